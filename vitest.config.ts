@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests run on the sources: package names resolve to src, so no build is needed for a unit test. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^secure-bot\/runtime\/(.+)$/, replacement: source('./core/src/runtime/') + '$1.ts' },
+      { find: /^secure-bot\/runtime$/, replacement: source('./core/src/runtime/index.ts') },
+      { find: /^secure-bot\/(project|testing|models)$/, replacement: source('./core/src/') + '$1/index.ts' },
+      { find: /^secure-bot$/, replacement: source('./core/src/index.ts') },
+      { find: /^eslint-plugin-secure-bot$/, replacement: source('./eslint-plugin/src/index.ts') },
+    ],
+  },
+  test: {
+    include: ['core/**/*.test.ts', 'eslint-plugin/**/*.test.ts', 'lsp-server/**/*.test.ts', 'test/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+});
