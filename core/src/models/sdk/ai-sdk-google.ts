@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const aiSdkGoogleModels: SdkModels = {
+  package: '@ai-sdk/google',
+  category: 'llm-sdk',
+  read: [],
+  types: {},
+  models: [
+    { id: 'ai-sdk.google/secret-option/createGoogleGenerativeAI', package: '@ai-sdk/google', versions: '*', kind: 'secret-option', access: { import: 'createGoogleGenerativeAI' }, at: 'call', inputs: [{ arg: 0, path: 'apiKey' }], verified: false },
+  ],
+};

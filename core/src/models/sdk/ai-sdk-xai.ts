@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const aiSdkXaiModels: SdkModels = {
+  package: '@ai-sdk/xai',
+  category: 'llm-sdk',
+  read: [],
+  types: {},
+  models: [
+    { id: 'ai-sdk.xai/secret-option/createXai', package: '@ai-sdk/xai', versions: '*', kind: 'secret-option', access: { import: 'createXai' }, at: 'call', inputs: [{ arg: 0, path: 'apiKey' }], verified: false },
+  ],
+};

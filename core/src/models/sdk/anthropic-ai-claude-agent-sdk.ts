@@ -1,0 +1,12 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const anthropicAiClaudeAgentSdkModels: SdkModels = {
+  package: '@anthropic-ai/claude-agent-sdk',
+  category: 'llm-sdk',
+  read: ['@anthropic-ai/claude-agent-sdk@0.3.330'],
+  types: {},
+  models: [
+    { id: 'anthropic-ai.claude-agent-sdk/llm-call/query', package: '@anthropic-ai/claude-agent-sdk', versions: '*', kind: 'llm-call', access: { import: 'query' }, prompt: [{ arg: 0, path: 'prompt' }], system: [{ arg: 0, path: 'options.systemPrompt' }, { arg: 0, path: 'options.systemPrompt.append' }], outputs: [{ result: 'each', paths: ['result', 'message.content[].text', 'message.content[].input'], yields: 'llm-output' }], bounds: { steps: [{ arg: 0, path: 'options.maxTurns' }] }, verified: true, verifiedBy: 'text', evidence: ['@anthropic-ai/claude-agent-sdk@0.3.330 sdk.d.ts'] },
+    { id: 'anthropic-ai.claude-agent-sdk/config/query', package: '@anthropic-ai/claude-agent-sdk', versions: '*', kind: 'config', access: { import: 'query' }, option: { arg: 0, path: 'options.permissionMode' }, badValues: ['bypassPermissions'], issue: 'excess-permission', verified: true, verifiedBy: 'text', evidence: ['@anthropic-ai/claude-agent-sdk@0.3.330 sdk.d.ts'] },
+  ],
+};

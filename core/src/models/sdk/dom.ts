@@ -1,0 +1,21 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const domModels: SdkModels = {
+  package: 'dom',
+  category: 'builtin',
+  read: ['@types/node@26.6.6'],
+  types: {},
+  models: [
+    { id: 'dom/sink/innerHTML', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'innerHTML', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },
+    { id: 'dom/sink/outerHTML', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'outerHTML', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },
+    { id: 'dom/sink/srcdoc', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'srcdoc', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },
+    { id: 'dom/sink/insertAdjacentHTML', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'insertAdjacentHTML' }, sinkKind: 'html', inputs: [{ arg: 1 }], verified: false },
+    { id: 'dom/sink/write', package: 'dom', versions: '*', kind: 'sink', access: { global: 'document', member: 'write' }, sinkKind: 'html', inputs: [{ arg: '*' }], verified: false },
+    { id: 'dom/sink/writeln', package: 'dom', versions: '*', kind: 'sink', access: { global: 'document', member: 'writeln' }, sinkKind: 'html', inputs: [{ arg: '*' }], verified: false },
+    { id: 'dom/sink/setHTMLUnsafe', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'setHTMLUnsafe' }, sinkKind: 'html', inputs: [{ arg: 0 }], verified: false },
+    { id: 'dom/sink/createContextualFragment', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'createContextualFragment' }, sinkKind: 'html', inputs: [{ arg: 0 }], verified: false },
+    { id: 'dom/sink/_href_assign_replace_', package: 'dom', versions: '*', kind: 'sink', access: { global: 'location', member: '{href,assign,replace}', op: 'assign|call' }, sinkKind: 'redirect', inputs: [{ arg: 'rhs' }, { arg: 0 }], note: 'javascript: URLs execute', verified: false },
+    { id: 'dom/sink/_href_assign_replace_~2', package: 'dom', versions: '*', kind: 'sink', access: { global: 'window.location', member: '{href,assign,replace}', op: 'assign|call' }, sinkKind: 'redirect', inputs: [{ arg: 'rhs' }, { arg: 0 }], note: 'javascript: URLs execute', verified: false },
+    { id: 'dom/sink/open', package: 'dom', versions: '*', kind: 'sink', access: { global: 'window', member: 'open' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: false },
+  ],
+};

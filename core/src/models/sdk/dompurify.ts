@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const dompurifyModels: SdkModels = {
+  package: 'dompurify',
+  category: 'sanitizer',
+  read: ['dompurify@3.4.18'],
+  types: {},
+  models: [
+    { id: 'dompurify/sanitizer/sanitize', package: 'dompurify', versions: '*', kind: 'sanitizer', access: { import: 'default', member: 'sanitize' }, clears: ['html'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['dompurify@3.4.18 dist/purify.cjs.d.ts'] },
+  ],
+};

@@ -1,0 +1,18 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const fetchApiModels: SdkModels = {
+  package: 'fetch-api',
+  category: 'web',
+  read: [],
+  types: {
+    'fetch-api:Request': {
+      package: 'fetch-api',
+      origins: [],
+      tsNames: ['Request'],
+      nameHints: ['request'],
+    },
+  },
+  models: [
+    { id: 'fetch-api/source/fetch-api_Request', package: 'fetch-api', versions: '*', kind: 'source', access: { type: 'fetch-api:Request' }, paths: ['json()', 'text()', 'formData()', 'url', 'headers.get()'], yields: 'user-input', note: 'Web-standard handlers (Workers, Deno, Bun, SvelteKit, Remix): export default {fetch(request)}', verified: false },
+  ],
+};

@@ -1,0 +1,55 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const grammyModels: SdkModels = {
+  package: 'grammy',
+  category: 'bot',
+  read: ['grammy@1.46.0'],
+  types: {
+    'grammy:Bot': {
+      package: 'grammy',
+      origins: [
+        { import: 'Bot', new: true },
+        { import: 'Composer', new: true },
+      ],
+      tsNames: ['Bot', 'Composer'],
+      nameHints: ['bot'],
+    },
+    'grammy:Context': {
+      package: 'grammy',
+      origins: [
+        { type: 'grammy:Bot', member: 'on', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'command', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'hears', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'callbackQuery', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'inlineQuery', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'use', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'chosenInlineResult', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'reaction', callback: { arg: 'last', param: 0 } },
+        { type: 'grammy:Bot', member: 'chatType', callback: { arg: 'last', param: 0 } },
+      ],
+      tsNames: ['Context', 'CommandContext', 'HearsContext', 'CallbackQueryContext', 'Filter'],
+      nameHints: ['ctx'],
+    },
+  },
+  models: [
+    { id: 'grammy/source/grammy_Context', package: 'grammy', versions: '*', kind: 'source', access: { type: 'grammy:Context' }, paths: ['message.text', 'message.caption', 'msg.text', 'msg.caption', 'editedMessage.text', 'channelPost.text', 'callbackQuery.data', 'inlineQuery.query', 'match', 'match[]', 'from.first_name', 'from.last_name', 'from.username', 'update.message.text', 'msg.document.file_name', 'chosenInlineResult.query'], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/reply', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'reply' }, sinkKind: 'reply', inputs: [{ arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/editMessageText', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'editMessageText' }, sinkKind: 'reply', inputs: [{ arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/editMessageCaption', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'editMessageCaption' }, sinkKind: 'reply', inputs: [{ arg: 0, path: 'caption' }], markup: 'telegram', markupOption: { arg: 0, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/answerCallbackQuery', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'answerCallbackQuery' }, sinkKind: 'reply', inputs: [{ arg: 0, path: 'text' }], markup: 'none', verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/replyWithDraft', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'replyWithDraft' }, sinkKind: 'reply', inputs: [{ arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/replyWithPhoto', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'replyWithPhoto' }, sinkKind: 'reply', inputs: [{ arg: 1, path: 'caption' }, { arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/replyWithDocument', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'replyWithDocument' }, sinkKind: 'reply', inputs: [{ arg: 1, path: 'caption' }, { arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/replyWithVideo', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'replyWithVideo' }, sinkKind: 'reply', inputs: [{ arg: 1, path: 'caption' }, { arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/replyWithAudio', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'replyWithAudio' }, sinkKind: 'reply', inputs: [{ arg: 1, path: 'caption' }, { arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/api.sendMessage', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Bot', member: 'api.sendMessage' }, sinkKind: 'reply', inputs: [{ arg: 1 }], markup: 'telegram', markupOption: { arg: 2, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/api.editMessageText', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Bot', member: 'api.editMessageText' }, sinkKind: 'reply', inputs: [{ arg: 2 }], markup: 'telegram', markupOption: { arg: 3, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/api.sendMessage~2', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'api.sendMessage' }, sinkKind: 'reply', inputs: [{ arg: 1 }], markup: 'telegram', markupOption: { arg: 2, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/api.editMessageText~2', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'api.editMessageText' }, sinkKind: 'reply', inputs: [{ arg: 2 }], markup: 'telegram', markupOption: { arg: 3, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/sink/InputFile', package: 'grammy', versions: '*', kind: 'sink', access: { import: 'InputFile', new: true }, sinkKind: 'fs-path', inputs: [{ arg: 0 }], note: 'string = local path; URL or {url} = fetched by the server', verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
+    { id: 'grammy/secret-option/Bot', package: 'grammy', versions: '*', kind: 'secret-option', access: { import: 'Bot', new: true }, at: 'constructor', inputs: [{ arg: 0 }], env: ['BOT_TOKEN'], verified: true, verifiedBy: 'types+text', evidence: ['tsc grammy@1.46.0', 'grammy@1.46.0 out/bot.d.ts'] },
+    { id: 'grammy/retry/grammy_Bot', package: 'grammy', versions: '*', kind: 'retry', access: { type: 'grammy:Bot' }, retry: { default: 0, unit: 'retries', options: [], plugin: '@grammyjs/auto-retry' }, note: 'API calls are not retried unless bot.api.config.use(autoRetry())', verified: true, verifiedBy: 'types+text', evidence: ['tsc grammy@1.46.0', 'grammy@1.46.0 out/core/client.js (absence of /retry/)'] },
+    { id: 'grammy/http-client/grammy_Bot', package: 'grammy', versions: '*', kind: 'http-client', access: { type: 'grammy:Bot' }, timeout: { defaultMs: 500000, options: [{ at: 'constructor', arg: 1, path: 'client.timeoutSeconds', unit: 's' }] }, verified: true, verifiedBy: 'types+text', evidence: ['tsc grammy@1.46.0', 'grammy@1.46.0 out/core/client.js'] },
+    { id: 'grammy/webhook-verify/webhookCallback', package: 'grammy', versions: '*', kind: 'webhook-verify', access: { import: 'webhookCallback' }, secretOption: [{ arg: 2, path: 'secretToken' }], header: 'x-telegram-bot-api-secret-token', missingIsBad: true, verified: true, verifiedBy: 'types+text', evidence: ['tsc grammy@1.46.0', 'grammy@1.46.0 out/convenience/webhook.d.ts'] },
+  ],
+};

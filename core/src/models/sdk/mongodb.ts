@@ -1,0 +1,20 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const mongodbModels: SdkModels = {
+  package: 'mongodb',
+  category: 'database',
+  read: ['mongodb@7.9.0'],
+  types: {
+    'mongodb:Collection': {
+      package: 'mongodb',
+      origins: [
+        { import: 'MongoClient', new: true, then: 'db().collection' },
+      ],
+      tsNames: ['Collection'],
+      nameHints: ['collection'],
+    },
+  },
+  models: [
+    { id: 'mongodb/sink/_find_findOne_updateOne_updateMany_deleteOne_deleteMany_aggregate_', package: 'mongodb', versions: '*', kind: 'sink', access: { type: 'mongodb:Collection', member: '{find,findOne,updateOne,updateMany,deleteOne,deleteMany,aggregate}' }, sinkKind: 'nosql', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['mongodb@7.9.0 mongodb.d.ts'] },
+  ],
+};

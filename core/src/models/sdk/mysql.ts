@@ -1,0 +1,24 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const mysqlModels: SdkModels = {
+  package: 'mysql',
+  category: 'database',
+  read: ['@types/mysql@2.15.28'],
+  types: {
+    'mysql:Conn': {
+      package: 'mysql',
+      origins: [
+        { import: 'createPool' },
+        { import: 'createConnection' },
+        { import: 'createPool', from: 'mysql/promise' },
+        { import: 'createConnection', from: 'mysql/promise', result: 'await' },
+      ],
+      tsNames: ['Connection', 'Pool'],
+      nameHints: ['pool', 'connection', 'db'],
+    },
+  },
+  models: [
+    { id: 'mysql/sink/_query_execute_', package: 'mysql', versions: '*', kind: 'sink', access: { type: 'mysql:Conn', member: '{query,execute}' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'sql' }], safeParams: { arg: 1 }, note: 'query() with object params allows operator objects; execute() uses prepared statements', verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
+    { id: 'mysql/sanitizer/_escape_escapeId_format_', package: 'mysql', versions: '*', kind: 'sanitizer', access: { import: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const nextModels: SdkModels = {
+  package: 'next',
+  category: 'web',
+  read: ['next@16.4.6', 'next@15.5.29'],
+  types: {},
+  models: [
+    { id: 'next/source/GET_POST_PUT_PATCH_DELETE', package: 'next', versions: '*', kind: 'source', access: { export: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], file: '**/app/**/route.{ts,tsx,js,jsx,mjs}', param: 0 }, paths: ['json()', 'text()', 'formData()', 'formData().get()', 'nextUrl.searchParams.get()', 'nextUrl.pathname', 'headers.get()', 'cookies.get().value', 'url', 'body'], yields: 'user-input', verified: true, verifiedBy: 'text', evidence: ['next@16.4.6 dist/server/web/spec-extension/request.d.ts'] },
+    { id: 'next/source/GET_POST_PUT_PATCH_DELETE~2', package: 'next', versions: '*', kind: 'source', access: { export: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], file: '**/app/**/route.{ts,tsx,js,jsx,mjs}', param: 1 }, paths: ['params.*'], yields: 'user-input', note: 'v15+: params is a promise', verified: false },
+    { id: 'next/source/default', package: 'next', versions: '*', kind: 'source', access: { export: ['default'], file: '**/pages/api/**', param: 0 }, paths: ['body', 'query', 'cookies', 'headers', 'url'], yields: 'user-input', verified: true, verifiedBy: 'text', evidence: ['next@16.4.6 dist/shared/lib/utils.d.ts'] },
+    { id: 'next/source/default~2', package: 'next', versions: '*', kind: 'source', access: { export: ['default'], file: '**/app/**/page.{tsx,jsx}', param: 0 }, paths: ['params.*', 'searchParams.*'], yields: 'user-input', note: 'promises since v15', verified: false },
+    { id: 'next/source/x', package: 'next', versions: '*', kind: 'source', access: { directive: 'use server', param: 'all' }, paths: ['', '*', 'get()'], yields: 'user-input', note: 'every argument of a server action is attacker-controlled HTTP input, whatever its TS type', verified: false },
+    { id: 'next/source/cookies', package: 'next', versions: '*', kind: 'source', access: { import: 'cookies', from: 'next/headers', result: 'await' }, paths: ['get().value', 'get()'], yields: 'user-input', verified: true, verifiedBy: 'types+text', evidence: ['tsc next@16.4.6', 'next@16.4.6 dist/server/request/cookies.d.ts'] },
+    { id: 'next/source/headers', package: 'next', versions: '*', kind: 'source', access: { import: 'headers', from: 'next/headers', result: 'await' }, paths: ['get().value', 'get()'], yields: 'user-input', verified: true, verifiedBy: 'types+text', evidence: ['tsc next@16.4.6', 'next@16.4.6 dist/server/request/headers.d.ts'] },
+    { id: 'next/sink/_redirect_rewrite_', package: 'next', versions: '*', kind: 'sink', access: { import: 'NextResponse', from: 'next/server', member: '{redirect,rewrite}' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['next@16.4.6 dist/server/web/spec-extension/response.d.ts'] },
+    { id: 'next/sink/redirect', package: 'next', versions: '*', kind: 'sink', access: { import: 'redirect', from: 'next/navigation' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['next@16.4.6 dist/client/components/redirect.d.ts'] },
+    { id: 'next/sink/permanentRedirect', package: 'next', versions: '*', kind: 'sink', access: { import: 'permanentRedirect', from: 'next/navigation' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['next@16.4.6 dist/client/components/redirect.d.ts'] },
+    { id: 'next/sink/NextResponse', package: 'next', versions: '*', kind: 'sink', access: { import: 'NextResponse', from: 'next/server', new: true }, sinkKind: 'html', inputs: [{ arg: 0 }], onlyContentType: ['text/html'], verified: false },
+  ],
+};

@@ -1,0 +1,24 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const pgModels: SdkModels = {
+  package: 'pg',
+  category: 'database',
+  read: ['@types/pg@8.23.1', 'pg@8.23.1'],
+  types: {
+    'pg:Client': {
+      package: 'pg',
+      origins: [
+        { import: 'Pool', new: true },
+        { import: 'Client', new: true },
+        { import: 'default', member: 'Pool', new: 'member' },
+        { type: 'pg:Client', member: 'connect', result: 'await' },
+      ],
+      tsNames: ['Pool', 'Client', 'PoolClient'],
+      nameHints: ['pool', 'db', 'client'],
+    },
+  },
+  models: [
+    { id: 'pg/sink/query', package: 'pg', versions: '*', kind: 'sink', access: { type: 'pg:Client', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'text' }], safeParams: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
+    { id: 'pg/secret-option/Pool', package: 'pg', versions: '*', kind: 'secret-option', access: { import: 'Pool', new: true }, at: 'constructor', inputs: [{ arg: 0, path: 'password' }, { arg: 0, path: 'connectionString' }], verified: false },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const pinoModels: SdkModels = {
+  package: 'pino',
+  category: 'logger',
+  read: [],
+  types: {
+    'pino:Logger': {
+      package: 'pino',
+      origins: [
+        { import: 'default' },
+      ],
+      tsNames: ['Logger'],
+      nameHints: ['logger', 'log'],
+    },
+  },
+  models: [
+    { id: 'pino/sink/_info_warn_error_debug_fatal_trace_log_', package: 'pino', versions: '*', kind: 'sink', access: { type: 'pino:Logger', member: '{info,warn,error,debug,fatal,trace,log}' }, sinkKind: 'log', inputs: [{ arg: '*' }], onlyLabels: ['secret', 'user-input'], verified: true, verifiedBy: 'types', evidence: ['tsc pino@10.4.0'] },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const retryModels: SdkModels = {
+  package: 'retry',
+  category: 'retry',
+  read: ['retry@0.13.1'],
+  types: {},
+  models: [
+    { id: 'retry/backoff/operation', package: 'retry', versions: '*', kind: 'backoff', access: { import: 'operation' }, retry: { default: 10, unit: 'retries', options: [{ at: 'call', arg: 0, path: 'retries' }] }, exponential: true, verified: true, verifiedBy: 'types+text', evidence: ['tsc retry@0.13.1', 'retry@0.13.1 lib/retry.js'] },
+  ],
+};

@@ -1,0 +1,21 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const sequelizeModels: SdkModels = {
+  package: 'sequelize',
+  category: 'database',
+  read: ['sequelize@6.37.8'],
+  types: {
+    'sequelize:Sequelize': {
+      package: 'sequelize',
+      origins: [
+        { import: 'Sequelize', new: true },
+      ],
+      tsNames: ['Sequelize'],
+      nameHints: ['sequelize'],
+    },
+  },
+  models: [
+    { id: 'sequelize/sink/query', package: 'sequelize', versions: '*', kind: 'sink', access: { type: 'sequelize:Sequelize', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }], safeParams: { arg: 1, path: '{replacements,bind}' }, verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
+    { id: 'sequelize/sink/_literal_Sequelize.literal_', package: 'sequelize', versions: '*', kind: 'sink', access: { import: '{literal,Sequelize.literal}' }, sinkKind: 'sql', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const t3OssEnvNextjsModels: SdkModels = {
+  package: '@t3-oss/env-nextjs',
+  category: 'secrets',
+  read: ['@t3-oss/env-nextjs@0.13.11'],
+  types: {},
+  models: [
+    { id: 't3-oss.env-nextjs/secret-source/createEnv', package: '@t3-oss/env-nextjs', versions: '*', kind: 'secret-source', access: { import: 'createEnv' }, yields: 'secret', paths: ['*'], publicOption: { arg: 0, path: 'client' }, verified: true, verifiedBy: 'text', evidence: ['@t3-oss/env-nextjs@0.13.11 dist/index.d.ts'] },
+  ],
+};

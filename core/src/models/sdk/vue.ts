@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const vueModels: SdkModels = {
+  package: 'vue',
+  category: 'web',
+  read: [],
+  types: {},
+  models: [
+    { id: 'vue/sink/x', package: 'vue', versions: '*', kind: 'sink', access: { jsxAttr: 'v-html' }, sinkKind: 'html', inputs: [{ arg: 'jsx' }], verified: false },
+  ],
+};
