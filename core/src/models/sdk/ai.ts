@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const aiModels: SdkModels = {
   package: 'ai',
   category: 'llm-sdk',
-  read: ['ai@7.0.173', 'ai@6.0.326', 'ai@5.0.277', 'ai@4.3.19'],
+  read: ['ai@7.0.173', 'ai@6.0.326', 'ai@5.0.277', 'ai@4.3.19', '@ai-sdk/provider-utils@5.0.81'],
   note: 'v7 is current: isStepCount (stepCountIs kept as alias), instructions replaces system; v5 renamed maxTokens->maxOutputTokens, tool args/parameters/result->input/inputSchema/output, maxSteps->stopWhen',
   types: {
     'ai:Agent': {

@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const awsSdkClientBedrockRuntimeModels: SdkModels = {
   package: '@aws-sdk/client-bedrock-runtime',
   category: 'llm-sdk',
-  read: ['@aws-sdk/client-bedrock-runtime@3.1163.0', '@smithy/util-retry@4.6.2'],
+  read: ['@aws-sdk/client-bedrock-runtime@3.1163.0', '@smithy/util-retry@4.6.2', '@smithy/node-http-handler@4.14.2'],
   types: {
     '@aws-sdk/client-bedrock-runtime:Client': {
       package: '@aws-sdk/client-bedrock-runtime',

@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const azureOpenaiModels: SdkModels = {
   package: '@azure/openai',
   category: 'llm-sdk',
-  read: ['@azure/openai@2.0.0', '@azure/openai@1.0.0-beta.13'],
+  read: ['@azure/openai@2.0.0', '@azure/openai@1.0.0-beta.13', '@azure/core-rest-pipeline@1.25.0'],
   note: 'v2 exports nothing at runtime (types companion); use AzureOpenAI from openai',
   types: {
     '@azure/openai:Client': {

@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const discordJsModels: SdkModels = {
   package: 'discord.js',
   category: 'bot',
-  read: ['discord.js@14.28.1', 'discord.js@13.17.1', '@discordjs/builders@1.15.0'],
+  read: ['discord.js@14.28.1', 'discord.js@13.17.1', '@discordjs/builders@1.15.0', '@discordjs/rest@2.6.3'],
   note: 're-exports @discordjs/{builders,formatters,rest,util,ws}; "latest" is still v14',
   types: {
     'discord.js:Client': {

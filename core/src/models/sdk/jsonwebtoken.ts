@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const jsonwebtokenModels: SdkModels = {
   package: 'jsonwebtoken',
   category: 'auth',
-  read: ['@types/jsonwebtoken@9.0.10'],
+  read: ['@types/jsonwebtoken@9.0.10', 'jsonwebtoken@9.0.3'],
   types: {},
   models: [
     { id: 'jsonwebtoken/webhook-verify/verify', package: 'jsonwebtoken', versions: '*', kind: 'webhook-verify', access: { import: 'verify' }, returns: 'payload', throws: true, verified: true, verifiedBy: 'types+text', evidence: ['tsc jsonwebtoken@9.0.3', '@types/jsonwebtoken@9.0.10 index.d.ts'] },

@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const langchainCoreModels: SdkModels = {
   package: '@langchain/core',
   category: 'llm-sdk',
-  read: ['@langchain/core@1.4.0', '@langchain/core@0.3.80', '@langchain/openai@1.6.0', '@langchain/openai@0.6.17', '@langchain/anthropic@1.5.11'],
+  read: ['@langchain/core@1.4.0', '@langchain/core@0.3.80', '@langchain/openai@1.6.0', '@langchain/openai@0.6.17', '@langchain/anthropic@1.5.11', 'langchain@1.5.14'],
   types: {
     '@langchain/core:ChatModel': {
       package: '@langchain/core',

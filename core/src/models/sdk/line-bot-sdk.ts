@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const lineBotSdkModels: SdkModels = {
   package: '@line/bot-sdk',
   category: 'bot',
-  read: ['@line/bot-sdk@11.2.0'],
+  read: ['@line/bot-sdk@11.2.0', '@line/bot-sdk@11.0.0'],
   note: 'v11 dropped the legacy Client; messagingApi.MessagingApiClient / LineBotClient',
   types: {
     '@line/bot-sdk:Client': {

@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const lodashModels: SdkModels = {
   package: 'lodash',
   category: 'sanitizer',
-  read: ['@types/lodash@4.17.27'],
+  read: ['@types/lodash@4.17.27', 'lodash@4.18.1'],
   types: {},
   models: [
     { id: 'lodash/sanitizer/escape', package: 'lodash', versions: '*', kind: 'sanitizer', access: { import: 'escape' }, clears: ['html'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types+text', evidence: ['tsc lodash@4.18.1', '@types/lodash@4.17.27 common/string.d.ts'] },

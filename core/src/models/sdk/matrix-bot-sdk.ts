@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const matrixBotSdkModels: SdkModels = {
   package: 'matrix-bot-sdk',
   category: 'bot',
-  read: ['matrix-bot-sdk@0.8.0'],
+  read: ['matrix-bot-sdk@0.8.0', 'matrix-bot-sdk@0.7.1'],
   types: {
     'matrix-bot-sdk:Client': {
       package: 'matrix-bot-sdk',

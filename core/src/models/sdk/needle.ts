@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const needleModels: SdkModels = {
   package: 'needle',
   category: 'http-client',
-  read: ['needle@3.5.0'],
+  read: ['needle@3.5.0', '@types/needle@3.3.0'],
   types: {},
   models: [
     { id: 'needle/http-client/get', package: 'needle', versions: '*', kind: 'http-client', access: { import: 'default', member: 'get' }, url: [{ arg: 0 }], timeout: { defaultMs: 10000, kind: 'open only; response/read timeouts are 0', options: [{ arg: 'last', path: 'open_timeout' }, { arg: 'last', path: 'response_timeout' }, { arg: 'last', path: 'read_timeout' }] }, retry: { default: 0, unit: 'retries', options: [] }, tls: [{ option: 'rejectUnauthorized', insecure: false }], verified: true, verifiedBy: 'text', evidence: ['needle@3.5.0 lib/needle.js'] },

@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const pinoModels: SdkModels = {
   package: 'pino',
   category: 'logger',
-  read: [],
+  read: ['pino@10.4.0'],
   types: {
     'pino:Logger': {
       package: 'pino',

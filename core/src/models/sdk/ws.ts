@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const wsModels: SdkModels = {
   package: 'ws',
   category: 'web',
-  read: ['@types/ws@8.18.2'],
+  read: ['@types/ws@8.18.2', 'ws@8.23.0'],
   types: {
     'ws:Socket': {
       package: 'ws',
