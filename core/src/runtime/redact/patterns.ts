@@ -78,7 +78,7 @@ export const partialSecrets: readonly RegExp[] = [
   // Azure connection strings; other `name=value` pairs are found by name
   /((?:AccountKey|SharedAccessKey|SharedAccessSignature)=)[^;\s"']+/gi,
   // Authorization schemes in running text; `Basic understanding` has neither digit nor capital nor joint
-  /(\b(?:bearer|basic)\s{1,4})(?=[\w+/~=.-]*(?:[0-9=]|[a-z+/~-][A-Z]|[-_.~+/][A-Za-z0-9]))[\w+/~=.-]{6,}/gi,
+  /(\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)\s{1,4})(?=[\w+/~=.-]*(?:[0-9=]|[a-z+/~-][A-Z]|[-_.~+/][A-Za-z0-9]))[\w+/~=.-]{6,}/g,
 ];
 
 /** User info of a URL: everything before the last `@` of the authority. */

@@ -72,19 +72,19 @@ function maskAssignments(text: string, isSecretName: IsSecretName): string {
 
 /** Where the value that begins at `at` starts and ends. */
 function findValue(text: string, at: number, name: string, joint: string): readonly [from: number, to: number] {
+  if (text.startsWith(mask, at)) return [at, at];
   const opener = /\\*["'`]/y;
   opener.lastIndex = at;
   const quote = opener.exec(text)?.[0];
   if (quote !== undefined) return [at + quote.length, findQuoteEnd(text, at + quote.length, quote)];
   const first = text[at];
-  if ((first === '{' || first === '[') && !text.startsWith(mask, at)) return [at, findBracketEnd(text, at)];
+  if ((first === '{' || first === '[')) return [at, findBracketEnd(text, at)];
   if (joint.includes(':') && headerLines.test(name)) return [at, findEnd(text, at, /[\r\n"'`]|\\+[rn]/g)];
   authScheme.lastIndex = at;
   const afterScheme = authScheme.test(text) ? authScheme.lastIndex : at;
   const stop = joint.startsWith('%') ? /%26|[\s&"'`<>]/g : /[\s&;"'`<>]/g;
   const end = findEnd(text, afterScheme, stop);
-  const isMasked = text.startsWith(mask, at);
-  return [at, isMasked ? at : trimPunctuation(text, at, end)];
+  return [at, trimPunctuation(text, at, end)];
 }
 
 /** The next same quote that is not escaped; the end of the line when there is none (the text was cut). */
