@@ -26,7 +26,7 @@ export interface SafeFetchInit extends RequestInit, FetchLimits {}
 /** A `fetch` under a policy. Fits wherever an SDK takes a `fetch` of one's own. */
 export interface SafeFetch {
   (input: string | URL | Request, init?: SafeFetchInit): Promise<Response>;
-  /** Closes idle connections and waits for running requests. Not needed for the process to end. */
+  /** Closes all connections; requests under way fail. Not needed for the process to end. */
   close(): Promise<void>;
 }
 

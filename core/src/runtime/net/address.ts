@@ -1,8 +1,15 @@
-import ipaddr from 'ipaddr.js';
 import { globalUnicast, nat64, reachableBlocks, unreachableBlocks } from './address-ranges.ts';
 
-type Address = ipaddr.IPv4 | ipaddr.IPv6;
-type Block = [address: Address, prefixBits: number];
+/** An address as a number of 32 or 128 bits. */
+interface Address {
+  readonly value: bigint;
+  readonly bits: 32 | 128;
+}
+
+/** All addresses whose first `prefixBits` are those of `value`. */
+interface Block extends Address {
+  readonly prefixBits: number;
+}
 
 /** Decides about one address in text form, such as a DNS answer: `true` if a packet may go there. */
 export type AddressCheck = (address: string) => boolean;
@@ -17,11 +24,11 @@ export interface AddressCheckOptions {
 /** Builds the check whether an address is on the public internet. Throws a `TypeError` for a block that is not CIDR. */
 export function createAddressCheck({ denyAddresses = [], allowNat64 = false }: AddressCheckOptions = {}): AddressCheck {
   const denied = denyAddresses.map(toBlock);
-  const translation = toBlock(nat64);
+  const translated = allowNat64 ? [toBlock(nat64)] : [];
 
   const isAllowed = (address: Address): boolean => {
     if (isIn(address, denied)) return false;
-    if (allowNat64 && isIn(address, [translation])) return isAllowed(new ipaddr.IPv4(address.toByteArray().slice(-4)));
+    if (isIn(address, translated)) return isAllowed({ value: address.value & 0xffff_ffffn, bits: 32 });
     return isGloballyReachable(address);
   };
   return (text) => {
@@ -46,30 +53,50 @@ function isGloballyReachable(address: Address): boolean {
     reachable: reachableBlocks.map(toBlock),
     unicast: [toBlock(globalUnicast)],
   };
-  if (address.kind() === 'ipv6' && !isIn(address, tables.unicast)) return false;
+  if (address.bits === 128 && !isIn(address, tables.unicast)) return false;
   return !isIn(address, tables.unreachable) || isIn(address, tables.reachable);
 }
 
 /** Made at the first check, so that an import does no work. */
 let tables: Record<'unreachable' | 'reachable' | 'unicast', readonly Block[]> | undefined;
 
-/** Strict forms only: four decimal numbers, or IPv6 without a zone. Anything else is no address and thus not allowed. */
+/**
+ * Strict forms only: four decimal numbers, or IPv6 without a zone. Anything else is no address and thus not allowed.
+ * The runtime's URL parser does the reading, since every runtime has one that is tested to the standard's letter.
+ */
 function parseAddress(text: string): Address | undefined {
-  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
-  if (text.includes(':') && !text.includes('%') && ipaddr.IPv6.isValid(text)) return ipaddr.IPv6.parse(text);
-  return undefined;
+  if (/^\d+\.\d+\.\d+\.\d+$/.test(text)) {
+    const isPlain = URL.parse(`http://${text}`)?.hostname === text; // no octal, nothing above 255
+    return isPlain ? { value: fromDigits(text.split('.').map(Number), 8n), bits: 32 } : undefined;
+  }
+  const hostname = /^[\da-f:.]*:[\da-f:.]*$/i.test(text) ? URL.parse(`http://[${text}]`)?.hostname : undefined;
+  if (!hostname) return undefined;
+  // Now it is in canonical form: groups of hexadecimal digits, at most one `::`, no dotted part.
+  const [head = [], tail] = withoutBrackets(hostname).split('::').map(toGroups);
+  const groups = tail ? [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail] : head;
+  return { value: fromDigits(groups, 16n), bits: 128 };
+}
+
+function toGroups(part: string): number[] {
+  return part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16));
+}
+
+function fromDigits(digits: readonly number[], bitsPerDigit: bigint): bigint {
+  return digits.reduce((value, digit) => (value << bitsPerDigit) | BigInt(digit), 0n);
 }
 
 function isIn(address: Address, blocks: readonly Block[]): boolean {
-  return blocks.some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits));
+  return blocks.some(({ value, bits, prefixBits }) => {
+    const rest = BigInt(bits - prefixBits);
+    return bits === address.bits && value >> rest === address.value >> rest;
+  });
 }
 
 function toBlock(cidr: string): Block {
-  const [address = '', bits = ''] = cidr.split('/');
-  const network = parseAddress(address);
-  const longest = network?.kind() === 'ipv4' ? 32 : 128;
-  if (!network || !/^\d{1,3}$/.test(bits) || Number(bits) > longest) {
+  const [, text = '', prefix = ''] = /^([^/]+)\/(\d{1,3})$/.exec(cidr) ?? [];
+  const address = parseAddress(text);
+  if (!address || Number(prefix) > address.bits) {
     throw new TypeError(`Expected a network in CIDR notation, such as 203.0.113.0/24 or 2001:db8::/32, but got ${JSON.stringify(cidr)}.`);
   }
-  return [network, Number(bits)];
+  return { ...address, prefixBits: Number(prefix) };
 }

@@ -5,6 +5,9 @@ import type { CompiledPolicy } from './policy.ts';
 
 /** Scheme, two slashes, and an authority without user info, white space, control characters, escapes or backslashes. */
 const plainHead = /^https?:\/\/[^\s/?#@%\\\p{Cc}]+(?:[/?#]|$)/iu;
+const webScheme = /^https?:/i;
+/** `\\host` and `/\host`, which the parser reads as `//host`. */
+const startsWithBackslash = /^[/\\]*\\/;
 
 /**
  * Reads the URL of a request. A text that the WHATWG parser would repair (`https:\\host`, tabs, a missing slash) is refused,
@@ -22,12 +25,24 @@ export function parseUrl(input: string | URL): URL {
   return url;
 }
 
-/** Reads a `Location` header. What the parser makes of it is what is checked and connected to. */
+/** Reads a `Location` header by the same standard; it may be relative. */
 export function parseLocation(location: string, base: URL): URL {
-  const url = URL.parse(location, base.href);
+  const text = decodeLocation(location);
+  if (startsWithBackslash.test(text)) throw new BlockedUrlError('invalid-url');
+  const url = webScheme.test(text) ? parseUrl(text) : URL.parse(text, base.href);
   if (!url) throw new BlockedUrlError('invalid-url');
   if (url.hash === '') url.hash = base.hash;
   return url;
+}
+
+/** Header values are bytes; servers that put a raw path into `Location` mean UTF-8 by them, as undici and browsers read it. */
+function decodeLocation(location: string): string {
+  if (!/^[\0-\xff]*$/.test(location)) return location;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(location, (character) => character.charCodeAt(0)));
+  } catch {
+    return location;
+  }
 }
 
 /**

@@ -91,7 +91,7 @@ async function connectToAny(addresses: Promise<readonly string[]>, connect: (add
   let failure: unknown;
   for (const address of await addresses) {
     try {
-      return await connect(address);
+      return await withinConnectTimeout(connect(address));
     } catch (error) {
       failure = error;
     }
@@ -99,10 +99,23 @@ async function connectToAny(addresses: Promise<readonly string[]>, connect: (add
   throw failure;
 }
 
+/** A socket that comes too late is closed, since nobody waits for it any more. */
+async function withinConnectTimeout(connecting: Promise<Socket>): Promise<Socket> {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error('The connection took too long to open.'), { code: 'ETIMEDOUT' }));
+      connecting.then((socket) => socket.destroy(), () => {});
+    }, connectTimeoutMs).unref();
+  });
+  return Promise.race([connecting, expired]).finally(() => clearTimeout(timer));
+}
+
 /** Belt and braces: the socket is closed, before a byte of the request is sent, if it leads elsewhere than to an allowed address. */
 function verifyPeer(result: buildConnector.CallbackArgs, policy: CompiledPolicy): buildConnector.CallbackArgs {
   const [, socket] = result;
-  if (!socket || (socket.remoteAddress && policy.isAllowedAddress(socket.remoteAddress))) return result;
+  // Without an address the other side has hung up already, which is a failure of its own kind.
+  if (!socket?.remoteAddress || policy.isAllowedAddress(socket.remoteAddress)) return result;
   socket.destroy();
   return [new BlockedUrlError('address-not-public'), null];
 }

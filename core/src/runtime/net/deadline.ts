@@ -3,6 +3,8 @@ import { RequestTimeoutError } from '../errors/request-timeout-error.ts';
 /** One signal for a request's time limit and its caller's signals. */
 export interface Deadline {
   readonly signal: AbortSignal;
+  /** Settles as `work` does, or rejects with the signal's reason as soon as that is aborted, whether `work` listens or not. */
+  readonly race: <Result>(work: Promise<Result>) => Promise<Result>;
   /** Ends the timer and the listeners, once the request is over. May be called more than once. */
   readonly release: () => void;
   /** Lets the process end although the time is not up: from now on an open socket keeps it alive, if one is needed. */
@@ -33,7 +35,15 @@ export function startDeadline(timeoutMs: number, signals: readonly (AbortSignal 
   }
   return {
     signal: controller.signal,
+    race: (work) => Promise.race([work, whenAborted(controller.signal)]),
     release,
     unref: () => (timer as { unref?: () => void }).unref?.(),
   };
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

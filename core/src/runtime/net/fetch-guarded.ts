@@ -10,7 +10,7 @@ export interface Transport {
   /** Whether a connection is only ever made to an address that the policy allows. Else an allow-list of hosts is demanded. */
   readonly checksAddresses: boolean;
   readonly send: (request: OutgoingRequest, signal: AbortSignal) => Promise<HopResponse>;
-  /** Closes idle connections and waits for the rest. */
+  /** Closes all connections; requests under way fail. */
   readonly close: () => Promise<void>;
 }
 
@@ -27,20 +27,18 @@ export async function fetchGuarded(
   checkUrl(url, init.method ?? source?.method ?? 'GET', policy);
 
   const deadline = startDeadline(policy.timeoutMs, [init.signal ?? source?.signal]);
-  try {
-    deadline.signal.throwIfAborted();
+  const exchange = async () => {
     const request = await readRequest(url, input, init);
     const transport = await context.transport();
     if (!transport.checksAddresses && !policy.hasAllowList) throw new BlockedUrlError('address-unchecked', url.hostname);
-    const { hop, last } = await sendThroughRedirects(request, init.redirect ?? source?.redirect ?? 'follow', { policy, transport, signal: deadline.signal });
+    const mode = init.redirect ?? source?.redirect ?? 'follow';
+    return sendThroughRedirects(request, mode, { policy, transport, signal: deadline.signal });
+  };
+  try {
+    deadline.signal.throwIfAborted();
+    const { hop, request, redirected } = await deadline.race(exchange());
     deadline.unref();
-    return toResponse(hop, {
-      url: withoutHash(last.url),
-      redirected: last !== request,
-      method: last.method,
-      maxBytes: policy.maxBytes,
-      onEnd: deadline.release,
-    });
+    return toResponse(hop, { url: withoutHash(request.url), redirected, method: request.method, maxBytes: policy.maxBytes, onEnd: deadline.release });
   } catch (error) {
     deadline.release();
     throw deadline.signal.aborted ? deadline.signal.reason : (blockedCause(error) ?? error);
@@ -57,12 +55,12 @@ async function sendThroughRedirects(
   first: OutgoingRequest,
   mode: RequestRedirect,
   { policy, transport, signal }: SendOptions,
-): Promise<{ hop: HopResponse; last: OutgoingRequest }> {
+): Promise<{ hop: HopResponse; request: OutgoingRequest; redirected: boolean }> {
   let request = first;
   for (let redirects = 0; ; redirects += 1) {
     const hop = await transport.send(request, signal);
     const location = isRedirect(hop.status) && mode !== 'manual' ? new Headers([...hop.headers]).get('location') : null;
-    if (location === null) return { hop, last: request };
+    if (location === null) return { hop, request, redirected: redirects > 0 };
 
     void hop.body?.cancel().catch(() => {});
     if (mode === 'error') throw new TypeError('The server answered with a redirect, which init.redirect forbids.');

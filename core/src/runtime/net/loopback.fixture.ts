@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { createServer as createHttpsServer } from 'node:https';
 import { connect as connectTcp, type AddressInfo, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { SafeFetchPolicy } from '../safe-fetch.ts';
+import { createSafeFetch, type SafeFetch, type SafeFetchPolicy } from '../safe-fetch.ts';
 import type { ConnectTarget } from './connect.ts';
 
 /** A public address that stands for the loopback servers of a test. Nothing is ever sent to it. */
@@ -55,8 +55,33 @@ export function fakeInternet(server: LoopbackServer | Record<string, LoopbackSer
   };
 }
 
+/** A safeFetch on the fake internet, with http allowed. It ends with the test. */
+export function fetchThrough(internet: FakeInternet, policy: SafeFetchPolicy = {}): SafeFetch {
+  const safeFetch = createSafeFetch({ allowHttp: true, resolve: internet.resolve, connect: internet.connect, ...policy });
+  onTestFinished(() => safeFetch.close());
+  return safeFetch;
+}
+
 async function openSocket(port: number): Promise<Socket> {
   const socket = connectTcp({ host: '127.0.0.1', port });
   await once(socket, 'connect');
   return socket;
+}
+
+/** A server that answers with the request it got. */
+export async function startEcho(): Promise<LoopbackServer> {
+  return startServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString() }));
+  });
+}
+
+/** What the echo server saw. */
+export interface Echo {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly body: string;
 }

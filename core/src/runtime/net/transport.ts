@@ -23,7 +23,7 @@ export async function openTransport(options: ConnectorOptions): Promise<Transpor
   });
   return {
     checksAddresses: true,
-    close: () => agent.close(),
+    close: () => agent.destroy(),
     send: async ({ url, method, headers, body }: OutgoingRequest, signal: AbortSignal): Promise<HopResponse> => {
       // The two libraries' types differ in name only; the values are strings, buffers, streams and Blobs of Node.js.
       const init = {
