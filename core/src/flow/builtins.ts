@@ -1,0 +1,36 @@
+/** What the language's own methods and functions do with taint. Anything not named here stops it: silence where the engine does not know. */
+
+/** Methods whose result carries what their receiver carries. */
+export const keepsReceiver = new Set([
+  'trim', 'trimStart', 'trimEnd', 'trimLeft', 'trimRight', 'slice', 'substring', 'substr', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase',
+  'toLocaleUpperCase', 'toString', 'toLocaleString', 'valueOf', 'normalize', 'padStart', 'padEnd', 'repeat', 'replace', 'replaceAll', 'split', 'match', 'matchAll',
+  'concat', 'at', 'charAt', 'join', 'filter', 'reverse', 'sort', 'toSorted', 'toReversed', 'flat', 'find', 'findLast', 'pop', 'shift', 'splice', 'values', 'entries',
+  'get', 'exec', 'toJSON', 'text', 'json', 'arrayBuffer', 'blob', 'next', 'read', 'then', 'catch', 'finally', 'format', 'first', 'last', 'toArray', 'with',
+]);
+
+/** Methods whose arguments flow into the result as well. */
+export const keepsArguments = new Set(['concat', 'replace', 'replaceAll', 'padStart', 'padEnd', 'join', 'splice', 'with']);
+
+/** Array methods that give the callback's result. */
+export const keepsCallbackResult = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'then']);
+
+/** Callback parameter that is an element (or settled value) of the receiver. */
+export const elementParameter = new Map([
+  ['map', 0], ['forEach', 0], ['filter', 0], ['find', 0], ['findLast', 0], ['some', 0], ['every', 0], ['flatMap', 0], ['findIndex', 0], ['reduce', 1], ['reduceRight', 1], ['then', 0], ['replace', 0], ['replaceAll', 0],
+]);
+
+/** Global functions and static methods whose result carries their arguments. */
+export const keepsFirstArguments = new Set([
+  'String', 'Object.values', 'Object.entries', 'Object.fromEntries', 'Object.assign', 'Object.freeze', 'Object.create', 'Array.from', 'Array.of', 'Array',
+  'Promise.resolve', 'Promise.all', 'Promise.race', 'Promise.any', 'Promise.allSettled', 'JSON.stringify', 'JSON.parse', 'structuredClone', 'decodeURIComponent',
+  'decodeURI', 'unescape', 'atob', 'btoa', 'Buffer.from', 'Buffer.concat', 'String.raw', 'String.fromCharCode', 'encodeURIComponent', 'encodeURI', 'escape', 'Object',
+]);
+
+/** Constructors whose value carries their arguments. */
+export const keepsConstructorArguments = new Set(['String', 'Error', 'TypeError', 'RangeError', 'URL', 'URLSearchParams', 'Map', 'Set', 'Array', 'Object', 'Response', 'Blob', 'Uint8Array', 'AggregateError']);
+
+/** Properties that say nothing of the content. */
+export const contentFree = new Set(['length', 'size', 'byteLength', 'byteOffset', 'lastIndex', 'constructor']);
+
+/** Of an error: closed sets and numbers, no detail. */
+export const harmlessErrorFields = new Set(['code', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok']);

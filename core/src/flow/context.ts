@@ -1,0 +1,90 @@
+/** State that the parts of the flow engine share for one file: caches and limits. */
+import type { FileModel } from '../model/file-model.ts';
+import type { ClassNode, FunctionNode, Node } from '../model/node.ts';
+import type { Variable } from '../model/scopes.ts';
+import type { Model } from '../models/kinds.ts';
+import type { ApiGraph, ApiState } from './api-graph.ts';
+import { createDefinitions, type Definitions } from './definitions.ts';
+import type { ContentWrite } from './structure.ts';
+import type { Constant, Lookup, Use } from './types.ts';
+import type { SymbolicTaint } from './taint.ts';
+
+/** How deep an evaluation may recurse before it gives up silently: real code needs below 60, and 20,000 nested nodes must not overflow the stack. */
+export const maxDepth = 120;
+/** Evaluations per file before the engine stops looking: bounds generated code. */
+export const maxSteps = 400_000;
+
+export interface FlowContext {
+  readonly file: FileModel;
+  readonly graph: ApiGraph;
+  readonly definitions: Definitions;
+  readonly states: Memo<readonly ApiState[]>;
+  readonly taints: Memo<readonly SymbolicTaint[]>;
+  readonly uses: Map<Node, readonly Use[]>;
+  readonly lookups: Map<string, Lookup>;
+  readonly models: Map<Node, readonly Model[]>;
+  /** Constants that another file of the project exports; set where a project is given. */
+  constantsOfExport?: (file: FileModel, name: string) => readonly Constant[] | undefined;
+  /** Returned and yielded expressions by function. */
+  returns?: Map<FunctionNode, Node[]>;
+  /** Values assigned to `this.name` by class and name. */
+  thisWrites?: Map<ClassNode, Map<string, Node[]>>;
+  /** Writes to properties and contents of variables, see structure.ts. */
+  contentWrites?: Map<Variable, ContentWrite[]>;
+  /** Evaluations made so far; shared by all memos. */
+  steps: number;
+  depth: number;
+  /** Number of the current cycle cut, see `memoize`. */
+  cuts: number;
+}
+
+export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
+  return {
+    file,
+    graph,
+    definitions: createDefinitions(file),
+    states: createMemo(),
+    taints: createMemo(),
+    uses: new Map(),
+    models: new Map(),
+    lookups: new Map(),
+    steps: 0,
+    depth: 0,
+    cuts: 0,
+  };
+}
+
+export interface Memo<T> {
+  readonly done: Map<Node, T>;
+  readonly running: Set<Node>;
+}
+
+function createMemo<T>(): Memo<T> {
+  return { done: new Map(), running: new Set() };
+}
+
+/**
+ * Evaluates once per node. A cycle is cut with `bottom`; a value that was computed while a cut happened below it is kept
+ * only at the outermost node, so that inner nodes are evaluated again from their own point of view.
+ */
+export function memoize<T>(context: FlowContext, memo: Memo<T>, node: Node, bottom: T, evaluate: () => T): T {
+  const known = memo.done.get(node);
+  if (known !== undefined) return known;
+  if (memo.running.has(node)) {
+    context.cuts++;
+    return bottom;
+  }
+  if (context.depth >= maxDepth || context.steps >= maxSteps) return bottom;
+  memo.running.add(node);
+  context.depth++;
+  context.steps++;
+  const cutsBefore = context.cuts;
+  try {
+    const value = evaluate();
+    if (context.cuts === cutsBefore || memo.running.size === 1 || context.steps > maxSteps / 4) memo.done.set(node, value);
+    return value;
+  } finally {
+    context.depth--;
+    memo.running.delete(node);
+  }
+}

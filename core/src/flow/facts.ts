@@ -1,0 +1,123 @@
+/** The flow engine's face: lazily computed facts about one file. */
+import type { FileModel } from '../model/file-model.ts';
+import { isClass, unwrap, type Node } from '../model/node.ts';
+import type { ModelKind } from '../models/kinds.ts';
+import { sdkModels } from '../models/index.ts';
+import { buildApiGraph, type ApiGraph } from './api-graph.ts';
+import { selectArguments } from './conditions.ts';
+import { constantOf, constantsOf, stringPartsOf } from './constants.ts';
+import { createContext, type FlowContext } from './context.ts';
+import { enclosingFunction } from './definitions.ts';
+import { calleesOf, functionsAt, usesOf } from './functions.ts';
+import { conditionsAt } from './guards.ts';
+import { modelsAt, selectInputs } from './model-facts.ts';
+import { statesOf, typesAmong } from './resolve.ts';
+import { lookupPath, toSymbols } from './structure.ts';
+import { concrete, taintsOf } from './taint.ts';
+import type { ApiCall, FlowFacts, ModelOf, Taint } from './types.ts';
+
+let sharedGraph: ApiGraph | undefined;
+
+/** The graph of all built-in models, built once per process at first use. */
+function builtInGraph(): ApiGraph {
+  return (sharedGraph ??= buildApiGraph(sdkModels));
+}
+
+export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph()): FlowFacts {
+  const context = createContext(file, graph);
+  const byKind = new Map<ModelKind, readonly ApiCall[]>();
+  const taints = new Map<Node, readonly Taint[]>();
+  return {
+    calls<K extends ModelKind>(kind: K) {
+      let calls = byKind.get(kind);
+      if (!calls) byKind.set(kind, (calls = collectCalls(context, kind)));
+      // collectCalls keeps only models of this kind.
+      return calls as readonly ApiCall<ModelOf<K>>[];
+    },
+    modelsAt: (node) => modelsAt(context, unwrap(node)),
+    typesOf: (node) => typesAmong(statesOf(context, node)),
+    taints(node) {
+      let found = taints.get(node);
+      if (!found) taints.set(node, (found = toTaints(context, node)));
+      return found;
+    },
+    inputs: (call, input) => selectInputs(context, call.node, input),
+    lookup: (node, path) => lookupPath(context, node, toSymbols(path)),
+    argument: (call, index) => selectArguments(call, index)[0],
+    constant: (node) => constantOf(context, node),
+    constants: (node) => constantsOf(context, node),
+    stringParts: (node) => stringPartsOf(context, node),
+    callees: (call) => calleesOf(context, call),
+    functionsAt: (node) => functionsAt(context, node, 0),
+    uses: (node) => usesOf(context, node),
+    origins: (node) => originsOf(context, node, 0),
+    conditionsAt: (node) => [...conditionsAt(context, node)],
+    enclosingFunction: (node) => enclosingFunction(file, node),
+    names: (node) => statesOf(context, node).flatMap((state) => (state.name === undefined ? [] : [state.name])),
+  };
+}
+
+function toTaints(context: FlowContext, node: Node): readonly Taint[] {
+  return concrete(context, taintsOf(context, node)).flatMap(({ label, source, model, structured, trail, cleared }) =>
+    label === 'param'
+      ? []
+      : [{
+          label,
+          source,
+          sourceFile: context.file,
+          ...(model ? { model } : {}),
+          structured,
+          steps: trail.map((step) => ({ ...step, file: context.file })),
+          cleared,
+        }],
+  );
+}
+
+/** Node types that can carry a fact; plain reads only for the kinds that have read models. */
+const factNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'JSXAttribute', 'ImportExpression'] as const;
+const readKinds = new Set<ModelKind>(['permission', 'sink', 'config']);
+
+function collectCalls(context: FlowContext, kind: ModelKind): readonly ApiCall[] {
+  const calls: ApiCall[] = [];
+  const types: readonly (typeof factNodes[number] | 'MemberExpression')[] = readKinds.has(kind) && kind !== 'sink' ? [...factNodes, 'MemberExpression'] : factNodes;
+  for (const type of types) {
+    for (const node of context.file.nodes(type)) {
+      for (const model of modelsAt(context, node)) if (model.kind === kind) calls.push({ node, model });
+    }
+  }
+  return calls.sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+function originsOf(context: FlowContext, node: Node, depth: number): readonly Node[] {
+  const inner = unwrap(node);
+  if (depth > 12) return [inner];
+  switch (inner.type) {
+    case 'AwaitExpression':
+      return originsOf(context, inner.argument, depth + 1);
+    case 'ConditionalExpression':
+      return [...originsOf(context, inner.consequent, depth + 1), ...originsOf(context, inner.alternate, depth + 1)];
+    case 'LogicalExpression':
+      return [...(inner.operator === '&&' ? [] : originsOf(context, inner.left, depth + 1)), ...originsOf(context, inner.right, depth + 1)];
+    case 'AssignmentExpression':
+      return originsOf(context, inner.right, depth + 1);
+    case 'Identifier': {
+      const definitions = context.definitions.reaching(inner);
+      if (definitions.length === 0) return [inner];
+      return definitions.flatMap((def) => {
+        if (def.kind === 'value' && def.path.length === 0 && def.node !== inner) return originsOf(context, def.node, depth + 1);
+        if (def.kind === 'value') {
+          const { nodes, complete } = lookupPath(context, def.node, def.path);
+          return complete && nodes.length > 0 ? nodes.flatMap((found) => originsOf(context, found, depth + 1)) : [inner];
+        }
+        if ((def.kind === 'function' || def.kind === 'class') && (isClass(def.node) || def.kind === 'function')) return [def.node];
+        return [inner];
+      });
+    }
+    case 'MemberExpression': {
+      const { nodes, complete } = lookupPath(context, inner, []);
+      return complete && nodes.length > 0 && !nodes.includes(inner) ? nodes.flatMap((found) => originsOf(context, found, depth + 1)) : [inner];
+    }
+    default:
+      return [inner];
+  }
+}

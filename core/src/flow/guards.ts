@@ -1,0 +1,274 @@
+/** What the conditions around an expression prove: branches, early exits, assertions, `switch` cases. */
+import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
+import { constantsOf } from './constants.ts';
+import type { FlowContext } from './context.ts';
+import { rootIdentifier } from './definitions.ts';
+import { functionsAt, returnsOf } from './functions.ts';
+import { modelsAt, selectInputs } from './model-facts.ts';
+
+export interface HeldCondition {
+  readonly test: Node;
+  readonly holds: boolean;
+}
+
+/** Conditions known to hold, or not to hold, whenever a node runs; nearest first. */
+export function* conditionsAt(context: FlowContext, node: Node): Generator<HeldCondition> {
+  const { file } = context;
+  let child = node;
+  for (let parent = file.parent(child); parent; child = parent, parent = file.parent(parent)) {
+    switch (parent.type) {
+      case 'IfStatement':
+      case 'ConditionalExpression':
+        if (child === parent.consequent) yield* split(parent.test, true);
+        else if (child === parent.alternate) yield* split(parent.test, false);
+        break;
+      case 'LogicalExpression':
+        if (child === parent.right && parent.operator !== '??') yield* split(parent.left, parent.operator === '&&');
+        break;
+      case 'WhileStatement':
+        if (child === parent.body) yield* split(parent.test, true);
+        break;
+      case 'BlockStatement':
+      case 'Program':
+      case 'StaticBlock':
+        yield* earlierExits(parent.body, child);
+        break;
+      case 'SwitchCase':
+        if (child !== parent.test) yield* earlierExits(parent.consequent, child);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+/** `if (!ok) return;` above a statement: below it, the condition does not hold. */
+function* earlierExits(statements: readonly Node[], child: Node): Generator<HeldCondition> {
+  for (let i = statements.indexOf(child) - 1; i >= 0; i--) {
+    const statement = statements[i];
+    if (statement?.type === 'IfStatement' && !statement.alternate && alwaysExits(statement.consequent)) yield* split(statement.test, false);
+  }
+}
+
+/** `a && b` that holds means both; `a || b` that does not hold means neither. */
+function* split(test: Node, holds: boolean): Generator<HeldCondition> {
+  const inner = unwrap(test);
+  if (inner.type === 'UnaryExpression' && inner.operator === '!') yield* split(inner.argument, !holds);
+  else if (inner.type === 'LogicalExpression' && inner.operator === (holds ? '&&' : '||')) {
+    yield* split(inner.left, holds);
+    yield* split(inner.right, holds);
+  } else yield { test: inner, holds };
+}
+
+export function alwaysExits(node: Node): boolean {
+  switch (node.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'ContinueStatement':
+    case 'BreakStatement':
+      return true;
+    case 'BlockStatement': {
+      const last = node.body.at(-1);
+      return last !== undefined && alwaysExits(last);
+    }
+    case 'IfStatement':
+      return node.alternate !== null && alwaysExits(node.consequent) && alwaysExits(node.alternate);
+    case 'ExpressionStatement': {
+      const call = unwrap(node.expression);
+      const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+      return callee?.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'process' && propertyName(callee) === 'exit';
+    }
+    default:
+      return false;
+  }
+}
+
+/** Sink kinds that guards have cleared for the value read at `node`; `*` for an allow-list. */
+export function guardedKinds(context: FlowContext, node: Node): readonly string[] {
+  const key = keyOf(context, node);
+  if (!key) return [];
+  const kinds = new Set<string>();
+  for (const { test, holds } of conditionsAt(context, node)) {
+    for (const kind of provedBy(context, test, holds, key, 0)) kinds.add(kind);
+    if (kinds.has('*')) return ['*'];
+  }
+  if (isSwitchedOn(context, node, key)) return ['*'];
+  for (const kind of assertedAbove(context, node, key)) kinds.add(kind);
+  return [...kinds];
+}
+
+/** A value is recognised again by its variable and property path. */
+interface Key {
+  readonly root: object;
+  readonly path: string;
+}
+
+function keyOf(context: FlowContext, node: Node): Key | undefined {
+  const root = rootIdentifier(node);
+  const variable = root && context.file.bindings.variableOf(root);
+  if (!variable) return undefined;
+  const path: string[] = [];
+  for (let inner = unwrap(node); inner.type === 'MemberExpression'; inner = unwrap(inner.object)) {
+    const name = propertyName(inner);
+    if (name === undefined) return undefined;
+    path.unshift(name);
+  }
+  return { root: variable, path: path.join('.') };
+}
+
+/** The tested expression is the value itself, or (for wider guards) the object that it is read from. */
+function isAbout(context: FlowContext, tested: Node, key: Key): boolean {
+  const inner = unwrap(tested);
+  // `ALLOWED.includes(name.trim().toLowerCase())` tests the name.
+  if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && ['toLowerCase', 'toUpperCase', 'trim', 'toString'].includes(propertyName(inner.callee) ?? '')) {
+    return isAbout(context, inner.callee.object, key);
+  }
+  const other = keyOf(context, inner);
+  return other !== undefined && other.root === key.root && (other.path === key.path || (other.path === '' && key.path !== '') || key.path.startsWith(`${other.path}.`));
+}
+
+function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, depth: number): Generator<string> {
+  const inner = unwrap(test);
+  if (inner.type === 'BinaryExpression') {
+    yield* provedByComparison(context, inner, holds, key);
+    return;
+  }
+  if (inner.type !== 'CallExpression') return;
+  const callee = unwrap(inner.callee);
+  const [first] = inner.arguments;
+  if (holds && callee.type === 'MemberExpression' && first) {
+    const name = propertyName(callee);
+    if ((name === 'includes' || name === 'has') && isAbout(context, first, key) && isConstantList(context, callee.object)) yield '*';
+    if (name === 'hasOwnProperty' && isAbout(context, first, key)) yield '*';
+    if ((name === 'hasOwn' || name === 'call') && inner.arguments[1] && isAbout(context, inner.arguments[1], key)) yield '*';
+    if (name === 'test' && isAbout(context, first, key) && isAnchored(context, callee.object)) yield '*';
+    if ((name === 'isInteger' || name === 'isFinite' || name === 'isSafeInteger') && isAbout(context, first, key)) yield '*';
+  }
+  for (const model of modelsAt(context, inner)) {
+    if (model.kind !== 'validator' || model.mode !== 'guard' || !holds) continue;
+    if ((model.inputs ?? []).some((input) => selectInputs(context, inner, input).some((node) => isAbout(context, node, key)))) {
+      yield* model.clears;
+      yield 'shape';
+    }
+  }
+  if (holds && depth < 2) yield* provedByLocalGuard(context, inner, key, depth);
+}
+
+function* provedByComparison(context: FlowContext, test: Extract<Node, { type: 'BinaryExpression' }>, holds: boolean, key: Key): Generator<string> {
+  const equal = test.operator === '===' || test.operator === '==';
+  const unequal = test.operator === '!==' || test.operator === '!=';
+  if (test.operator === 'in' && holds && isAbout(context, test.left, key)) {
+    // `in` also finds `constructor`: an own-property check is needed for an object with a prototype; it still narrows to keys.
+    yield 'in-operator';
+    return;
+  }
+  if (!(equal && holds) && !(unequal && !holds)) return;
+  for (const [one, other] of [[test.left, test.right], [test.right, test.left]] as const) {
+    const value = unwrap(one);
+    if (value.type === 'UnaryExpression' && value.operator === 'typeof' && isAbout(context, value.argument, key)) {
+      const type = constantsOf(context, other)?.[0]?.value;
+      if (type === 'number' || type === 'boolean' || type === 'bigint') yield '*';
+    } else if (isAbout(context, one, key) && keyOf(context, unwrap(one))?.path === key.path) {
+      const constants = constantsOf(context, other);
+      if (constants && constants.every(({ value: constant }) => constant !== null && constant !== undefined && constant !== '')) yield '*';
+    }
+  }
+}
+
+/** `isAllowed(name)` of this file: what its returned condition proves of its parameter. */
+function* provedByLocalGuard(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, key: Key, depth: number): Generator<string> {
+  for (const [index, argument] of call.arguments.entries()) {
+    if (argument.type === 'SpreadElement' || !isAbout(context, argument, key)) continue;
+    for (const fn of functionsAt(context, call.callee, 0)) {
+      const param = fn.params[index];
+      const variable = param?.type === 'Identifier' ? context.file.bindings.variableOf(param) : undefined;
+      const returns = returnsOf(context, fn);
+      const only = returns.length === 1 ? returns[0] : undefined;
+      if (!variable || !only) continue;
+      for (const { test, holds } of split(only, true)) yield* provedBy(context, test, holds, { root: variable, path: '' }, depth + 1);
+    }
+  }
+}
+
+/** A list whose entries the code itself wrote: literals, keys of a literal, a Map or Set built from such. */
+function isConstantList(context: FlowContext, node: Node, depth = 0): boolean {
+  if (depth > 6) return false;
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'ArrayExpression':
+      return inner.elements.every((element) => element !== null && (element.type === 'SpreadElement' ? isConstantList(context, element.argument, depth + 1) : constantsOf(context, element) !== undefined || unwrap(element).type === 'ArrayExpression'));
+    case 'ObjectExpression':
+      return true;
+    case 'NewExpression': {
+      const name = inner.callee.type === 'Identifier' ? inner.callee.name : '';
+      if (name !== 'Set' && name !== 'Map') return false;
+      return inner.arguments.length === 0 ? name === 'Map' : isConstantList(context, inner.arguments[0] as Node, depth + 1);
+    }
+    case 'CallExpression': {
+      const callee = unwrap(inner.callee);
+      const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+      if (name === 'keys' || name === 'freeze' || name === 'values' || name === 'entries') return inner.arguments[0] ? isConstantList(context, inner.arguments[0], depth + 1) : false;
+      if (name === 'map' || name === 'filter') return callee.type === 'MemberExpression' && isConstantList(context, callee.object, depth + 1);
+      return false;
+    }
+    case 'Identifier': {
+      const definitions = context.definitions.reaching(inner);
+      // An imported list is the project's own; whether it is constant is decided with the other file at hand.
+      return definitions.length > 0 && definitions.every((def) => (def.kind === 'value' && def.path.length === 0 ? isConstantList(context, def.node, depth + 1) : def.kind === 'import' && def.source.startsWith('.')));
+    }
+    case 'MemberExpression':
+      return inner.object.type === 'ThisExpression' || constantsOf(context, inner) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** `/^[a-z0-9-]+$/`: both ends fixed, no `.*` in between. */
+function isAnchored(context: FlowContext, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Literal' && 'regex' in inner) {
+    const { pattern, flags } = inner.regex;
+    return pattern.startsWith('^') && pattern.endsWith('$') && !/(?<!\\)\.[*+]/.test(pattern) && !/\[\^/.test(pattern) && !/\\[SWD]/.test(pattern) && !flags.includes('m');
+  }
+  if (inner.type !== 'Identifier') return false;
+  const definitions = context.definitions.reaching(inner);
+  return definitions.length === 1 && definitions[0]?.kind === 'value' && definitions[0].path.length === 0 && isAnchored(context, definitions[0].node);
+}
+
+/** Inside `case 'a':` of a switch on the value, it is that constant. */
+function isSwitchedOn(context: FlowContext, node: Node, key: Key): boolean {
+  let child = node;
+  for (let parent = context.file.parent(child); parent && !isFunction(parent); child = parent, parent = context.file.parent(parent)) {
+    if (parent.type !== 'SwitchCase' || !parent.test || child === parent.test) continue;
+    const statement = context.file.parent(parent);
+    if (statement?.type === 'SwitchStatement' && isAbout(context, statement.discriminant, key) && constantsOf(context, parent.test)) return true;
+  }
+  return false;
+}
+
+/** `schema.parse(value)` or `assert(isX(value))` as a statement of its own above the read. */
+function* assertedAbove(context: FlowContext, node: Node, key: Key): Generator<string> {
+  const { file } = context;
+  let child = node;
+  for (let parent = file.parent(child); parent; child = parent, parent = file.parent(parent)) {
+    if (parent.type !== 'BlockStatement' && parent.type !== 'Program') continue;
+    for (const statement of parent.body) {
+      if (statement === child) break;
+      const call = validatingCall(statement);
+      if (!call) continue;
+      for (const model of modelsAt(context, call)) {
+        if (model.kind !== 'validator' || (model.mode !== 'throws' && model.mode !== 'assert')) continue;
+        if ((model.inputs ?? []).some((input) => selectInputs(context, call, input).some((tested) => isAbout(context, tested, key)))) yield 'shape';
+      }
+    }
+  }
+}
+
+/** The call of `f(x);`, `await f(x);` or `const y = f(x);`. */
+function validatingCall(statement: Node): Node | undefined {
+  const expression = statement.type === 'ExpressionStatement' ? statement.expression : statement.type === 'VariableDeclaration' ? statement.declarations[0]?.init : undefined;
+  if (!expression) return undefined;
+  const inner = unwrap(expression);
+  const call = inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
+  return call.type === 'CallExpression' ? call : undefined;
+}

@@ -1,0 +1,112 @@
+/** Which models apply at a use of an API, and which expressions they speak of. */
+import { propertyName, unwrap, type Node } from '../model/node.ts';
+import type { Input, Model } from '../models/kinds.ts';
+import type { ApiState, Operation } from './api-graph.ts';
+import { conditionHolds, selectArguments } from './conditions.ts';
+import { constantsOf } from './constants.ts';
+import type { FlowContext } from './context.ts';
+import { statesOf, step } from './resolve.ts';
+import { lookupPath, toSymbols } from './structure.ts';
+import { appliesToInstalled, preferNewest } from './versions.ts';
+
+/** Models at a call, `new`, tagged template, assignment, member read or JSX attribute. */
+export function modelsAt(context: FlowContext, node: Node): readonly Model[] {
+  let models = context.models.get(node);
+  if (!models) {
+    context.models.set(node, []);
+    context.models.set(node, (models = collect(context, node)));
+  }
+  return models;
+}
+
+function collect(context: FlowContext, node: Node): readonly Model[] {
+  const models = new Set<Model>();
+  const add = (states: readonly ApiState[], operation: Operation) => {
+    for (const state of states) for (const model of state.facts.get(operation) ?? []) models.add(model);
+  };
+  switch (node.type) {
+    case 'CallExpression': {
+      const states = statesOf(context, node.callee);
+      add(states, 'call');
+      add(anyMember(context, node.callee), 'call');
+      add(step(context, states, '()', node), 'new');
+      break;
+    }
+    case 'NewExpression': {
+      const states = statesOf(context, node.callee);
+      add(step(context, states, 'new', node), 'new');
+      break;
+    }
+    case 'TaggedTemplateExpression':
+      add(statesOf(context, node.tag), 'tag');
+      break;
+    case 'AssignmentExpression':
+      if (node.left.type === 'MemberExpression') {
+        add(statesOf(context, node.left), 'assign');
+        add(anyMember(context, node.left), 'assign');
+      }
+      break;
+    case 'MemberExpression':
+    case 'Identifier':
+      add(statesOf(context, node), 'read');
+      break;
+    case 'ImportExpression':
+      add(rootOf(context, 'syntax:import()'), 'call');
+      break;
+    case 'JSXAttribute':
+      if (node.name.type === 'JSXIdentifier') add(rootOf(context, `jsx-attr:${node.name.name}`), 'read');
+      break;
+    default:
+      return [];
+  }
+  return filtered(context, node, [...models]);
+}
+
+function filtered(context: FlowContext, node: Node, models: readonly Model[]): readonly Model[] {
+  if (models.length === 0) return models;
+  const applying = models.filter((model) => {
+    const { access } = model;
+    if (access.when && !access.callback && !access.when.every((condition) => conditionHolds(context, node, condition))) return false;
+    return appliesToInstalled(context.file, model);
+  });
+  return preferNewest(context.file, applying);
+}
+
+function rootOf(context: FlowContext, key: string): readonly ApiState[] {
+  const root = context.graph.root(key);
+  return root ? [root] : [];
+}
+
+/** Models that hold for any receiver: `x.innerHTML = …`. */
+function anyMember(context: FlowContext, callee: Node): readonly ApiState[] {
+  const inner = unwrap(callee);
+  const name = inner.type === 'MemberExpression' ? propertyName(inner) : undefined;
+  if (name === undefined || inner.type !== 'MemberExpression') return [];
+  const states = (context.graph.anyMembers.edges.get(`.${name}`) ?? []).map((edge) => edge.to);
+  if (states.length === 0) return states;
+  // jQuery's names are everybody's names: only `$(…).html(x)` counts.
+  const needsJquery = states.some((state) => [...state.facts.values()].flat().some((model) => model.access.receiverHint !== undefined));
+  return needsJquery && !isJqueryCall(inner.object) ? [] : states;
+}
+
+function isJqueryCall(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && (inner.callee.name === '$' || inner.callee.name === 'jQuery');
+}
+
+/** Expressions that an input of a model selects at a use. */
+export function selectInputs(context: FlowContext, site: Node, input: Input): readonly Node[] {
+  const found = selectArguments(site, input.arg);
+  if (input.path === undefined || input.path === '') return found;
+  const symbols = toSymbols(input.path);
+  if (!input.whenSibling) return found.flatMap((argument) => lookupPath(context, argument, symbols).nodes);
+  const siblings = Object.entries(input.whenSibling);
+  return found.flatMap((argument) =>
+    lookupPath(context, argument, symbols.slice(0, -1)).nodes.flatMap((item) => {
+      const matches = siblings.every(([name, values]) =>
+        lookupPath(context, item, [`.${name}`]).nodes.some((sibling) => constantsOf(context, sibling)?.some(({ value }) => values.includes(String(value)))),
+      );
+      return matches ? lookupPath(context, item, symbols.slice(-1)).nodes : [];
+    }),
+  );
+}

@@ -1,0 +1,347 @@
+/** What is this expression, in terms of the models: the states of the API graph that it can stand for. */
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import type { Condition } from '../models/kinds.ts';
+import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.ts';
+import { memoize, type FlowContext } from './context.ts';
+import type { Definition, Path } from './definitions.ts';
+import { calleesOf, classMembers, classOf, enclosingClass, returnsOf, usesOf } from './functions.ts';
+import { conditionHolds } from './conditions.ts';
+import { lookupPath } from './structure.ts';
+
+type States = readonly ApiState[];
+const none: States = [];
+
+export function statesOf(context: FlowContext, node: Node): States {
+  const inner = unwrap(node);
+  return memoize(context, context.states, inner, none, () => closure(context, evaluate(context, inner)));
+}
+
+function evaluate(context: FlowContext, node: Node): States {
+  switch (node.type) {
+    case 'Identifier':
+      return identifierStates(context, node);
+    case 'MemberExpression':
+      return memberStates(context, node);
+    case 'CallExpression':
+      return callStates(context, node);
+    case 'NewExpression':
+      return newStates(context, node);
+    case 'TaggedTemplateExpression':
+      return none;
+    case 'AwaitExpression':
+      // A promise met on the way is awaited: the graph has no edge for it.
+      return statesOf(context, node.argument);
+    case 'ConditionalExpression':
+      return union(statesOf(context, node.consequent), statesOf(context, node.alternate));
+    case 'LogicalExpression':
+      return union(node.operator === '&&' ? none : statesOf(context, node.left), statesOf(context, node.right));
+    case 'AssignmentExpression':
+      return statesOf(context, node.right);
+    case 'SequenceExpression': {
+      const last = node.expressions.at(-1);
+      return last ? statesOf(context, last) : none;
+    }
+    case 'ImportExpression':
+      return node.source.type === 'Literal' && typeof node.source.value === 'string' ? moduleStates(context, node.source.value, '*') : none;
+    case 'ThisExpression':
+      return superStates(context, node);
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return none;
+    default:
+      return none;
+  }
+}
+
+function identifierStates(context: FlowContext, id: Extract<Node, { type: 'Identifier' }>): States {
+  if (context.file.bindings.isGlobal(id)) return globalStates(context, id.name);
+  return context.definitions.reaching(id).reduce<States>((all, def) => union(all, definitionStates(context, def)), none);
+}
+
+function globalStates(context: FlowContext, name: string): States {
+  if (name === 'globalThis' || name === 'window' || name === 'self') return [context.graph.root('global:globalThis') ?? globalThisState];
+  return roots(context, `global:${name}`);
+}
+
+const globalThisState: ApiState = { edges: new Map(), callbacks: [], types: new Set(), facts: new Map(), yields: [], fluent: false, name: 'global:globalThis' };
+
+export function definitionStates(context: FlowContext, def: Definition): States {
+  switch (def.kind) {
+    case 'import':
+      return moduleStates(context, def.source, def.name);
+    case 'value':
+      return walkValue(context, def.node, def.path);
+    case 'param':
+      return def.rest ? none : stepAll(context, paramStates(context, def.fn, def.index), def.path);
+    case 'catch':
+      return stepAll(context, closure(context, roots(context, 'syntax:catch-param')), def.path);
+    case 'append':
+      return statesOf(context, def.node);
+    default:
+      return none;
+  }
+}
+
+/** States of a value at a path: through the literal that is there, or by steps of the graph. */
+function walkValue(context: FlowContext, node: Node, path: Path): States {
+  const direct = stepAll(context, statesOf(context, node), path);
+  if (path.length === 0 || direct.length > 0) return direct;
+  return lookupPath(context, node, path).nodes.reduce<States>((all, found) => union(all, statesOf(context, found)), none);
+}
+
+function moduleStates(context: FlowContext, source: string, name: string): States {
+  const module = normalizeModule(source);
+  if (name !== '*') {
+    const found = [...roots(context, `import:${module}:${name}`)];
+    // `import x from` of a CommonJS module is the namespace as well: `import ns from 'fs'; ns.readFile`.
+    if (name === 'default') found.push(namespaceState(context, module));
+    return found;
+  }
+  return [namespaceState(context, module), ...roots(context, `import:${module}:default`)];
+}
+
+const namespaces = new WeakMap<object, Map<string, ApiState>>();
+
+/** A module as an object: its exports are members. */
+function namespaceState(context: FlowContext, module: string): ApiState {
+  let byModule = namespaces.get(context.graph);
+  if (!byModule) namespaces.set(context.graph, (byModule = new Map()));
+  let state = byModule.get(module);
+  if (!state) {
+    byModule.set(module, (state = { edges: new Map(), callbacks: [], types: new Set(), facts: new Map(), yields: [], fluent: false, name: `module:${module}` }));
+  }
+  return state;
+}
+
+function memberStates(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): States {
+  const name = propertyName(node);
+  if (node.object.type === 'MetaProperty') return name === 'env' ? roots(context, 'syntax:import.meta.env') : none;
+  const object = statesOf(context, node.object);
+  const symbol = name === undefined || /^\d+$/.test(name) ? '[]' : `.${name}`;
+  let result = step(context, object, symbol);
+  if (name === undefined) result = union(result, step(context, object, '.*'));
+  if (name === undefined || result.length > 0) return result;
+  return lookupPath(context, node.object, [`.${name}`]).nodes.reduce<States>((all, found) => union(all, statesOf(context, found)), result);
+}
+
+/** States of `this` in a class that extends a modelled class. */
+function superStates(context: FlowContext, node: Node): States {
+  const owner = enclosingClass(context, node);
+  return owner?.superClass ? step(context, statesOf(context, owner.superClass), 'new') : none;
+}
+
+const elementCallbacks = new Map([
+  ['map', 0], ['forEach', 0], ['filter', 0], ['find', 0], ['findLast', 0], ['some', 0], ['every', 0], ['flatMap', 0], ['findIndex', 0], ['reduce', 1],
+]);
+const sameArray = new Set(['filter', 'slice', 'reverse', 'sort', 'toSorted', 'toReversed', 'concat', 'values', 'flat']);
+const oneElement = new Set(['find', 'findLast', 'at', 'pop', 'shift', 'first', 'last']);
+const wrapsPromise = new Set(['catch', 'finally']);
+
+function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpression' }>): States {
+  const callee = unwrap(node.callee);
+  if (callee.type === 'Identifier' && callee.name === 'require' && context.file.bindings.isGlobal(callee)) {
+    const [source] = node.arguments;
+    return source?.type === 'Literal' && typeof source.value === 'string' ? moduleStates(context, source.value, '*') : none;
+  }
+  const calleeStates = statesOf(context, callee);
+  const direct = step(context, calleeStates, '()', node);
+  if (direct.length > 0) return direct;
+  if (callee.type === 'MemberExpression') {
+    const name = propertyName(callee) ?? '';
+    if (name === 'bind' || name === 'call' || name === 'apply') {
+      const target = statesOf(context, callee.object);
+      return name === 'bind' ? target : step(context, target, '()', node);
+    }
+    const receiver = () => statesOf(context, callee.object);
+    if (wrapsPromise.has(name) || sameArray.has(name)) return receiver();
+    if (oneElement.has(name)) return step(context, receiver(), '[]');
+    if (name === 'then') return thenStates(context, node, receiver());
+    const all = promiseAll(context, callee);
+    if (all && node.arguments[0]) return statesOf(context, node.arguments[0]);
+  }
+  return calleesOf(context, node).reduce<States>(
+    (all, fn) => returnsOf(context, fn).reduce<States>((sum, value) => union(sum, statesOf(context, value)), all),
+    none,
+  );
+}
+
+function promiseAll(context: FlowContext, callee: Extract<Node, { type: 'MemberExpression' }>): boolean {
+  return callee.object.type === 'Identifier' && callee.object.name === 'Promise' && context.file.bindings.isGlobal(callee.object) && ['race', 'any', 'resolve'].includes(propertyName(callee) ?? '');
+}
+
+/** `p.then(f)` is what `f` returns; without a function in sight it stays `p`. */
+function thenStates(context: FlowContext, node: Extract<Node, { type: 'CallExpression' }>, receiver: States): States {
+  const [handler] = node.arguments;
+  if (!handler || !isFunction(unwrap(handler))) return receiver;
+  return returnsOf(context, unwrap(handler) as FunctionNode).reduce<States>((all, value) => union(all, statesOf(context, value)), none);
+}
+
+function newStates(context: FlowContext, node: Extract<Node, { type: 'NewExpression' }>): States {
+  const direct = step(context, statesOf(context, node.callee), 'new', node);
+  if (direct.length > 0) return direct;
+  const owner = classOf(context, node);
+  return owner?.superClass ? step(context, statesOf(context, owner.superClass), 'new', node) : none;
+}
+
+/** What a parameter is, by the calls and APIs that its function is handed to, and by its annotation. */
+export function paramStates(context: FlowContext, fn: FunctionNode, index: number): States {
+  let states: States = annotationStates(context, fn, index);
+  for (const use of usesOf(context, fn)) {
+    if (use.kind === 'argument') states = union(states, callbackStates(context, use.call, use.index, use.keys, index));
+    else if (use.kind === 'callee') {
+      const argument = callArguments(use.call)[index];
+      if (argument && argument.type !== 'SpreadElement') states = union(states, statesOf(context, argument));
+    } else if (use.kind === 'exported') states = union(states, exportStates(context, use.name, index));
+  }
+  return closure(context, states);
+}
+
+export function callArguments(call: Node): readonly Node[] {
+  return call.type === 'CallExpression' || call.type === 'NewExpression' ? call.arguments : [];
+}
+
+function callbackStates(context: FlowContext, call: Node, argIndex: number, keys: readonly string[], param: number): States {
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return none;
+  const callee = unwrap(call.callee);
+  // A method of an options object handed to a constructor is a callback of the constructed value.
+  const base = call.type === 'NewExpression' ? union(statesOf(context, callee), step(context, statesOf(context, callee), 'new', call)) : statesOf(context, callee);
+  let states: States = none;
+  for (const state of base) {
+    for (const edge of state.callbacks) if (callbackApplies(context, edge, call, argIndex, keys, param)) states = union(states, [edge.to]);
+  }
+  if (states.length > 0 || callee.type !== 'MemberExpression' || keys.length > 0) return closure(context, states);
+  const name = propertyName(callee) ?? '';
+  if (elementCallbacks.get(name) === param && argIndex === 0) return step(context, statesOf(context, callee.object), '[]');
+  if (name === 'then' && argIndex === 0 && param === 0) return statesOf(context, callee.object);
+  if ((name === 'catch' && argIndex === 0 && param === 0) || (name === 'then' && argIndex === 1 && param === 0)) return closure(context, roots(context, 'syntax:catch-param'));
+  return none;
+}
+
+function callbackApplies(context: FlowContext, edge: CallbackEdge, call: Node, argIndex: number, keys: readonly string[], param: number): boolean {
+  const count = callArguments(call).length;
+  const { arg } = edge;
+  const isArgument = arg === 'last' ? argIndex === count - 1 : arg === 'any' || arg === '*' ? true : arg === 'rest1' ? argIndex >= 1 : arg === argIndex;
+  if (!isArgument) return false;
+  if (edge.params !== 'all' && !edge.params.includes(param)) return false;
+  if (edge.key.length !== keys.length || !edge.key.every((key, i) => key === keys[i] || key === '.*' || keys[i] === '.*')) return false;
+  return edge.when.every((condition) => conditionHolds(context, call, condition));
+}
+
+/** `(ctx: Context)`: the name counts if it is imported from the package, or declared nowhere. */
+function annotationStates(context: FlowContext, fn: FunctionNode, index: number): States {
+  const param = fn.params[index];
+  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
+  if (!inner || !('typeAnnotation' in inner) || !inner.typeAnnotation) return none;
+  return typeStates(context, inner.typeAnnotation.typeAnnotation);
+}
+
+export function typeStates(context: FlowContext, type: Node): States {
+  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return type.types.reduce<States>((all, part) => union(all, typeStates(context, part)), none);
+  if (type.type !== 'TSTypeReference') return none;
+  const head = type.typeName.type === 'TSQualifiedName' ? type.typeName.left : type.typeName;
+  const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  if (head.type !== 'Identifier') return none;
+  const origin = importOfType(context, head, name);
+  if (!origin) return none;
+  const states: ApiState[] = [];
+  for (const candidate of context.graph.typesNamed(origin.name)) {
+    const isFrom = origin.source === undefined || normalizeModule(origin.source) === normalizeModule(candidate.package) || origin.source.startsWith(`${candidate.package}/`) || `${origin.source}` === `@types/${candidate.package}`;
+    if (isFrom) states.push(...roots(context, `type:${candidate.type}`));
+  }
+  // A type declared nowhere is ambiguous between packages: only a package that the file imports counts.
+  return origin.source === undefined ? states.filter((state) => importsPackageOf(context, state)) : states;
+}
+
+function importOfType(context: FlowContext, head: Extract<Node, { type: 'Identifier' }>, name: string): { source?: string; name: string } | undefined {
+  const variable = context.file.bindings.variableOf(head);
+  if (!variable) return { name };
+  const def = context.definitions.of(variable)[0];
+  if (def?.kind !== 'import') return undefined;
+  return { source: def.source, name: def.name === '*' || def.name === 'default' ? name : def.name };
+}
+
+function importsPackageOf(context: FlowContext, state: ApiState): boolean {
+  const packageName = state.name?.slice('type:'.length).replace(/:[^:]*$/, '');
+  return context.file.ast.body.some((statement) => statement.type === 'ImportDeclaration' && packageName !== undefined && statement.source.value.startsWith(packageName));
+}
+
+function exportStates(context: FlowContext, name: string, index: number): States {
+  const states: ApiState[] = [];
+  for (const { model, state } of context.graph.exportSources) {
+    const access = model.access as { export?: readonly string[]; file?: string; param?: number | 'all' };
+    if (!access.export?.includes(name) || (access.param !== 'all' && (access.param ?? 0) !== index)) continue;
+    if (access.file === undefined || globToRegExp(access.file).test(context.file.path.replaceAll('\\', '/'))) states.push(state);
+  }
+  return states;
+}
+
+const globs = new Map<string, RegExp>();
+
+/** `**`, `*` and `{a,b}`. */
+export function globToRegExp(glob: string): RegExp {
+  let regexp = globs.get(glob);
+  if (!regexp) {
+    const source = glob
+      .replace(/[.+^$()|[\]\\]/g, '\\$&')
+      .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.split(',').join('|')})`)
+      .replace(/\*\*\/|\*\*|\*/g, (star) => (star === '**/' ? '(?:.*/)?' : star === '**' ? '.*' : '[^/]*'));
+    globs.set(glob, (regexp = new RegExp(`(?:^|/)${source}$`)));
+  }
+  return regexp;
+}
+
+/** One step from each state; conditions of the edge are checked at `site`. */
+export function step(context: FlowContext, states: States, symbol: string, site?: Node): States {
+  if (states.length === 0) return none;
+  const next: ApiState[] = [];
+  for (const state of states) {
+    for (const edge of state.edges.get(symbol) ?? []) {
+      if (edge.when.length === 0 || (site && edge.when.every((condition) => conditionHolds(context, site, condition)))) next.push(edge.to);
+    }
+    if (symbol.startsWith('.')) for (const edge of state.edges.get('.*') ?? []) next.push(edge.to);
+    if (state.fluent && !next.includes(state)) next.push(state);
+    if (state.name?.startsWith('module:') && symbol.startsWith('.')) next.push(...moduleStates(context, state.name.slice('module:'.length), symbol.slice(1)));
+    if (state.name === 'global:globalThis' && symbol.startsWith('.')) next.push(...roots(context, `global:${symbol.slice(1)}`));
+  }
+  return closure(context, next);
+}
+
+export function stepAll(context: FlowContext, states: States, path: Path): States {
+  return path.reduce<States>((current, symbol) => step(context, current, symbol.startsWith('[') ? '[]' : symbol), states);
+}
+
+function roots(context: FlowContext, key: string): States {
+  const root = context.graph.root(key);
+  return root ? [root] : none;
+}
+
+/** A value that has receiver types also stands at the roots of those types. */
+function closure(context: FlowContext, states: States): States {
+  let all: ApiState[] | undefined;
+  for (const state of states) {
+    for (const type of state.types) {
+      const root = context.graph.root(`type:${type}`);
+      if (root && !states.includes(root) && !all?.includes(root)) (all ??= [...states]).push(root);
+    }
+  }
+  return all ? closure(context, all) : states;
+}
+
+function union(a: States, b: States): States {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const extra = b.filter((state) => !a.includes(state));
+  return extra.length === 0 ? a : [...a, ...extra];
+}
+
+/** Receiver types among states. */
+export function typesAmong(states: States): readonly string[] {
+  return [...new Set(states.flatMap((state) => [...state.types]))];
+}
+
+/** Values of a class's field or method, for callers that resolve `this.x`. */
+export function fieldValues(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): readonly Node[] {
+  const owner = classOf(context, node.object);
+  const name = propertyName(node);
+  return owner && name !== undefined ? classMembers(context, owner, name) : [];
+}

@@ -1,0 +1,231 @@
+/** Looking property paths up in the literals that a value is made of: options objects, message lists, spreads, pushes. */
+import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
+import type { Variable } from '../model/scopes.ts';
+import type { FlowContext } from './context.ts';
+import type { Path } from './definitions.ts';
+import { calleesOf, classMembers, classOf, returnsOf } from './functions.ts';
+import type { Lookup } from './types.ts';
+
+/** `v.name = value`, `v[i] = value`, `v.push(value)`, `v.set(k, value)`: symbol is `.name` or `[]`. */
+export interface ContentWrite {
+  readonly symbol: string;
+  readonly value: Node;
+  readonly at: Node;
+}
+
+const maxNodes = 64;
+const nothing: Lookup = { nodes: [], complete: true };
+const unknown: Lookup = { nodes: [], complete: false };
+
+/** Path symbols are those of definitions: `.name`, `[]`, `[2]`. */
+export function lookupPath(context: FlowContext, node: Node, path: Path): Lookup {
+  const key = `${node.range[0]}:${node.range[1]}:${node.type}:${path.join('')}`;
+  const known = context.lookups.get(key);
+  if (known) return known;
+  context.lookups.set(key, unknown);
+  const found = search(context, node, path, 0);
+  context.lookups.set(key, found);
+  return found;
+}
+
+function search(context: FlowContext, node: Node, path: Path, depth: number): Lookup {
+  if (depth > 24) return unknown;
+  const inner = unwrap(node);
+  if (path.length === 0) return terminal(context, inner, depth);
+  switch (inner.type) {
+    case 'Identifier':
+      return inVariable(context, inner, path, depth);
+    case 'ObjectExpression':
+      return inObject(context, inner, path, depth);
+    case 'ArrayExpression':
+      return inArray(context, inner, path, depth);
+    case 'ConditionalExpression':
+      return merge([search(context, inner.consequent, path, depth + 1), search(context, inner.alternate, path, depth + 1)]);
+    case 'LogicalExpression':
+      if (inner.operator === '&&') return search(context, inner.right, path, depth + 1);
+      return merge([search(context, inner.left, path, depth + 1), search(context, inner.right, path, depth + 1)]);
+    case 'AwaitExpression':
+      return search(context, inner.argument, path, depth + 1);
+    case 'AssignmentExpression':
+      return search(context, inner.right, path, depth + 1);
+    case 'MemberExpression':
+      return inMember(context, inner, path, depth);
+    case 'CallExpression':
+      return inCall(context, inner, path, depth);
+    case 'NewExpression':
+    case 'ThisExpression':
+      return inInstance(context, inner, path, depth);
+    case 'Literal':
+      return nothing;
+    default:
+      return unknown;
+  }
+}
+
+/** End of the path: variables resolve to the expressions that they hold. */
+function terminal(context: FlowContext, node: Node, depth: number): Lookup {
+  if (node.type === 'ConditionalExpression') return merge([terminal(context, unwrap(node.consequent), depth), terminal(context, unwrap(node.alternate), depth)]);
+  if (node.type !== 'Identifier') return { nodes: [node], complete: true };
+  return { nodes: [node], complete: true };
+}
+
+function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier' }>, path: Path, depth: number): Lookup {
+  const variable = context.file.bindings.variableOf(id);
+  if (!variable) return id.name === 'undefined' ? nothing : unknown;
+  const results: Lookup[] = [];
+  for (const def of context.definitions.reaching(id)) {
+    if (def.kind === 'value') results.push(search(context, def.node, [...def.path, ...path], depth + 1));
+    else if (def.kind === 'enum') results.push(inEnum(def.node, path));
+    else if (def.kind === 'class') results.push(inStatic(context, def.node, path, depth));
+    else results.push(unknown);
+  }
+  for (const write of writesTo(context, variable)) {
+    const rest = matchWrite(write.symbol, path);
+    if (rest) results.push(search(context, write.value, rest, depth + 1));
+  }
+  return results.length === 0 ? unknown : merge(results);
+}
+
+function matchWrite(symbol: string, path: Path): Path | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return undefined;
+  if (symbol === first || (symbol === '[]' && first.startsWith('[')) || first === '.*') return rest;
+  return undefined;
+}
+
+function inObject(context: FlowContext, object: Extract<Node, { type: 'ObjectExpression' }>, path: Path, depth: number): Lookup {
+  const [first = '', ...rest] = path;
+  const results: Lookup[] = [];
+  // Later properties win; going backwards, a found name hides what stands before it.
+  for (let i = object.properties.length - 1; i >= 0; i--) {
+    const property = object.properties[i];
+    if (!property) continue;
+    if (property.type === 'SpreadElement') {
+      const spread = search(context, property.argument, path, depth + 1);
+      results.push(spread);
+      continue;
+    }
+    const name = propertyName(property);
+    if (name === undefined) {
+      results.push({ ...search(context, property.value, rest, depth + 1), complete: false });
+      continue;
+    }
+    if (first === `.${name}` || first === '.*') {
+      results.push(search(context, property.value, rest, depth + 1));
+      if (first !== '.*') return merge(results);
+    } else if (first === '[]') results.push(search(context, property.value, rest, depth + 1));
+  }
+  return results.length === 0 ? nothing : merge(results);
+}
+
+function inArray(context: FlowContext, array: Extract<Node, { type: 'ArrayExpression' }>, path: Path, depth: number): Lookup {
+  const [first = '', ...rest] = path;
+  if (!first.startsWith('[') && !/^\.\d+$/.test(first)) return nothing;
+  const index = first === '[]' ? undefined : Number(first.replace(/[^\d]/g, ''));
+  const hasSpread = array.elements.some((element) => element?.type === 'SpreadElement');
+  if (index !== undefined && !hasSpread) {
+    const element = array.elements[index];
+    return element ? search(context, element, rest, depth + 1) : nothing;
+  }
+  return merge(
+    array.elements.map((element) => {
+      if (!element) return nothing;
+      return element.type === 'SpreadElement' ? search(context, element.argument, ['[]', ...rest], depth + 1) : search(context, element, rest, depth + 1);
+    }),
+  );
+}
+
+function inEnum(node: Node, path: Path): Lookup {
+  if (node.type !== 'TSEnumDeclaration') return unknown;
+  const member = node.body.members.find((m) => `.${m.id.type === 'Identifier' ? m.id.name : String(m.id.value)}` === path[0]);
+  return member?.initializer ? { nodes: [member.initializer], complete: true } : unknown;
+}
+
+function inStatic(context: FlowContext, node: Node, path: Path, depth: number): Lookup {
+  if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return unknown;
+  const member = node.body.body.find((m) => m.type === 'PropertyDefinition' && m.static && `.${propertyName(m)}` === path[0]);
+  return member?.type === 'PropertyDefinition' && member.value ? search(context, member.value, path.slice(1), depth + 1) : unknown;
+}
+
+function inMember(context: FlowContext, member: Extract<Node, { type: 'MemberExpression' }>, path: Path, depth: number): Lookup {
+  const name = propertyName(member);
+  const symbol = name === undefined ? '[]' : /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
+  return search(context, member.object, [symbol, ...path], depth + 1);
+}
+
+function inInstance(context: FlowContext, node: Node, path: Path, depth: number): Lookup {
+  const owner = classOf(context, node);
+  const [first, ...rest] = path;
+  if (!owner || !first?.startsWith('.')) return unknown;
+  const values = classMembers(context, owner, first.slice(1));
+  return values.length === 0 ? unknown : merge(values.map((value) => search(context, value, rest, depth + 1)));
+}
+
+const passesThrough = new Set(['freeze', 'seal', 'assign', 'structuredClone', 'all', 'allSettled', 'from', 'of']);
+const keepsElements = new Set(['filter', 'slice', 'reverse', 'sort', 'concat', 'toSorted', 'toReversed', 'flat']);
+
+function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, path: Path, depth: number): Lookup {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
+  if (callee.type === 'MemberExpression' && name !== undefined) {
+    const isGlobalObject = callee.object.type === 'Identifier' && context.file.bindings.isGlobal(callee.object) && ['Object', 'Promise', 'Array'].includes(callee.object.name);
+    if (isGlobalObject && passesThrough.has(name)) {
+      const results = call.arguments.map((argument) => search(context, argument, path, depth + 1));
+      return name === 'assign' ? merge(results) : (results[0] ?? unknown);
+    }
+    if (keepsElements.has(name) && path[0]?.startsWith('[')) {
+      const own = search(context, callee.object, ['[]', ...path.slice(1)], depth + 1);
+      if (name !== 'concat') return own;
+      return merge([own, ...call.arguments.map((argument) => search(context, argument, ['[]', ...path.slice(1)], depth + 1))]);
+    }
+    if (name === 'map' && path[0]?.startsWith('[')) {
+      const [mapper] = call.arguments;
+      const fn = mapper && unwrap(mapper);
+      if (fn && isFunction(fn)) return merge(returnsOf(context, fn).map((value) => search(context, value, path.slice(1), depth + 1)));
+    }
+  }
+  const fns = calleesOf(context, call);
+  if (fns.length === 0) return unknown;
+  return merge(fns.flatMap((fn) => returnsOf(context, fn).map((value) => search(context, value, path, depth + 1))));
+}
+
+function merge(lookups: readonly Lookup[]): Lookup {
+  if (lookups.length === 1 && lookups[0]) return lookups[0];
+  const nodes = [...new Set(lookups.flatMap((lookup) => lookup.nodes))].slice(0, maxNodes);
+  return { nodes, complete: lookups.every((lookup) => lookup.complete) };
+}
+
+const adders = new Set(['push', 'unshift', 'add']);
+
+/** Everything that the file writes into a variable's object after its creation. */
+export function writesTo(context: FlowContext, variable: Variable): readonly ContentWrite[] {
+  context.contentWrites ??= new Map();
+  let writes = context.contentWrites.get(variable);
+  if (!writes) {
+    writes = [];
+    for (const reference of variable.references) {
+      const write = contentWrite(context, reference.identifier);
+      if (write) writes.push(...write);
+    }
+    context.contentWrites.set(variable, writes);
+  }
+  return writes;
+}
+
+function contentWrite(context: FlowContext, id: Node): ContentWrite[] | undefined {
+  const { file } = context;
+  const member = file.parent(id);
+  if (member?.type !== 'MemberExpression' || member.object !== id) return undefined;
+  const name = propertyName(member);
+  const parent = file.parent(member);
+  if (parent?.type === 'AssignmentExpression' && parent.left === member) return [{ symbol: name === undefined ? '[]' : `.${name}`, value: parent.right, at: parent }];
+  if (parent?.type !== 'CallExpression' || parent.callee !== member || name === undefined) return undefined;
+  if (adders.has(name)) return parent.arguments.map((value) => ({ symbol: '[]', value: value.type === 'SpreadElement' ? value.argument : value, at: parent }));
+  if ((name === 'set' || name === 'append') && parent.arguments.length === 2 && parent.arguments[1]) return [{ symbol: '[]', value: parent.arguments[1], at: parent }];
+  return undefined;
+}
+
+/** An access path of a model (`messages[].content`) in the symbols of lookups. */
+export function toSymbols(path: string): string[] {
+  return [...path.matchAll(/\[\d*\]|[^.[\]]+/g)].map(([symbol]) => (symbol.startsWith('[') ? symbol : `.${symbol}`));
+}

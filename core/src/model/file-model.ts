@@ -1,0 +1,86 @@
+/** FileModel: everything about one file that rules share, computed once: text, tree, parents, nodes by type, scopes, comments. */
+import { buildIndex } from './node-index.ts';
+import { buildBindings, type Bindings, type ScopeManager } from './scopes.ts';
+import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts';
+
+/** What a host hands over: its own parse of the file. */
+export interface ParsedFile {
+  readonly ast: Program;
+  readonly scopes: ScopeManager;
+  readonly comments?: readonly Comment[];
+}
+
+/** Facts from outside the file; absent: single-file analysis with the newest version of every SDK. */
+export interface ProjectHost {
+  /** Declared version range of a package in the nearest package.json, e.g. `^4.20.0`. */
+  versionOf?(packageName: string, fromPath: string): string | undefined;
+  /** Model of the project's own file that `specifier` names, or undefined. */
+  fileOf?(specifier: string, fromPath: string): FileModel | undefined;
+  /** Functions and modules that the team vouches for (configuration key `trusted`). */
+  readonly trusted?: readonly string[];
+}
+
+export interface FileModel {
+  readonly path: string;
+  readonly text: string;
+  readonly ast: Program;
+  readonly comments: readonly Comment[];
+  readonly bindings: Bindings;
+  readonly project: ProjectHost;
+  /** All nodes of one type in source order. */
+  nodes<T extends NodeType>(type: T): readonly NodeOf<T>[];
+  parent(node: Node): Node | undefined;
+  textOf(node: Node | Range): string;
+  /** True for test, spec, fixture, mock and example files: name- and entropy-based findings stay silent there. */
+  readonly isTestFile: boolean;
+  /** True where the code provably runs in a browser (`use client`, DOM globals, .vue/.svelte script): no secret may be moved to its environment. */
+  readonly isBrowserCode: boolean;
+}
+
+const testPath = /(?:^|[\\/])(?:tests?|specs?|__tests__|__mocks__|fixtures?|__fixtures__|mocks?|e2e|cypress|playwright)[\\/]|[._-](?:test|spec|stories|mock|fixture)s?\.[cm]?[jt]sx?$/i;
+
+export function createFileModel(path: string, text: string, parsed: ParsedFile, project: ProjectHost = {}): FileModel {
+  const index = buildIndex(parsed.ast);
+  let bindings: Bindings | undefined;
+  let browser: boolean | undefined;
+  const file: FileModel = {
+    path,
+    text,
+    ast: parsed.ast,
+    comments: parsed.comments ?? parsed.ast.comments ?? [],
+    project,
+    isTestFile: testPath.test(path),
+    get bindings() {
+      return (bindings ??= buildBindings(parsed.scopes));
+    },
+    get isBrowserCode() {
+      return (browser ??= runsInBrowser(file));
+    },
+    nodes: (type) => (index.byType.get(type) ?? []) as never,
+    parent: (node) => index.parents.get(node),
+    textOf: (at) => ('type' in at ? text.slice(at.range[0], at.range[1]) : text.slice(at[0], at[1])),
+  };
+  return file;
+}
+
+const browserGlobals = new Set(['window', 'document', 'localStorage', 'sessionStorage', 'navigator']);
+
+function runsInBrowser(file: FileModel): boolean {
+  if (/\.(?:vue|svelte)$/.test(file.path)) return true;
+  for (const statement of file.ast.body) {
+    if (statement.type !== 'ExpressionStatement' || !('directive' in statement) || !statement.directive) break;
+    if (statement.directive === 'use client') return true;
+    if (statement.directive === 'use server') return false;
+  }
+  return file.nodes('Identifier').some(
+    (id) => browserGlobals.has(id.name) && file.bindings.isGlobal(id) && file.parent(id)?.type === 'MemberExpression'
+      && (file.parent(id) as NodeOf<'MemberExpression'>).object === id && !isGuardedByTypeof(file, id.name),
+  );
+}
+
+/** `typeof window === 'undefined'` marks code that runs on both sides. */
+function isGuardedByTypeof(file: FileModel, name: string): boolean {
+  return file.nodes('UnaryExpression').some(
+    (unary) => unary.operator === 'typeof' && unary.argument.type === 'Identifier' && unary.argument.name === name,
+  );
+}
