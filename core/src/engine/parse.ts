@@ -1,0 +1,73 @@
+/** Text to syntax tree for the hosts that bring no parser of their own (CLI, library, language server). */
+import type { ParsedFile } from '../model/file-model.ts';
+import type { Program } from '../model/node.ts';
+import type { ScopeManager } from '../model/scopes.ts';
+import { createLineIndex } from './positions.ts';
+import { blankOutsideScripts, isComponentPath } from './script-blocks.ts';
+
+/** Turns text into a tree and scopes. ESLint never needs one: it hands over what it has. */
+export interface ParserHost {
+  /** @throws whatever the parser throws on a syntax error; a numeric `offset`, or `location.start.line`, names the place. */
+  parse(text: string, path: string): ParsedFile;
+}
+
+/** Outcome of parsing: a tree, or what is wrong and where. */
+export type ParseOutcome =
+  | { readonly parsed: ParsedFile }
+  | { readonly error: { readonly line: number; readonly message: string } };
+
+let loaded: Promise<ParserHost> | undefined;
+
+/** The built-in parser, typescript-estree; its modules are loaded at the first call, once per process. */
+export function loadParser(): Promise<ParserHost> {
+  return (loaded ??= createTypeScriptParser());
+}
+
+async function createTypeScriptParser(): Promise<ParserHost> {
+  const [{ parse }, { analyze }] = await Promise.all([
+    import('@typescript-eslint/typescript-estree'),
+    import('@typescript-eslint/scope-manager'),
+  ]);
+  return {
+    parse(text, path) {
+      const script = isComponentPath(path) ? blankOutsideScripts(text) : { text, extension: undefined };
+      const ast = parse(script.text, {
+        filePath: script.extension === undefined ? path : `${path}.${script.extension}`,
+        jsx: true,
+        range: true,
+        loc: false,
+        comment: true,
+        allowInvalidAST: true,
+        jsDocParsingMode: 'none',
+        loggerFn: false,
+        suppressDeprecatedPropertyWarnings: true,
+      }) as unknown as Program;
+      // lib: [] keeps TypeScript's thousand global types out of the scopes; the core asks for the file's own variables only.
+      const scopes = analyze(ast, { sourceType: 'module', lib: [] }) as unknown as ScopeManager;
+      return { ast, scopes, comments: ast.comments ?? [] };
+    },
+  };
+}
+
+/** Parses without ever throwing: syntax errors, junk and nesting deeper than the stack become an error entry. */
+export function parseSafely(parser: ParserHost, text: string, path: string): ParseOutcome {
+  try {
+    return { parsed: parser.parse(text, path) };
+  } catch (error) {
+    return { error: { line: lineOf(error, text), message: messageOf(error) } };
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof RangeError) return 'The code is nested too deeply to be parsed.';
+  const message = error instanceof Error ? error.message : String(error);
+  return `Cannot be parsed: ${message.split('\n', 1)[0] ?? ''}`;
+}
+
+function lineOf(error: unknown, text: string): number {
+  if (typeof error !== 'object' || error === null) return 1;
+  const { location, lineNumber, offset } = error as { location?: { start?: { line?: unknown } }; lineNumber?: unknown; offset?: unknown };
+  if (typeof location?.start?.line === 'number') return location.start.line;
+  if (typeof lineNumber === 'number') return lineNumber;
+  return typeof offset === 'number' ? createLineIndex(text).locate(offset).line : 1;
+}
