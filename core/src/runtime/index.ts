@@ -11,3 +11,9 @@ export {
   safeFetch,
 } from './safe-fetch.ts';
 export type { BlockedUrlReason, Connect, ConnectTarget, EgressPolicy, FetchLimits, Resolve, SafeFetch, SafeFetchInit, SafeFetchPolicy, TlsSettings } from './safe-fetch.ts';
+export { isRetryBudgetError, RetryBudgetError, withBackoff } from './with-backoff.ts';
+export type { Attempt, BackoffOptions, RetryBudgetReason, RetryNotice } from './with-backoff.ts';
+export { parseRetryAfter } from './parse-retry-after.ts';
+export { isLlmOutputError, LlmOutputError, parseLlmJson, parseLlmJsonAsync, safeParseLlmJson } from './parse-llm-json.ts';
+export type { LlmJsonOptions, LlmJsonResult, LlmOutputIssue, LlmOutputReason, OutputOf, Repair, StandardIssue, StandardResult, StandardSchema } from './parse-llm-json.ts';
+export { parseToolArguments } from './parse-tool-arguments.ts';

@@ -11,8 +11,7 @@ export function toHeaderReader(headers: unknown): HeaderReader {
   if (!isObject(headers)) return () => undefined;
   if (headers instanceof Map) return fromEntries([...headers.entries()]);
   if (Array.isArray(headers)) return fromEntries(toPairs(headers));
-  const get = read(headers, 'get');
-  if (typeof get === 'function') return (name) => toText(call(headers, get, name));
+  if (typeof read(headers, 'get') === 'function') return (name) => toText(getFrom(headers, name));
   return fromEntries(ownEntries(headers));
 }
 
@@ -43,9 +42,10 @@ function ownEntries(headers: object): [string, unknown][] {
   }
 }
 
-function call(target: object, method: (...args: never[]) => unknown, name: string): unknown {
+function getFrom(headers: object, name: string): unknown {
+  const get = read(headers, 'get');
   try {
-    return Reflect.apply(method, target, [name]);
+    return typeof get === 'function' ? Reflect.apply(get, headers, [name]) : undefined;
   } catch {
     return undefined;
   }

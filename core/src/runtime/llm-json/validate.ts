@@ -1,0 +1,86 @@
+import { LlmOutputError, type LlmOutputIssue, type LlmOutputReason } from '../errors/llm-output-error.ts';
+import { redactText } from '../redact.ts';
+import { findRefusal } from './check-value.ts';
+import type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts';
+
+/** Enough to see what the model did, too little to hold much of a person's data. In characters. */
+const maxExcerpt = 200;
+const maxMessage = 200;
+const maxKey = 60;
+
+/** Most issues that are reported: a list of a thousand wrong items repeats one mistake. */
+const maxIssues = 20;
+
+/** A checked value, or why it is refused. */
+export type Checked<Output> = { readonly success: true; readonly data: Output } | { readonly success: false; readonly error: LlmOutputError };
+
+/** Validates with a synchronous schema. An asynchronous one is a TypeError that names the right function. */
+export function validate<Output>(schema: StandardSchema<unknown, Output>, value: unknown, source: string, caller: string): Checked<Output> {
+  const refused = refuseValue(value, source);
+  if (refused) return refused;
+  let result: StandardResult<Output> | Promise<StandardResult<Output>>;
+  try {
+    result = schema['~standard'].validate(value);
+  } catch (cause) {
+    return failSchema(cause, source);
+  }
+  if (!isPromise(result)) return toChecked(result, source);
+  result.catch(() => {}); // nobody will wait for it
+  throw new TypeError(`${caller}: the schema validates asynchronously; use parseLlmJsonAsync.`);
+}
+
+/** Validates with any schema. */
+export async function validateAsync<Output>(schema: StandardSchema<unknown, Output>, value: unknown, source: string): Promise<Checked<Output>> {
+  const refused = refuseValue(value, source);
+  if (refused) return refused;
+  try {
+    return toChecked(await schema['~standard'].validate(value), source);
+  } catch (cause) {
+    return failSchema(cause, source);
+  }
+}
+
+/** Builds the error; everything that comes from the model is redacted, then cut. */
+export function fail(reason: LlmOutputReason, issues: readonly LlmOutputIssue[], source: string, cause?: { readonly cause: unknown }): { readonly success: false; readonly error: LlmOutputError } {
+  const excerpt = reason === 'too-large' ? '' : cut(redactText(source), maxExcerpt);
+  return { success: false, error: new LlmOutputError({ reason, issues: issues.slice(0, maxIssues).map(toSafeIssue), excerpt, ...cause }) };
+}
+
+function refuseValue(value: unknown, source: string): { readonly success: false; readonly error: LlmOutputError } | undefined {
+  const refusal = findRefusal(value);
+  return refusal && fail(refusal.reason, [refusal.issue], source);
+}
+
+function toChecked<Output>(result: StandardResult<Output>, source: string): Checked<Output> {
+  if (result.issues) return fail('schema', result.issues.map(toIssue), source);
+  return { success: true, data: result.value };
+}
+
+/** A transform that throws on the model's data, or recursion without an end, is the model's fault as far as the caller can tell. */
+function failSchema(cause: unknown, source: string): { readonly success: false; readonly error: LlmOutputError } {
+  return fail('schema', [{ message: 'the schema threw an error', path: [] }], source, { cause });
+}
+
+function toIssue({ message, path = [] }: StandardIssue): LlmOutputIssue {
+  return { message, path: path.map((part) => toPathKey(typeof part === 'object' ? part.key : part)) };
+}
+
+function toPathKey(key: PropertyKey): string | number {
+  return typeof key === 'number' ? key : String(key);
+}
+
+/** Messages of schemas quote values, and keys of a record are chosen by the model. */
+function toSafeIssue({ message, path }: LlmOutputIssue): LlmOutputIssue {
+  return {
+    message: cut(redactText(message), maxMessage),
+    path: path.map((key) => (typeof key === 'number' ? key : cut(redactText(key), maxKey))),
+  };
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof (value as { then?: unknown } | undefined)?.then === 'function';
+}
