@@ -1,0 +1,12 @@
+/** Folders of the repository that the tools work on. */
+import { fileURLToPath } from 'node:url';
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export const repoRoot = fromHere('../../../');
+export const coreRoot = fromHere('../../');
+export const rulesRoot = fromHere('../../src/rules/');
+export const pluginRoot = fromHere('../../../eslint-plugin/');
+
+/** Where people read a rule's page; ESLint's `meta.docs.url` and every finding's link use the same. */
+export { ruleUrl } from '../../src/rule/url.ts';
