@@ -47,7 +47,8 @@ export const permanentCodes = new Set(['insufficient_quota', 'billing_hard_limit
 
 /**
  * Error kinds that SDKs give without a usable HTTP status, such as an error event in a stream that began with 200:
- * OpenAI and Anthropic (`type`, `code`), Google and gRPC (`status`, `code`), AWS (`name`), Slack (`error`).
+ * OpenAI and Anthropic (`type`, `code`), Google and gRPC (`status`, `code`), AWS (`name`), Slack (`error`, `code`).
+ * `RateLimitError` is the class of @discordjs/rest and others; those with a status never come this far.
  */
 export const transientKinds: ReadonlyMap<string, number> = new Map([
   ['overloaded_error', 529], ['rate_limit_error', 429], ['rate_limit_exceeded', 429], ['api_error', 500], ['timeout_error', 504],
@@ -56,7 +57,8 @@ export const transientKinds: ReadonlyMap<string, number> = new Map([
   ['ThrottlingException', 429], ['Throttling', 429], ['TooManyRequestsException', 429], ['ProvisionedThroughputExceededException', 429],
   ['RequestLimitExceeded', 429], ['SlowDown', 503], ['ServiceUnavailableException', 503], ['InternalServerException', 500],
   ['ModelNotReadyException', 429], ['ModelTimeoutException', 408], ['ModelStreamErrorException', 500],
-  ['ratelimited', 429], ['rate_limited', 429], ['service_unavailable', 503], ['request_timeout', 408], ['internal_error', 500], ['fatal_error', 500],
+  ['RateLimitError', 429], ['slack_webapi_rate_limited_error', 429], ['ratelimited', 429], ['rate_limited', 429], ['service_unavailable', 503], ['request_timeout', 408], ['internal_error', 500], ['fatal_error', 500],
+  ['invalid-json', 502], // node-fetch, and so grammY: a proxy answered with a page in the place of the API
 ]);
 
 /** gRPC status codes (numbers below every HTTP status) that mean "try again": RESOURCE_EXHAUSTED, UNAVAILABLE. */

@@ -14,7 +14,7 @@ export function isResponse(value: unknown): value is object {
   const hasStatus = typeof read(value, 'status') === 'number';
   if (hasStatus) return typeof read(read(value, 'headers'), 'get') === 'function';
   if (typeof read(value, 'statusCode') !== 'number' || !isObject(read(value, 'headers'))) return false;
-  return typeof read(read(value, 'body'), 'dump') === 'function' || typeof read(value, 'requestUrl') === 'string';
+  return typeof read(read(value, 'body'), 'dump') === 'function' || read(value, 'requestUrl') !== undefined;
 }
 
 /** Frees the connection of a response that nobody will read. */
