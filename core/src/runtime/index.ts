@@ -33,3 +33,5 @@ export { safeEqual } from './safe-equal.ts';
 export type { Comparable } from './safe-equal.ts';
 export { toPublicMessage } from './to-public-message.ts';
 export type { PublicMessageLog, PublicMessageOptions } from './to-public-message.ts';
+export { CircuitOpenError, createCircuitBreaker, isCircuitOpenError, isServiceFailure } from './create-circuit-breaker.ts';
+export type { CircuitBreaker, CircuitBreakerOptions, CircuitRunOptions, CircuitState } from './create-circuit-breaker.ts';

@@ -1,3 +1,4 @@
+import { untilAborted } from '../backoff/timing.ts';
 import { RequestTimeoutError } from '../errors/request-timeout-error.ts';
 
 /** One signal for a request's time limit and its caller's signals. */
@@ -35,15 +36,8 @@ export function startDeadline(timeoutMs: number, signals: readonly (AbortSignal 
   }
   return {
     signal: controller.signal,
-    race: (work) => Promise.race([work, whenAborted(controller.signal)]),
+    race: (work) => untilAborted(work, controller.signal),
     release,
     unref: () => (timer as { unref?: () => void }).unref?.(),
   };
-}
-
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }
