@@ -6,6 +6,7 @@ export const aiSdkAnthropicModels: SdkModels = {
   read: [],
   types: {},
   models: [
-    { id: 'ai-sdk.anthropic/secret-option/createAnthropic', package: '@ai-sdk/anthropic', versions: '*', kind: 'secret-option', access: { import: 'createAnthropic' }, at: 'call', inputs: [{ arg: 0, path: 'apiKey' }], verified: false },
+    { id: 'ai-sdk.anthropic/secret-option/createAnthropic', package: '@ai-sdk/anthropic', versions: '*', kind: 'secret-option', access: { import: 'createAnthropic' }, at: 'call', inputs: [{ arg: 0, path: 'apiKey' }], env: ['ANTHROPIC_API_KEY'], verified: false },
+    { id: 'ai-sdk.anthropic/http-client/createAnthropic', package: '@ai-sdk/anthropic', versions: '*', kind: 'http-client', access: { import: 'createAnthropic' }, url: [{ arg: 0, path: 'baseURL' }], verified: false },
   ],
 };
