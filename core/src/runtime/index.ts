@@ -35,3 +35,5 @@ export { toPublicMessage } from './to-public-message.ts';
 export type { PublicMessageLog, PublicMessageOptions } from './to-public-message.ts';
 export { CircuitOpenError, createCircuitBreaker, isCircuitOpenError, isServiceFailure } from './create-circuit-breaker.ts';
 export type { CircuitBreaker, CircuitBreakerOptions, CircuitRunOptions, CircuitState } from './create-circuit-breaker.ts';
+export { html, trusted } from './html.ts';
+export type { TrustedMarkup } from './html.ts';
