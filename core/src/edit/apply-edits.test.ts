@@ -10,7 +10,7 @@ describe('applyEdits', () => {
       { range: [0, 0], text: '>' },
       { range: [4, 5], text: '-' },
     ];
-    expect(applyEdits('read the manual now', edits)).toBe('>read-the mal now'.replace('mal', 'ml'));
+    expect(applyEdits('read the manual now', edits)).toBe('>read-the m now');
   });
   it('keeps the order of insertions at one place, before a replacement that starts there', () => {
     expect(applyEdits('ab', [{ range: [1, 2], text: 'B' }, { range: [1, 1], text: '1' }, { range: [1, 1], text: '2' }])).toBe('a12B');
