@@ -1,9 +1,8 @@
 import { LlmOutputError } from './errors/llm-output-error.ts';
-import { byteLengthUpTo } from './llm-json/byte-length.ts';
 import { readJson } from './llm-json/read-json.ts';
 import { repairJson, type Repair } from './llm-json/repair.ts';
 import { checkSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
-import { fail, validate, validateAsync } from './llm-json/validate.ts';
+import { fail, refuseSize, validate, validateAsync } from './llm-json/validate.ts';
 
 export { isLlmOutputError, LlmOutputError } from './errors/llm-output-error.ts';
 export type { LlmOutputIssue, LlmOutputReason } from './errors/llm-output-error.ts';
@@ -75,10 +74,10 @@ type TextReading = { readonly success: true; readonly value: unknown; readonly r
 
 function readText(schema: unknown, text: string | null | undefined, options: LlmJsonOptions = {}, caller: string): TextReading {
   checkSchema(schema, caller);
-  const { maxBytes = 1_048_576, repair = false, onRepair } = options;
-  if (!(maxBytes >= 0)) throw new TypeError(`${caller}: maxBytes must be a number of bytes, got ${String(maxBytes)}.`);
+  const { maxBytes, repair = false, onRepair } = options;
+  const refused = typeof text === 'string' ? refuseSize(text, maxBytes) : undefined;
+  if (refused) return refused;
   if (typeof text !== 'string' || text.trim() === '') return fail('empty', [], '');
-  if (byteLengthUpTo(text, maxBytes) > maxBytes) return fail('too-large', [{ message: `more than ${maxBytes} bytes`, path: [] }], '');
 
   const exact = readJson(text);
   if (exact.ok) return { success: true, value: exact.value, repaired: false };

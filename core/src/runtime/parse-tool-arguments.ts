@@ -1,6 +1,6 @@
 import { LlmOutputError } from './errors/llm-output-error.ts';
 import { checkSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
-import { validate } from './llm-json/validate.ts';
+import { refuseSize, validate } from './llm-json/validate.ts';
 import { parseLlmJson, type LlmJsonOptions } from './parse-llm-json.ts';
 
 export { isLlmOutputError, LlmOutputError } from './errors/llm-output-error.ts';
@@ -21,12 +21,13 @@ export function parseToolArguments<Schema extends StandardSchema>(schema: Schema
   checkSchema(schema, 'parseToolArguments');
   if (typeof args === 'string' && args.trim() !== '') return parseLlmJson(schema, args, options);
   const value = args === undefined || typeof args === 'string' ? {} : args;
-  const result = validate(schema, value, toSource(value), 'parseToolArguments');
+  const source = toSource(value);
+  const result = refuseSize(source, options?.maxBytes) ?? validate(schema, value, source, 'parseToolArguments');
   if (result.success) return result.data as OutputOf<Schema>;
   throw result.error;
 }
 
-/** The text for the excerpt; arguments that came parsed may hold what JSON cannot. */
+/** The JSON text, for size and excerpt; arguments that came parsed may hold what JSON cannot. */
 function toSource(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '';

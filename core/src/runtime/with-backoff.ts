@@ -110,7 +110,8 @@ async function askedWait(failed: unknown, failure: Failure, policy: BackoffPolic
 /** "Full jitter": spreads clients that failed together over the whole interval. */
 function jitter(attempt: number, { initialDelayMs, maxDelayMs, random }: BackoffPolicy): number {
   const bound = Math.min(maxDelayMs, initialDelayMs * 2 ** (attempt - 1));
-  return Math.floor(Math.min(1, Math.max(0, random())) * bound);
+  const share = random();
+  return Math.floor((share >= 0 && share <= 1 ? share : 1) * bound); // a broken source of chance means the longest wait
 }
 
 function giveUp(details: ConstructorParameters<typeof RetryBudgetError>[0], layer: Layer): RetryBudgetError {

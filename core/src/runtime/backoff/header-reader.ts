@@ -54,6 +54,7 @@ function getFrom(headers: object, name: string): unknown {
 function toText(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
+  if (!isObject(value)) return undefined;
   if (value instanceof Uint8Array) return new TextDecoder('latin1').decode(value);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
   return undefined;

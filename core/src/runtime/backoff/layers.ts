@@ -8,9 +8,14 @@ export function read(value: unknown, key: PropertyKey): unknown {
   }
 }
 
-/** Whether `value` can have properties of its own. */
+/** Whether `value` has properties that can be asked for; a revoked proxy, on which even `instanceof` throws, has none. */
 export function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+  if ((typeof value !== 'object' || value === null) && typeof value !== 'function') return false;
+  try {
+    return Object.getPrototypeOf(value) !== undefined; // always true, if it does not throw
+  } catch {
+    return false;
+  }
 }
 
 /** Where an error keeps the error that led to it: ES2022, grammY's HttpError, Slack's request error, AI SDK's RetryError. */
@@ -37,12 +42,12 @@ export function errorLayers(thrown: unknown): object[] {
 export function answerLayers(value: unknown): object[] {
   return collect(value, (layer) => {
     const listed = read(layer, 'errors');
-    const message = layer instanceof Error ? layer.message : undefined;
+    const message = layer instanceof Error ? read(layer, 'message') : undefined;
     return [
       ...answerKeys.map((key) => read(layer, key)),
       ...innerErrorKeys.map((key) => read(layer, key)),
       Array.isArray(listed) ? listed.at(-1) : undefined,
-      message?.startsWith('{') ? message : undefined,
+      typeof message === 'string' && message.startsWith('{') ? message : undefined,
     ];
   });
 }

@@ -44,7 +44,7 @@ function readAmongProse(text: string): RepairedJson | undefined {
   const open = text.includes('{') ? '{' : '[';
   const start = text.indexOf(open);
   const reading = start < 0 ? undefined : parseTolerantly(text, start);
-  if (!reading || text.includes(open, reading.end)) return undefined;
+  if (!reading || text.includes(open, reading.end) || /^[\]},:"']/.test(text.slice(reading.end))) return undefined;
   return { value: reading.value, repairs: ['surrounding-text', ...reading.repairs] };
 }
 

@@ -1,5 +1,6 @@
 import { LlmOutputError, type LlmOutputIssue, type LlmOutputReason } from '../errors/llm-output-error.ts';
 import { redactText } from '../redact.ts';
+import { byteLengthUpTo } from './byte-length.ts';
 import { findRefusal } from './check-value.ts';
 import type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts';
 
@@ -26,6 +27,8 @@ export function validate<Output>(schema: StandardSchema<unknown, Output>, value:
   }
   if (!isPromise(result)) return toChecked(result, source);
   result.catch(() => {}); // nobody will wait for it
+  const thrown = thrownInZod(schema, value);
+  if (thrown) return failSchema(thrown.error, source);
   throw new TypeError(`${caller}: the schema validates asynchronously; use parseLlmJsonAsync.`);
 }
 
@@ -40,10 +43,16 @@ export async function validateAsync<Output>(schema: StandardSchema<unknown, Outp
   }
 }
 
+/** Refuses a text of more than `maxBytes` (default 1 MiB: more than any model writes in one answer). */
+export function refuseSize(source: string, maxBytes = 1_048_576): { readonly success: false; readonly error: LlmOutputError } | undefined {
+  if (!(maxBytes >= 0)) throw new TypeError(`maxBytes must be a number of bytes, got ${String(maxBytes)}.`);
+  return byteLengthUpTo(source, maxBytes) > maxBytes ? fail('too-large', [{ message: `more than ${maxBytes} bytes`, path: [] }], '') : undefined;
+}
+
 /** Builds the error; everything that comes from the model is redacted, then cut. */
 export function fail(reason: LlmOutputReason, issues: readonly LlmOutputIssue[], source: string, cause?: { readonly cause: unknown }): { readonly success: false; readonly error: LlmOutputError } {
-  const excerpt = reason === 'too-large' ? '' : cut(redactText(source), maxExcerpt);
-  return { success: false, error: new LlmOutputError({ reason, issues: issues.slice(0, maxIssues).map(toSafeIssue), excerpt, ...cause }) };
+  const safeIssues = issues.slice(0, maxIssues).map(toSafeIssue);
+  return { success: false, error: new LlmOutputError({ reason, issues: safeIssues, excerpt: cut(redactText(source), maxExcerpt), ...cause }) };
 }
 
 function refuseValue(value: unknown, source: string): { readonly success: false; readonly error: LlmOutputError } | undefined {
@@ -52,7 +61,7 @@ function refuseValue(value: unknown, source: string): { readonly success: false;
 }
 
 function toChecked<Output>(result: StandardResult<Output>, source: string): Checked<Output> {
-  if (result.issues) return fail('schema', result.issues.map(toIssue), source);
+  if (result.issues) return fail('schema', Array.from(result.issues, toIssue), source);
   return { success: true, data: result.value };
 }
 
@@ -61,8 +70,24 @@ function failSchema(cause: unknown, source: string): { readonly success: false; 
   return fail('schema', [{ message: 'the schema threw an error', path: [] }], source, { cause });
 }
 
+/**
+ * zod answers a throwing schema by trying it again asynchronously, so that a promise comes back from a schema without any.
+ * Its `safeParse` tells the two apart: it throws what the schema threw, or zod's own complaint about promises.
+ */
+function thrownInZod(schema: StandardSchema, value: unknown): { readonly error: unknown } | undefined {
+  const { safeParse } = schema as { safeParse?: unknown };
+  if (schema['~standard'].vendor !== 'zod' || typeof safeParse !== 'function') return undefined;
+  try {
+    Reflect.apply(safeParse, schema, [value]);
+    return undefined;
+  } catch (error) {
+    return /encountered promise|encountered during synchronous/i.test(String(error)) ? undefined : { error };
+  }
+}
+
+/** Copied with `Array.from`, since arktype's lists are subclasses of Array that `map` would hand on. */
 function toIssue({ message, path = [] }: StandardIssue): LlmOutputIssue {
-  return { message, path: path.map((part) => toPathKey(typeof part === 'object' ? part.key : part)) };
+  return { message, path: Array.from(path, (part) => toPathKey(typeof part === 'object' ? part.key : part)) };
 }
 
 function toPathKey(key: PropertyKey): string | number {
