@@ -15,7 +15,7 @@ const nodeRequire = createRequire(import.meta.url);
 export async function executeSample(text: string, options: ExecuteOptions): Promise<Record<string, never>> {
   // The compiler takes a while to load; only cases with `execute` need it.
   const { default: ts } = await import('typescript');
-  const runtime: unknown = await import('secure-bot/runtime');
+  const runtime: unknown = await import('../runtime/index.ts');
   return run(text, options.path);
 
   async function run(source: string, path: string): Promise<Record<string, never>> {

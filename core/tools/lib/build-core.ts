@@ -1,0 +1,67 @@
+/** Builds core/dist: ES modules, their CommonJS twins, the runtime for edge platforms, and the parser apart. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { addShebang, bundleEsm, bundleParser, cleanOutput, edgeTransport, parserApart, runtimeApart, transformToCjs } from './bundle.ts';
+import { emitDeclarations } from './declarations.ts';
+import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
+import { coreRoot } from './paths.ts';
+import { hashInputs, unlessStamped } from './stamp.ts';
+
+const dist = join(coreRoot, 'dist');
+const parserFile = 'parser.cjs';
+const typesFolder = 'types';
+const stamps = '.stamps';
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** Packages that the consumer has: what package.json lists. */
+export function packagesOf(manifestPath: string): string[] {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
+  return Object.keys({ ...dependencies, ...peerDependencies });
+}
+
+/** JavaScript of the package; returns false if nothing had changed. */
+export async function buildCore(inputs: string): Promise<boolean> {
+  mkdirSync(dist, { recursive: true });
+  const parser = unlessStamped(join(dist, stamps, 'parser'), hashInputs([join(coreRoot, 'tools/lib/bundle.ts')], parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
+  const [changed] = await Promise.all([unlessStamped(join(dist, stamps, 'core'), inputs, bundleCore), parser]);
+  return changed;
+}
+
+/** Declarations of the package; the slow part, which a mere run does not need. */
+export function buildCoreTypes(inputs: string): Promise<boolean> {
+  return unlessStamped(join(dist, stamps, 'types'), inputs, () =>
+    emitDeclarations({
+      sourceRoot: join(coreRoot, 'src'),
+      entries: Object.entries({ ...findAnalysisEntries(), ...findRuntimeEntries() }).filter(([name]) => !commandEntries.has(name)).map(([, path]) => path),
+      outdir: join(dist, typesFolder),
+      packages: packagesOf(join(coreRoot, 'package.json')),
+    }));
+}
+
+/** Run, never imported. */
+const commandEntries = new Set(['cli', 'worker']);
+
+async function bundleCore(): Promise<void> {
+  cleanOutput(dist, new Set([parserFile, typesFolder, stamps]));
+  const external = packagesOf(join(coreRoot, 'package.json'));
+  const runtime = findRuntimeEntries();
+  await Promise.all([
+    bundleEsm({ entries: findAnalysisEntries(), outdir: dist, external, platform: 'node', plugins: [parserApart, runtimeApart] }),
+    bundleEsm({ entries: runtime, outdir: dist, external, platform: 'neutral' }),
+    bundleEsm({ entries: runtime, outdir: join(dist, 'edge'), external, platform: 'neutral', plugins: [edgeTransport] }),
+  ]);
+  await transformToCjs(dist, (name) => name.startsWith('edge') || /^(?:cli|worker)\.js$/.test(name));
+  if ('cli' in findAnalysisEntries()) addShebang(join(dist, 'cli.js'));
+}
+
+function parserVersions(): string[] {
+  const require = createRequire(join(coreRoot, '..', 'package.json'));
+  return ['typescript', '@typescript-eslint/typescript-estree', '@typescript-eslint/scope-manager', 'esbuild'].map(
+    (name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`,
+  );
+}

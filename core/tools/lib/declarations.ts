@@ -1,0 +1,103 @@
+/**
+ * Type declarations of a package: tsc writes them for the sources, then those that the entries reach are copied, with
+ * relative specifiers spelled for ES modules (`.d.ts`) and for CommonJS (`.d.cts`). The tree types of typescript-eslint
+ * are taken along, so that consumers need no package of ours that is not in `dependencies`.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { repoRoot } from './paths.ts';
+
+export interface DeclarationInput {
+  /** Folder of the sources. */
+  readonly sourceRoot: string;
+  /** Entry sources, absolute. */
+  readonly entries: readonly string[];
+  readonly outdir: string;
+  /** Packages that a declaration may import. */
+  readonly packages: readonly string[];
+}
+
+const specifier = /((?:\bfrom|\bimport)\s*\(?\s*)(['"])([^'"\n]+)\2/g;
+const treeTypes = /^@typescript-eslint\/(?:utils|types)$/;
+const treeFile = 'vendor/ast-spec.d.ts';
+
+/** @throws Error if a declaration imports a package that consumers do not have. */
+export function emitDeclarations(input: DeclarationInput): void {
+  const emitted = mkdtempSync(join(tmpdir(), 'secure-bot-types-'));
+  try {
+    runTsc(input, emitted);
+    const reached = reachableFrom(input.entries.map((path) => join(emitted, relative(input.sourceRoot, path).replace(/\.ts$/, '.d.ts'))));
+    rmSync(input.outdir, { recursive: true, force: true });
+    for (const path of reached) writeBoth(path, relative(emitted, path), input);
+    if (reached.some((path) => usesTreeTypes(path))) copyTreeTypes(input.outdir);
+  } finally {
+    rmSync(emitted, { recursive: true, force: true });
+  }
+}
+
+function runTsc({ entries, sourceRoot }: DeclarationInput, outDir: string): void {
+  const config = join(outDir, 'tsconfig.json');
+  const options = { declaration: true, emitDeclarationOnly: true, outDir, rootDir: sourceRoot, stripInternal: true, typeRoots: [join(repoRoot, 'node_modules/@types')] };
+  writeFileSync(config, JSON.stringify({ extends: join(repoRoot, 'tsconfig.base.json'), compilerOptions: options, files: entries }));
+  const tsc = createRequire(join(repoRoot, 'package.json')).resolve('typescript/bin/tsc');
+  try {
+    execFileSync(process.execPath, [tsc, '-p', config], { cwd: repoRoot, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    throw new Error(`tsc: ${(error as { stdout?: string }).stdout ?? String(error)}`);
+  }
+}
+
+function reachableFrom(entries: readonly string[]): string[] {
+  const reached = new Set<string>();
+  const open = [...entries];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    for (const [, , , target = ''] of readFileSync(path, 'utf8').matchAll(specifier)) {
+      if (target.startsWith('.')) open.push(resolve(dirname(path), target.replace(/\.[jt]s$/, '.d.ts')));
+    }
+  }
+  return [...reached];
+}
+
+function usesTreeTypes(path: string): boolean {
+  return [...readFileSync(path, 'utf8').matchAll(specifier)].some(([, , , target = '']) => treeTypes.test(target));
+}
+
+function writeBoth(path: string, name: string, { outdir, packages }: DeclarationInput): void {
+  const text = readFileSync(path, 'utf8');
+  const tree = `${relative(dirname(name), '.') || '.'}/${treeFile.replace('.d.ts', '')}`;
+  const spell = (extension: string) =>
+    text.replace(specifier, (_, before: string, quote: string, target: string) => before + quote + respell(target, extension, tree, packages, name) + quote);
+  const out = join(outdir, name);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, spell('.js'));
+  writeFileSync(out.replace(/\.d\.ts$/, '.d.cts'), spell('.cjs'));
+}
+
+function respell(target: string, extension: string, tree: string, packages: readonly string[], name: string): string {
+  if (target.startsWith('.')) return target.replace(/\.[jt]s$/, extension);
+  if (treeTypes.test(target)) return `${tree.startsWith('.') ? tree : `./${tree}`}${extension}`;
+  const owner = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] as string);
+  if (target.startsWith('node:') || packages.includes(owner)) return target;
+  throw new Error(`${name}: the published types import '${target}', which consumers do not install`);
+}
+
+/** `TSESTree` as one self-contained file. */
+function copyTreeTypes(outdir: string): void {
+  const types = dirname(createRequire(join(repoRoot, 'package.json')).resolve('@typescript-eslint/types/package.json'));
+  const source = join(types, 'dist/generated/ast-spec.d.ts');
+  if (!existsSync(source)) throw new Error(`${source}: not found; @typescript-eslint/types has moved its generated types`);
+  const target = join(outdir, treeFile);
+  mkdirSync(dirname(target), { recursive: true });
+  // The only thing that it takes from the compiler is names of keys.
+  const text = readFileSync(source, 'utf8').replace(/^import type \{ SyntaxKind \}.*\n/m, '').replace(/\[SyntaxKind\.(\w+)\]:/g, '$1:');
+  if (/\bSyntaxKind\.|^(?:import|export) .* from '/m.test(text)) throw new Error(`${source}: imports more than SyntaxKind`);
+  writeFileSync(target.replace('ast-spec', 'estree'), text);
+  writeFileSync(target.replace('ast-spec.d.ts', 'estree.d.cts'), text);
+  writeFileSync(target, "export * as TSESTree from './estree.js';\n");
+  writeFileSync(target.replace(/\.d\.ts$/, '.d.cts'), "export * as TSESTree from './estree.cjs';\n");
+}
