@@ -2,6 +2,7 @@
 import { unwrap, type Node } from '../model/node.ts';
 import { propertyName } from '../model/node.ts';
 import type { FlowContext } from './context.ts';
+import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { lookupPath } from './structure.ts';
 import type { Constant, StringPart } from './types.ts';
 
@@ -11,6 +12,8 @@ const maxValues = 16;
 export function constantsOf(context: FlowContext, node: Node, depth = 0): readonly Constant[] | undefined {
   if (depth > 16) return undefined;
   const inner = unwrap(node);
+  const home = homeOf(context, inner);
+  if (home !== context) return constantsOf(home, inner, depth + 1);
   switch (inner.type) {
     case 'Literal':
       if ('regex' in inner) return undefined;
@@ -49,11 +52,16 @@ function named(context: FlowContext, id: Extract<Node, { type: 'Identifier' }>, 
   const values: Constant[] = [];
   for (const def of definitions) {
     const found =
-      def.kind === 'value' ? atPath(context, def.node, def.path, depth) : def.kind === 'import' ? imported(context, def.source, def.name) : undefined;
+      def.kind === 'value' ? (atPath(context, def.node, def.path, depth) ?? requiredConstant(context, def.node, def.path, depth)) : def.kind === 'import' ? imported(context, def.source, def.name, depth) : undefined;
     if (!found) return undefined;
     values.push(...found);
   }
   return distinct(values);
+}
+
+function requiredConstant(context: FlowContext, node: Node, path: readonly string[], depth: number): readonly Constant[] | undefined {
+  const module = requiredModule(context, node);
+  return module === undefined ? undefined : exportedMember(context, module, '*', path, depth);
 }
 
 function atPath(context: FlowContext, node: Node, path: readonly string[], depth: number): readonly Constant[] | undefined {
@@ -64,9 +72,31 @@ function atPath(context: FlowContext, node: Node, path: readonly string[], depth
 }
 
 /** A constant that another file of the project exports. */
-function imported(context: FlowContext, source: string, name: string): readonly Constant[] | undefined {
-  const other = context.file.project.fileOf?.(source, context.file.path);
-  return other ? context.constantsOfExport?.(other, name) : undefined;
+function imported(context: FlowContext, source: string, name: string, depth: number): readonly Constant[] | undefined {
+  const nodes = exportedNodes(context, source, name);
+  return nodes.length === 0 ? undefined : all(nodes.map((node) => constantsOf(context, node, depth + 1)));
+}
+
+/** `CONFIG.url` of an imported or required object. */
+function importedMember(context: FlowContext, object: Node, path: readonly string[], depth: number): readonly Constant[] | undefined {
+  const inner = unwrap(object);
+  if (inner.type === 'MemberExpression') {
+    const name = propertyName(inner);
+    return name === undefined ? undefined : importedMember(context, inner.object, [`.${name}`, ...path], depth);
+  }
+  const def = inner.type === 'Identifier' ? context.definitions.reaching(inner)[0] : undefined;
+  if (def?.kind === 'import') return exportedMember(context, def.source, def.name, path, depth);
+  const module = def?.kind === 'value' ? requiredModule(context, def.node) : undefined;
+  if (module === undefined || def?.kind !== 'value') return undefined;
+  return exportedMember(context, module, '*', [...def.path, ...path], depth);
+}
+
+function exportedMember(context: FlowContext, source: string, name: string, path: readonly string[], depth: number): readonly Constant[] | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return imported(context, source, name === '*' ? 'default' : name, depth);
+  const nodes = name === '*' ? exportedNodes(context, source, first.slice(1)) : exportedNodes(context, source, name);
+  if (nodes.length === 0) return undefined;
+  return all(nodes.map((node) => atPath(homeOf(context, node), node, name === '*' ? rest : path, depth + 1)));
 }
 
 function member(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>, depth: number): readonly Constant[] | undefined {
@@ -74,7 +104,8 @@ function member(context: FlowContext, node: Extract<Node, { type: 'MemberExpress
   if (name !== undefined) {
     const isNumberConstant = node.object.type === 'Identifier' && node.object.name === 'Number' && context.file.bindings.isGlobal(node.object);
     if (isNumberConstant && (name === 'MAX_SAFE_INTEGER' || name === 'POSITIVE_INFINITY' || name === 'MAX_VALUE')) return [{ value: Number[name], node }];
-    return atPath(context, node.object, [/^\d+$/.test(name) ? `[${name}]` : `.${name}`], depth);
+    const symbol = /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
+    return atPath(context, node.object, [symbol], depth) ?? importedMember(context, node.object, [symbol], depth);
   }
   return atPath(context, node.object, ['.*'], depth);
 }

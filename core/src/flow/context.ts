@@ -6,13 +6,15 @@ import type { Model } from '../models/kinds.ts';
 import type { ApiGraph, ApiState } from './api-graph.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
 import type { ContentWrite } from './structure.ts';
-import type { Constant, Lookup, Use } from './types.ts';
+import type { Lookup, Use } from './types.ts';
 import type { SymbolicTaint } from './taint.ts';
 
 /** How deep an evaluation may recurse before it gives up silently: real code needs below 60, and 20,000 nested nodes must not overflow the stack. */
 export const maxDepth = 120;
 /** Evaluations per file before the engine stops looking: bounds generated code. */
 export const maxSteps = 400_000;
+/** Values inside cycles that may be computed again; beyond it the first, possibly smaller, answer is kept. */
+export const maxUnkept = 400;
 
 export interface FlowContext {
   readonly file: FileModel;
@@ -23,8 +25,8 @@ export interface FlowContext {
   readonly uses: Map<Node, readonly Use[]>;
   readonly lookups: Map<string, Lookup>;
   readonly models: Map<Node, readonly Model[]>;
-  /** Constants that another file of the project exports; set where a project is given. */
-  constantsOfExport?: (file: FileModel, name: string) => readonly Constant[] | undefined;
+  /** Nodes of other files met here, with the context to evaluate them in. */
+  readonly foreign: Map<Node, FlowContext>;
   /** Returned and yielded expressions by function. */
   returns?: Map<FunctionNode, Node[]>;
   /** Values assigned to `this.name` by class and name. */
@@ -34,7 +36,9 @@ export interface FlowContext {
   /** Evaluations made so far; shared by all memos. */
   steps: number;
   depth: number;
-  /** Number of the current cycle cut, see `memoize`. */
+  /** Values not kept because of a cycle. */
+  unkept: number;
+  /** Number of cycle cuts so far, see `memoize`. */
   cuts: number;
 }
 
@@ -47,9 +51,11 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     taints: createMemo(),
     uses: new Map(),
     models: new Map(),
+    foreign: new Map(),
     lookups: new Map(),
     steps: 0,
     depth: 0,
+    unkept: 0,
     cuts: 0,
   };
 }
@@ -81,7 +87,9 @@ export function memoize<T>(context: FlowContext, memo: Memo<T>, node: Node, bott
   const cutsBefore = context.cuts;
   try {
     const value = evaluate();
-    if (context.cuts === cutsBefore || memo.running.size === 1 || context.steps > maxSteps / 4) memo.done.set(node, value);
+    const isFinal = context.cuts === cutsBefore || memo.running.size === 1 || context.unkept >= maxUnkept;
+    if (isFinal) memo.done.set(node, value);
+    else context.unkept++;
     return value;
   } finally {
     context.depth--;

@@ -16,6 +16,9 @@ export type Definition =
   | { readonly kind: 'append'; readonly node: Node; readonly at: Node }
   | { readonly kind: 'unknown'; readonly at: Node };
 
+/** Variables written more often are generated or minified code: only the first writes are looked at. */
+const maxDefinitions = 40;
+
 export interface Definitions {
   /** Definitions that may reach a read of a variable. */
   reaching(id: Node): readonly Definition[];
@@ -25,6 +28,7 @@ export interface Definitions {
 
 export function createDefinitions(file: FileModel): Definitions {
   const byVariable = new Map<Variable, readonly Definition[]>();
+  const byRead = new Map<Node, readonly Definition[]>();
   const of = (variable: Variable): readonly Definition[] => {
     let list = byVariable.get(variable);
     if (!list) byVariable.set(variable, (list = [...allDefinitions(file, variable)]));
@@ -33,10 +37,14 @@ export function createDefinitions(file: FileModel): Definitions {
   return {
     of,
     reaching(id) {
+      const known = byRead.get(id);
+      if (known) return known;
       const variable = file.bindings.variableOf(id);
       if (!variable) return [];
       const all = of(variable);
-      return all.length < 2 ? all : reachingAmong(file, all, id);
+      const found = all.length < 2 || all.length > maxDefinitions ? all.slice(0, maxDefinitions) : reachingAmong(file, all, id);
+      byRead.set(id, found);
+      return found;
     },
   };
 }

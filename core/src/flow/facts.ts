@@ -10,6 +10,7 @@ import { createContext, type FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
 import { calleesOf, functionsAt, usesOf } from './functions.ts';
 import { conditionsAt } from './guards.ts';
+import { registerContext } from './modules.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { statesOf, typesAmong } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
@@ -25,6 +26,8 @@ function builtInGraph(): ApiGraph {
 
 export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph()): FlowFacts {
   const context = createContext(file, graph);
+  registerContext(context);
+  const isOwn = (node: Node) => !context.foreign.has(node);
   const byKind = new Map<ModelKind, readonly ApiCall[]>();
   const taints = new Map<Node, readonly Taint[]>();
   return {
@@ -47,8 +50,8 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph(
     constant: (node) => constantOf(context, node),
     constants: (node) => constantsOf(context, node),
     stringParts: (node) => stringPartsOf(context, node),
-    callees: (call) => calleesOf(context, call),
-    functionsAt: (node) => functionsAt(context, node, 0),
+    callees: (call) => calleesOf(context, call).filter(isOwn),
+    functionsAt: (node) => functionsAt(context, node, 0).filter(isOwn),
     uses: (node) => usesOf(context, node),
     origins: (node) => originsOf(context, node, 0),
     conditionsAt: (node) => [...conditionsAt(context, node)],
@@ -58,16 +61,16 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph(
 }
 
 function toTaints(context: FlowContext, node: Node): readonly Taint[] {
-  return concrete(context, taintsOf(context, node)).flatMap(({ label, source, model, structured, trail, cleared }) =>
+  return concrete(context, taintsOf(context, node)).flatMap(({ label, source, file, model, structured, trail, cleared }) =>
     label === 'param'
       ? []
       : [{
           label,
           source,
-          sourceFile: context.file,
+          sourceFile: file,
           ...(model ? { model } : {}),
           structured,
-          steps: trail.map((step) => ({ ...step, file: context.file })),
+          steps: trail,
           cleared,
         }],
   );

@@ -3,6 +3,7 @@ import { isClass, isFunction, propertyName, unwrap, type ClassNode, type Functio
 import type { Variable } from '../model/scopes.ts';
 import type { FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
+import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 import type { Use } from './types.ts';
 
 /** Value positions followed per value; generated code may have thousands of reads of one variable. */
@@ -10,6 +11,8 @@ const maxUses = 200;
 
 /** All uses of the value that `node` produces, followed through variables, properties of literals, returns and local parameters. */
 export function usesOf(context: FlowContext, node: Node): readonly Use[] {
+  const home = homeOf(context, node);
+  if (home !== context) return usesOf(home, node);
   let uses = context.uses.get(node);
   if (!uses) {
     context.uses.set(node, []);
@@ -194,6 +197,7 @@ function followReturn(context: FlowContext, fn: FunctionNode, at: Node, keys: re
 /** The parameter of a local function is the next holder of an argument. */
 function followArgument(context: FlowContext, call: Extract<Node, { type: 'CallExpression' | 'NewExpression' }>, index: number, keys: readonly string[], found: Use[], seen: Set<Node>): void {
   for (const fn of calleesOf(context, call)) {
+    if (homeOf(context, fn) !== context) continue;
     const param = fn.params[index];
     const inner = param?.type === 'AssignmentPattern' ? param.left : param;
     const variable = inner?.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
@@ -284,13 +288,19 @@ export function calleesOf(context: FlowContext, call: Node): readonly FunctionNo
 export function functionsAt(context: FlowContext, node: Node, depth: number): readonly FunctionNode[] {
   if (depth > 12) return [];
   const inner = unwrap(node);
+  const home = homeOf(context, inner);
+  if (home !== context) return asFunctions(markForeign(context, functionsAt(home, inner, depth + 1), home));
   if (isFunction(inner)) return [inner];
   switch (inner.type) {
     case 'Identifier':
       return context.definitions.reaching(inner).flatMap((def) => {
         if (def.kind === 'function' && isFunction(def.node)) return [def.node];
-        if (def.kind === 'value' && def.path.length === 0) return functionsAt(context, def.node, depth + 1);
-        return [];
+        if (def.kind === 'import') return exportedFunctions(context, def.source, def.name, depth);
+        if (def.kind !== 'value') return [];
+        const module = requiredModule(context, def.node);
+        const [first, ...rest] = def.path;
+        if (module !== undefined && rest.length === 0) return exportedFunctions(context, module, first?.slice(1) ?? 'default', depth);
+        return def.path.length === 0 ? functionsAt(context, def.node, depth + 1) : [];
       });
     case 'MemberExpression':
       return memberFunctions(context, inner, depth);
@@ -309,6 +319,14 @@ export function functionsAt(context: FlowContext, node: Node, depth: number): re
   }
 }
 
+function exportedFunctions(context: FlowContext, source: string, name: string, depth: number): readonly FunctionNode[] {
+  return exportedNodes(context, source, name).flatMap((node) => functionsAt(context, node, depth + 1));
+}
+
+function asFunctions(nodes: readonly Node[]): readonly FunctionNode[] {
+  return nodes.filter(isFunction);
+}
+
 function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'MemberExpression' }>, depth: number): readonly FunctionNode[] {
   const name = propertyName(member);
   if (name === undefined) return [];
@@ -318,7 +336,10 @@ function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'Me
   if (object.type === 'ThisExpression') return objectMethods(context, object, name, depth);
   if (object.type !== 'Identifier') return [];
   return context.definitions.reaching(object).flatMap((def) => {
+    if (def.kind === 'import') return exportedFunctions(context, def.source, def.name === '*' ? name : def.name, depth).filter(() => def.name === '*');
     if (def.kind !== 'value' || def.path.length > 0) return [];
+    const module = requiredModule(context, def.node);
+    if (module !== undefined) return exportedFunctions(context, module, name, depth);
     const value = unwrap(def.node);
     return value.type === 'ObjectExpression' ? objectProperty(context, value, name, depth) : [];
   });
@@ -379,6 +400,8 @@ function thisWrites(context: FlowContext): Map<ClassNode, Map<string, Node[]>> {
 
 /** Expressions that a function may return; for a generator also what it yields. */
 export function returnsOf(context: FlowContext, fn: FunctionNode): readonly Node[] {
+  const home = homeOf(context, fn);
+  if (home !== context) return markForeign(context, returnsOf(home, fn), home);
   if (fn.type === 'ArrowFunctionExpression' && fn.body.type !== 'BlockStatement') return [fn.body];
   context.returns ??= collectReturns(context);
   return context.returns.get(fn) ?? [];

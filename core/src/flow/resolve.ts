@@ -6,6 +6,7 @@ import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { calleesOf, classMembers, classOf, enclosingClass, returnsOf, usesOf } from './functions.ts';
 import { conditionHolds } from './conditions.ts';
+import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { lookupPath } from './structure.ts';
 
 type States = readonly ApiState[];
@@ -13,6 +14,8 @@ const none: States = [];
 
 export function statesOf(context: FlowContext, node: Node): States {
   const inner = unwrap(node);
+  const home = homeOf(context, inner);
+  if (home !== context) return statesOf(home, inner);
   return memoize(context, context.states, inner, none, () => closure(context, evaluate(context, inner)));
 }
 
@@ -41,8 +44,10 @@ function evaluate(context: FlowContext, node: Node): States {
       const last = node.expressions.at(-1);
       return last ? statesOf(context, last) : none;
     }
-    case 'ImportExpression':
-      return node.source.type === 'Literal' && typeof node.source.value === 'string' ? moduleStates(context, node.source.value, '*') : none;
+    case 'ImportExpression': {
+      const module = requiredModule(context, node);
+      return module === undefined ? none : importedStates(context, module, '*', []);
+    }
     case 'ThisExpression':
       return superStates(context, node);
     case 'ArrowFunctionExpression':
@@ -68,7 +73,7 @@ const globalThisState: ApiState = { edges: new Map(), callbacks: [], types: new 
 export function definitionStates(context: FlowContext, def: Definition): States {
   switch (def.kind) {
     case 'import':
-      return moduleStates(context, def.source, def.name);
+      return importedStates(context, def.source, def.name, []);
     case 'value':
       return walkValue(context, def.node, def.path);
     case 'param':
@@ -82,8 +87,19 @@ export function definitionStates(context: FlowContext, def: Definition): States 
   }
 }
 
+/** What another file of the project exports, or what the models say of a package. */
+function importedStates(context: FlowContext, source: string, name: string, path: Path): States {
+  const [first, ...rest] = path;
+  const isNamespace = name === '*' && first !== undefined;
+  const nodes = isNamespace ? exportedNodes(context, source, first.slice(1)) : exportedNodes(context, source, name === '*' ? 'default' : name);
+  if (nodes.length === 0) return stepAll(context, moduleStates(context, source, name), path);
+  return nodes.reduce<States>((all, node) => union(all, walkValue(homeOf(context, node), node, isNamespace ? rest : path)), none);
+}
+
 /** States of a value at a path: through the literal that is there, or by steps of the graph. */
 function walkValue(context: FlowContext, node: Node, path: Path): States {
+  const module = requiredModule(context, node);
+  if (module !== undefined) return importedStates(context, module, '*', path);
   const direct = stepAll(context, statesOf(context, node), path);
   if (path.length === 0 || direct.length > 0) return direct;
   return lookupPath(context, node, path).nodes.reduce<States>((all, found) => union(all, statesOf(context, found)), none);
@@ -119,9 +135,25 @@ function memberStates(context: FlowContext, node: Extract<Node, { type: 'MemberE
   const object = statesOf(context, node.object);
   const symbol = name === undefined || /^\d+$/.test(name) ? '[]' : `.${name}`;
   let result = step(context, object, symbol);
+  if (name !== undefined && result.length === 0) result = namespaceMember(context, node.object, name);
   if (name === undefined) result = union(result, step(context, object, '.*'));
   if (name === undefined || result.length > 0) return result;
   return lookupPath(context, node.object, [`.${name}`]).nodes.reduce<States>((all, found) => union(all, statesOf(context, found)), result);
+}
+
+/** `client.openai` where `client` is another file as a whole. */
+function namespaceMember(context: FlowContext, object: Node, name: string): States {
+  if (!context.file.project.fileOf) return none;
+  const inner = unwrap(object);
+  if (inner.type !== 'Identifier') {
+    const module = requiredModule(context, inner);
+    return module === undefined ? none : importedStates(context, module, '*', [`.${name}`]);
+  }
+  return context.definitions.reaching(inner).reduce<States>((all, def) => {
+    if (def.kind === 'import') return union(all, importedStates(context, def.source, def.name, [`.${name}`]));
+    const module = def.kind === 'value' && def.path.length === 0 ? requiredModule(context, def.node) : undefined;
+    return module === undefined ? all : union(all, importedStates(context, module, '*', [`.${name}`]));
+  }, none);
 }
 
 /** States of `this` in a class that extends a modelled class. */
@@ -139,10 +171,8 @@ const wrapsPromise = new Set(['catch', 'finally']);
 
 function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpression' }>): States {
   const callee = unwrap(node.callee);
-  if (callee.type === 'Identifier' && callee.name === 'require' && context.file.bindings.isGlobal(callee)) {
-    const [source] = node.arguments;
-    return source?.type === 'Literal' && typeof source.value === 'string' ? moduleStates(context, source.value, '*') : none;
-  }
+  const module = requiredModule(context, node);
+  if (module !== undefined) return importedStates(context, module, '*', []);
   const calleeStates = statesOf(context, callee);
   const direct = step(context, calleeStates, '()', node);
   if (direct.length > 0) return direct;
@@ -183,15 +213,23 @@ function newStates(context: FlowContext, node: Extract<Node, { type: 'NewExpress
   return owner?.superClass ? step(context, statesOf(context, owner.superClass), 'new', node) : none;
 }
 
-/** What a parameter is, by the calls and APIs that its function is handed to, and by its annotation. */
+/** What a parameter is: by the APIs that its function is handed to, its annotation, and the calls of the function in this file. */
 export function paramStates(context: FlowContext, fn: FunctionNode, index: number): States {
+  let states = handedStates(context, fn, index);
+  for (const use of usesOf(context, fn)) {
+    if (use.kind !== 'callee') continue;
+    const argument = callArguments(use.call)[index];
+    if (argument && argument.type !== 'SpreadElement') states = union(states, statesOf(context, argument));
+  }
+  return closure(context, states);
+}
+
+/** The same without the calls in this file: what an API or a framework hands in. */
+export function handedStates(context: FlowContext, fn: FunctionNode, index: number): States {
   let states: States = annotationStates(context, fn, index);
   for (const use of usesOf(context, fn)) {
     if (use.kind === 'argument') states = union(states, callbackStates(context, use.call, use.index, use.keys, index));
-    else if (use.kind === 'callee') {
-      const argument = callArguments(use.call)[index];
-      if (argument && argument.type !== 'SpreadElement') states = union(states, statesOf(context, argument));
-    } else if (use.kind === 'exported') states = union(states, exportStates(context, use.name, index));
+    else if (use.kind === 'exported') states = union(states, exportStates(context, use.name, index));
   }
   return closure(context, states);
 }

@@ -3,6 +3,7 @@
  * Inside a function its parameters are symbols; `concrete` follows them to the calls in the file, so that one
  * helper called with clean and dirty text taints only the dirty call's result.
  */
+import type { FileModel } from '../model/file-model.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Cleared, Input, Model, TaintLabel } from '../models/kinds.ts';
 import type { Yield } from './api-graph.ts';
@@ -13,17 +14,20 @@ import type { Definition, Path } from './definitions.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { calleesOf, functionsAt, returnsOf, usesOf } from './functions.ts';
 import { guardedKinds } from './guards.ts';
-import { callArguments, definitionStates, statesOf, stepAll } from './resolve.ts';
+import { homeOf } from './modules.ts';
+import { callArguments, definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
 import { lookupPath, writesTo } from './structure.ts';
 
 export interface TrailStep {
   readonly node: Node;
   readonly text: string;
+  readonly file: FileModel;
 }
 
 export interface SymbolicTaint {
   readonly label: TaintLabel | 'param';
   readonly source: Node;
+  readonly file: FileModel;
   readonly model?: Model;
   /** Set for `param`: which parameter, and the property path read from it since. */
   readonly fn?: FunctionNode;
@@ -43,6 +47,8 @@ const maxTrail = 16;
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
   const inner = unwrap(node);
+  const home = homeOf(context, inner);
+  if (home !== context) return taintsOf(home, inner);
   return memoize(context, context.taints, inner, none, () => limited(evaluate(context, inner)));
 }
 
@@ -65,7 +71,7 @@ function evaluate(context: FlowContext, node: Node): Taints {
     case 'NewExpression':
       return newTaints(context, node);
     case 'TemplateLiteral':
-      return through(joinAll(node.expressions.map((expression) => taintsOf(context, expression))), node, 'put into a template');
+      return through(context, joinAll(node.expressions.map((expression) => taintsOf(context, expression))), node, 'put into a template');
     case 'TaggedTemplateExpression':
       return tagTaints(context, node);
     case 'BinaryExpression':
@@ -95,15 +101,15 @@ function evaluate(context: FlowContext, node: Node): Taints {
 
 /** Taint that the models give to this very expression. */
 function own(context: FlowContext, node: Node): Taints {
-  return yielded(statesOf(context, node).flatMap((state) => state.yields), node);
+  return yielded(context, statesOf(context, node).flatMap((state) => state.yields), node);
 }
 
-function yielded(yields: readonly Yield[], node: Node): Taints {
+function yielded(context: FlowContext, yields: readonly Yield[], node: Node): Taints {
   if (yields.length === 0) return none;
   const taints: SymbolicTaint[] = [];
   for (const { model, label, structured } of yields) {
     if (taints.some((taint) => taint.label === label && taint.structured === structured)) continue;
-    taints.push({ label, source: node, model, structured, trail: [{ node, text: sourceText(label) }], cleared: structured ? new Set(['shape']) : noneCleared });
+    taints.push({ label, source: node, file: context.file, model, structured, trail: [{ node, text: sourceText(label), file: context.file }], cleared: structured ? new Set(['shape']) : noneCleared });
   }
   return taints;
 }
@@ -126,20 +132,20 @@ function identifierTaints(context: FlowContext, id: Extract<Node, { type: 'Ident
   if (!variable) return own(context, id);
   let taints: Taints = none;
   for (const def of context.definitions.reaching(id)) taints = join(taints, definitionTaints(context, def, id.name));
-  for (const write of writesTo(context, variable)) taints = join(taints, through(taintsOf(context, write.value), write.at, `stored in \`${id.name}\``));
+  for (const write of writesTo(context, variable)) taints = join(taints, through(context, taintsOf(context, write.value), write.at, `stored in \`${id.name}\``));
   return taints;
 }
 
 function definitionTaints(context: FlowContext, def: Definition, name: string): Taints {
   switch (def.kind) {
     case 'value':
-      return through(atPath(context, def.node, def.path), def.at, `assigned to \`${name}\``);
+      return through(context, atPath(context, def.node, def.path), def.at, `assigned to \`${name}\``);
     case 'append':
-      return through(taintsOf(context, def.node), def.at, `added to \`${name}\``);
+      return through(context, taintsOf(context, def.node), def.at, `added to \`${name}\``);
     case 'param':
-      return join(yielded(definitionStates(context, def).flatMap((state) => state.yields), def.at), paramTaints(context, def));
+      return join(handedTaints(context, def), paramTaints(context, def));
     case 'catch':
-      return yielded(definitionStates(context, def).flatMap((state) => state.yields), def.at);
+      return yielded(context, definitionStates(context, def).flatMap((state) => state.yields), def.at);
     default:
       return none;
   }
@@ -148,7 +154,7 @@ function definitionTaints(context: FlowContext, def: Definition, name: string): 
 /** Taint of a value's property: by the model's path, by the literal that is there, else by the whole value. */
 export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (path.length === 0) return taintsOf(context, node);
-  const byModel = yielded(stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node);
+  const byModel = yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node);
   if (byModel.length > 0) return byModel;
   const { nodes, complete } = lookupPath(context, node, path);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
@@ -167,8 +173,14 @@ function propertyOf(taints: Taints, name: string | undefined): Taints {
   return harmlessErrorFields.has(name) ? taints.filter((taint) => taint.label !== 'error-detail') : taints;
 }
 
+/** What an API hands to a callback is untrusted by itself; what the file's own calls pass in comes through the symbol. */
+function handedTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {
+  if (def.rest) return none;
+  return yielded(context, stepAll(context, handedStates(context, def.fn, def.index), def.path).flatMap((state) => state.yields), def.at);
+}
+
 function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {
-  let taints: Taints = [{ label: 'param', source: def.at, fn: def.fn, index: def.index, path: def.path, structured: false, trail: [], cleared: noneCleared }];
+  let taints: Taints = [{ label: 'param', source: def.at, file: context.file, fn: def.fn, index: def.index, path: def.path, structured: false, trail: [], cleared: noneCleared }];
   for (const use of usesOf(context, def.fn)) {
     if (use.kind !== 'argument' || use.keys.length > 0 || use.call.type !== 'CallExpression') continue;
     const callee = unwrap(use.call.callee);
@@ -212,14 +224,14 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
     switch (model.kind) {
       case 'sanitizer':
         if (model.clears.includes('*')) return none;
-        result = join(result ?? none, cleared(inputTaints(context, call, model.inputs), model.clears, call));
+        result = join(result ?? none, cleared(context, inputTaints(context, call, model.inputs), model.clears, call));
         break;
       case 'validator':
         // Unless the leaves of its schema say otherwise, text stays text: only the shape is known.
-        result = join(result ?? none, cleared(inputTaints(context, call, model.inputs ?? []), [...model.clears, 'shape'], call));
+        result = join(result ?? none, cleared(context, inputTaints(context, call, model.inputs ?? []), [...model.clears, 'shape'], call));
         break;
       case 'propagator':
-        result = join(result ?? none, through(inputTaints(context, call, model.inputs), call, `passed through \`${calleeText(context, call)}\``));
+        result = join(result ?? none, through(context, inputTaints(context, call, model.inputs), call, `passed through \`${calleeText(context, call)}\``));
         break;
       case 'backoff':
         if (model.wraps) {
@@ -239,16 +251,16 @@ function inputTaints(context: FlowContext, call: Node, inputs: readonly Input[])
   return joinAll(inputs.flatMap((input) => selectInputs(context, call, input)).map((node) => taintsOf(context, node)));
 }
 
-function cleared(taints: Taints, kinds: readonly (Cleared | string)[], at: Node): Taints {
-  return taints.map((taint) => ({ ...taint, cleared: new Set([...taint.cleared, ...kinds]), trail: extend(taint.trail, { node: at, text: 'checked or escaped here' }) }));
+function cleared(context: FlowContext, taints: Taints, kinds: readonly (Cleared | string)[], at: Node): Taints {
+  return taints.map((taint) => ({ ...taint, cleared: new Set([...taint.cleared, ...kinds]), trail: extend(taint.trail, { node: at, text: 'checked or escaped here', file: context.file }) }));
 }
 
 function builtinTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Node): Taints | undefined {
   const name = globalName(context, callee);
   if (name === undefined || !keepsFirstArguments.has(name)) return undefined;
   const taints = joinAll(call.arguments.map((argument) => taintsOf(context, argument)));
-  if (name === 'encodeURIComponent') return cleared(taints, ['html', 'url-path', 'html-attr'], call);
-  return name === 'String' || name.startsWith('Promise.') ? taints : through(taints, call, `passed through \`${name}\``);
+  if (name === 'encodeURIComponent') return cleared(context, taints, ['html', 'url-path', 'html-attr'], call);
+  return name === 'String' || name.startsWith('Promise.') ? taints : through(context, taints, call, `passed through \`${name}\``);
 }
 
 /** `JSON.parse`, `String`: only if nothing in the file shadows it. */
@@ -293,7 +305,7 @@ function localTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpr
   let result: Taints = none;
   for (const fn of calleesOf(context, call)) {
     for (const value of returnsOf(context, fn)) {
-      for (const taint of taintsOf(context, value)) result = join(result, taint.fn === fn ? substitute(context, taint, call) : through([taint], call, `returned by \`${calleeText(context, call)}\``));
+      for (const taint of taintsOf(context, value)) result = join(result, taint.fn === fn ? substitute(context, taint, call) : through(context, [taint], call, `returned by \`${calleeText(context, call)}\``));
     }
   }
   return result;
@@ -308,7 +320,7 @@ function substitute(context: FlowContext, taint: SymbolicTaint, call: Node): Tai
     ...outer,
     structured: outer.structured || taint.structured,
     cleared: taint.cleared.size === 0 ? outer.cleared : new Set([...outer.cleared, ...taint.cleared]),
-    trail: [{ node: argument, text: `passed to \`${name}\`` }, ...taint.trail].reduce(extend, outer.trail),
+    trail: [{ node: argument, text: `passed to \`${name}\``, file: context.file }, ...taint.trail].reduce(extend, outer.trail),
   }));
 }
 
@@ -338,11 +350,11 @@ export function calleeText(context: FlowContext, call: Node): string {
 function guarded(context: FlowContext, node: Node, taints: Taints): Taints {
   if (taints.length === 0) return taints;
   const kinds = guardedKinds(context, node);
-  return kinds.length === 0 ? taints : cleared(taints, kinds, node).filter((taint) => !taint.cleared.has('*'));
+  return kinds.length === 0 ? taints : cleared(context, taints, kinds, node).filter((taint) => !taint.cleared.has('*'));
 }
 
-function through(taints: Taints, node: Node, text: string): Taints {
-  return taints.length === 0 ? taints : taints.map((taint) => ({ ...taint, trail: extend(taint.trail, { node, text }) }));
+function through(context: FlowContext, taints: Taints, node: Node, text: string): Taints {
+  return taints.length === 0 ? taints : taints.map((taint) => ({ ...taint, trail: extend(taint.trail, { node, text, file: context.file }) }));
 }
 
 function extend(trail: readonly TrailStep[], step: TrailStep): readonly TrailStep[] {
