@@ -1,7 +1,6 @@
 import type { Connect, Resolve, TlsSettings } from './net/connect.ts';
-import { fetchGuarded, type Transport } from './net/fetch-guarded.ts';
-import { compilePolicy, type EgressPolicy, type FetchLimits } from './net/policy.ts';
-import { openTransport } from './net/transport.ts';
+import { createPolicyFetch } from './net/create-fetch.ts';
+import type { EgressPolicy, FetchLimits } from './net/policy.ts';
 
 export type { BlockedUrlReason } from './errors/blocked-url-error.ts';
 export { BlockedUrlError, isBlockedUrlError } from './errors/blocked-url-error.ts';
@@ -39,22 +38,8 @@ export interface SafeFetch {
  * const fetchByPolicy = createSafeFetch(JSON.parse(await readFile('egress-policy.json', 'utf8')));
  */
 export function createSafeFetch(policy: SafeFetchPolicy = {}): SafeFetch {
-  const { resolve, connect, tls, ...egress } = policy;
-  const compiled = compilePolicy(egress);
-  let opened: Promise<Transport> | undefined;
-  const transport = () => {
-    opened ??= openTransport({ policy: compiled, ...(resolve && { resolve }), ...(connect && { connect }), ...(tls && { tls }) });
-    return opened;
-  };
-  const context = { transport, compiled, policy: egress };
-  const safeFetch = async (input: string | URL | Request, init: SafeFetchInit = {}) => fetchGuarded(input, init, context);
-  return Object.assign(safeFetch, {
-    close: async () => {
-      const closing = opened;
-      opened = undefined;
-      await (await closing)?.close();
-    },
-  });
+  const { fetch, close } = createPolicyFetch(policy);
+  return Object.assign(async (input: string | URL | Request, init?: SafeFetchInit) => fetch(input, init), { close });
 }
 
 /**

@@ -7,6 +7,7 @@ const sentences = {
   'host-not-allowed': 'The egress policy does not allow this host',
   'port-not-allowed': 'The egress policy does not allow this port',
   'method-not-allowed': 'The egress policy does not allow this method',
+  'outside-base-url': 'The URL is not below the base URL of the client',
   'name-not-public': 'The host name belongs to the local machine or network',
   'address-not-public': 'The host has an address that is not on the public internet',
   'address-unchecked': 'This runtime cannot check the address of a host, so only hosts in allowHosts may be fetched',

@@ -63,6 +63,7 @@ export function checkUrl(url: URL, method: string, policy: CompiledPolicy): void
   }
   if (!policy.isAllowedHost(host)) throw blocked('host-not-allowed');
   if (!policy.isAllowedPort(portOf(url))) throw blocked('port-not-allowed');
+  if (policy.isBelowBase?.(url) === false) throw blocked('outside-base-url');
   if (!policy.isAllowedMethod(method)) throw blocked('method-not-allowed');
 }
 

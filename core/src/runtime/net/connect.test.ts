@@ -101,7 +101,7 @@ describe('the connector without an injected step', () => {
   const openLocal = async (resolve: () => Promise<readonly string[]>, isAllowedAddress: AddressCheck = (address) => address === '127.0.0.1') => {
     const transport = await openTransport({ policy: { ...compilePolicy({}), isAllowedAddress }, resolve });
     onTestFinished(() => transport.close());
-    return (url: string) => transport.send({ url: new URL(url), method: 'GET', headers: new Headers(), body: null }, new AbortController().signal);
+    return (url: string) => transport.send({ url: new URL(url), method: 'GET', headers: new Headers(), body: null }, { signal: new AbortController().signal });
   };
   const refusal = async (sent: Promise<unknown>) => ((await errorOf(sent)) as Error).cause;
 
@@ -135,7 +135,7 @@ describe('the connector without an injected step', () => {
     const transport = await openTransport({ policy: compilePolicy({}) });
     onTestFinished(() => transport.close());
     const request = { url: new URL('http://localhost/'), method: 'GET', headers: new Headers(), body: null };
-    expect(await refusal(transport.send(request, new AbortController().signal))).toMatchObject({ reason: 'address-not-public' });
+    expect(await refusal(transport.send(request, { signal: new AbortController().signal }))).toMatchObject({ reason: 'address-not-public' });
   });
 
   it('verifies TLS', async () => {
@@ -145,7 +145,7 @@ describe('the connector without an injected step', () => {
     const transport = await openTransport({ policy, resolve: async () => ['127.0.0.1'], tls: { ca: certificate.cert } });
     onTestFinished(() => transport.close());
     const send = (host: string) =>
-      transport.send({ url: new URL(`https://${host}:${port}/`), method: 'GET', headers: new Headers(), body: null }, new AbortController().signal);
+      transport.send({ url: new URL(`https://${host}:${port}/`), method: 'GET', headers: new Headers(), body: null }, { signal: new AbortController().signal });
     expect((await send('api.example.com')).status).toBe(200);
     expect(await refusal(send('www.example.com'))).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
   });

@@ -47,6 +47,8 @@ export interface CompiledPolicy {
   readonly isAllowedPort: (port: number) => boolean;
   readonly isAllowedMethod: (method: string) => boolean;
   readonly isAllowedAddress: AddressCheck;
+  /** A further restriction to a part of a host, for every hop. */
+  readonly isBelowBase?: (url: URL) => boolean;
   readonly timeoutMs: number;
   readonly maxBytes: number;
   readonly maxRedirects: number;

@@ -9,7 +9,8 @@ export async function openTransport(): Promise<Transport> {
   return {
     checksAddresses: false,
     close: async () => {},
-    send: async ({ url, method, headers, body }, signal) => {
+    send: async ({ url, method, headers, body }, { signal, beforeSend }) => {
+      await beforeSend?.();
       const isStream = body instanceof ReadableStream;
       const init = { method, headers, body, redirect: 'manual', signal, ...(isStream && { duplex: 'half' }) } as RequestInit;
       const response = await fetch(url, init);

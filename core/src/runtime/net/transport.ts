@@ -1,19 +1,34 @@
-import type { fetch as undiciFetch } from 'undici';
+import type { Dispatcher, fetch as undiciFetch } from 'undici';
 import { createCheckedConnector, type ConnectorOptions } from './connect.ts';
 import type { Transport } from './fetch-guarded.ts';
-import { isOneShot, type OutgoingRequest } from './request.ts';
+import { isOneShot } from './request.ts';
 import type { HopResponse } from './response.ts';
 import { openTransport as openPlainTransport } from './transport.edge.ts';
+
+/** Size of an HTTP cache in memory. */
+export interface CacheSettings {
+  /** Bytes of all bodies together. Default 16 MiB. */
+  readonly maxBytes?: number;
+  /** Number of responses. Default 1,000. */
+  readonly maxEntries?: number;
+  /** Bytes of one body; larger ones are not kept. Default 1 MiB. */
+  readonly maxEntryBytes?: number;
+}
+
+export interface TransportOptions extends ConnectorOptions {
+  /** Keep answers by the rules of RFC 9111 for a cache that several users share. */
+  readonly cache?: CacheSettings;
+}
 
 /** Sockets to one origin. Further requests wait for one, so that a burst does not use up the process's file descriptors. */
 const connectionsPerOrigin = 128;
 
 /** The transport of Node.js: undici's fetch over connections that the policy checks. Made at the first request. */
-export async function openTransport(options: ConnectorOptions): Promise<Transport> {
+export async function openTransport(options: TransportOptions): Promise<Transport> {
   if (!isNode()) return openPlainTransport();
   // Node's own fetch must set up its dispatcher first: undici would otherwise put the agent of the installed version in its place.
   void globalThis.Headers;
-  const { Agent, buildConnector, fetch, FormData } = await import('undici');
+  const { Agent, buildConnector, cacheStores, fetch, FormData, interceptors } = await import('undici');
   const agent = new Agent({
     connect: createCheckedConnector(buildConnector, options),
     connections: connectionsPerOrigin,
@@ -21,10 +36,13 @@ export async function openTransport(options: ConnectorOptions): Promise<Transpor
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  const throughCache = options.cache && interceptors.cache({ store: new cacheStores.MemoryCacheStore(toStoreSize(options.cache)), type: 'shared' });
+
   return {
     checksAddresses: true,
     close: () => agent.destroy(),
-    send: async ({ url, method, headers, body }: OutgoingRequest, signal: AbortSignal): Promise<HopResponse> => {
+    send: async ({ url, method, headers, body }, { signal, beforeSend, useCache = true }): Promise<HopResponse> => {
+      const gated = beforeSend ? agent.compose(waitFor(beforeSend)) : agent;
       // The two libraries' types differ in name only; the values are strings, buffers, streams and Blobs of Node.js.
       const init = {
         method,
@@ -32,12 +50,28 @@ export async function openTransport(options: ConnectorOptions): Promise<Transpor
         body: body instanceof globalThis.FormData ? copyForm(body, new FormData()) : body,
         redirect: 'manual',
         signal,
-        dispatcher: agent,
+        dispatcher: throughCache && useCache ? gated.compose(throughCache) : gated,
         ...(isOneShot(body) && { duplex: 'half' }),
       } as Parameters<typeof undiciFetch>[1];
       return (await fetch(url, init)) as unknown as HopResponse;
     },
   };
+}
+
+/** Lets a request go on when `beforeSend` has settled. It stands behind the cache, whose answers cost nothing. */
+function waitFor(beforeSend: () => Promise<void>): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) => {
+    beforeSend().then(
+      () => dispatch(options, handler),
+      // As in undici's own interceptors, there is no controller before a request starts.
+      (error: Error) => handler.onResponseError?.(null as never, error),
+    );
+    return true;
+  };
+}
+
+function toStoreSize({ maxBytes = 16 * 1024 * 1024, maxEntries = 1_000, maxEntryBytes = 1024 * 1024 }: CacheSettings) {
+  return { maxSize: maxBytes, maxCount: maxEntries, maxEntrySize: Math.min(maxEntryBytes, maxBytes) };
 }
 
 /** Bun replaces the package undici by a stand-in that ignores the dispatcher, and Deno is untested: they count as edge runtimes. */
