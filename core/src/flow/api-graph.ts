@@ -2,7 +2,7 @@
  * All models compiled into one graph whose edges are steps of code (property, call, `new`, element, callback parameter).
  * Resolving an expression is walking this graph; a state that carries a model is a fact about that expression.
  */
-import type { AccessTail, Argument, Callback, Condition, LlmCallModel, Model, OutputEvent, SdkModels, SecretSourceModel, SourceModel, TaintLabel } from '../models/kinds.ts';
+import type { AccessTail, Argument, Callback, Condition, LlmCallModel, Model, OutputEvent, SdkModels, SecretSourceModel, Shape, SourceModel, TaintLabel } from '../models/kinds.ts';
 
 /** An access with every root optional: what the graph builder reads. */
 export interface FlatAccess extends AccessTail {
@@ -68,6 +68,8 @@ export interface ApiGraph {
   /** Types by TypeScript name. */
   typesNamed(name: string): readonly { readonly type: string; readonly package: string }[];
   readonly decorators: ReadonlyMap<string, Model[]>;
+  /** Types by the way that code uses their values. */
+  readonly shapes: readonly { readonly type: string; readonly shape: Shape }[];
 }
 
 export function createState(name?: string): ApiState {
@@ -79,6 +81,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   const anyMembers = createState();
   const tsNames = new Map<string, { type: string; package: string }[]>();
   const exportSources: { model: Model; state: ApiState }[] = [];
+  const shapes: { type: string; shape: Shape }[] = [];
   const decorators = new Map<string, Model[]>();
 
   const rootState = (key: string): ApiState => {
@@ -159,6 +162,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
       for (const origin of model.origins) {
         for (const state of valueOf(origin, sdk.package, originIsCall(origin))) state.types.add(type);
       }
+      for (const shape of model.shapes ?? []) shapes.push({ type, shape });
       for (const name of model.tsNames ?? []) {
         const list = tsNames.get(name) ?? [];
         list.push({ type, package: model.package });
@@ -249,6 +253,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     exportSources,
     typesNamed: (name) => tsNames.get(name) ?? [],
     decorators,
+    shapes,
   };
 }
 

@@ -221,7 +221,7 @@ export function paramStates(context: FlowContext, fn: FunctionNode, index: numbe
     const argument = callArguments(use.call)[index];
     if (argument && argument.type !== 'SpreadElement') states = union(states, statesOf(context, argument));
   }
-  return closure(context, states);
+  return closure(context, states.length > 0 ? states : shapeStates(context, fn, index));
 }
 
 /** The same without the calls in this file: what an API or a framework hands in. */
@@ -232,6 +232,18 @@ export function handedStates(context: FlowContext, fn: FunctionNode, index: numb
     else if (use.kind === 'exported') states = union(states, exportStates(context, use.name, index));
   }
   return closure(context, states);
+}
+
+/** A parameter that nothing else explains, by the members that the code uses on it. */
+function shapeStates(context: FlowContext, fn: FunctionNode, index: number): States {
+  const uses = memberUses(context, fn.params[index]);
+  if (uses.size === 0) return none;
+  const states: ApiState[] = [];
+  for (const { type, shape } of context.graph.shapes) {
+    const fits = shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
+    if (fits) states.push(...roots(context, `type:${type}`));
+  }
+  return states;
 }
 
 export function callArguments(call: Node): readonly Node[] {
@@ -251,6 +263,10 @@ function callbackStates(context: FlowContext, call: Node, argIndex: number, keys
   const name = propertyName(callee) ?? '';
   if (elementCallbacks.get(name) === param && argIndex === 0) return step(context, statesOf(context, callee.object), '[]');
   if (name === 'then' && argIndex === 0 && param === 0) return statesOf(context, callee.object);
+  // `emitter.on('error', (error) => …)`: a convention of every Node.js emitter.
+  if ((name === 'on' || name === 'once') && argIndex === 1 && param === 0 && conditionHolds(context, call, { arg: 0, in: ['error', 'uncaughtException', 'unhandledRejection'] })) {
+    return closure(context, roots(context, 'syntax:catch-param'));
+  }
   if ((name === 'catch' && argIndex === 0 && param === 0) || (name === 'then' && argIndex === 1 && param === 0)) return closure(context, roots(context, 'syntax:catch-param'));
   return none;
 }
@@ -276,6 +292,7 @@ function annotationStates(context: FlowContext, fn: FunctionNode, index: number)
 export function typeStates(context: FlowContext, type: Node): States {
   if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return type.types.reduce<States>((all, part) => union(all, typeStates(context, part)), none);
   if (type.type !== 'TSTypeReference') return none;
+  if (isErrorType(context, type.typeName)) return closure(context, roots(context, 'syntax:catch-param'));
   const head = type.typeName.type === 'TSQualifiedName' ? type.typeName.left : type.typeName;
   const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : type.typeName.type === 'Identifier' ? type.typeName.name : '';
   if (head.type !== 'Identifier') return none;
@@ -288,6 +305,11 @@ export function typeStates(context: FlowContext, type: Node): States {
   }
   // A type declared nowhere is ambiguous between packages: only a package that the file imports counts.
   return origin.source === undefined ? states.filter((state) => importsPackageOf(context, state)) : states;
+}
+
+/** `(error: Error) =>`: the global class. */
+function isErrorType(context: FlowContext, name: Node): boolean {
+  return name.type === 'Identifier' && (name.name === 'Error' || name.name === 'AxiosError') && (name.name !== 'Error' || !context.file.bindings.variableOf(name));
 }
 
 function importOfType(context: FlowContext, head: Extract<Node, { type: 'Identifier' }>, name: string): { source?: string; name: string } | undefined {
@@ -326,6 +348,40 @@ export function globToRegExp(glob: string): RegExp {
     globs.set(glob, (regexp = new RegExp(`(?:^|/)${source}$`)));
   }
   return regexp;
+}
+
+const noUses: ReadonlyMap<string, readonly Node[]> = new Map();
+
+/** Member chains used on a parameter, with their calls; a destructured parameter counts by its property names. */
+function memberUses(context: FlowContext, param: Node | undefined): ReadonlyMap<string, readonly Node[]> {
+  const inner = param?.type === 'AssignmentPattern' ? param.left : param;
+  if (!inner || ('typeAnnotation' in inner && inner.typeAnnotation)) return noUses;
+  const uses = new Map<string, Node[]>();
+  const add = (chain: string, at: Node) => uses.set(chain, [...(uses.get(chain) ?? []), at]);
+  if (inner.type === 'ObjectPattern') {
+    for (const property of inner.properties) if (property.type === 'Property') add(propertyName(property) ?? '', property);
+  }
+  const variable = inner.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
+  for (const reference of variable?.references ?? []) addChains(context, reference.identifier, add);
+  return uses;
+}
+
+/** `res`, `.status`, `()`, `.json` gives `status` and `status().json`. */
+function addChains(context: FlowContext, id: Node, add: (chain: string, at: Node) => void): void {
+  let node = id;
+  let chain = '';
+  for (let links = 0; links < 3; links++) {
+    const member = context.file.parent(node);
+    if (member?.type !== 'MemberExpression' || member.object !== node) return;
+    const name = propertyName(member);
+    if (name === undefined) return;
+    chain += chain === '' ? name : `.${name}`;
+    const call = context.file.parent(member);
+    const isCalled = call?.type === 'CallExpression' && call.callee === member;
+    add(chain, isCalled ? call : member);
+    node = isCalled ? call : member;
+    if (isCalled) chain += '()';
+  }
 }
 
 /** One step from each state; conditions of the edge are checked at `site`. */

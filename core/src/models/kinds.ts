@@ -447,6 +447,14 @@ export type Model =
 
 export type ModelKind = Model['kind'];
 
+/** Members that only values of one type have, e.g. `status().json` of Express responses. */
+export interface Shape {
+  /** Member chains, `a.b` and `a().b`; a destructured parameter counts by its property names. */
+  readonly members: readonly string[];
+  /** Conditions on the call of the last member. */
+  readonly when?: readonly Condition[];
+}
+
 /** An abstract receiver type, a tag that the engine puts on values. */
 export interface TypeModel {
   readonly package: string;
@@ -454,6 +462,11 @@ export interface TypeModel {
   readonly origins: readonly Access[];
   /** TypeScript annotations that give it, matched only when the name resolves to that package or to nothing. */
   readonly tsNames?: readonly string[];
+  /**
+   * How code uses a value of this type where nothing else tells: a parameter without annotation, of a function that another
+   * file registers. One shape suffices; all its members must be used on the parameter. API names, never local ones.
+   */
+  readonly shapes?: readonly Shape[];
   /** Usual variable names: a last resort, for untyped code that also imports the package. */
   readonly nameHints?: readonly string[];
 }

@@ -17,6 +17,7 @@ export const discordJsModels: SdkModels = {
       nameHints: ['client', 'bot'],
     },
     'discord.js:Message': {
+      shapes: [{ members: ['channel.send', 'author.id'] }, { members: ['reply', 'author.id'] }, { members: ['channel.send', 'content'] }, { members: ['reply', 'channel.sendTyping'] }, { members: ['reply', 'guild'] }],
       package: 'discord.js',
       origins: [
         { type: 'discord.js:Client', member: 'on', when: [{ arg: 0, in: ['messageCreate', 'message', 'messageDelete'] }], callback: { arg: 1, param: 0 } },
@@ -54,6 +55,7 @@ export const discordJsModels: SdkModels = {
       ],
     },
     'discord.js:Interaction': {
+      shapes: [{ members: ['editReply'] }, { members: ['deferReply'] }, { members: ['followUp'] }, { members: ['reply', 'options'] }],
       package: 'discord.js',
       origins: [
         { type: 'discord.js:Client', member: 'on', when: [{ arg: 0, in: ['interactionCreate'] }], callback: { arg: 1, param: 0 } },

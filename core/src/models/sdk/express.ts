@@ -17,6 +17,7 @@ export const expressModels: SdkModels = {
       nameHints: ['app', 'router'],
     },
     'express:Request': {
+      shapes: [{ members: ['body', 'headers'] }, { members: ['body', 'params'] }, { members: ['body', 'query'] }, { members: ['params', 'query'] }],
       package: 'express',
       origins: [
         { type: 'express:App', member: 'get', callback: { arg: 'last', param: 0 } },
@@ -32,8 +33,10 @@ export const expressModels: SdkModels = {
       nameHints: ['req'],
     },
     'express:Response': {
+      shapes: [{ members: ['status().json'] }, { members: ['status().send'] }, { members: ['status().end'] }, { members: ['sendStatus'] }, { members: ['json', 'status'] }],
       package: 'express',
       origins: [
+        { type: 'express:Response', member: '{status,type,set,header,append,cookie,clearCookie,vary,location,links,attachment,contentType}' },
         { type: 'express:App', member: 'get', callback: { arg: 'last', param: 1 } },
         { type: 'express:App', member: 'post', callback: { arg: 'last', param: 1 } },
         { type: 'express:App', member: 'put', callback: { arg: 'last', param: 1 } },

@@ -5,6 +5,16 @@ export const slackBoltModels: SdkModels = {
   category: 'bot',
   read: ['@slack/bolt@5.1.0', '@slack/bolt@4.7.3', '@slack/bolt@3.22.0'],
   types: {
+    '@slack/bolt:Listener': {
+      package: '@slack/bolt',
+      // Listeners are registered in another file as a rule; their destructured argument names are Bolt's own.
+      origins: [],
+      tsNames: ['AllMiddlewareArgs', 'SlackEventMiddlewareArgs', 'SlackCommandMiddlewareArgs', 'SlackActionMiddlewareArgs'],
+      shapes: [
+        { members: ['say', 'ack'] }, { members: ['say', 'client'] }, { members: ['say', 'event'] }, { members: ['say', 'message'] }, { members: ['say', 'command'] },
+        { members: ['respond', 'ack'] }, { members: ['say', 'setStatus'] }, { members: ['say', 'logger'] },
+      ],
+    },
     '@slack/bolt:App': {
       package: '@slack/bolt',
       origins: [
@@ -15,6 +25,8 @@ export const slackBoltModels: SdkModels = {
     },
   },
   models: [
+    { id: 'slack.bolt/sink/Listener.say', package: '@slack/bolt', versions: '*', kind: 'sink', access: { type: '@slack/bolt:Listener', member: '{say,respond}' }, sinkKind: 'reply', inputs: [{ arg: 0 }, { arg: 0, path: 'text' }, { arg: 0, path: 'blocks[].text.text' }], markup: 'slack-mrkdwn', verified: false },
+    { id: 'slack.bolt/source/Listener', package: '@slack/bolt', versions: '*', kind: 'source', access: { type: '@slack/bolt:Listener' }, paths: ['message.text', 'event.text', 'command.text', 'body.event.text'], yields: 'user-input', verified: false },
     { id: 'slack.bolt/source/message', package: '@slack/bolt', versions: '*', kind: 'source', access: { type: '@slack/bolt:App', member: 'message', callback: { arg: 'last', param: 0 } }, paths: ['message.text', 'event.text', 'message.files[].url_private', 'context.matches[]', 'body.event.text', 'payload.text'], yields: 'user-input', destructured: true, verified: true, verifiedBy: 'types', evidence: ['tsc @slack/bolt@5.1.0'] },
     { id: 'slack.bolt/source/event', package: '@slack/bolt', versions: '*', kind: 'source', access: { type: '@slack/bolt:App', member: 'event', callback: { arg: 'last', param: 0 } }, paths: ['event.text', 'payload.text', 'body.event.text', 'event.user'], yields: 'user-input', destructured: true, verified: true, verifiedBy: 'text', evidence: ['@slack/bolt@5.1.0 dist/types/events/index.d.ts'] },
     { id: 'slack.bolt/source/command', package: '@slack/bolt', versions: '*', kind: 'source', access: { type: '@slack/bolt:App', member: 'command', callback: { arg: 'last', param: 0 } }, paths: ['command.text', 'body.text', 'payload.text', 'command.user_name', 'command.response_url'], yields: 'user-input', destructured: true, verified: true, verifiedBy: 'types+text', evidence: ['tsc @slack/bolt@5.1.0', '@slack/bolt@5.1.0 dist/types/command/index.d.ts'] },

@@ -6,6 +6,7 @@ export const whiskeysocketsBaileysModels: SdkModels = {
   read: ['@whiskeysockets/baileys@6.17.16'],
   types: {
     '@whiskeysockets/baileys:Socket': {
+      shapes: [{ members: ['sendMessage'], when: [{ arg: 1, path: 'text', present: true }] }],
       package: '@whiskeysockets/baileys',
       origins: [
         { import: 'default' },
