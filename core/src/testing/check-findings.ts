@@ -1,13 +1,14 @@
 /** Findings of a sample against its marks, and against those of its variants. */
 import { expect } from 'vitest';
 import type { FileModel } from '../model/file-model.ts';
-import { analyzeWith, type AnalyzeInput, type TestFinding } from './engine-host.ts';
+import type { Finding } from '../engine/finding.ts';
+import { analyzeWith, type AnalyzeInput } from './engine-host.ts';
 import { renameBindings } from './rename-bindings.ts';
 import type { Rule } from '../rule/types.ts';
 import type { Sample } from './sample.ts';
 
 /** Fails with a readable list where findings and marks differ. */
-export function expectMarked(sample: Sample, findings: readonly TestFinding[]): void {
+export function expectMarked(sample: Sample, findings: readonly Finding[]): void {
   const shown = findings.map((finding) => ({ messageId: finding.messageId, line: lineOf(sample.text, finding.range[0]) }));
   const wanted = sample.expected.map(({ messageId, line }, i) => ({ messageId, line: line ?? shown[i]?.line ?? 0 }));
   expect(shown.sort(byLine), `findings of:\n${sample.text}`).toEqual(wanted.sort(byLine));
@@ -24,7 +25,7 @@ const byLine = (a: { line: number; messageId: string }, b: { line: number; messa
   a.line - b.line || (a.messageId < b.messageId ? -1 : Number(a.messageId > b.messageId));
 
 /** Local names do not decide: renamed to a1, a2, …, the sample gives the same findings at the same places. */
-export async function expectSameWhenRenamed(rule: Rule, input: AnalyzeInput, file: FileModel, findings: readonly TestFinding[]): Promise<void> {
+export async function expectSameWhenRenamed(rule: Rule, input: AnalyzeInput, file: FileModel, findings: readonly Finding[]): Promise<void> {
   const renamed = renameBindings(file);
   const again = await analyzeWith(rule, { ...input, text: renamed.text });
   const places = again.findings.map(({ messageId, range }) => ({
@@ -35,7 +36,7 @@ export async function expectSameWhenRenamed(rule: Rule, input: AnalyzeInput, fil
 }
 
 /** Windows line ends and a byte order mark change nothing. */
-export async function expectSameInVariants(rule: Rule, input: AnalyzeInput, findings: readonly TestFinding[]): Promise<void> {
+export async function expectSameInVariants(rule: Rule, input: AnalyzeInput, findings: readonly Finding[]): Promise<void> {
   const crlf = input.text.replaceAll('\n', '\r\n');
   const inCrlf = await analyzeWith(rule, { ...input, text: crlf });
   expect(inCrlf.findings.map(toPlace(crlf)), 'with CRLF line ends').toEqual(findings.map(toPlace(input.text)));
@@ -45,7 +46,7 @@ export async function expectSameInVariants(rule: Rule, input: AnalyzeInput, find
 }
 
 /** Line and column of start and end; a byte order mark has no column. */
-function toPlace(text: string): (finding: TestFinding) => string {
+function toPlace(text: string): (finding: Finding) => string {
   const at = (offset: number) => {
     const line = lineOf(text, offset);
     const column = offset - (text.lastIndexOf('\n', offset - 1) + 1) - (line === 1 && text.startsWith('\uFEFF') ? 1 : 0);

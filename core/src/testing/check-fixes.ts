@@ -12,15 +12,15 @@ export async function checkFixes(rule: Rule, sample: Sample, input: AnalyzeInput
   expectTiers(rule, before);
   expectEachFix(sample, before);
   const output = await fixToTheEnd(rule, input, before);
-  if (sample.given.output === null) expect(before.findings.flatMap(({ fixes }) => fixes.map(({ title }) => title)), 'no finding may offer a fix').toEqual([]);
+  if (sample.given.output === null) expect(before.findings.flatMap(({ fixes }) => fixes().map(({ title }) => title)), 'no finding may offer a fix').toEqual([]);
   else if (sample.given.output !== undefined) expect(output.text).toBe(takeMarks(dedent(sample.given.output)).text);
-  expect(output.text === input.text, 'a fix must change the text').toBe(!before.findings.some(({ fixes }) => fixes.length > 0));
+  expect(output.text === input.text, 'a fix must change the text').toBe(!before.findings.some(({ fixes }) => fixes().length > 0));
   return output.text;
 }
 
 /** The metadata says which tiers the rule has: hosts announce them. */
 function expectTiers(rule: Rule, { findings }: Analysis): void {
-  for (const { safety, title } of findings.flatMap(({ fixes }) => fixes)) {
+  for (const { safety, title } of findings.flatMap(({ fixes }) => fixes())) {
     expect(safety === 'safe' ? rule.meta.hasSafeFix : rule.meta.hasReviewFix, `meta must announce the ${safety} fix '${title}'`).toBe(true);
     expect(title, 'a title is one line').toMatch(/^\S[^\r\n]*$/);
   }
@@ -31,7 +31,7 @@ function expectEachFix(sample: Sample, { findings }: Analysis): void {
   if (!fixes) return;
   expect(findings.length, 'number of findings and of `fixes`').toBe(fixes.length);
   for (const [i, wanted] of fixes.entries()) {
-    const fix = findings[i]?.fixes[0];
+    const fix = findings[i]?.fixes()[0];
     if (wanted === null) expect(fix?.title, `finding ${i + 1} offers no fix`).toBeUndefined();
     if (wanted?.title !== undefined) expect(fix?.title).toBe(wanted.title);
     if (wanted?.safety !== undefined) expect(fix?.safety).toBe(wanted.safety);
@@ -43,14 +43,14 @@ function expectEachFix(sample: Sample, { findings }: Analysis): void {
 async function fixToTheEnd(rule: Rule, input: AnalyzeInput, before: Analysis): Promise<{ text: string }> {
   let text = input.text;
   let state = before;
-  for (let pass = 0; state.findings.some(({ fixes }) => fixes.length > 0); pass++) {
+  for (let pass = 0; state.findings.some(({ fixes }) => fixes().length > 0); pass++) {
     expect(pass, `fixes come to an end, but pass ${pass} still gives\n${text}`).toBeLessThan(maxPasses);
     text = applyFirstFixes(text, state.findings);
     state = await analyzeWith(rule, { ...input, text });
     expectCommentsKept(before, state, text);
     expectOneImport(state, text);
   }
-  const withoutFix = before.findings.filter(({ fixes }) => fixes.length === 0).length;
+  const withoutFix = before.findings.filter(({ fixes }) => fixes().length === 0).length;
   expect(state.findings.length, `findings left after the fixes in\n${text}`).toBe(withoutFix);
   return { text };
 }

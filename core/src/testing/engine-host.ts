@@ -1,52 +1,45 @@
 /** The engine as a test sees it: text in, findings of one rule out. */
 import { applyEdits, hasOverlap } from '../edit/apply-edits.ts';
-import { resolveFix } from '../edit/imports.ts';
-import type { Edit, Fix } from '../edit/types.ts';
+import type { Edit } from '../edit/types.ts';
+import { analyzeFile, type AnalysisSettings } from '../engine/analyze.ts';
+import type { Finding } from '../engine/finding.ts';
 import { loadParser, parseSafely } from '../engine/parse.ts';
-import { createFlowFacts } from '../flow/facts.ts';
 import { createFileModel, type FileModel, type ProjectHost } from '../model/file-model.ts';
-import type { Range } from '../model/node.ts';
 import type { Rule } from '../rule/types.ts';
-
-export interface TestFinding {
-  readonly messageId: string;
-  readonly range: Range;
-  readonly message: string;
-  readonly fixes: readonly Fix[];
-}
 
 export interface Analysis {
   readonly file: FileModel;
-  readonly findings: readonly TestFinding[];
+  /** Without the suppressed ones. */
+  readonly findings: readonly Finding[];
 }
 
 export interface AnalyzeInput {
   readonly text: string;
   readonly path: string;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly settings: Omit<AnalysisSettings, 'rules'>;
   readonly project: ProjectHost;
 }
 
-/** @throws Error if the text cannot be parsed. */
+/** @throws Error if the text cannot be parsed, or if the rule throws. */
 export async function analyzeWith(rule: Rule, input: AnalyzeInput): Promise<Analysis> {
   const outcome = parseSafely(await loadParser(), input.text, input.path);
   if ('error' in outcome) throw new Error(`${input.path}:${outcome.error.line}: ${outcome.error.message}\n${input.text}`);
   const file = createFileModel(input.path, input.text, outcome.parsed, input.project);
-  const ruleFile = Object.assign(Object.create(file), { flow: createFlowFacts(file) });
-  const options = { ...rule.defaults, ...input.options };
-  const findings = [...rule.check(ruleFile, options)].map((hit) => ({
-    messageId: hit.messageId,
-    range: 'type' in hit.at ? hit.at.range : hit.at,
-    message: (rule.meta.messages[hit.messageId] ?? '').replace(/\{\{(\w+)\}\}/g, (_, key: string) => hit.data?.[key] ?? ''),
-    fixes: [...(rule.fixes?.(ruleFile, hit, options) ?? [])].map((plan) => resolveFix(ruleFile, plan)),
-  }));
-  return { file, findings: findings.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]) };
+  const enabled = { rule, severity: rule.meta.severity, options: { ...rule.defaults, ...input.options } };
+  const fail = ({ message }: { message: string }) => {
+    throw new Error(`${message} in\n${input.text}`);
+  };
+  const { findings, errors } = analyzeFile(file, { ...input.settings, rules: [enabled], onFixError: fail });
+  errors.forEach(fail);
+  return { file, findings: findings.filter(({ suppressed }) => suppressed === null) };
 }
 
 /** The text after the first fix of each finding; fixes that clash with an earlier one are left for the next pass. */
-export function applyFirstFixes(text: string, findings: readonly TestFinding[]): string {
+export function applyFirstFixes(text: string, findings: readonly Finding[]): string {
   const edits: Edit[] = [];
-  for (const { fixes: [fix] } of findings) {
+  for (const finding of findings) {
+    const [fix] = finding.fixes();
     if (!fix) continue;
     const added = fix.edits.filter((edit) => !edits.some((known) => isSameEdit(known, edit)));
     if (!clashes(edits, added)) edits.push(...added);

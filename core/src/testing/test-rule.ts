@@ -31,6 +31,7 @@ async function checkSample(rule: Rule, sample: Sample): Promise<void> {
     text: sample.text,
     path: sample.path,
     options: sample.given.options ?? {},
+    settings: {},
     project: sample.given.packages ? { versionOf: (name) => sample.given.packages?.[name] } : {},
   };
   const analysis = await analyzeWith(rule, input);

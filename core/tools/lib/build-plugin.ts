@@ -31,7 +31,7 @@ export function buildPluginTypes(inputs: string): Promise<boolean> {
 async function bundlePlugin(): Promise<void> {
   cleanOutput(dist, new Set(['types', stamps]));
   const common = {
-    entryPoints: [entry],
+    entryPoints: [entry] as string[],
     bundle: true,
     platform: 'node',
     target: 'node22',
