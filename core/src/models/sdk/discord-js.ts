@@ -17,7 +17,6 @@ export const discordJsModels: SdkModels = {
       nameHints: ['client', 'bot'],
     },
     'discord.js:Message': {
-      shapes: [{ members: ['channel.send', 'author.id'] }, { members: ['reply', 'author.id'] }, { members: ['channel.send', 'content'] }, { members: ['reply', 'channel.sendTyping'] }, { members: ['reply', 'guild'] }],
       package: 'discord.js',
       origins: [
         { type: 'discord.js:Client', member: 'on', when: [{ arg: 0, in: ['messageCreate', 'message', 'messageDelete'] }], callback: { arg: 1, param: 0 } },
@@ -36,10 +35,15 @@ export const discordJsModels: SdkModels = {
         { type: 'discord.js:Interaction', member: 'targetMessage', op: 'read' },
         { type: 'discord.js:Interaction', member: 'message', op: 'read' },
         { type: 'discord.js:Interaction', member: 'options.getMessage' },
-        { export: ['execute', 'run', 'callback', 'handler', 'default'], file: '**/{commands,command,cmds,slashCommands,slash,interactions,events,listeners,buttons,modals}/**', param: 0 },
-        { export: ['execute', 'run', 'callback', 'handler', 'default'], file: '**/{commands,command,cmds,slashCommands,slash,interactions,events,listeners,buttons,modals}/**', param: 1 },
       ],
       tsNames: ['Message', 'OmitPartialGroupDMChannel', 'PartialMessage'],
+      shapes: [
+        { members: ['channel.send', 'author.id'] },
+        { members: ['reply', 'author.id'] },
+        { members: ['channel.send', 'content'] },
+        { members: ['reply', 'channel.sendTyping'] },
+        { members: ['reply', 'guild'] },
+      ],
       nameHints: ['message', 'msg'],
     },
     'discord.js:SentMessage': {
@@ -55,7 +59,6 @@ export const discordJsModels: SdkModels = {
       ],
     },
     'discord.js:Interaction': {
-      shapes: [{ members: ['editReply'] }, { members: ['deferReply'] }, { members: ['followUp'] }, { members: ['reply', 'options'] }],
       package: 'discord.js',
       origins: [
         { type: 'discord.js:Client', member: 'on', when: [{ arg: 0, in: ['interactionCreate'] }], callback: { arg: 1, param: 0 } },
@@ -67,10 +70,14 @@ export const discordJsModels: SdkModels = {
         { type: 'discord.js:Message', member: '{createMessageComponentCollector,createReactionCollector}().{on,once}', when: [{ arg: 0, in: ['collect'] }], callback: { arg: 1, param: 0 } },
         { type: 'discord.js:SentMessage', member: '{createMessageComponentCollector,createReactionCollector}().{on,once}', when: [{ arg: 0, in: ['collect'] }], callback: { arg: 1, param: 0 } },
         { type: 'discord.js:Channel', member: '{createMessageComponentCollector,createReactionCollector}().{on,once}', when: [{ arg: 0, in: ['collect'] }], callback: { arg: 1, param: 0 } },
-        { export: ['execute', 'run', 'callback', 'handler', 'default'], file: '**/{commands,command,cmds,slashCommands,slash,interactions,events,listeners,buttons,modals}/**', param: 0 },
-        { export: ['execute', 'run', 'callback', 'handler', 'default'], file: '**/{commands,command,cmds,slashCommands,slash,interactions,events,listeners,buttons,modals}/**', param: 1 },
       ],
       tsNames: ['ChatInputCommandInteraction', 'CommandInteraction', 'ButtonInteraction', 'ModalSubmitInteraction', 'StringSelectMenuInteraction', 'AnySelectMenuInteraction', 'SelectMenuInteraction', 'AutocompleteInteraction', 'MessageContextMenuCommandInteraction', 'UserContextMenuCommandInteraction', 'ContextMenuCommandInteraction', 'MessageComponentInteraction', 'RepliableInteraction', 'BaseInteraction', 'Interaction'],
+      shapes: [
+        { members: ['editReply'] },
+        { members: ['deferReply'] },
+        { members: ['followUp'] },
+        { members: ['reply', 'options'] },
+      ],
       nameHints: ['interaction'],
     },
     'discord.js:Channel': {

@@ -17,7 +17,6 @@ export const expressModels: SdkModels = {
       nameHints: ['app', 'router'],
     },
     'express:Request': {
-      shapes: [{ members: ['body', 'headers'] }, { members: ['body', 'params'] }, { members: ['body', 'query'] }, { members: ['params', 'query'] }],
       package: 'express',
       origins: [
         { type: 'express:App', member: 'get', callback: { arg: 'last', param: 0 } },
@@ -30,10 +29,15 @@ export const expressModels: SdkModels = {
         { type: 'express:App', member: 'route().{get,post,put,patch,delete,all}', callback: { arg: 'last', param: 0 } },
       ],
       tsNames: ['Request', 'express.Request'],
+      shapes: [
+        { members: ['body', 'headers'] },
+        { members: ['body', 'params'] },
+        { members: ['body', 'query'] },
+        { members: ['params', 'query'] },
+      ],
       nameHints: ['req'],
     },
     'express:Response': {
-      shapes: [{ members: ['status().json'] }, { members: ['status().send'] }, { members: ['status().end'] }, { members: ['sendStatus'] }, { members: ['json', 'status'] }],
       package: 'express',
       origins: [
         { type: 'express:Response', member: '{status,type,set,header,append,cookie,clearCookie,vary,location,links,attachment,contentType}' },
@@ -46,6 +50,13 @@ export const expressModels: SdkModels = {
         { type: 'express:App', member: 'use', callback: { arg: 'last', param: 1 } },
       ],
       tsNames: ['Response', 'express.Response'],
+      shapes: [
+        { members: ['status().json'] },
+        { members: ['status().send'] },
+        { members: ['status().end'] },
+        { members: ['sendStatus'] },
+        { members: ['json', 'status'] },
+      ],
       nameHints: ['res'],
     },
   },

@@ -7,12 +7,15 @@ export const nodeTelegramBotApiModels: SdkModels = {
   note: '2.x is a rewrite (Bot/Context middleware, own types); most code still uses 0.6x with @types/node-telegram-bot-api',
   types: {
     'node-telegram-bot-api:Bot': {
-      shapes: [{ members: ['sendMessage'], when: [{ arg: 2, path: 'parse_mode', present: true }] }, { members: ['sendMessage', 'sendChatAction'] }],
       package: 'node-telegram-bot-api',
       origins: [
         { import: 'default', new: true },
       ],
       tsNames: ['TelegramBot'],
+      shapes: [
+        { members: ['sendMessage'], when: [{ arg: 2, path: 'parse_mode', present: true }] },
+        { members: ['sendMessage', 'sendChatAction'] },
+      ],
       nameHints: ['bot'],
     },
     'node-telegram-bot-api:Bot2': {

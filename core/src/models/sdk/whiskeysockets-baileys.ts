@@ -6,13 +6,15 @@ export const whiskeysocketsBaileysModels: SdkModels = {
   read: ['@whiskeysockets/baileys@6.17.16'],
   types: {
     '@whiskeysockets/baileys:Socket': {
-      shapes: [{ members: ['sendMessage'], when: [{ arg: 1, path: 'text', present: true }] }],
       package: '@whiskeysockets/baileys',
       origins: [
         { import: 'default' },
         { import: 'makeWASocket' },
       ],
       tsNames: ['WASocket'],
+      shapes: [
+        { members: ['sendMessage'], when: [{ arg: 1, path: 'text', present: true }] },
+      ],
       nameHints: ['sock'],
     },
   },
