@@ -28,7 +28,7 @@ function eslints(text: string): string[] {
   const open = linter.verify(text, config).filter(({ message }) => message === 'bad').map((message) => `${place(message)} on`);
   // getSuppressedMessages is missing from ESLint's types.
   const suppressed = (linter as unknown as { getSuppressedMessages(): Linter.SuppressedLintMessage[] }).getSuppressedMessages();
-  const silent = suppressed.map((message) => {
+  const silent = suppressed.filter(({ message }) => message === 'bad').map((message) => {
     const reason = message.suppressions.map(({ justification }) => justification).find((justification) => justification !== '') ?? '';
     return `${place(message)} off ${reason}`.trim();
   });
