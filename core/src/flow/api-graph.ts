@@ -197,7 +197,9 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
       }
       return;
     }
-    const states = access.callback ? through(walk(access, model.package), access) : walk(access, model.package);
+    // What a handler returns is an input of the call that takes the handler.
+    const isAboutReturn = model.kind === 'sink' && model.inputs.some((input) => input.arg === 'return');
+    const states = access.callback && !isAboutReturn ? through(walk(access, model.package), access) : walk(access, model.package);
     for (const state of states) {
       // Curried and function-returning accesses: the fact is the call of the result.
       const target = access.curried || access.returnsFunction ? follow(state, '()') : state;

@@ -5,6 +5,8 @@ import type { ApiState, Operation } from './api-graph.ts';
 import { conditionHolds, selectArguments } from './conditions.ts';
 import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
+import { functionsAt, returnsOf } from './functions.ts';
+import { homeOf } from './modules.ts';
 import { statesOf, step } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { appliesToInstalled, preferNewest } from './versions.ts';
@@ -94,9 +96,14 @@ function isJqueryCall(node: Node): boolean {
   return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && (inner.callee.name === '$' || inner.callee.name === 'jQuery');
 }
 
+/** What the functions handed to a call return. */
+function handlerReturns(context: FlowContext, site: Node): readonly Node[] {
+  return selectArguments(site, '*').flatMap((argument) => functionsAt(context, argument, 0)).filter((fn) => homeOf(context, fn) === context).flatMap((fn) => returnsOf(context, fn));
+}
+
 /** Expressions that an input of a model selects at a use. */
 export function selectInputs(context: FlowContext, site: Node, input: Input): readonly Node[] {
-  const found = selectArguments(site, input.arg);
+  const found = input.arg === 'return' ? handlerReturns(context, site) : selectArguments(site, input.arg);
   if (input.path === undefined || input.path === '') return found;
   const symbols = toSymbols(input.path);
   if (!input.whenSibling) return found.flatMap((argument) => lookupPath(context, argument, symbols).nodes);

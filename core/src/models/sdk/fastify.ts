@@ -44,6 +44,7 @@ export const fastifyModels: SdkModels = {
     },
   },
   models: [
+    { id: 'fastify/sink/Reply.send.error', package: 'fastify', versions: '*', kind: 'sink', access: { type: 'fastify:Reply', member: 'send' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'fastify/source/fastify_Request', package: 'fastify', versions: '*', kind: 'source', access: { type: 'fastify:Request' }, paths: ['body', 'query', 'params', 'headers', 'url', 'originalUrl', 'hostname', 'raw.url'], yields: 'user-input', schemaOption: { arg: 1, path: 'schema' }, note: 'a route schema.body validates shape', verified: true, verifiedBy: 'types', evidence: ['tsc fastify@5.12.8'] },
     { id: 'fastify/sink/send', package: 'fastify', versions: '*', kind: 'sink', access: { type: 'fastify:Reply', member: 'send' }, sinkKind: 'html', inputs: [{ arg: 0 }], onlyContentType: ['text/html'], note: 'default content type for strings is text/plain', verified: true, verifiedBy: 'types', evidence: ['tsc fastify@5.12.8'] },
     { id: 'fastify/sink/redirect', package: 'fastify', versions: '*', kind: 'sink', access: { type: 'fastify:Reply', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }, { arg: 1 }], verified: true, verifiedBy: 'types', evidence: ['tsc fastify@5.12.8'] },

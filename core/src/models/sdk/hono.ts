@@ -28,6 +28,7 @@ export const honoModels: SdkModels = {
     },
   },
   models: [
+    { id: 'hono/sink/Context.json.error', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: '{json,text}' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'hono/source/hono_Context', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:Context' }, paths: ['req.query()', 'req.queries()', 'req.param()', 'req.header()', 'req.json()', 'req.text()', 'req.parseBody()', 'req.formData()', 'req.url', 'req.path', 'req.raw'], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/validator/req.valid', package: 'hono', versions: '*', kind: 'validator', access: { type: 'hono:Context', member: 'req.valid' }, mode: 'read', clears: ['shape'], note: 'only after a validator middleware (zValidator, validator)', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/sink/html', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: 'html' }, sinkKind: 'html', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
