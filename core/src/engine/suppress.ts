@@ -33,7 +33,7 @@ export function applySuppressions(file: FileModel, findings: readonly Finding[])
   const blocks = directives.filter(({ type }) => type === 'disable' || type === 'enable').map(toBlockSwitch).sort(comparePositions);
   const lines = directives.flatMap(toLineSwitches).sort(comparePositions);
   return findings.map((finding) => {
-    const suppressed = suppressionOf(blocks, finding) ?? suppressionOf(lines, finding);
+    const suppressed = toSuppression([...activeAt(blocks, finding), ...activeAt(lines, finding)]);
     return suppressed ? { ...finding, suppressed } : finding;
   });
 }
@@ -95,15 +95,20 @@ function toLineSwitches({ type, at, ruleId, reason }: Directive): readonly Switc
 }
 
 /** As in ESLint: an enabling comment ends all disabling ones before it that concern the rule. */
-function suppressionOf(switches: readonly Switch[], finding: Finding): Suppression | undefined {
+function activeAt(switches: readonly Switch[], finding: Finding): readonly Switch[] {
   let active: Switch[] = [];
   for (const item of switches) {
     if (comparePositions(item, finding) > 0) break;
     if (item.ruleId !== null && item.ruleId !== finding.ruleId) continue;
     active = item.on ? [...active, item] : [];
   }
-  const [first] = active;
-  return first && { reason: active.find(({ reason }) => reason !== null)?.reason ?? null };
+  return active;
+}
+
+/** Of several comments, the first that gives a reason speaks. */
+function toSuppression(active: readonly Switch[]): Suppression | undefined {
+  if (active.length === 0) return undefined;
+  return { reason: active.find(({ reason }) => reason !== null)?.reason ?? null };
 }
 
 function comparePositions(a: Position, b: Position): number {
