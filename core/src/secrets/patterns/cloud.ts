@@ -1,6 +1,7 @@
 import { isMixedAfter } from '../accept.ts';
 import { isDummyBody } from '../dummy.ts';
 import type { SecretPattern } from '../types.ts';
+import { wordShare } from '../words.ts';
 
 /** A blob of base64 around a match makes it chance. */
 const outsideBase64 = /(?<![A-Za-z0-9_+/-])/;
@@ -12,7 +13,7 @@ export const cloudPatterns: readonly SecretPattern[] = [
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
     vendor: 'AWS', kind: 'aws-access-key-id', env: 'AWS_ACCESS_KEY_ID',
     anchors: ['AKIA', 'ASIA', 'ABIA', 'ACCA'], before: outsideBase64, after: notInBase64, body: /A(?:KIA|SIA|BIA|CCA)[A-Z0-9]{16}/,
-    accept: (value) => /\d/.test(value) && !isDummyBody(value.slice(4)),
+    accept: (value) => (/\d/.test(value) || wordShare(value.slice(4)) < 0.6) && !isDummyBody(value.slice(4)),
   },
   {
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html
