@@ -37,3 +37,23 @@ export { CircuitOpenError, createCircuitBreaker, isCircuitOpenError, isServiceFa
 export type { CircuitBreaker, CircuitBreakerOptions, CircuitRunOptions, CircuitState } from './create-circuit-breaker.ts';
 export { html, trusted } from './html.ts';
 export type { TrustedMarkup } from './html.ts';
+export { createMemoryStore, createTokenBucket } from './create-token-bucket.ts';
+export type {
+  BucketPolicy,
+  Charge,
+  ChargeResult,
+  MemoryStoreOptions,
+  Quota,
+  QuotaPeriod,
+  Reservation,
+  StoreFailureMode,
+  TakeResult,
+  TokenBucket,
+  TokenBucketOptions,
+  TokenBucketStore,
+  Window,
+} from './create-token-bucket.ts';
+export { createRedisStore } from './create-redis-store.ts';
+export type { Evaluate, IoRedisClient, NodeRedisClient, RedisStoreOptions } from './create-redis-store.ts';
+export { BudgetExceededError, createBudget, isBudgetExceededError } from './create-budget.ts';
+export type { Budget, BudgetLimit, BudgetOptions, BudgetUse, Step } from './create-budget.ts';
