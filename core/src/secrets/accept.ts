@@ -35,7 +35,7 @@ function isRandomPassword(password: string): boolean {
 }
 
 /** A name with a public suffix; not loopback, private ranges, single labels, nor names reserved for examples and tests (RFC 2606, RFC 6761). */
-export function isPublicHost(host: string): boolean {
+function isPublicHost(host: string): boolean {
   const name = host.toLowerCase().replace(/:\d+$/, '');
   if (!name.includes('.')) return false;
   if (/[$<>{}*]/.test(name)) return false;

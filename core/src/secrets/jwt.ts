@@ -1,5 +1,5 @@
 /** The decoded header and payload of a JSON Web Token (RFC 7519); the signature is not checked. */
-export interface JwtParts {
+interface JwtParts {
   readonly header: Readonly<Record<string, unknown>>;
   readonly payload: Readonly<Record<string, unknown>>;
 }

@@ -2,7 +2,7 @@
  * Made-up credentials in the providers' formats, for tests. They are put together at run time from a seeded generator,
  * so that no source file holds anything that looks like a key.
  */
-export interface SyntheticSecret {
+interface SyntheticSecret {
   /** Vendor and kind that findSecrets must name. */
   readonly vendor: string;
   readonly kind: string;
