@@ -1,5 +1,6 @@
 /** Runs a fixed sample: transpiled, with stand-ins for its packages and the real runtime helpers. */
 import { createRequire, isBuiltin } from 'node:module';
+import type { RunningSample } from './types.ts';
 
 export interface ExecuteOptions {
   readonly path: string;
@@ -12,13 +13,14 @@ export interface ExecuteOptions {
 const nodeRequire = createRequire(import.meta.url);
 
 /** @throws Error that names the specifier which the sample imports and the case does not supply; and whatever the sample throws. */
-export async function executeSample(text: string, options: ExecuteOptions): Promise<Record<string, never>> {
+export async function executeSample(text: string, options: ExecuteOptions): Promise<RunningSample> {
   // The compiler takes a while to load; only cases with `execute` need it.
   const { default: ts } = await import('typescript');
   const runtime: unknown = await import('../runtime/index.ts');
-  return run(text, options.path);
+  const exports = await run(text, options.path);
+  return { exports, call: (name, ...values) => functionOf(exports, name)(...values) };
 
-  async function run(source: string, path: string): Promise<Record<string, never>> {
+  async function run(source: string, path: string): Promise<Record<string, unknown>> {
     const { outputText } = ts.transpileModule(source, {
       fileName: path,
       compilerOptions: {
@@ -30,7 +32,7 @@ export async function executeSample(text: string, options: ExecuteOptions): Prom
       },
     });
     const loaded = await loadRelatives(outputText, path);
-    const module = { exports: {} as Record<string, never> };
+    const module = { exports: {} as Record<string, unknown> };
     const require = (specifier: string): unknown => loaded.get(specifier) ?? find(specifier, path);
     // Samples await at top level, which a CommonJS wrapper cannot: the body is an async function.
     const AsyncFunction = (async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>;
@@ -55,6 +57,12 @@ export async function executeSample(text: string, options: ExecuteOptions): Prom
     if (isBuiltin(specifier)) return nodeRequire(specifier);
     throw new Error(`${path} imports '${specifier}': the case needs \`modules: { '${specifier}': … }\` to be executed`);
   }
+}
+
+function functionOf(exports: Readonly<Record<string, unknown>>, name: string): (...values: readonly unknown[]) => unknown {
+  const value = exports[name];
+  if (typeof value !== 'function') throw new TypeError(`expected the sample to export a function '${name}', it exports ${Object.keys(exports).join(', ') || 'nothing'}`);
+  return value as (...values: readonly unknown[]) => unknown;
 }
 
 const extensions = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.js'];

@@ -45,7 +45,7 @@ function isRenamable(file: FileModel, variable: Variable): boolean {
 }
 
 /** Enum members, modules and implicit globals are names of properties or of other files. */
-const fixedDefinitions = new Set(['TSEnumMember', 'TSModuleName', 'ImplicitGlobalVariable']);
+const fixedDefinitions = new Set(['TSEnumMemberName', 'TSModuleName', 'ImplicitGlobalVariable']);
 
 /** Exported declarations and parameter properties are names that other code sees. */
 function isFixedName(file: FileModel, id: Node): boolean {

@@ -4,29 +4,30 @@ import type { Rule } from '../rule/types.ts';
 import { checkFixes } from './check-fixes.ts';
 import { expectMarked, expectSameInVariants, expectSameWhenRenamed } from './check-findings.ts';
 import { analyzeWith, type AnalyzeInput } from './engine-host.ts';
+import { expectSameInEslint, isPlainJavaScript } from './eslint-host.ts';
 import { executeSample } from './execute.ts';
 import { toSample, type Sample } from './sample.ts';
-import type { Case, Suite } from './types.ts';
+import type { Suite } from './types.ts';
 
 /**
  * Makes one vitest suite of a rule's samples.
  * @throws TypeError at once for a case that contradicts itself, e.g. an invalid one without a mark.
  */
 export function testRule(rule: Rule, { valid, invalid }: Suite): void {
+  const found = invalid.map((given) => toSample(given, 'invalid'));
+  const silent = valid.map((given) => toSample(given, 'valid'));
   describe(rule.meta.id, () => {
-    describe('finds', () => addCases(rule, invalid, 'invalid'));
-    describe('is silent', () => addCases(rule, valid, 'valid'));
+    describe('finds', () => addCases(rule, found));
+    describe('is silent', () => addCases(rule, silent));
   });
 }
 
-function addCases(rule: Rule, cases: readonly (string | Case)[], kind: 'valid' | 'invalid'): void {
-  for (const given of cases) {
-    const sample = toSample(given, kind);
-    it(sample.name, () => checkSample(rule, sample));
-  }
+function addCases(rule: Rule, samples: readonly Sample[]): void {
+  for (const sample of samples) it(sample.name, () => checkSample(rule, sample));
 }
 
-async function checkSample(rule: Rule, sample: Sample): Promise<void> {
+/** One case, as `testRule` runs it. @throws AssertionError */
+export async function checkSample(rule: Rule, sample: Sample): Promise<void> {
   const input: AnalyzeInput = {
     text: sample.text,
     path: sample.path,
@@ -36,6 +37,7 @@ async function checkSample(rule: Rule, sample: Sample): Promise<void> {
   };
   const analysis = await analyzeWith(rule, input);
   expectMarked(sample, analysis.findings);
+  await expectSameInHosts(rule, sample, input);
   const fixed = await checkFixes(rule, sample, input, analysis);
   if (sample.given.nameMatters === undefined) await expectSameWhenRenamed(rule, input, analysis.file, analysis.findings);
   await expectSameInVariants(rule, input, analysis.findings);
@@ -43,4 +45,18 @@ async function checkSample(rule: Rule, sample: Sample): Promise<void> {
     const { modules = {}, files = {} } = sample.given;
     await sample.given.execute(await executeSample(fixed, { path: sample.path, modules, files }));
   }
+}
+
+/** ESLint with the parser of the sample's language, and with its own parser where the sample is plain JavaScript. */
+async function expectSameInHosts(rule: Rule, sample: Sample, input: AnalyzeInput): Promise<void> {
+  for (const path of await pathsOf(sample)) {
+    const { findings } = await analyzeWith(rule, { ...input, path });
+    expectMarked(sample, findings);
+    await expectSameInEslint(rule, { ...input, path, settings: sample.given.config ?? {} }, findings);
+  }
+}
+
+async function pathsOf({ path, given, text }: Sample): Promise<string[]> {
+  const isDefault = given.path === undefined;
+  return isDefault && (await isPlainJavaScript(text)) ? [path, path.replace('.ts', '.js')] : [path];
 }

@@ -44,12 +44,19 @@ export interface Case {
   readonly output?: string | null;
   /** The first fix of each finding, in order; `null`: that finding offers none. */
   readonly fixes?: readonly (ExpectedFix | null)[];
-  /** Runs the fixed sample: gets its exports. Every `expect` in it must hold. */
-  readonly execute?: (exports: Record<string, never>) => unknown;
+  /** Gets the fixed sample, run with the real runtime helpers: `async (sample) => expect(await sample.call('answer', ctx)).toBe(…)`. */
+  readonly execute?: (sample: RunningSample) => unknown;
   /** Stand-ins for the packages that the fixed sample imports, by specifier. The runtime helpers are the real ones. */
   readonly modules?: Readonly<Record<string, unknown>>;
   /** Why this finding rests on a local name, which switches the renaming litmus off; normally nothing may. */
   readonly nameMatters?: string;
+}
+
+/** A fixed sample that has run. */
+export interface RunningSample {
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** Calls an exported function. @throws TypeError if there is no such function. */
+  call(name: string, ...values: readonly unknown[]): unknown;
 }
 
 /** The cases of one rule: `valid` gives no finding, `invalid` gives exactly the marked ones. */

@@ -1,0 +1,13 @@
+/**
+ * Entry `secure-bot/host`: what hosts (ESLint plugin, language server) build on. They bring the tree and translate
+ * findings; the parser is not loaded from here.
+ */
+export { findingsOf, type AnalysisSettings, type EnabledRule } from './engine/analyze.ts';
+export { compareFindings, mergeDuplicates, type Finding, type Note } from './engine/finding.ts';
+export { suppressionsWithoutReason } from './engine/suppress.ts';
+export { createFileModel, type FileModel, type ParsedFile, type ProjectHost } from './model/file-model.ts';
+export type { Program } from './model/node.ts';
+export type { CommonOptions, Rule, RuleMeta, Severity } from './rule/types.ts';
+export { ruleUrl } from './rule/url.ts';
+export { rules } from './rules/index.ts';
+export { presets, type PresetName } from './rules/presets.ts';

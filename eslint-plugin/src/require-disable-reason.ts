@@ -1,0 +1,21 @@
+/** `strict` demands a reason in every comment that silences this plugin; other hosts show the same as a note. */
+import type { Rule } from 'eslint';
+import { suppressionsWithoutReason } from 'secure-bot/host';
+import { fileOf } from './analysis-cache.ts';
+import { projectOf } from './settings.ts';
+
+export const requireDisableReason: Rule.RuleModule = {
+  meta: {
+    type: 'suggestion',
+    docs: { description: 'Demands a reason in comments that silence secure-bot rules: `-- why it is safe`.' },
+    schema: [],
+    messages: { missing: '{{message}}' },
+  },
+  create: (context) => ({
+    Program() {
+      for (const { line, message } of suppressionsWithoutReason(fileOf(context, projectOf(context)))) {
+        context.report({ loc: { line, column: 0 }, messageId: 'missing', data: { message } });
+      }
+    },
+  }),
+};

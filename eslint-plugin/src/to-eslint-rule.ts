@@ -1,0 +1,64 @@
+/** A rule of the core as an ESLint rule. Translation only: offsets to lines, fixes to fixers. */
+import type { Rule as EslintRule } from 'eslint';
+import { compareFindings, findingsOf, mergeDuplicates, ruleUrl, type Finding, type Rule } from 'secure-bot/host';
+import { fileOf } from './analysis-cache.ts';
+import { settingsOf } from './settings.ts';
+
+/** Reports in `Program`: by then ESLint has the whole tree and its scopes. */
+export function toEslintRule(rule: Rule): EslintRule.RuleModule {
+  const { meta } = rule;
+  return {
+    meta: {
+      type: 'problem',
+      docs: { description: meta.description, url: ruleUrl(meta.id), recommended: meta.recommended },
+      schema: [optionsSchema(rule)],
+      messages: toMessages(rule),
+      ...(meta.hasSafeFix ? { fixable: 'code' as const } : {}),
+      ...(meta.hasReviewFix ? { hasSuggestions: true } : {}),
+    },
+    create: (context) => ({
+      Program() {
+        for (const finding of findIn(context, rule)) context.report(toReport(finding));
+      },
+    }),
+  };
+}
+
+/** The core fills messages in, so that every host shows the same text; ESLint keeps the id. */
+function toMessages({ meta }: Rule): Record<string, string> {
+  return Object.fromEntries(Object.keys(meta.messages).map((id) => [id, '{{message}}']));
+}
+
+function optionsSchema({ meta }: Rule): NonNullable<Exclude<EslintRule.RuleMetaData['schema'], false | readonly unknown[]>> {
+  return {
+    type: 'object',
+    properties: {
+      strict: { type: 'boolean', description: 'Also report what is only likely.' },
+      ...meta.options?.properties,
+    },
+    additionalProperties: false,
+  };
+}
+
+function findIn(context: EslintRule.RuleContext, rule: Rule): readonly Finding[] {
+  const settings = settingsOf(context, rule);
+  if (!settings) return [];
+  const file = fileOf(context, settings.project);
+  return mergeDuplicates([...findingsOf(file, settings.enabled, settings.analysis)].sort(compareFindings));
+}
+
+function toReport(finding: Finding): EslintRule.ReportDescriptor {
+  const [first] = finding.fixes();
+  const toFixer = (fix: NonNullable<typeof first>) => (fixer: EslintRule.RuleFixer) =>
+    fix.edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
+  return {
+    loc: {
+      start: { line: finding.line, column: finding.column - 1 },
+      end: { line: finding.endLine, column: finding.endColumn - 1 },
+    },
+    messageId: finding.messageId,
+    data: { message: finding.message },
+    ...(first?.safety === 'safe' ? { fix: toFixer(first) } : {}),
+    suggest: finding.fixes().filter(({ safety }) => safety === 'review').map((fix) => ({ desc: fix.title, fix: toFixer(fix) })),
+  };
+}
