@@ -4,6 +4,7 @@ import type { Node } from '../model/node.ts';
 import { importStatements, placeForImport } from './import-place.ts';
 import { importStyleOf, renderImport, renderName, type ImportedName } from './import-style.ts';
 import type { ImportSlot, ModuleImport } from './module-imports.ts';
+import { beginsLikeOperand } from './statements.ts';
 import { commentsIn, eolOf, indentAt, isBlank, lineStart, nextToken } from './trivia.ts';
 import type { Edit } from './types.ts';
 
@@ -79,5 +80,6 @@ function newLines(file: FileModel, requests: readonly ImportRequest[], system: '
 
 /** Without a semicolon, a require would run on into a line that begins like an operand. */
 function needsGuard(file: FileModel, offset: number): boolean {
-  return /[([`/+\-*,.]/.test(file.text.charAt(nextToken(file, offset)));
+  const next = nextToken(file, offset);
+  return beginsLikeOperand(file.text.slice(next, next + 20));
 }

@@ -1,0 +1,36 @@
+/** Neighbouring statements and the semicolons between them. */
+import type { FileModel } from '../model/file-model.ts';
+import type { Node } from '../model/node.ts';
+
+/** The list that a statement stands in; undefined where exactly one statement must stand (`if (x) …`). */
+export function siblingsOf(file: FileModel, statement: Node): readonly Node[] | undefined {
+  const parent = file.parent(statement);
+  switch (parent?.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+    case 'TSModuleBlock':
+      return parent.body;
+    case 'SwitchCase':
+      return parent.consequent;
+    default:
+      return undefined;
+  }
+}
+
+const endsWithoutSemicolon = new Set([
+  'BlockStatement', 'ClassDeclaration', 'ForInStatement', 'ForOfStatement', 'ForStatement', 'FunctionDeclaration', 'IfStatement', 'LabeledStatement', 'SwitchStatement',
+  'TryStatement', 'WhileStatement', 'WithStatement', 'TSInterfaceDeclaration', 'TSEnumDeclaration', 'TSModuleDeclaration', 'TSDeclareFunction',
+]);
+
+/** True if code put in the statement's place would go on with the statement above, should it begin like an operand. */
+export function followsOpenStatement(file: FileModel, statement: Node): boolean {
+  const siblings = siblingsOf(file, statement) ?? [];
+  const above = siblings[siblings.indexOf(statement) - 1];
+  return above !== undefined && !endsWithoutSemicolon.has(above.type) && file.text.charAt(above.range[1] - 1) !== ';';
+}
+
+/** True for text that a statement above without semicolon would take for its own continuation. */
+export function beginsLikeOperand(text: string): boolean {
+  return /^(?:[([`/*,.?<>=&|^%]|\+(?!\+)|-(?!-)|in\b|instanceof\b)/.test(text);
+}
