@@ -1,16 +1,16 @@
 /** The flow engine's face: lazily computed facts about one file. */
 import type { FileModel } from '../model/file-model.ts';
-import { isClass, unwrap, type Node } from '../model/node.ts';
+import { isClass, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { ModelKind } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
-import { buildApiGraph, type ApiGraph } from './api-graph.ts';
+import { buildApiGraph, normalizeModule, type ApiGraph } from './api-graph.ts';
 import { selectArguments } from './conditions.ts';
 import { constantOf, constantsOf, stringPartsOf } from './constants.ts';
 import { createContext, type FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
 import { calleesOf, functionsAt, usesOf } from './functions.ts';
 import { conditionsAt } from './guards.ts';
-import { registerContext } from './modules.ts';
+import { registerContext, requiredModule } from './modules.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { statesOf, typesAmong } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
@@ -56,8 +56,32 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph(
     origins: (node) => originsOf(context, node, 0),
     conditionsAt: (node) => [...conditionsAt(context, node)],
     enclosingFunction: (node) => enclosingFunction(file, node),
-    names: (node) => statesOf(context, node).flatMap((state) => (state.name === undefined ? [] : [state.name])),
+    names: (node) => namesOf(context, node),
   };
+}
+
+/** Names that the models give, and where the file imports the value from. */
+function namesOf(context: FlowContext, node: Node): readonly string[] {
+  const names = new Set(statesOf(context, node).flatMap((state) => (state.name === undefined ? [] : [state.name])));
+  const imported = importedName(context, unwrap(node));
+  if (imported !== undefined) names.add(imported);
+  return [...names];
+}
+
+function importedName(context: FlowContext, node: Node): string | undefined {
+  if (node.type === 'MemberExpression') {
+    const base = importedName(context, unwrap(node.object));
+    const name = propertyName(node);
+    if (base === undefined || name === undefined) return undefined;
+    return /:[*]$/.test(base) ? `${base.slice(0, -1)}${name}` : `${base}.${name}`;
+  }
+  const module = requiredModule(context, node);
+  if (module !== undefined) return `import:${normalizeModule(module)}:*`;
+  const [def] = node.type === 'Identifier' ? context.definitions.reaching(node) : [];
+  if (def?.kind === 'import') return `import:${normalizeModule(def.source)}:${def.name}`;
+  if (def?.kind !== 'value') return undefined;
+  const required = requiredModule(context, def.node);
+  return required === undefined ? undefined : `import:${normalizeModule(required)}:${def.path.length === 0 ? '*' : def.path.map((step) => step.replace(/^\./, '')).join('.')}`;
 }
 
 function toTaints(context: FlowContext, node: Node): readonly Taint[] {

@@ -193,8 +193,12 @@ function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'par
 
 function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): Taints {
   const direct = own(context, node);
-  if (direct.length > 0) return direct;
   const name = propertyName(node);
+  if (direct.length > 0) {
+    // A field of a value that is tainted as a whole (`error.message`): the whole is the source.
+    const whole = propertyOf(taintsOf(context, node.object), name).filter((taint) => direct.some(({ label }) => label === taint.label));
+    return whole.length > 0 ? join(whole, direct.filter(({ label }) => !whole.some((taint) => taint.label === label))) : direct;
+  }
   if (name !== undefined && contentFree.has(name)) return none;
   const symbol = name === undefined ? '[]' : /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
   const { nodes, complete } = lookupPath(context, node.object, [symbol]);

@@ -1,0 +1,56 @@
+/** Code that runs in development only. */
+import { unwrap, type Node } from '../model/node.ts';
+import type { RuleFile } from './types.ts';
+
+const developmentNames = new Set(['development', 'dev', 'test', 'local']);
+
+/** True inside a branch that runs only where the environment says development, debug or test. */
+export function isDevelopmentOnly(file: RuleFile, node: Node): boolean {
+  return file.flow.conditionsAt(node).some(({ test, holds }) => saysDevelopment(file, test, holds, 0));
+}
+
+function saysDevelopment(file: RuleFile, test: Node, holds: boolean, depth: number): boolean {
+  if (depth > 4) return false;
+  const inner = unwrap(test);
+  switch (inner.type) {
+    case 'UnaryExpression':
+      return inner.operator === '!' && saysDevelopment(file, inner.argument, !holds, depth + 1);
+    case 'LogicalExpression':
+      return (inner.operator === '&&') === holds && (saysDevelopment(file, inner.left, holds, depth + 1) || saysDevelopment(file, inner.right, holds, depth + 1));
+    case 'BinaryExpression':
+      return comparesEnvironment(file, inner, holds);
+    case 'MemberExpression':
+      return isDebugFlag(file, inner, holds);
+    case 'Identifier': {
+      const origins = file.flow.origins(inner);
+      return origins.length === 1 && origins[0] !== undefined && origins[0] !== inner && saysDevelopment(file, origins[0], holds, depth + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `process.env.NODE_ENV !== 'production'`, `app.get('env') === 'development'`. */
+function comparesEnvironment(file: RuleFile, test: Extract<Node, { type: 'BinaryExpression' }>, holds: boolean): boolean {
+  const isEqual = test.operator === '===' || test.operator === '==';
+  const isUnequal = test.operator === '!==' || test.operator === '!=';
+  if (!isEqual && !isUnequal) return false;
+  const value = file.flow.constant(test.right)?.value ?? file.flow.constant(test.left)?.value;
+  if (typeof value !== 'string' || !(isEnvironmentName(file, test.left) || isEnvironmentName(file, test.right))) return false;
+  const saysSo = isEqual === holds;
+  return saysSo ? developmentNames.has(value) : value === 'production' || value === 'prod';
+}
+
+function isEnvironmentName(file: RuleFile, node: Node): boolean {
+  return file.flow.origins(node).some((origin) => {
+    const text = file.textOf(origin);
+    return /^process\??\.env\??(?:\.|\[['"])(?:NODE_ENV|ENV|APP_ENV|ENVIRONMENT|VERCEL_ENV)\b/.test(text) || /\.get\(['"]env['"]\)$/.test(text) || /^import\.meta\.env\.MODE$/.test(text);
+  });
+}
+
+/** `process.env.DEBUG`, `import.meta.env.DEV`. */
+function isDebugFlag(file: RuleFile, node: Node, holds: boolean): boolean {
+  const text = file.textOf(node);
+  if (/^import\.meta\.env\.PROD$/.test(text)) return !holds;
+  return holds && /^(?:process\.env\.(?:\w*DEBUG\w*|DEV|VERBOSE)|import\.meta\.env\.DEV)$/.test(text);
+}

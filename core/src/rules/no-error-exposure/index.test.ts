@@ -1,0 +1,404 @@
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\n`;
+const express = `import express from 'express';\nconst app = express();\n`;
+
+testRule(noErrorExposure, {
+  invalid: [
+    {
+      name: 'replies with error.message in a catch',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (error) {
+    await ctx.reply(error.message); // ← exposed
+  }
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+import { toPublicMessage } from 'secure-bot/runtime';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (error) {
+    await ctx.reply(toPublicMessage(error));
+  }
+});
+`,
+    },
+    {
+      name: 'puts the message into a template and keeps the sentence around it',
+      code: `${telegraf}
+bot.command('ask', async (ctx) => {
+  try {
+    await ask(ctx.message.text);
+  } catch (err) {
+    // tell the user
+    await ctx.reply(\`Something failed: \${err.message}\`); // ← exposed
+  }
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+import { toPublicMessage } from 'secure-bot/runtime';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+
+bot.command('ask', async (ctx) => {
+  try {
+    await ask(ctx.message.text);
+  } catch (err) {
+    // tell the user
+    await ctx.reply(\`Something failed: \${toPublicMessage(err)}\`);
+  }
+});
+`,
+    },
+    {
+      name: 'concatenates the bare error',
+      code: `${telegraf}bot.start(async (ctx) => { try { await go(); } catch (e) { await ctx.reply('Error: ' + e); } }); // ← exposed\n`,
+    },
+    {
+      name: 'sends the stack as JSON from Express',
+      code: `${express}
+app.post('/chat', async (req, res) => {
+  try {
+    await answer(req.body);
+  } catch (err) {
+    res.status(500).json({ error: err.stack }); // ← exposed
+  }
+});
+`,
+    },
+    {
+      name: 'sends message and stack: two leaves',
+      code: `${express}
+app.get('/x', async (req, res) => {
+  try { await load(); } catch (e) {
+    res.status(500).send({ message: e.message, stack: e.stack }); // ← exposed, exposed
+  }
+});
+`,
+    },
+    {
+      name: 'CommonJS Express with require and an alias',
+      code: `
+        const web = require('express');
+        const router = web.Router();
+        router.get('/logs', async (request, response) => {
+          try {
+            response.send(await read());
+          } catch (problem) {
+            response.status(400).json({ error: problem.message }); // ← exposed
+          }
+        });
+        module.exports = router;
+      `,
+      path: 'logs.js',
+      output: `
+        const web = require('express');
+        const { toPublicMessage } = require('secure-bot/runtime');
+        const router = web.Router();
+        router.get('/logs', async (request, response) => {
+          try {
+            response.send(await read());
+          } catch (problem) {
+            response.status(400).json({ error: toPublicMessage(problem) });
+          }
+        });
+        module.exports = router;
+      `,
+    },
+    {
+      name: 'through a variable with a fallback',
+      code: `${telegraf}
+bot.hears('go', async (ctx) => {
+  try { await go(); } catch (e) {
+    const text = e.message || 'Unknown error';
+    await ctx.reply(text); // ← exposed
+  }
+});
+`,
+    },
+    {
+      name: 'destructures the message in the catch clause',
+      code: `${telegraf}bot.help(async (ctx) => { try { await go(); } catch ({ message }) { await ctx.reply(message); } }); // ← exposed\n`,
+    },
+    {
+      name: 'in a helper one call away',
+      code: `${telegraf}
+async function fail(ctx, error) {
+  await ctx.reply(\`Oops: \${error.message}\`); // ← exposed
+}
+bot.on('text', async (ctx) => {
+  try { await go(); } catch (e) { await fail(ctx, e); }
+});
+`,
+    },
+    {
+      name: 'through a formatting helper that returns text',
+      code: `${telegraf}
+const describe = (problem) => 'Failed with ' + problem.message;
+bot.on('text', async (ctx) => {
+  try { await go(); } catch (e) { await ctx.reply(describe(e)); } // ← exposed
+});
+`,
+    },
+    {
+      name: 'promise catch callback',
+      code: `${telegraf}bot.on('text', (ctx) => { go().catch((reason) => ctx.reply(String(reason))); }); // ← exposed\n`,
+    },
+    {
+      name: 'second argument of then',
+      code: `${telegraf}bot.on('text', (ctx) => { go().then(() => ctx.reply('ok'), (reason) => ctx.reply(reason.message)); }); // ← exposed\n`,
+    },
+    {
+      name: 'Discord message reply with TypeScript cast',
+      code: `
+        import { Client, Events } from 'discord.js';
+        const client = new Client({ intents: [] });
+        client.on(Events.MessageCreate, async (message) => {
+          try {
+            await run();
+          } catch (error: unknown) {
+            await message.reply((error as Error).message); // ← exposed
+          }
+        });
+      `,
+    },
+    {
+      name: 'Discord interaction with an options object',
+      code: `
+        import { Client } from 'discord.js';
+        const client = new Client({ intents: [] });
+        client.on('interactionCreate', async (interaction) => {
+          try { await run(); } catch (error) {
+            await interaction.editReply({ content: \`Error: \${error}\` }); // ← exposed
+          }
+        });
+      `,
+    },
+    {
+      name: 'untyped Express handler of another file, by the members it uses',
+      code: `
+        module.exports = function endpoints(app) {
+          app.get('/hub', [], async (_, response) => {
+            try { await load(); } catch (error) {
+              response.status(500).json({ success: false, error: error.message }); // ← exposed
+            }
+          });
+        };
+      `,
+      path: 'hub.js',
+    },
+    {
+      name: 'Bolt listener of another file, by its destructured arguments',
+      code: `
+        export const mention = async ({ event, client, say }) => {
+          try { await client.chat.postMessage({ channel: event.channel, text: 'hi' }); } catch (e) {
+            await say(\`Something went wrong! (\${e})\`); // ← exposed
+          }
+        };
+      `,
+    },
+    {
+      name: 'Baileys socket as a parameter',
+      code: `
+        export async function respond(sock, msg) {
+          try { await download(); } catch (e) {
+            await sock.sendMessage(msg.key.remoteJid, { text: \`Failed: \${e.message}\` }, { quoted: msg }); // ← exposed
+          }
+        }
+      `,
+      path: 'respond.js',
+    },
+    {
+      name: 'Next route handler',
+      code: `
+        import { NextResponse } from 'next/server';
+        export async function POST(request) {
+          try { return NextResponse.json(await answer(request)); } catch (e) {
+            return NextResponse.json({ error: e.message }, { status: 500 }); // ← exposed
+          }
+        }
+      `,
+      path: 'app/api/chat/route.ts',
+    },
+    {
+      name: 'web Response with JSON.stringify around a literal',
+      code: `
+        export async function POST(request) {
+          try { return new Response(await answer(request)); } catch (error) {
+            const errorMessage = error.message || 'An unexpected error occurred';
+            return new Response(JSON.stringify({ message: errorMessage }), { status: 500 }); // ← exposed
+          }
+        }
+      `,
+      path: 'app/api/chat/route.ts',
+    },
+    {
+      name: 'whole error as JSON',
+      code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(JSON.stringify(e)); } }); // ← exposed\n`,
+    },
+    {
+      name: 'upstream body of an HTTP error',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  try { await go(); } catch (e) {
+    await ctx.reply(e?.response?.data?.error?.message ?? 'failed'); // ← exposed
+  }
+});
+`,
+    },
+    {
+      name: 'class with a bound handler',
+      code: `${telegraf}
+class Handlers {
+  async onText(ctx) {
+    try { await go(); } catch (e) {
+      await ctx.reply(e.message); // ← exposed
+    }
+  }
+}
+const handlers = new Handlers();
+bot.on('text', handlers.onText.bind(handlers));
+`,
+    },
+    {
+      name: 'error text given to the model',
+      code: `
+        import OpenAI from 'openai';
+        const openai = new OpenAI();
+        export async function repair(task: string) {
+          try { return await run(task); } catch (e) {
+            return openai.chat.completions.create({
+              model: 'gpt-4o-mini',
+              messages: [{ role: 'user', content: \`Fix this: \${(e as Error).stack}\` }], // ← exposed
+            });
+          }
+        }
+      `,
+    },
+    {
+      name: 'error event of an emitter',
+      code: `${telegraf}bot.on('text', (ctx) => { worker.on('error', (problem) => ctx.reply(problem.message)); }); // ← exposed\n`,
+    },
+    {
+      name: 'parameter annotated Error in a curried handler',
+      code: `
+        import type { Context } from 'telegraf';
+        export class ErrorHandler {
+          respond(ctx: Context, handler: string) {
+            return async (error: Error) => {
+              console.log(handler, error.message);
+              await ctx.reply(\`\${error.name}: \${error.message}\`); // ← exposed
+            };
+          }
+        }
+      `,
+      path: 'src/error-handler.ts',
+    },
+    {
+      name: 'returns error text where it returns model text otherwise',
+      code: `
+        import OpenAI from 'openai';
+        const openai = new OpenAI();
+        export async function ask(messages) {
+          try {
+            const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages });
+            return completion.choices[0].message.content;
+          } catch (err) {
+            return \`Sorry, no model answered (\${err.message})\`; // ← returned
+          }
+        }
+      `,
+    },
+    {
+      name: 'options object in a variable',
+      code: `${express}
+app.get('/y', async (req, res) => {
+  try { await load(); } catch (e) {
+    const body = { ok: false, detail: e.message }; // ← exposed
+    res.json(body);
+  }
+});
+`,
+    },
+    {
+      name: 'shorthand property',
+      code: `${express}
+app.get('/y', async (req, res) => {
+  try { await load(); } catch (error) {
+    res.json({ error }); // ← exposed
+  }
+});
+`,
+      output: `import express from 'express';
+import { toPublicMessage } from 'secure-bot/runtime';
+const app = express();
+
+app.get('/y', async (req, res) => {
+  try { await load(); } catch (error) {
+    res.json({ error: toPublicMessage(error) });
+  }
+});
+`,
+    },
+    {
+      name: 'the fixed handler sends a sentence without the detail',
+      code: `
+        export async function handle(ctx) {
+          try {
+            await ctx.load();
+          } catch (error) {
+            ctx.from.id;
+            await ctx.reply(error.message); // ← exposed
+          }
+        }
+      `,
+      path: 'handle.ts',
+      execute: async (exports) => {
+        const { handle } = exports as unknown as { handle(ctx: unknown): Promise<void> };
+        const sent: string[] = [];
+        const log = console.error;
+        console.error = () => undefined;
+        try {
+          await handle({ from: { id: 1 }, load: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')), reply: async (text: string) => void sent.push(text) });
+        } finally {
+          console.error = log;
+        }
+        if (sent.length !== 1 || sent[0]?.includes('10.0.0.7')) throw new Error(`expected one clean sentence, got ${JSON.stringify(sent)}`);
+      },
+    },
+  ],
+  valid: [
+    { name: 'generic sentence', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.error(e); await ctx.reply('Sorry, that failed.'); } });` },
+    { name: 'console only', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.log(\`ERR: \${e}\`); } });` },
+    { name: 'the helper', code: `import { toPublicMessage } from 'secure-bot/runtime';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(toPublicMessage(e)); } });` },
+    { name: 'logger with the error, reply without', code: `export const f = async ({ client, say, logger }) => { try { await client.x(); } catch (e) { logger.error(\`failed: \${e}\`); await say('Something went wrong.'); } };` },
+    { name: 'reply on an unrelated object', code: `const letter = { reply(text) { return text; } };\ntry { await go(); } catch (e) { letter.reply(e.message); }` },
+    { name: 'json on an unrelated object', code: `const store = createStore();\ntry { await go(); } catch (e) { store.json({ error: e.message }); }` },
+    { name: 'an error code', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(500).json({ code: e.code }); } });` },
+    { name: 'the status of the error', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(e.status ?? 500).json({ error: 'failed' }); } });` },
+    { name: 'only tested, never sent', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { if (e.message.includes('quota')) await ctx.reply('Out of quota'); } });` },
+    { name: 'in development only', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { if (process.env.NODE_ENV !== 'production') res.status(500).json({ error: e.stack }); else res.status(500).end(); } });` },
+    { name: 'development through a constant', code: `${express}const isDev = process.env.NODE_ENV === 'development';\napp.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(500).json({ error: 'failed', stack: isDev ? e.stack : undefined }); } });` },
+    { name: 'development with &&', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(500).json({ error: process.env.NODE_ENV === 'development' && e.message }); } });` },
+    { name: 'early return in production', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { if (process.env.NODE_ENV === 'production') { res.end(); return; } res.json({ error: e.message }); } });` },
+    { name: 'own synchronous check', code: `${telegraf}function parse(text) { if (!text) throw new Error('Say something'); return text; }\nbot.on('text', (ctx) => { let value; try { value = parse(ctx.message.text); } catch (e) { ctx.reply(e.message); } });` },
+    { name: 'rethrown', code: `try { await go(); } catch (e) { throw new Error('load failed', { cause: e }); }` },
+    { name: 'returned to an unknown caller', code: `export async function load() { try { return await go(); } catch (e) { return { ok: false, error: e.message }; } }` },
+    { name: 'length of the message', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply('Failed after ' + e.message.length); } });` },
+    { name: 'shadowed name', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { const show = (e) => ctx.reply(e.message); show({ message: 'fixed' }); } });` },
+    { name: 'zod issues to the client that caused them', code: `import { ZodError } from 'zod';\n${express}app.post('/x', async (req, res) => { try { await go(); } catch (e) { if (e instanceof ZodError) { res.status(400).json({ error: e.message }); return; } res.status(500).end(); } });` },
+    { name: 'message of a user, not of an error', code: `${telegraf}bot.on('text', async (ctx) => { const { message } = ctx; await ctx.reply(message.text); });` },
+    { name: 'reassigned before it is sent', code: `${telegraf}bot.on('text', async (ctx) => { let text; try { await go(); } catch (e) { text = e.message; log(text); text = 'Sorry'; await ctx.reply(text); } });` },
+    { name: 'a table of sentences chosen by code', code: `${telegraf}const texts = { ENOENT: 'Not found', default: 'Failed' };\nbot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(texts[e.code] ?? texts.default); } });` },
+    { name: 'trace activity of the emulator', code: `import { CloudAdapter } from 'botbuilder';\nconst adapter = new CloudAdapter();\nadapter.onTurnError = async (context, error) => { await context.sendTraceActivity('OnTurnError Trace', \`\${error}\`, 'https://www.botframework.com/schemas/error', 'TurnError'); await context.sendActivity('The bot met an error.'); };` },
+    { name: 'state of a page', code: `import { useState } from 'react';\nexport function Chat() { const [error, setError] = useState(''); const send = async () => { try { await go(); } catch (e) { setError(e.message); } }; return <p onClick={send}>{error}</p>; }`, jsx: true },
+    { name: 'half-typed catch', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch { await ctx.reply('failed'); } });` },
+    { name: 'an error that the code made itself', code: `${telegraf}bot.on('text', async (ctx) => { const problem = new Error('Too long'); await ctx.reply(problem.message); });` },
+  ],
+});

@@ -1,0 +1,153 @@
+import { code, helper } from '../../edit/code.ts';
+import type { FixPlan } from '../../edit/types.ts';
+import type { Taint } from '../../flow/types.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import { isDevelopmentOnly } from '../../rule/environment.ts';
+import { taintedLeaves } from '../../rule/tainted-leaves.ts';
+import { sourceText } from '../../rule/text.ts';
+import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
+import { canOnlyThrowOwnErrors } from './own-errors.ts';
+
+/** Sinks that a stranger reads, and how the message calls them. */
+const audiences: Readonly<Record<string, string>> = {
+  reply: 'the chat',
+  'reply-link': 'the chat',
+  'error-response': 'the client',
+  html: 'the client',
+  prompt: 'the model',
+  'system-prompt': 'the model',
+};
+
+export default defineRule({
+  meta: {
+    id: 'no-error-exposure',
+    category: 'error-exposure',
+    description: 'Finds error messages, stacks and upstream error bodies that are sent to chat users, HTTP clients or the model.',
+    why: 'Error texts carry file paths, SQL, host names, tokens in URLs and parts of prompts. Strangers read them to plan the next step, and models repeat them.',
+    cwe: [209, 497],
+    owasp: ['LLM02:2025', 'API8:2023'],
+    severity: 'error',
+    recommended: true,
+    securitySeverity: 5.3,
+    messages: {
+      exposed: '`{{code}}` tells {{audience}} internal error details such as paths, keys or queries; send `toPublicMessage(error)` and log the rest.',
+      returned: '`{{code}}` is returned where this function otherwise returns the reply: it tells users internal error details; return `toPublicMessage(error)`.',
+    },
+    hasSafeFix: false,
+    hasReviewFix: true,
+    example: {
+      wrong: 'catch (error) {\n  await ctx.reply(`Failed: ${error.message}`);\n}',
+      right: 'catch (error) {\n  await ctx.reply(toPublicMessage(error));\n}',
+    },
+  },
+
+  *check(file, options) {
+    const seen = new Set<Node>();
+    for (const hit of [...sentErrors(file), ...returnedErrors(file)]) {
+      const leaf = hit.at as Node;
+      if (seen.has(leaf) || isDevelopmentOnly(file, leaf)) continue;
+      seen.add(leaf);
+      const taint = errorTaint(file, leaf);
+      if (!options.strict && (file.isTestFile || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
+      yield hit;
+    }
+  },
+
+  *fixes(file, hit) {
+    if ('type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
+  },
+});
+
+function* sentErrors(file: RuleFile): Iterable<Hit> {
+  for (const call of file.flow.calls('sink')) {
+    const audience = audiences[call.model.sinkKind];
+    if (audience === undefined) continue;
+    for (const input of call.model.inputs) {
+      for (const node of file.flow.inputs(call, input)) yield* leafHits(file, node, 'exposed', audience);
+    }
+  }
+  for (const call of file.flow.calls('llm-call')) {
+    for (const input of [...(call.model.prompt ?? []), ...(call.model.system ?? [])]) {
+      for (const node of file.flow.inputs(call, input)) yield* leafHits(file, node, 'exposed', 'the model');
+    }
+  }
+}
+
+function* leafHits(file: RuleFile, node: Node, messageId: string, audience: string): Iterable<Hit> {
+  for (const leaf of taintedLeaves(file, node, isErrorDetail)) {
+    const taint = errorTaint(file, leaf);
+    if (!taint || isSchemaIssue(file, taint, leaf)) continue;
+    yield { at: leaf, messageId, data: { code: sourceText(file, leaf), audience }, via: taint.steps };
+  }
+}
+
+/** A function that returns model text on one path and error text on another: its caller sends either. */
+function* returnedErrors(file: RuleFile): Iterable<Hit> {
+  const byFunction = new Map<Node, Node[]>();
+  for (const statement of file.nodes('ReturnStatement')) {
+    const fn = statement.argument && file.flow.enclosingFunction(statement);
+    if (fn && statement.argument) byFunction.set(fn, [...(byFunction.get(fn) ?? []), statement.argument]);
+  }
+  for (const returns of byFunction.values()) {
+    if (returns.length < 2 || !returns.some((node) => isReplyText(file, node))) continue;
+    for (const node of returns) {
+      if (isText(node)) yield* leafHits(file, node, 'returned', 'users');
+    }
+  }
+}
+
+function isReplyText(file: RuleFile, node: Node): boolean {
+  return isTextual(node) && file.flow.taints(node).some((taint) => taint.label === 'llm-output');
+}
+
+function isTextual(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type !== 'ObjectExpression' && inner.type !== 'ArrayExpression';
+}
+
+/** A sentence made for people: the error inside a template or concatenation. */
+function isText(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'TemplateLiteral' || (inner.type === 'BinaryExpression' && inner.operator === '+');
+}
+
+function isErrorDetail(taint: Taint): boolean {
+  return taint.label === 'error-detail' && !taint.cleared.has('*') && !taint.cleared.has('error-response');
+}
+
+function errorTaint(file: RuleFile, node: Node): Taint | undefined {
+  return file.flow.taints(node).find(isErrorDetail);
+}
+
+/** Validation issues go back to the client that caused them. */
+function isSchemaIssue(file: RuleFile, taint: Taint, leaf: Node): boolean {
+  const name = taint.source.type === 'Identifier' ? taint.source.name : undefined;
+  return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
+    const inner = unwrap(test);
+    return holds && inner.type === 'BinaryExpression' && inner.operator === 'instanceof' && inner.left.type === 'Identifier' && inner.left.name === name
+      && file.flow.names(inner.right).some((known) => /^(?:import|module):(?:zod|yup|joi|valibot)\b/.test(known));
+  });
+}
+
+/** Replaces the leaf; the error itself goes to the helper, so that the log keeps the detail. */
+function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
+  const error = errorInScope(file, leaf);
+  const parent = file.parent(leaf);
+  const target = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(leaf)}: ` : code``;
+  yield {
+    title: 'Send a public message; the details go to the log under the same id',
+    safety: 'review',
+    edits: [{ range: leaf.range, text: code`${target}${helper('toPublicMessage')}(${error})` }],
+  };
+}
+
+/** The caught variable if it is visible at the leaf, else the leaf's own text. */
+function errorInScope(file: RuleFile, leaf: Node): string {
+  const taint = errorTaint(file, leaf);
+  const source = taint?.source;
+  if (source?.type !== 'Identifier') return file.textOf(leaf);
+  const variable = file.bindings.variableOf(source);
+  const block = variable?.scope.block;
+  const isVisible = taint?.sourceFile.path === file.path && block && block.range[0] <= leaf.range[0] && leaf.range[1] <= block.range[1];
+  return isVisible ? source.name : file.textOf(leaf);
+}

@@ -1,0 +1,38 @@
+/** `try` blocks that can only throw what the project itself wrote. */
+import type { Node } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+/**
+ * True if the error is caught from a block of plain synchronous code: nothing awaited, nothing imported called.
+ * Its errors are the author's own sentences ("Invalid value"), meant for the person who typed the value.
+ */
+export function canOnlyThrowOwnErrors(file: RuleFile, source: Node): boolean {
+  const clause = catchClauseOf(file, source);
+  const statement = clause && file.parent(clause);
+  if (statement?.type !== 'TryStatement') return false;
+  const [start, end] = statement.block.range;
+  const isInside = (node: Node) => start <= node.range[0] && node.range[1] <= end;
+  if (file.nodes('AwaitExpression').some(isInside) || file.nodes('ForOfStatement').some((node) => node.await && isInside(node))) return false;
+  return !file.nodes('CallExpression').some((call) => isInside(call) && mayThrowForeignError(file, call)) && !file.nodes('NewExpression').some(isInside);
+}
+
+function catchClauseOf(file: RuleFile, source: Node): Node | undefined {
+  for (let node: Node | undefined = source; node; node = file.parent(node)) {
+    if (node.type === 'CatchClause') return node;
+    if (node.type === 'BlockStatement' || node.type === 'Program') return undefined;
+  }
+  return undefined;
+}
+
+/** Imported or required functions throw what their authors wrote; so do `JSON.parse` and the file system. */
+function mayThrowForeignError(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+  if (file.flow.names(call.callee).some((name) => /^(?:import|module|type):/.test(name))) return true;
+  let root: Node = call.callee;
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'ChainExpression') {
+    root = root.type === 'MemberExpression' ? root.object : root.type === 'CallExpression' ? root.callee : root.expression;
+  }
+  if (root.type !== 'Identifier') return false;
+  if (root.name === 'JSON' || root.name === 'fetch') return true;
+  const variable = file.bindings.variableOf(root);
+  return variable?.defs.some((def) => def.type === 'ImportBinding') ?? false;
+}
