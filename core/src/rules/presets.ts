@@ -9,9 +9,12 @@ export type PresetName = 'recommended' | 'strict' | 'all';
  */
 export const presets = {
   recommended: {
+    'no-error-exposure': 'error',
   },
   strict: {
+    'no-error-exposure': 'error',
   },
   all: {
+    'no-error-exposure': 'error',
   },
 } as const satisfies Record<PresetName, Readonly<Record<string, Severity>>>;
