@@ -34,6 +34,11 @@ export function isRequest(input: unknown): input is Request {
   return typeof input === 'object' && input !== null && Object.prototype.toString.call(input) === '[object Request]';
 }
 
+/** Whether a header, by its lower-case name, says who the caller is. */
+export function looksLikeCredential(name: string): boolean {
+  return credentialHeader.test(name);
+}
+
 /** Whether `status` asks for a redirect that fetch follows. */
 export function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
@@ -46,7 +51,7 @@ export function isRedirect(status: number): boolean {
 export function redirectRequest(request: OutgoingRequest, status: number, url: URL): OutgoingRequest {
   const headers = new Headers(request.headers);
   if (url.origin !== request.url.origin) {
-    for (const name of [...headers.keys()]) if (credentialHeader.test(name) || name === 'host') headers.delete(name);
+    for (const name of [...headers.keys()]) if (looksLikeCredential(name) || name === 'host') headers.delete(name);
   }
   const becomesGet =
     ((status === 301 || status === 302) && request.method === 'POST') || (status === 303 && request.method !== 'GET' && request.method !== 'HEAD');
@@ -75,7 +80,7 @@ function normalizeMethod(method: string): string {
 }
 
 /** As `new Headers(init)`, whose own error quotes the value: a key with a line break in it would end in a log. */
-function readHeaders(init: HeadersInit | undefined): Headers {
+export function readHeaders(init: HeadersInit | undefined): Headers {
   const headers = new Headers();
   for (const [name, value] of headerPairs(init)) {
     try {
