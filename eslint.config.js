@@ -1,0 +1,46 @@
+/** Lint of this repository: the mistakes that types do not show, and the house style that a machine can check. */
+import tsPlugin from '@typescript-eslint/eslint-plugin';
+import tsParser from '@typescript-eslint/parser';
+import { defineConfig, globalIgnores } from 'eslint/config';
+
+export default defineConfig([
+  globalIgnores(['**/dist/**', '**/node_modules/**', 'test/samples/**', 'coverage/**', '.cache/**', '.vitest/**']),
+  {
+    files: ['**/*.{ts,js,mjs}'],
+    languageOptions: { parser: tsParser },
+    plugins: { '@typescript-eslint': tsPlugin },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 500 }],
+      'no-console': 'error',
+      'no-constant-binary-expression': 'error',
+      'no-debugger': 'error',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+      'no-fallthrough': 'error',
+      'no-self-compare': 'error',
+      'no-unreachable': 'error',
+      'no-unsafe-finally': 'error',
+      'no-unused-expressions': 'error',
+      'no-useless-catch': 'error',
+      'no-var': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme'] }],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'use-isnan': 'error',
+      'valid-typeof': 'error',
+    },
+  },
+  {
+    files: ['**/*.test.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    // Commands talk to people; toPublicMessage logs to the console by default, as its documentation says.
+    files: ['core/tools/**', 'core/src/cli/**', 'test/**', 'core/src/runtime/**'],
+    rules: { 'no-console': 'off' },
+  },
+]);
