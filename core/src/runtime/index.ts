@@ -57,3 +57,22 @@ export { createRedisStore } from './create-redis-store.ts';
 export type { Evaluate, IoRedisClient, NodeRedisClient, RedisStoreOptions } from './create-redis-store.ts';
 export { BudgetExceededError, createBudget, isBudgetExceededError } from './create-budget.ts';
 export type { Budget, BudgetLimit, BudgetOptions, BudgetUse, Step } from './create-budget.ts';
+export {
+  AuthorizationRequiredError,
+  createSecureClient,
+  isAuthorizationRequiredError,
+  isPayloadSchemaError,
+  isQuotaExceededError,
+  isRateLimitError,
+  isResponseStatusError,
+  isTokenRequestError,
+  PayloadSchemaError,
+  QuotaExceededError,
+  RateLimitError,
+  ResponseStatusError,
+  TokenRequestError,
+} from './create-secure-client.ts';
+export type {
+  CacheSettings, CallOptions, ClientAuth, ClientLogEntry, ClientMeasurement, ClientMethod, DataCallOptions, DeprecationNotice, LimitOptions, OAuthOptions, PathParams,
+  PayloadIssue, QueryParams, ResponseCallOptions, SecretSource, SecureClient, SecureClientOptions, TraceContext, TraceSource, UrlValue, UserTokens, UserTokenStore,
+} from './create-secure-client.ts';
