@@ -341,10 +341,33 @@ export interface HttpClientModel extends ModelBase {
   readonly timeout?: Timeout;
   readonly retry?: Retry;
   readonly tls?: readonly TlsSwitch[];
+  /** Speaks http: only: a host without a scheme is reached in the clear, and an https: URL is refused. */
+  readonly cleartext?: { readonly hosts: readonly Input[]; /** Module with the same functions over TLS. */ readonly secureModule: string };
   /** Not a client: makes a signal for one. */
   readonly role?: 'timeout-signal';
   /** Time limit of the bot's own handlers. */
   readonly handlerTimeout?: { readonly defaultMs: number; readonly option: OptionRef };
+}
+
+/**
+ * An address that traffic goes to where it is no HTTP request of the bot's own: sockets, brokers, databases, mail servers,
+ * a default address for later requests, an address that a platform will call.
+ */
+export interface EndpointModel extends ModelBase {
+  readonly kind: 'endpoint';
+  readonly url?: readonly Input[];
+  /** Host without a scheme: reached in the clear unless one of `tls` is set. */
+  readonly hosts?: readonly Input[];
+  /** Options that turn TLS on, whatever the scheme says, when they are set and not false. */
+  readonly tls?: readonly Input[];
+  /** Asks for TLS where the server offers it: only who sits on the line can prevent it. */
+  readonly opportunistic?: true;
+}
+
+/** Computes a keyed digest (HMAC): whoever learns it can forge the message. The call's result is the digest. */
+export interface MacModel extends ModelBase {
+  readonly kind: 'mac';
+  readonly key?: Input;
 }
 
 /** A rate limit. */
@@ -443,7 +466,7 @@ export interface PermissionModel extends ModelBase {
 export type Model =
   | SourceModel | LlmCallModel | SinkModel | SanitizerModel | ValidatorModel | PropagatorModel | StructuredSchemaModel
   | RetryModel | BackoffModel | HttpClientModel | LimiterModel | CostBoundModel | SecretSourceModel | SecretOptionModel
-  | WebhookVerifyModel | ConfigModel | PermissionModel;
+  | WebhookVerifyModel | ConfigModel | PermissionModel | EndpointModel | MacModel;
 
 export type ModelKind = Model['kind'];
 

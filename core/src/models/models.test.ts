@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { sdkModels } from './index.ts';
-import type { Access, Model } from './kinds.ts';
+import type { Access, Model, TypeModel } from './kinds.ts';
 import { markups } from './markups.ts';
 
 const models = sdkModels.flatMap((sdk) => sdk.models);
@@ -85,10 +85,11 @@ describe('accesses', () => {
 
   it('reach a type from something else than itself', () => {
     const grounded = new Set<string>();
-    const groundedNow = (): string[] =>
-      [...types].filter(([tag, type]) => !grounded.has(tag) && isGrounded(type.origins, type.tsNames ?? [])).map(([tag]) => tag);
-    const isGrounded = (list: readonly Access[], names: readonly string[]): boolean =>
-      list.some((access) => !('type' in access) || grounded.has(access.type)) || (list.length === 0 && names.length > 0);
+    const isGrounded = (tag: string, type: TypeModel): boolean =>
+      type.origins.some((access) => !('type' in access) || grounded.has(access.type)) ||
+      // Known by its annotations or members alone.
+      (type.origins.every((access) => 'type' in access && access.type === tag) && (type.tsNames ?? type.shapes) !== undefined);
+    const groundedNow = (): string[] => [...types].filter(([tag, type]) => !grounded.has(tag) && isGrounded(tag, type)).map(([tag]) => tag);
     for (let found = groundedNow(); found.length > 0; found = groundedNow()) for (const tag of found) grounded.add(tag);
     expect([...types.keys()].filter((tag) => !grounded.has(tag))).toEqual([]);
   });
