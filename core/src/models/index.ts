@@ -12,6 +12,7 @@ import { aiSdkOpenaiModels } from './sdk/ai-sdk-openai.ts';
 import { aiSdkReactModels } from './sdk/ai-sdk-react.ts';
 import { aiSdkXaiModels } from './sdk/ai-sdk-xai.ts';
 import { ajvModels } from './sdk/ajv.ts';
+import { amqplibModels } from './sdk/amqplib.ts';
 import { anthropicAiClaudeAgentSdkModels } from './sdk/anthropic-ai-claude-agent-sdk.ts';
 import { anthropicAiSdkModels } from './sdk/anthropic-ai-sdk.ts';
 import { arktypeModels } from './sdk/arktype.ts';
@@ -20,6 +21,7 @@ import { awsSdkClientBedrockRuntimeModels } from './sdk/aws-sdk-client-bedrock-r
 import { axiosModels } from './sdk/axios.ts';
 import { axiosRetryModels } from './sdk/axios-retry.ts';
 import { azureOpenaiModels } from './sdk/azure-openai.ts';
+import { basicFtpModels } from './sdk/basic-ftp.ts';
 import { betterSqlite3Models } from './sdk/better-sqlite3.ts';
 import { botbuilderModels } from './sdk/botbuilder.ts';
 import { botpressSdkModels } from './sdk/botpress-sdk.ts';
@@ -32,6 +34,7 @@ import { cockatielModels } from './sdk/cockatiel.ts';
 import { cohereAiModels } from './sdk/cohere-ai.ts';
 import { consolaModels } from './sdk/consola.ts';
 import { corsModels } from './sdk/cors.ts';
+import { crossFetchModels } from './sdk/cross-fetch.ts';
 import { crossSpawnModels } from './sdk/cross-spawn.ts';
 import { discordInteractionsModels } from './sdk/discord-interactions.ts';
 import { discordJsModels } from './sdk/discord-js.ts';
@@ -68,7 +71,9 @@ import { heModels } from './sdk/he.ts';
 import { helmetModels } from './sdk/helmet.ts';
 import { honoModels } from './sdk/hono.ts';
 import { huggingfaceInferenceModels } from './sdk/huggingface-inference.ts';
+import { imapModels } from './sdk/imap.ts';
 import { ioTsModels } from './sdk/io-ts.ts';
+import { ioredisModels } from './sdk/ioredis.ts';
 import { isolatedVmModels } from './sdk/isolated-vm.ts';
 import { isomorphicDompurifyModels } from './sdk/isomorphic-dompurify.ts';
 import { joiModels } from './sdk/joi.ts';
@@ -81,6 +86,7 @@ import { kyModels } from './sdk/ky.ts';
 import { kyselyModels } from './sdk/kysely.ts';
 import { langchainModels } from './sdk/langchain.ts';
 import { langchainCoreModels } from './sdk/langchain-core.ts';
+import { ldaptsModels } from './sdk/ldapts.ts';
 import { lineBotSdkModels } from './sdk/line-bot-sdk.ts';
 import { llamaindexModels } from './sdk/llamaindex.ts';
 import { lodashModels } from './sdk/lodash.ts';
@@ -96,6 +102,7 @@ import { mistralaiMistralaiModels } from './sdk/mistralai-mistralai.ts';
 import { modelcontextprotocolSdkModels } from './sdk/modelcontextprotocol-sdk.ts';
 import { mongodbModels } from './sdk/mongodb.ts';
 import { mongooseModels } from './sdk/mongoose.ts';
+import { mqttModels } from './sdk/mqtt.ts';
 import { mustacheModels } from './sdk/mustache.ts';
 import { mysqlModels } from './sdk/mysql.ts';
 import { mysql2Models } from './sdk/mysql2.ts';
@@ -107,6 +114,7 @@ import { nodeHttpModels } from './sdk/node-http.ts';
 import { nodeHttpsModels } from './sdk/node-https.ts';
 import { nodeSerializeModels } from './sdk/node-serialize.ts';
 import { nodeTelegramBotApiModels } from './sdk/node-telegram-bot-api.ts';
+import { nodemailerModels } from './sdk/nodemailer.ts';
 import { nunjucksModels } from './sdk/nunjucks.ts';
 import { octokitModels } from './sdk/octokit.ts';
 import { octokitRestModels } from './sdk/octokit-rest.ts';
@@ -143,6 +151,7 @@ import { slackOauthModels } from './sdk/slack-oauth.ts';
 import { slackWebApiModels } from './sdk/slack-web-api.ts';
 import { slackWebhookModels } from './sdk/slack-webhook.ts';
 import { socketIoModels } from './sdk/socket-io.ts';
+import { socketIoClientModels } from './sdk/socket-io-client.ts';
 import { sqlite3Models } from './sdk/sqlite3.ts';
 import { ssrfReqFilterModels } from './sdk/ssrf-req-filter.ts';
 import { stripeModels } from './sdk/stripe.ts';
@@ -188,6 +197,7 @@ export const sdkModels: readonly SdkModels[] = [
   aiSdkReactModels,
   aiSdkXaiModels,
   ajvModels,
+  amqplibModels,
   anthropicAiClaudeAgentSdkModels,
   anthropicAiSdkModels,
   arktypeModels,
@@ -196,6 +206,7 @@ export const sdkModels: readonly SdkModels[] = [
   axiosModels,
   axiosRetryModels,
   azureOpenaiModels,
+  basicFtpModels,
   betterSqlite3Models,
   botbuilderModels,
   botpressSdkModels,
@@ -208,6 +219,7 @@ export const sdkModels: readonly SdkModels[] = [
   cohereAiModels,
   consolaModels,
   corsModels,
+  crossFetchModels,
   crossSpawnModels,
   discordInteractionsModels,
   discordJsModels,
@@ -244,7 +256,9 @@ export const sdkModels: readonly SdkModels[] = [
   helmetModels,
   honoModels,
   huggingfaceInferenceModels,
+  imapModels,
   ioTsModels,
+  ioredisModels,
   isolatedVmModels,
   isomorphicDompurifyModels,
   joiModels,
@@ -257,6 +271,7 @@ export const sdkModels: readonly SdkModels[] = [
   kyselyModels,
   langchainModels,
   langchainCoreModels,
+  ldaptsModels,
   lineBotSdkModels,
   llamaindexModels,
   lodashModels,
@@ -272,6 +287,7 @@ export const sdkModels: readonly SdkModels[] = [
   modelcontextprotocolSdkModels,
   mongodbModels,
   mongooseModels,
+  mqttModels,
   mustacheModels,
   mysqlModels,
   mysql2Models,
@@ -283,6 +299,7 @@ export const sdkModels: readonly SdkModels[] = [
   nodeHttpsModels,
   nodeSerializeModels,
   nodeTelegramBotApiModels,
+  nodemailerModels,
   nunjucksModels,
   octokitModels,
   octokitRestModels,
@@ -319,6 +336,7 @@ export const sdkModels: readonly SdkModels[] = [
   slackWebApiModels,
   slackWebhookModels,
   socketIoModels,
+  socketIoClientModels,
   sqlite3Models,
   ssrfReqFilterModels,
   stripeModels,

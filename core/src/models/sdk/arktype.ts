@@ -9,6 +9,8 @@ export const arktypeModels: SdkModels = {
       package: 'arktype',
       origins: [
         { import: 'type' },
+        { import: 'scope', member: 'type' },
+        { type: 'arktype:Type', member: '{array,or,and,optional,default,pipe,narrow,describe,partial,required,pick,omit,merge,onUndeclaredKey,to,brand}' },
       ],
       tsNames: ['Type'],
     },

@@ -8,7 +8,9 @@ export const bunyanModels: SdkModels = {
     'bunyan:Logger': {
       package: 'bunyan',
       origins: [
-        { import: 'default' },
+        { import: 'createLogger' },
+        { import: 'default', member: 'createLogger' },
+        { type: 'bunyan:Logger', member: 'child' },
       ],
       tsNames: ['Logger'],
       nameHints: ['logger', 'log'],

@@ -8,7 +8,9 @@ export const consolaModels: SdkModels = {
     'consola:Logger': {
       package: 'consola',
       origins: [
-        { import: 'default' },
+        { import: '{default,consola}', op: 'read' },
+        { import: 'createConsola' },
+        { type: 'consola:Logger', member: '{withTag,withScope,withDefaults,create}' },
       ],
       tsNames: ['Logger'],
       nameHints: ['logger', 'log'],

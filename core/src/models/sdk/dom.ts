@@ -17,5 +17,8 @@ export const domModels: SdkModels = {
     { id: 'dom/sink/_href_assign_replace_', package: 'dom', versions: '*', kind: 'sink', access: { global: 'location', member: '{href,assign,replace}', op: 'assign|call' }, sinkKind: 'redirect', inputs: [{ arg: 'rhs' }, { arg: 0 }], note: 'javascript: URLs execute', verified: false },
     { id: 'dom/sink/_href_assign_replace_~2', package: 'dom', versions: '*', kind: 'sink', access: { global: 'window.location', member: '{href,assign,replace}', op: 'assign|call' }, sinkKind: 'redirect', inputs: [{ arg: 'rhs' }, { arg: 0 }], note: 'javascript: URLs execute', verified: false },
     { id: 'dom/sink/open', package: 'dom', versions: '*', kind: 'sink', access: { global: 'window', member: 'open' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: false },
+    { id: 'dom/endpoint/WebSocket', package: 'dom', versions: '*', kind: 'endpoint', access: { global: '{WebSocket,EventSource}', new: true }, url: [{ arg: 0 }], verified: false },
+    { id: 'dom/endpoint/XMLHttpRequest.open', package: 'dom', versions: '*', kind: 'endpoint', access: { global: 'XMLHttpRequest', new: true, then: 'open' }, url: [{ arg: 1 }], verified: false },
+    { id: 'dom/endpoint/sendBeacon', package: 'dom', versions: '*', kind: 'endpoint', access: { global: 'navigator', member: 'sendBeacon' }, url: [{ arg: 0 }], verified: false },
   ],
 };

@@ -8,10 +8,12 @@ export const joiModels: SdkModels = {
     'joi:Schema': {
       package: 'joi',
       origins: [
-        { import: 'default', member: 'object' },
-        { import: 'default', member: 'string' },
+        { import: 'default', member: '{object,string,number,boolean,bool,array,any,alternatives,date,binary,link,compile}' },
+        { import: '{object,string,number,boolean,bool,array,any,alternatives,date,binary,link,compile}' },
+        { import: 'Joi', member: '{object,string,number,boolean,bool,array,any,alternatives,date,binary,link,compile}' },
+        { type: 'joi:Schema', member: '{keys,append,required,optional,allow,valid,invalid,unknown,items,min,max,length,pattern,regex,email,uri,guid,uuid,hex,ip,domain,trim,lowercase,uppercase,alphanum,token,integer,positive,when,default,label,messages,options,prefs,preferences,custom,external,strict,concat,and,or,xor,with,without,rename,stripUnknown,description,meta,empty,failover,fork,forbidden,exist,insensitive,truthy,falsy}' },
       ],
-      tsNames: ['Schema', 'ObjectSchema'],
+      tsNames: ['Schema', 'ObjectSchema', 'AnySchema'],
     },
   },
   models: [

@@ -8,8 +8,10 @@ export const ollamaModels: SdkModels = {
     'ollama:Client': {
       package: 'ollama',
       origins: [
-        { import: 'default' },
+        { import: '{default,ollama}', op: 'read' },
         { import: 'Ollama', new: true },
+        { import: 'Ollama', from: 'ollama/browser', new: true },
+        { import: 'default', from: 'ollama/browser', op: 'read' },
       ],
       tsNames: ['Ollama'],
       nameHints: ['ollama'],

@@ -8,7 +8,11 @@ export const pinoModels: SdkModels = {
     'pino:Logger': {
       package: 'pino',
       origins: [
-        { import: 'default' },
+        { import: '{default,pino}' },
+        { type: 'pino:Logger', member: 'child' },
+        { type: 'express:Request', member: 'log', op: 'read' },
+        { type: 'fastify:Request', member: 'log', op: 'read' },
+        { type: 'fastify:App', member: 'log', op: 'read' },
       ],
       tsNames: ['Logger'],
       nameHints: ['logger', 'log'],

@@ -8,7 +8,8 @@ export const signaleModels: SdkModels = {
     'signale:Logger': {
       package: 'signale',
       origins: [
-        { import: 'default' },
+        { import: '{default,signale}', op: 'read' },
+        { import: 'Signale', new: true },
       ],
       tsNames: ['Logger'],
       nameHints: ['logger', 'log'],

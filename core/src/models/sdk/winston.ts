@@ -8,8 +8,10 @@ export const winstonModels: SdkModels = {
     'winston:Logger': {
       package: 'winston',
       origins: [
-        { import: 'default' },
+        { import: 'default', op: 'read' },
         { import: 'createLogger' },
+        { import: 'default', member: 'createLogger' },
+        { type: 'winston:Logger', member: 'child' },
       ],
       tsNames: ['Logger'],
       nameHints: ['logger', 'log'],

@@ -8,10 +8,10 @@ export const yupModels: SdkModels = {
     'yup:Schema': {
       package: 'yup',
       origins: [
-        { import: 'object' },
-        { import: 'string' },
+        { import: '{object,string,number,boolean,bool,array,mixed,date,tuple,lazy,ref}' },
+        { type: 'yup:Schema', member: '{shape,required,optional,nullable,defined,strict,noUnknown,concat,when,oneOf,notOneOf,min,max,length,matches,email,url,uuid,trim,of,default,label,test,transform,meta,typeError,pick,omit,partial,integer,positive,lowercase,uppercase,stripUnknown,clone}' },
       ],
-      tsNames: ['Schema', 'ObjectSchema'],
+      tsNames: ['Schema', 'ObjectSchema', 'AnyObjectSchema', 'AnySchema'],
     },
   },
   models: [

@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const imapModels: SdkModels = {
+  package: 'imap',
+  category: 'web',
+  read: ['@types/imap@0.8.43'],
+  types: {},
+  models: [
+    { id: 'imap/endpoint/default', package: 'imap', versions: '*', kind: 'endpoint', access: { import: 'default', new: true }, hosts: [{ arg: 0, path: 'host' }], tls: [{ arg: 0, path: 'tls' }, { arg: 0, path: 'autotls' }], verified: true, verifiedBy: 'text', evidence: ['@types/imap@0.8.43 index.d.ts'] },
+  ],
+};

@@ -1,0 +1,13 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const ioredisModels: SdkModels = {
+  package: 'ioredis',
+  category: 'database',
+  read: ['ioredis@6.0.0'],
+  types: {},
+  models: [
+    { id: 'ioredis/endpoint/Redis', package: 'ioredis', versions: '*', kind: 'endpoint', access: { import: '{default,Redis}', new: true }, url: [{ arg: 0 }], hosts: [{ arg: 0, path: 'host' }, { arg: 1 }], tls: [{ arg: 'any', path: 'tls' }], verified: true, verifiedBy: 'text', evidence: ['ioredis@6.0.0 built/redis/RedisOptions.d.ts'] },
+    { id: 'ioredis/endpoint/Cluster', package: 'ioredis', versions: '*', kind: 'endpoint', access: { import: 'Cluster', new: true }, url: [{ arg: 0, path: '[]' }], hosts: [{ arg: 0, path: '[].host' }], tls: [{ arg: 1, path: 'redisOptions.tls' }], verified: true, verifiedBy: 'text', evidence: ['ioredis@6.0.0 built/redis/RedisOptions.d.ts'] },
+    { id: 'ioredis/secret-option/Redis', package: 'ioredis', versions: '*', kind: 'secret-option', access: { import: '{default,Redis}', new: true }, at: 'constructor', inputs: [{ arg: 'any', path: 'password' }], verified: true, verifiedBy: 'text', evidence: ['ioredis@6.0.0 built/redis/RedisOptions.d.ts'] },
+  ],
+};

@@ -1,0 +1,11 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const socketIoClientModels: SdkModels = {
+  package: 'socket.io-client',
+  category: 'web',
+  read: ['socket.io-client@4.8.4'],
+  types: {},
+  models: [
+    { id: 'socket.io-client/endpoint/io', package: 'socket.io-client', versions: '*', kind: 'endpoint', access: { import: '{io,connect,default}' }, url: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['socket.io-client@4.8.4 build/esm/index.d.ts'] },
+  ],
+};
