@@ -114,6 +114,8 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
       followPropertyRead(context, parent, node, keys, found, seen);
       return;
     case 'ExpressionStatement':
+    case 'TSTypePredicate':
+    case 'TSTypeQuery':
       return;
     default:
       found.push({ kind: 'read', at: node });
@@ -197,13 +199,32 @@ function followReturn(context: FlowContext, fn: FunctionNode, at: Node, keys: re
 /** The parameter of a local function is the next holder of an argument. */
 function followArgument(context: FlowContext, call: Extract<Node, { type: 'CallExpression' | 'NewExpression' }>, index: number, keys: readonly string[], found: Use[], seen: Set<Node>): void {
   for (const fn of calleesOf(context, call)) {
-    if (homeOf(context, fn) !== context) continue;
+    const home = homeOf(context, fn);
+    if (home !== context) {
+      found.push(...foreignUses(context, home, fn, index, keys));
+      continue;
+    }
     const param = fn.params[index];
     const inner = param?.type === 'AssignmentPattern' ? param.left : param;
     const variable = inner?.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
     if (variable) followVariable(context, variable, keys, found, seen);
     else if (inner?.type === 'ObjectPattern') followPattern(context, inner, keys, found, seen);
   }
+}
+
+/** Uses of a parameter in a function of another file; their nodes are marked as foreign. */
+function foreignUses(context: FlowContext, home: FlowContext, fn: FunctionNode, index: number, keys: readonly string[]): readonly Use[] {
+  const param = fn.params[index];
+  const inner = param?.type === 'AssignmentPattern' ? param.left : param;
+  const found: Use[] = [];
+  const variable = inner?.type === 'Identifier' ? home.file.bindings.variableOf(inner) : undefined;
+  if (variable) followVariable(home, variable, keys, found, new Set());
+  else if (inner?.type === 'ObjectPattern') {
+    found.push({ kind: 'read', at: inner });
+    followPattern(home, inner, keys, found, new Set());
+  }
+  for (const use of found) if (use.kind !== 'exported') markForeign(context, [use.kind === 'argument' || use.kind === 'callee' ? use.call : use.at], home);
+  return found.filter((use) => use.kind !== 'exported');
 }
 
 function followPattern(context: FlowContext, pattern: Extract<Node, { type: 'ObjectPattern' }>, keys: readonly string[], found: Use[], seen: Set<Node>): void {

@@ -13,6 +13,8 @@ import { appliesToInstalled, preferNewest } from './versions.ts';
 
 /** Models at a call, `new`, tagged template, assignment, member read or JSX attribute. */
 export function modelsAt(context: FlowContext, node: Node): readonly Model[] {
+  const home = homeOf(context, node);
+  if (home !== context) return modelsAt(home, node);
   let models = context.models.get(node);
   if (!models) {
     context.models.set(node, []);
@@ -103,6 +105,8 @@ function handlerReturns(context: FlowContext, site: Node): readonly Node[] {
 
 /** Expressions that an input of a model selects at a use. */
 export function selectInputs(context: FlowContext, site: Node, input: Input): readonly Node[] {
+  const home = homeOf(context, site);
+  if (home !== context) return [];
   const found = input.arg === 'return' ? handlerReturns(context, site) : selectArguments(site, input.arg);
   if (input.path === undefined || input.path === '') return found;
   const symbols = toSymbols(input.path);

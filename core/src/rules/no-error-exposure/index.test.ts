@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import noErrorExposure from './index.ts';
 
@@ -359,17 +360,17 @@ app.get('/y', async (req, res) => {
         }
       `,
       path: 'handle.ts',
-      execute: async (exports) => {
-        const { handle } = exports as unknown as { handle(ctx: unknown): Promise<void> };
+      execute: async ({ call }) => {
         const sent: string[] = [];
         const log = console.error;
         console.error = () => undefined;
         try {
-          await handle({ from: { id: 1 }, load: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')), reply: async (text: string) => void sent.push(text) });
+          await call('handle', { from: { id: 1 }, load: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')), reply: async (text: string) => void sent.push(text) });
         } finally {
           console.error = log;
         }
-        if (sent.length !== 1 || sent[0]?.includes('10.0.0.7')) throw new Error(`expected one clean sentence, got ${JSON.stringify(sent)}`);
+        expect(sent).toHaveLength(1);
+        expect(sent[0]).not.toContain('10.0.0.7');
       },
     },
   ],

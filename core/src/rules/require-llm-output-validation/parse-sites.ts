@@ -1,0 +1,193 @@
+/** Calls that parse model text into a value which is then used unchecked. */
+import type { Taint, Use } from '../../flow/types.ts';
+import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+export interface ParseSite {
+  readonly call: CallExpression;
+  /** The taint of the parsed text. */
+  readonly taint: Taint;
+  /** The text is the arguments of a tool call. */
+  readonly isArguments: boolean;
+  /** The call is `JSON.parse` itself, not a helper around it. */
+  readonly isDirect: boolean;
+  /** Uses of the parsed value, in source order. */
+  readonly uses: readonly Use[];
+}
+
+const cache = new WeakMap<RuleFile, Map<boolean, readonly ParseSite[]>>();
+
+export function parseSites(file: RuleFile, strict: boolean): readonly ParseSite[] {
+  const byMode = cache.get(file) ?? new Map<boolean, readonly ParseSite[]>();
+  cache.set(file, byMode);
+  let sites = byMode.get(strict);
+  if (!sites) byMode.set(strict, (sites = [...findSites(file, strict)]));
+  return sites;
+}
+
+function* findSites(file: RuleFile, strict: boolean): Iterable<ParseSite> {
+  const calls = file.nodes('CallExpression').filter((call) => isJsonParse(file, call));
+  const helpers = new Map<FunctionNode, Node>();
+  for (const call of calls) {
+    const helper = parseHelper(file, call);
+    if (helper) helpers.set(helper, call);
+    else yield* siteAt(file, call, true, strict);
+  }
+  for (const helper of helpers.keys()) {
+    for (const use of file.flow.uses(helper)) if (use.kind === 'callee' && use.call.type === 'CallExpression') yield* siteAt(file, use.call, false, strict);
+  }
+}
+
+function* siteAt(file: RuleFile, call: CallExpression, isDirect: boolean, strict: boolean): Iterable<ParseSite> {
+  const [text] = call.arguments;
+  if (!text) return;
+  const taint = file.flow.taints(text).find(isModelText);
+  if (!taint) return;
+  const uses = file.flow.uses(call);
+  if (!isUsedUnchecked(file, call, uses, strict)) return;
+  yield { call, taint, isArguments: isToolArguments(file, taint), isDirect, uses };
+}
+
+/** Model text that nothing has checked; a copy by `JSON.parse(JSON.stringify(x))` is no text of a model. */
+function isModelText(taint: Taint): boolean {
+  const isChecked = taint.cleared.has('*') || taint.cleared.has('shape');
+  return taint.label === 'llm-output' && !isChecked && !taint.steps.some((step) => /`JSON\.(?:stringify|parse)`/.test(step.text));
+}
+
+export function isJsonParse(file: RuleFile, node: Node): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  return callee?.type === 'MemberExpression' && propertyName(callee) === 'parse' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && file.bindings.isGlobal(callee.object);
+}
+
+/** The function that only parses its parameter and hands the value to its callers in this file: they are the places to look at. */
+function parseHelper(file: RuleFile, call: CallExpression): FunctionNode | undefined {
+  const fn = file.flow.enclosingFunction(call);
+  if (!fn) return undefined;
+  const inside = file.flow.uses(call).filter((use) => isWithin(nodeOf(use), fn) && !isHarmless(file, use));
+  const isReturned = inside.some((use) => use.kind === 'returned' && use.from === fn);
+  if (!isReturned || inside.some((use) => use.kind !== 'returned')) return undefined;
+  return file.flow.uses(fn).some((use) => use.kind === 'callee') ? fn : undefined;
+}
+
+function nodeOf(use: Use): Node | undefined {
+  switch (use.kind) {
+    case 'argument':
+    case 'callee':
+      return use.call;
+    case 'returned':
+    case 'read':
+      return use.at;
+    case 'exported':
+      return undefined;
+  }
+}
+
+function isWithin(node: Node | undefined, outer: Node): boolean {
+  return node !== undefined && outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}
+
+/** True if some use happens before any check of the value. */
+function isUsedUnchecked(file: RuleFile, call: CallExpression, uses: readonly Use[], strict: boolean): boolean {
+  let checkedFrom = Infinity;
+  for (const use of uses) {
+    const node = nodeOf(use);
+    if (node && isCheck(file, use)) checkedFrom = Math.min(checkedFrom, node.range[0]);
+  }
+  return uses.some((use) => {
+    const node = nodeOf(use);
+    if (!node || isHarmless(file, use) || isCheck(file, use)) return false;
+    // A use inside the statement that checks, or below it, sees a checked value.
+    if (node.range[0] >= checkedFrom) return false;
+    return !isUncertain(file, use) || strict;
+  }) && !isCastToUnknown(file, call, uses);
+}
+
+/** `const data: unknown = JSON.parse(text)` that is never read without narrowing has no unchecked use; TypeScript sees to it. */
+function isCastToUnknown(file: RuleFile, call: CallExpression, uses: readonly Use[]): boolean {
+  const parent = file.parent(call);
+  const annotation = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.typeAnnotation?.typeAnnotation.type : undefined;
+  const isUnknown = annotation === 'TSUnknownKeyword' || (parent?.type === 'TSAsExpression' && parent.typeAnnotation.type === 'TSUnknownKeyword');
+  return isUnknown && !uses.some((use) => use.kind === 'read' && file.parent(use.at)?.type === 'MemberExpression');
+}
+
+/** A validator of a schema library, a type predicate, or a look at the value's own type. */
+function isCheck(file: RuleFile, use: Use): boolean {
+  if (use.kind === 'argument') {
+    if (file.flow.modelsAt(use.call).some((model) => model.kind === 'validator')) return true;
+    if (use.call.type !== 'CallExpression') return false;
+    const callee = unwrap(use.call.callee);
+    if (callee.type === 'MemberExpression' && ['isArray', 'isInteger', 'isFinite', 'isSafeInteger'].includes(propertyName(callee) ?? '')) return true;
+    return file.flow.functionsAt(callee).some((fn) => fn.returnType?.typeAnnotation.type === 'TSTypePredicate');
+  }
+  if (use.kind !== 'read') return false;
+  return isTypeTest(file, use.at);
+}
+
+/** `typeof v.x === 'string'`, `v instanceof X`, `'x' in v`, `Array.isArray(v.items)`. */
+function isTypeTest(file: RuleFile, node: Node): boolean {
+  let child = node;
+  for (let parent = file.parent(child); parent; child = parent, parent = file.parent(parent)) {
+    switch (parent.type) {
+      case 'MemberExpression':
+        if (parent.object !== child) return false;
+        break;
+      case 'ChainExpression':
+      case 'TSNonNullExpression':
+      case 'TSAsExpression':
+        break;
+      case 'UnaryExpression':
+        return parent.operator === 'typeof';
+      case 'BinaryExpression':
+        return parent.operator === 'instanceof' || (parent.operator === 'in' && parent.right === child);
+      case 'CallExpression': {
+        const callee = unwrap(parent.callee);
+        if (callee.type !== 'MemberExpression' || !parent.arguments.includes(child as never)) return false;
+        if (['isArray', 'isInteger', 'isFinite', 'isSafeInteger', 'isNaN'].includes(propertyName(callee) ?? '')) return true;
+        // `ALLOWED.includes(v.kind)` and `SET.has(v.kind)` look at the value as well.
+        return ['includes', 'has', 'hasOwn'].includes(propertyName(callee) ?? '');
+      }
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+const comparisons = new Set(['===', '!==', '==', '!=']);
+
+/** Uses that tell nothing of the content to anybody: logs, emptiness tests, printing it back. */
+function isHarmless(file: RuleFile, use: Use): boolean {
+  if (use.kind === 'exported' || use.kind === 'callee') return true;
+  if (use.kind === 'argument') {
+    if (use.call.type !== 'CallExpression' && use.call.type !== 'NewExpression') return false;
+    if (file.flow.modelsAt(use.call).some((model) => model.kind === 'sink' && model.sinkKind === 'log')) return true;
+    const callee = unwrap(use.call.callee);
+    if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && (callee.object.name === 'JSON' || callee.object.name === 'console') && file.bindings.isGlobal(callee.object)) return true;
+    if (callee.type === 'Identifier' && ['String', 'Boolean', 'Number'].includes(callee.name) && file.bindings.isGlobal(callee)) return true;
+    // What a function of the project does with it is looked at inside that function.
+    return use.call.type === 'CallExpression' && file.flow.functionsAt(callee).length > 0;
+  }
+  if (use.kind === 'returned') return false;
+  const parent = file.parent(use.at);
+  if (parent?.type === 'BinaryExpression' && comparisons.has(parent.operator)) {
+    const other = unwrap(parent.left === use.at ? parent.right : parent.left);
+    return (other.type === 'Literal' && other.value === null) || (other.type === 'Identifier' && other.name === 'undefined');
+  }
+  return parent?.type === 'IfStatement' || parent?.type === 'UnaryExpression' || parent?.type === 'ConditionalExpression' || (parent?.type === 'LogicalExpression' && parent.left === use.at);
+}
+
+/** Handed to a function of another file that is not at hand: it may well check the value. */
+function isUncertain(file: RuleFile, use: Use): boolean {
+  if (use.kind !== 'argument' || use.call.type !== 'CallExpression') return false;
+  return file.flow.names(use.call.callee).some((name) => /^import:[.@~#]?[./]/.test(name));
+}
+
+/** The last property read from the model's answer says whether this is a tool call. */
+function isToolArguments(file: RuleFile, taint: Taint): boolean {
+  const inner = unwrap(taint.source);
+  if (inner.type === 'MemberExpression') {
+    const name = propertyName(inner);
+    return name === 'arguments' || name === 'input' || name === 'args';
+  }
+  return taint.sourceFile === file && /\.(?:arguments|input)$/.test(file.textOf(inner));
+}

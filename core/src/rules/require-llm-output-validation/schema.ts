@@ -1,0 +1,153 @@
+/** The schema that a fix hands to the helper: one of the file that fits, else a sketch. */
+import { code, helper, joinCode } from '../../edit/code.ts';
+import type { CodeText, EditPlan } from '../../edit/types.ts';
+import type { Use } from '../../flow/types.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { parseSites, type ParseSite } from './parse-sites.ts';
+
+export interface ChosenSchema {
+  readonly name: string;
+  /** Inserts the sketched schema; absent if `name` is declared already. */
+  readonly sketch?: EditPlan;
+}
+
+export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema {
+  const shape = shapeOf(file, site.uses);
+  const existing = fittingSchema(file, site, [...shape.keys()]);
+  if (existing !== undefined) return { name: existing };
+  const name = schemaName(file, site);
+  const place = placeFor(file, site.call);
+  const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
+  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(shape, eol)};${eol}${eol}` } };
+}
+
+/** Properties that the code reads, with the zod type that their use tells. */
+type ShapeMap = Map<string, string>;
+
+function shapeOf(file: RuleFile, uses: readonly Use[]): ShapeMap {
+  const shape: ShapeMap = new Map();
+  for (const use of uses) {
+    if (use.kind !== 'read') continue;
+    const parent = file.parent(use.at);
+    if (parent?.type === 'MemberExpression' && parent.object === use.at) add(shape, propertyName(parent), typeOfRead(file, parent));
+    if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') {
+      for (const property of parent.id.properties) if (property.type === 'Property') add(shape, propertyName(property), typeOfBinding(file, property.value));
+    }
+  }
+  return shape;
+}
+
+function add(shape: ShapeMap, name: string | undefined, type: string): void {
+  if (name === undefined || !/^[A-Za-z_$][\w$]*$/.test(name)) return;
+  const known = shape.get(name);
+  if (known === undefined || known === 'any') shape.set(name, type);
+}
+
+const stringMethods = new Set(['trim', 'toLowerCase', 'toUpperCase', 'split', 'replace', 'replaceAll', 'startsWith', 'endsWith', 'substring', 'charAt', 'match', 'padStart']);
+const arrayMethods = new Set(['map', 'forEach', 'filter', 'join', 'push', 'find', 'some', 'every', 'reduce', 'flatMap', 'sort']);
+const arithmetic = new Set(['-', '*', '/', '%', '**', '<', '>', '<=', '>=']);
+
+/** The type that the way of reading tells; `any` where it tells nothing. */
+function typeOfRead(file: RuleFile, node: Node): string {
+  const parent = file.parent(node);
+  switch (parent?.type) {
+    case 'MemberExpression': {
+      const name = parent.object === node ? propertyName(parent) : undefined;
+      if (name !== undefined && stringMethods.has(name)) return 'string';
+      return name !== undefined && arrayMethods.has(name) ? 'array' : 'any';
+    }
+    case 'TemplateLiteral':
+      return 'string';
+    case 'BinaryExpression':
+      if (arithmetic.has(parent.operator)) return 'number';
+      return comparedType(file, unwrap(parent.left) === node ? parent.right : parent.left);
+    case 'ForOfStatement':
+      return parent.right === node ? 'array' : 'any';
+    case 'ChainExpression':
+    case 'TSNonNullExpression':
+      return typeOfRead(file, parent);
+    default:
+      return 'any';
+  }
+}
+
+function comparedType(file: RuleFile, other: Node): string {
+  const value = file.flow.constant(other)?.value;
+  return typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'any';
+}
+
+function typeOfBinding(file: RuleFile, value: Node): string {
+  const id = value.type === 'AssignmentPattern' ? value.left : value;
+  const variable = id.type === 'Identifier' ? file.bindings.variableOf(id) : undefined;
+  for (const reference of variable?.references ?? []) {
+    if (!reference.isRead()) continue;
+    const type = typeOfRead(file, reference.identifier);
+    if (type !== 'any') return type;
+  }
+  return 'any';
+}
+
+function renderShape(shape: ShapeMap, eol: string): CodeText {
+  const z = helper('z', 'zod');
+  if (shape.size === 0) return code`${z}.record(${z}.string(), ${z}.any())`;
+  const lines = [...shape].map(([name, type]) => code`  ${name}: ${type === 'array' ? code`${z}.array(${z}.any())` : code`${z}.${type}()`},${eol}`);
+  return code`${z}.object({${eol}${joinCode(lines)}})`;
+}
+
+/** A zod schema of the same scope whose keys cover everything that is read. */
+function fittingSchema(file: RuleFile, site: ParseSite, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  for (const declarator of file.nodes('VariableDeclarator')) {
+    if (declarator.id.type !== 'Identifier' || !declarator.init || declarator.range[1] > site.call.range[0]) continue;
+    const variable = file.bindings.variableOf(declarator.id);
+    const block = variable?.scope.block;
+    if (!block || site.call.range[0] < block.range[0] || block.range[1] < site.call.range[1]) continue;
+    const keys = schemaKeys(file, declarator.init);
+    if (keys && names.every((name) => keys.has(name))) return declarator.id.name;
+  }
+  return undefined;
+}
+
+function schemaKeys(file: RuleFile, init: Node): ReadonlySet<string> | undefined {
+  const call = unwrap(init);
+  if (call.type !== 'CallExpression' || !file.flow.names(call.callee).some((name) => /^import:zod(?:\/|:)/.test(name)) ) return undefined;
+  const [object] = call.arguments;
+  if (object?.type !== 'ObjectExpression') return undefined;
+  return new Set(object.properties.flatMap((property) => (property.type === 'Property' ? [propertyName(property) ?? ''] : [])));
+}
+
+/** `order` gives `orderSchema`; sites are numbered in source order, so that fixes applied together do not clash. */
+function schemaName(file: RuleFile, site: ParseSite): string {
+  const base = baseName(file, site);
+  const sameBase = parseSites(file, true).filter((other) => baseName(file, other) === base);
+  const taken = new Set(file.bindings.scopes.flatMap((scope) => scope.variables.map((variable) => variable.name)));
+  let number = sameBase.indexOf(site) + 1;
+  let name = number === 1 ? base : `${base}${number}`;
+  while (taken.has(name)) name = `${base}${++number + sameBase.length}`;
+  return name;
+}
+
+function baseName(file: RuleFile, site: ParseSite): string {
+  let node: Node = site.call;
+  for (let parent = file.parent(node); parent; node = parent, parent = file.parent(parent)) {
+    if (parent.type === 'VariableDeclarator' && parent.init === node) return parent.id.type === 'Identifier' ? `${parent.id.name}Schema` : 'outputSchema';
+    if (parent.type === 'AssignmentExpression' && parent.right === node && parent.left.type === 'Identifier') return `${parent.left.name}Schema`;
+    if (parent.type !== 'TSAsExpression' && parent.type !== 'LogicalExpression' && parent.type !== 'AwaitExpression') break;
+  }
+  return site.isArguments ? 'argumentsSchema' : 'outputSchema';
+}
+
+/** Before the top-level statement that holds the call. */
+function placeFor(file: RuleFile, node: Node): number {
+  let child = node;
+  for (let parent = file.parent(child); parent && parent.type !== 'Program'; child = parent, parent = file.parent(parent));
+  const before = file.comments.filter((comment) => comment.range[1] <= child.range[0]).at(-1);
+  // A comment that stands right above belongs to the statement.
+  const isAttached = before && /^[^\S\n]*\r?\n?[^\S\n]*$/.test(file.text.slice(before.range[1], child.range[0])) && isOwnLine(file, before.range[0]);
+  return isAttached ? before.range[0] : child.range[0];
+}
+
+function isOwnLine(file: RuleFile, offset: number): boolean {
+  return /(?:^|\n)[^\S\n]*$/.test(file.text.slice(0, offset));
+}
