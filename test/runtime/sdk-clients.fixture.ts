@@ -1,5 +1,5 @@
 import Anthropic from '@anthropic-ai/sdk';
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import axios from 'axios';
 import { REST } from 'discord.js';
 import got from 'got';
@@ -48,7 +48,7 @@ export const sdkClients: readonly SdkClient[] = [
   { name: 'grammy', call: async (url) => new Api(`1:${key}`, { apiRoot: url }).getMe(), rateLimited: telegramFlood },
   {
     name: '@slack/web-api',
-    call: async (url) => new WebClient(key, { slackApiUrl: `${url}/`, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, allowAbsoluteUrls: false }).api.test(),
+    call: async (url) => new WebClient(key, { slackApiUrl: `${url}/`, logLevel: LogLevel.ERROR, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, allowAbsoluteUrls: false }).api.test(),
     rateLimited: answer(429, {}, { 'retry-after': '3' }),
   },
   {

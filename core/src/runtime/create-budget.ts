@@ -20,7 +20,7 @@ export interface BudgetOptions {
 }
 
 /** What is known about a step. */
-export interface Step {
+export interface BudgetStep {
   /** Tokens that were used since the last step. Default 0. NaN (a sum with `undefined`) is a TypeError, since it would end the limit. */
   readonly tokens?: number | undefined;
   /** What the model wants to do, such as the name of a tool with its arguments as text; the same thing again and again is a loop. */
@@ -34,7 +34,7 @@ export interface Budget {
    *
    * @throws {BudgetExceededError} a limit is exceeded, now and at every further call
    */
-  readonly step: (step?: Step) => void;
+  readonly step: (step?: BudgetStep) => void;
   /** Counts tokens without a step, such as those of a tool that asks a model itself. Throws like `step`. */
   readonly spend: (tokens: number) => void;
   /** What was used so far. */

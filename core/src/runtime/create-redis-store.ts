@@ -14,7 +14,7 @@ export interface IoRedisClient {
 }
 
 /** Any other client: runs a Lua script. For instance `(script, keys, args) => upstash.eval(script, keys, args)`. */
-export type Evaluate = (script: string, keys: string[], args: string[]) => PromiseLike<unknown>;
+export type EvaluateScript = (script: string, keys: string[], args: string[]) => PromiseLike<unknown>;
 
 /** Options of `createRedisStore`. */
 export interface RedisStoreOptions {
@@ -34,7 +34,7 @@ export interface RedisStoreOptions {
  * const client = await createClient({ url: requireEnv('REDIS_URL') }).on('error', log.error).connect();
  * const bucket = createTokenBucket({ capacity: 5, refillPerSecond: 0.1, store: createRedisStore(client) });
  */
-export function createRedisStore(client: NodeRedisClient | IoRedisClient | Evaluate, { prefix = 'secure-bot:bucket:' }: RedisStoreOptions = {}): TokenBucketStore {
+export function createRedisStore(client: NodeRedisClient | IoRedisClient | EvaluateScript, { prefix = 'secure-bot:bucket:' }: RedisStoreOptions = {}): TokenBucketStore {
   const evaluate = toEvaluate(client);
   return {
     async charge(key, { capacity, refillPerSecond, quota }, { mode, cost, window }) {
@@ -44,7 +44,7 @@ export function createRedisStore(client: NodeRedisClient | IoRedisClient | Evalu
   };
 }
 
-function toEvaluate(client: NodeRedisClient | IoRedisClient | Evaluate): Evaluate {
+function toEvaluate(client: NodeRedisClient | IoRedisClient | EvaluateScript): EvaluateScript {
   if (typeof client === 'function') return client;
   if ('evalSha' in client) {
     return bySha((sha, keys, args) => client.evalSha(sha, { keys, arguments: args }), (script, keys, args) => client.eval(script, { keys, arguments: args }));
@@ -56,7 +56,7 @@ function toEvaluate(client: NodeRedisClient | IoRedisClient | Evaluate): Evaluat
 }
 
 /** Sends the hash of the script, and the script itself only to a server that does not know it (a new or restarted one). */
-function bySha(known: Evaluate, unknown: Evaluate): Evaluate {
+function bySha(known: EvaluateScript, unknown: EvaluateScript): EvaluateScript {
   let sha: Promise<string> | undefined;
   return async (script, keys, args) => {
     try {

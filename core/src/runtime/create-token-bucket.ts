@@ -6,7 +6,7 @@ import type { Charge, TokenBucketStore } from './bucket/store.ts';
 export { createMemoryStore } from './bucket/memory-store.ts';
 export type { StoreFailureMode } from './bucket/guarded-store.ts';
 export type { MemoryStoreOptions } from './bucket/memory-store.ts';
-export type { BucketPolicy, Quota, QuotaPeriod, Window } from './bucket/policy.ts';
+export type { BucketPolicy, Quota, QuotaPeriod, QuotaWindow } from './bucket/policy.ts';
 export type { Charge, ChargeResult, TokenBucketStore } from './bucket/store.ts';
 
 /** Options of `createTokenBucket`. */

@@ -51,12 +51,12 @@ export type {
   TokenBucket,
   TokenBucketOptions,
   TokenBucketStore,
-  Window,
+  QuotaWindow,
 } from './create-token-bucket.ts';
 export { createRedisStore } from './create-redis-store.ts';
-export type { Evaluate, IoRedisClient, NodeRedisClient, RedisStoreOptions } from './create-redis-store.ts';
+export type { EvaluateScript, IoRedisClient, NodeRedisClient, RedisStoreOptions } from './create-redis-store.ts';
 export { BudgetExceededError, createBudget, isBudgetExceededError } from './create-budget.ts';
-export type { Budget, BudgetLimit, BudgetOptions, BudgetUse, Step } from './create-budget.ts';
+export type { Budget, BudgetLimit, BudgetOptions, BudgetStep, BudgetUse } from './create-budget.ts';
 export {
   AuthorizationRequiredError,
   createSecureClient,

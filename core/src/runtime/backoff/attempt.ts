@@ -40,7 +40,7 @@ export async function runAttempt<T>(operation: (attempt: Attempt) => T | Promise
   const timers = startTimers(run, limit);
   try {
     const context = { attempt, signal, get idempotencyKey() { return run.idempotencyKey(); }, commit: () => { run.committed = true; } };
-    const work = Promise.resolve(context).then(operation).then(awaitFirstChunk);
+    const work = new Promise<T>((resolve) => resolve(operation(context))).then(awaitFirstChunk); // called at once; a throw becomes a rejection
     return { kind: 'value', value: (await untilAborted(work, signal, discardResponse)) as T };
   } catch (error) {
     return { kind: timers.isDeadlineOver() ? 'deadline' : 'error', error };

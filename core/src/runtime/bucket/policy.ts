@@ -18,13 +18,13 @@ export interface BucketPolicy {
 }
 
 /** The part of the calendar that a moment lies in, in milliseconds since 1970. */
-export interface Window {
+export interface QuotaWindow {
   readonly start: number;
   readonly end: number;
 }
 
 /** The hour, day or month (UTC) around `now`. */
-export function windowOf(period: QuotaPeriod, now: number): Window {
+export function windowOf(period: QuotaPeriod, now: number): QuotaWindow {
   const date = new Date(now);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   if (period === 'month') return { start: Date.UTC(year, month), end: Date.UTC(year, month + 1) };

@@ -1,4 +1,4 @@
-import type { BucketPolicy, Window } from './policy.ts';
+import type { BucketPolicy, QuotaWindow } from './policy.ts';
 import type { Charge, ChargeResult } from './store.ts';
 
 /** The budget of one key at the time of its last change. */
@@ -8,7 +8,7 @@ export interface BucketState {
   /** Milliseconds since 1970. */
   readonly updatedAt: number;
   readonly used: number;
-  readonly window: Window | undefined;
+  readonly window: QuotaWindow | undefined;
 }
 
 /** Sums of fractions such as 0.1 + 0.2 must not cost a client its last token. */
@@ -36,7 +36,7 @@ export function freshAt({ tokens, updatedAt, window }: BucketState, { capacity, 
 }
 
 /** A later period begins at zero. An earlier one (a clock that lags) counts into the later one, so that no budget is given twice. */
-function openWindow(state: BucketState, window: Window | undefined): BucketState {
+function openWindow(state: BucketState, window: QuotaWindow | undefined): BucketState {
   if (!window || (state.window && window.start <= state.window.start)) return state;
   return { ...state, window, used: 0 };
 }

@@ -1,4 +1,4 @@
-import type { BucketPolicy, Window } from './policy.ts';
+import type { BucketPolicy, QuotaWindow } from './policy.ts';
 
 /** One operation on the budget of one key. */
 export interface Charge {
@@ -7,7 +7,7 @@ export interface Charge {
   /** `take`: all or nothing. `settle`: always, into debt if need be. `peek`: says what `take` would say. */
   readonly mode: 'take' | 'settle' | 'peek';
   /** The period around now by the caller's clock, when the policy has a quota. */
-  readonly window: Window | undefined;
+  readonly window: QuotaWindow | undefined;
 }
 
 /** What became of a charge. */
