@@ -17,7 +17,7 @@ export interface Rendered {
 export const renderers: Readonly<Record<string, (markdown: string) => Rendered>> = {
   marked: (markdown) => readHtml(marked.parse(markdown, { async: false, gfm: true })),
   'marked with breaks': (markdown) => readHtml(marked.parse(markdown, { async: false, gfm: true, breaks: true })),
-  'marked pedantic': (markdown) => readHtml(marked.parse(markdown, { async: false, gfm: false, pedantic: true })),
+  'marked without GFM': (markdown) => readHtml(marked.parse(markdown, { async: false, gfm: false })),
   'markdown-it': (markdown) => readHtml(everything.render(markdown)),
   'markdown-it as CommonMark': (markdown) => readHtml(commonMark.render(markdown)),
   'remark-gfm': (markdown) => readTree(gfm.parse(markdown), markdown),

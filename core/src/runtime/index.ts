@@ -76,3 +76,5 @@ export type {
   CacheSettings, CallOptions, ClientAuth, ClientLogEntry, ClientMeasurement, ClientMethod, DataCallOptions, DeprecationNotice, LimitOptions, OAuthOptions, PathParams,
   PayloadIssue, QueryParams, ResponseCallOptions, SecretSource, SecureClient, SecureClientOptions, TraceContext, TraceSource, UrlValue, UserTokens, UserTokenStore,
 } from './create-secure-client.ts';
+export { safeMarkdown } from './safe-markdown.ts';
+export type { SafeMarkdownOptions } from './safe-markdown.ts';

@@ -1,0 +1,113 @@
+import { toText } from './escape/text.ts';
+import { compileUrlFilter, type UrlFilter } from './markdown/allowed-urls.ts';
+import { splitBlocks, writeFence, type Block } from './markdown/blocks.ts';
+import { hideCodeSpans } from './markdown/code-spans.ts';
+import { cleanInline, normalizeLabel, type InlineRules } from './markdown/inline.ts';
+
+/** Which links and images {@link safeMarkdown} lets through. */
+export interface SafeMarkdownOptions {
+  /** Hosts that links may lead to: `docs.example.com` or `*.example.com`. Default none. */
+  readonly allowLinks?: readonly string[];
+  /** Hosts that images may be loaded from. Default none: an image is loaded without a click, and its URL carries data away. */
+  readonly allowImages?: readonly string[];
+}
+
+/**
+ * Markdown of a model or a user, with nothing left in it that loads or leads anywhere but to the hosts allowed (CWE-79, OWASP LLM05).
+ *
+ * Links and images to other hosts become their text, bare URLs `(link removed)`, raw HTML is shown as text. Only https and mailto pass.
+ * Code stays code. The result is CommonMark which all renderers read alike, with or without GFM, autolinks, tables and formulas.
+ * `null` and `undefined` give an empty text. Throws a `TypeError` for a list that is no list of hosts.
+ *
+ * @example
+ * element.innerHTML = marked.parse(safeMarkdown(answer, { allowLinks: ['docs.example.com'] }));
+ */
+export function safeMarkdown(text: unknown, { allowLinks = [], allowImages = [] }: SafeMarkdownOptions = {}): string {
+  const filters = { links: compileUrlFilter(allowLinks, 'allowLinks'), images: compileUrlFilter(allowImages, 'allowImages') };
+  const source = toText(text).replace(/\r\n?/g, '\n').replaceAll('\u0000', '\ufffd');
+  let cleaned = source;
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const before = cleaned;
+    cleaned = cleanLines(cleaned.split('\n'), filters, new Map(), 0).join('\n');
+    if (cleaned === before) return cleaned;
+  }
+  return writeFence('', source.split('\n')).join('\n');
+}
+
+/**
+ * What remains after a link is dropped can form a new one with its surroundings, so the text is cleaned until nothing changes. Text that
+ * goes on changing was written against this function, and is shown as code.
+ */
+const maxPasses = 6;
+
+/** Deeper quotes are read as text. */
+const maxQuoteDepth = 8;
+
+interface Filters {
+  readonly links: UrlFilter;
+  readonly images: UrlFilter;
+}
+
+function cleanLines(lines: readonly string[], filters: Filters, outer: ReadonlyMap<string, string>, depth: number): readonly string[] {
+  const blocks = splitBlocks(lines);
+  const { references, rest } = takeReferences(blocks, outer);
+  const rules: InlineRules = { ...filters, references };
+  const canKeepSpan = hasSplitters(rest) ? isWhole : () => true;
+  return rest.flatMap((block) => cleanBlock(block, rules, canKeepSpan, depth));
+}
+
+function cleanBlock(block: Block, rules: InlineRules, canKeepSpan: (content: string) => boolean, depth: number): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+      return [cleanLine(block.line, rules, canKeepSpan)];
+    case 'code':
+      if (canKeepSpan !== isWhole || !block.lines.some(endsFormula)) return [...(block.lead === '' ? [] : [block.lead]), ...writeFence(block.language, block.lines)];
+      return block.lines.map((line) => cleanLine(line, rules, canKeepSpan));
+    case 'quote':
+      if (depth >= maxQuoteDepth) return block.lines.map((line) => `> ${cleanLine(line, rules, canKeepSpan)}`);
+      return cleanLines(block.lines, rules, rules.references, depth + 1).map((line) => (line === '' ? '>' : `> ${line}`));
+  }
+}
+
+function cleanLine(line: string, rules: InlineRules, canKeepSpan: (content: string) => boolean): string {
+  const { text, reveal } = hideCodeSpans(line, canKeepSpan);
+  // A fence that was not taken for one must not become one.
+  return reveal(cleanInline(text, rules)).replace(/^([\s>*+\d.)-]*)~~~/, '$1\\~~~');
+}
+
+/** A definition stands on a line of its own, and not below text: there it would be a part of the paragraph. */
+const definition = /^ {0,3}\[((?:[^[\]\\^]|\\[^])(?:[^[\]\\]|\\[^]){0,200})\]:[ \t]*(?:<([^<>]*)>|([^\s<]\S*))[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$/;
+
+/** Takes the definitions of reference links out; the links are then written with their URL, if that is allowed. */
+function takeReferences(blocks: readonly Block[], outer: ReadonlyMap<string, string>): { readonly references: ReadonlyMap<string, string>; readonly rest: readonly Block[] } {
+  const references = new Map(outer);
+  let isStart = true;
+  const rest = blocks.filter((block) => {
+    const match = block.kind === 'text' && isStart ? definition.exec(block.line) : null;
+    isStart = block.kind !== 'text' || match !== null || block.line.trim() === '';
+    if (match === null) return true;
+    const label = normalizeLabel(match[1] ?? '');
+    if (!references.has(label)) references.set(label, match[2] ?? match[3] ?? '');
+    return false;
+  });
+  return { references, rest };
+}
+
+/**
+ * Whether the text may hold tables, formulas or links. In a table or formula, a `|` or `$` inside back-ticks ends the cell or the formula,
+ * and the back-tick after it opens a code span that was not one. In the text of a link, marked pairs back-ticks of different number.
+ */
+function hasSplitters(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind !== 'code' && (block.kind === 'text' ? [block.line] : block.lines).some((line) => splitter.test(line)));
+}
+
+const splitter = /\$|\\[([]|\]\(|^[\s>|:+*\d.)-]*-[\s>|:+*\d.)-]*$/;
+
+/** Whether nothing in a code span could be taken for its end. */
+function isWhole(content: string): boolean {
+  return !/[|$`]|\\[)\]]/.test(content);
+}
+
+function endsFormula(line: string): boolean {
+  return /\$\$|\\\]/.test(line);
+}
