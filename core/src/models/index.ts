@@ -16,6 +16,7 @@ import { amqplibModels } from './sdk/amqplib.ts';
 import { anthropicAiClaudeAgentSdkModels } from './sdk/anthropic-ai-claude-agent-sdk.ts';
 import { anthropicAiSdkModels } from './sdk/anthropic-ai-sdk.ts';
 import { arktypeModels } from './sdk/arktype.ts';
+import { astroModels } from './sdk/astro.ts';
 import { asyncRetryModels } from './sdk/async-retry.ts';
 import { awsSdkClientBedrockRuntimeModels } from './sdk/aws-sdk-client-bedrock-runtime.ts';
 import { axiosModels } from './sdk/axios.ts';
@@ -28,6 +29,7 @@ import { botpressSdkModels } from './sdk/botpress-sdk.ts';
 import { bottleneckModels } from './sdk/bottleneck.ts';
 import { builtinModels } from './sdk/builtin.ts';
 import { bunyanModels } from './sdk/bunyan.ts';
+import { chatgptModels } from './sdk/chatgpt.ts';
 import { classTransformerModels } from './sdk/class-transformer.ts';
 import { classValidatorModels } from './sdk/class-validator.ts';
 import { cockatielModels } from './sdk/cockatiel.ts';
@@ -49,6 +51,7 @@ import { ejsModels } from './sdk/ejs.ts';
 import { envalidModels } from './sdk/envalid.ts';
 import { erisModels } from './sdk/eris.ts';
 import { escapeHtmlModels } from './sdk/escape-html.ts';
+import { eventsourceParserModels } from './sdk/eventsource-parser.ts';
 import { execaModels } from './sdk/execa.ts';
 import { exponentialBackoffModels } from './sdk/exponential-backoff.ts';
 import { expressModels } from './sdk/express.ts';
@@ -58,6 +61,7 @@ import { fastifyCorsModels } from './sdk/fastify-cors.ts';
 import { fastifyRateLimitModels } from './sdk/fastify-rate-limit.ts';
 import { fetchModels } from './sdk/fetch.ts';
 import { fetchApiModels } from './sdk/fetch-api.ts';
+import { fortaineFetchEventSourceModels } from './sdk/fortaine-fetch-event-source.ts';
 import { fsExtraModels } from './sdk/fs-extra.ts';
 import { googleGenaiModels } from './sdk/google-genai.ts';
 import { googleGenerativeAiModels } from './sdk/google-generative-ai.ts';
@@ -97,6 +101,7 @@ import { matrixBotSdkModels } from './sdk/matrix-bot-sdk.ts';
 import { matrixJsSdkModels } from './sdk/matrix-js-sdk.ts';
 import { messengerWebhookModels } from './sdk/messenger-webhook.ts';
 import { microsoftAgentsHostingModels } from './sdk/microsoft-agents-hosting.ts';
+import { microsoftFetchEventSourceModels } from './sdk/microsoft-fetch-event-source.ts';
 import { mineflayerModels } from './sdk/mineflayer.ts';
 import { mistralaiMistralaiModels } from './sdk/mistralai-mistralai.ts';
 import { modelcontextprotocolSdkModels } from './sdk/modelcontextprotocol-sdk.ts';
@@ -161,6 +166,7 @@ import { svixModels } from './sdk/svix.ts';
 import { t3OssEnvCoreModels } from './sdk/t3-oss-env-core.ts';
 import { t3OssEnvNextjsModels } from './sdk/t3-oss-env-nextjs.ts';
 import { telegrafModels } from './sdk/telegraf.ts';
+import { trpcServerModels } from './sdk/trpc-server.ts';
 import { tsRetryPromiseModels } from './sdk/ts-retry-promise.ts';
 import { tweetnaclModels } from './sdk/tweetnacl.ts';
 import { twilioModels } from './sdk/twilio.ts';
@@ -201,6 +207,7 @@ export const sdkModels: readonly SdkModels[] = [
   anthropicAiClaudeAgentSdkModels,
   anthropicAiSdkModels,
   arktypeModels,
+  astroModels,
   asyncRetryModels,
   awsSdkClientBedrockRuntimeModels,
   axiosModels,
@@ -213,6 +220,7 @@ export const sdkModels: readonly SdkModels[] = [
   bottleneckModels,
   builtinModels,
   bunyanModels,
+  chatgptModels,
   classTransformerModels,
   classValidatorModels,
   cockatielModels,
@@ -234,6 +242,7 @@ export const sdkModels: readonly SdkModels[] = [
   envalidModels,
   erisModels,
   escapeHtmlModels,
+  eventsourceParserModels,
   execaModels,
   exponentialBackoffModels,
   expressModels,
@@ -243,6 +252,7 @@ export const sdkModels: readonly SdkModels[] = [
   fastifyRateLimitModels,
   fetchModels,
   fetchApiModels,
+  fortaineFetchEventSourceModels,
   fsExtraModels,
   googleGenaiModels,
   googleGenerativeAiModels,
@@ -282,6 +292,7 @@ export const sdkModels: readonly SdkModels[] = [
   matrixJsSdkModels,
   messengerWebhookModels,
   microsoftAgentsHostingModels,
+  microsoftFetchEventSourceModels,
   mineflayerModels,
   mistralaiMistralaiModels,
   modelcontextprotocolSdkModels,
@@ -346,6 +357,7 @@ export const sdkModels: readonly SdkModels[] = [
   t3OssEnvCoreModels,
   t3OssEnvNextjsModels,
   telegrafModels,
+  trpcServerModels,
   tsRetryPromiseModels,
   tweetnaclModels,
   twilioModels,

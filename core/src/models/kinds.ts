@@ -16,7 +16,9 @@ export type TaintLabel =
   /** A credential. */
   | 'secret'
   /** Exception message, stack or upstream error body. */
-  | 'error-detail';
+  | 'error-detail'
+  /** HTML that a renderer made of some text and that lets markup of that text through; set by the engine, not by models. */
+  | 'rendered-html';
 
 /** What a sink does with a value. */
 export type SinkKind =

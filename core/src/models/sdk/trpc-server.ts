@@ -1,0 +1,30 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const trpcServerModels: SdkModels = {
+  package: '@trpc/server',
+  category: 'web',
+  read: ['@trpc/server@11.25.2'],
+  types: {
+    '@trpc/server:Builder': {
+      package: '@trpc/server',
+      origins: [
+        { import: 'initTRPC', member: 'create' },
+        { import: 'initTRPC', member: '{context,meta}().create' },
+        { import: 'initTRPC', member: 'context().meta().create' },
+      ],
+    },
+    '@trpc/server:Procedure': {
+      package: '@trpc/server',
+      origins: [
+        { type: '@trpc/server:Builder', member: 'procedure', op: 'read' },
+        { type: '@trpc/server:Procedure', member: '{use,input,output,meta,concat,unstable_concat}' },
+      ],
+      tsNames: ['ProcedureBuilder'],
+    },
+  },
+  models: [
+    { id: 'trpc.server/source/procedure', package: '@trpc/server', versions: '*', kind: 'source', access: { type: '@trpc/server:Procedure', member: '{query,mutation,subscription}', callback: { arg: 0, param: 0 } }, paths: ['input', 'input.*'], yields: 'user-input', shapeValidated: true, destructured: true, note: 'input(schema) checks the shape; without it there is no input', verified: true, verifiedBy: 'types', evidence: ['tsc @trpc/server@11.25.2'] },
+    { id: 'trpc.server/source/procedure.use', package: '@trpc/server', versions: '*', kind: 'source', access: { type: '@trpc/server:Procedure', member: 'use', callback: { arg: 0, param: 0 } }, paths: ['input', 'getRawInput()'], yields: 'user-input', destructured: true, unverifiedPaths: ['input', 'getRawInput()'], verified: true, verifiedBy: 'types', evidence: ['tsc @trpc/server@11.25.2'] },
+    { id: 'trpc.server/sink/procedure.return', package: '@trpc/server', versions: '*', kind: 'sink', access: { type: '@trpc/server:Procedure', member: '{query,mutation,subscription}', callback: { arg: 0, param: 0 } }, sinkKind: 'error-response', inputs: [{ arg: 'return' }], onlyLabels: ['error-detail', 'secret'], note: 'what a procedure returns is sent to the browser', verified: true, verifiedBy: 'types', evidence: ['tsc @trpc/server@11.25.2'] },
+  ],
+};
