@@ -141,7 +141,9 @@ function originsOf(context: FlowContext, node: Node, depth: number): readonly No
       });
     }
     case 'MemberExpression': {
-      const { nodes, complete } = lookupPath(context, inner, []);
+      const name = propertyName(inner);
+      if (name === undefined) return [inner];
+      const { nodes, complete } = lookupPath(context, inner.object, [/^\d+$/.test(name) ? `[${name}]` : `.${name}`]);
       return complete && nodes.length > 0 && !nodes.includes(inner) ? nodes.flatMap((found) => originsOf(context, found, depth + 1)) : [inner];
     }
     default:

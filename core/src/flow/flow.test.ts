@@ -1,0 +1,33 @@
+/** What the flow engine answers, by question. Samples are whole files; the answer is source text. */
+import { describe, expect, it } from 'vitest';
+import { loadParser } from '../engine/parse.ts';
+import { createFileModel } from '../model/file-model.ts';
+import type { Node } from '../model/node.ts';
+import { createFlowFacts } from './facts.ts';
+
+const parser = await loadParser();
+
+function analyse(text: string) {
+  const file = createFileModel('bot.ts', text, parser.parse(text, 'bot.ts'));
+  return { file, flow: createFlowFacts(file) };
+}
+
+/** Source texts of what the first argument of `probe(…)` may stand for. */
+function originsAtProbe(text: string): readonly string[] {
+  const { file, flow } = analyse(text);
+  const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'probe');
+  return flow.origins(call?.arguments[0] as Node).map((node) => file.textOf(node));
+}
+
+describe('origins of a property', () => {
+  it.each([
+    ['of an object literal', `const config = { api: { url: 'u' } }; probe(config.api.url);`, [`'u'`]],
+    ['of a class field', `class Api { base = 'u'; get() { probe(this.base); } }`, [`'u'`]],
+    ['written in the constructor', `class Api { constructor(base) { this.base = base; } get() { probe(this.base); } }`, ['base']],
+    ['that a variable is written to', `const options = {}; options.url = 'u'; probe(options.url);`, [`'u'`]],
+    ['of a parameter stays itself', `function f(options) { probe(options.url); }`, ['options.url']],
+    ['with a computed name stays itself', `const table = { a: 'u' }; probe(table[key]);`, ['table[key]']],
+  ])('%s', (_name, text, expected) => {
+    expect(originsAtProbe(text)).toEqual(expected);
+  });
+});
