@@ -41,7 +41,7 @@ const configShape = {
   project: z.boolean().optional().describe('Cross-file analysis. Default: true, except in ESLint.'),
 };
 
-/** Keys of a configuration; the values of `rules` are checked against each rule by `parseConfig`. */
+/** Keys of a configuration; the values of `rules` are checked against each rule by `parseConfig`. @internal zod's types are not published. */
 export const configSchema = z.strictObject({ ...configShape, configPath: z.string().optional() });
 
 /** Keys as an editor and a person see them in secure-bot.config.json. */
