@@ -3,7 +3,12 @@
  * findings; the parser is not loaded from here.
  */
 export { findingsOf, type AnalysisSettings, type EnabledRule } from './engine/analyze.ts';
+export { toSettings } from './engine/config.ts';
+export { isConfigError } from './engine/config-error.ts';
+export { optionsSchemaOf, type Config } from './engine/config-schema.ts';
 export { compareFindings, mergeDuplicates, type Finding, type Note } from './engine/finding.ts';
+export { parseConfig } from './engine/parse-config.ts';
+export { createProjectHost } from './engine/project-host.ts';
 export { suppressionsWithoutReason } from './engine/suppress.ts';
 export { createFileModel, type FileModel, type ParsedFile, type ProjectHost } from './model/file-model.ts';
 export type { Program } from './model/node.ts';

@@ -1,8 +1,8 @@
 /** A rule of the core as an ESLint rule. Translation only: offsets to lines, fixes to fixers. */
 import type { Rule as EslintRule } from 'eslint';
-import { compareFindings, findingsOf, mergeDuplicates, ruleUrl, type Finding, type Rule } from 'secure-bot/host';
+import { compareFindings, findingsOf, mergeDuplicates, optionsSchemaOf, ruleUrl, type Finding, type Rule } from 'secure-bot/host';
 import { fileOf } from './analysis-cache.ts';
-import { settingsOf } from './settings.ts';
+import { projectOf, settingsOf } from './settings.ts';
 
 /** Reports in `Program`: by then ESLint has the whole tree and its scopes. */
 export function toEslintRule(rule: Rule): EslintRule.RuleModule {
@@ -11,7 +11,7 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
     meta: {
       type: 'problem',
       docs: { description: meta.description, url: ruleUrl(meta.id), recommended: meta.recommended },
-      schema: [optionsSchema(rule)],
+      schema: [optionsSchemaOf(meta)] as unknown as NonNullable<EslintRule.RuleMetaData['schema']>,
       messages: toMessages(rule),
       ...(meta.hasSafeFix ? { fixable: 'code' as const } : {}),
       ...(meta.hasReviewFix ? { hasSuggestions: true } : {}),
@@ -29,21 +29,10 @@ function toMessages({ meta }: Rule): Record<string, string> {
   return Object.fromEntries(Object.keys(meta.messages).map((id) => [id, '{{message}}']));
 }
 
-function optionsSchema({ meta }: Rule): NonNullable<Exclude<EslintRule.RuleMetaData['schema'], false | readonly unknown[]>> {
-  return {
-    type: 'object',
-    properties: {
-      strict: { type: 'boolean', description: 'Also report what is only likely.' },
-      ...meta.options?.properties,
-    },
-    additionalProperties: false,
-  };
-}
-
 function findIn(context: EslintRule.RuleContext, rule: Rule): readonly Finding[] {
   const settings = settingsOf(context, rule);
   if (!settings) return [];
-  const file = fileOf(context, settings.project);
+  const file = fileOf(context, projectOf(context));
   return mergeDuplicates([...findingsOf(file, settings.enabled, settings.analysis)].sort(compareFindings));
 }
 

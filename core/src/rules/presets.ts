@@ -9,12 +9,20 @@ export type PresetName = 'recommended' | 'strict' | 'all';
  */
 export const presets = {
   recommended: {
+    'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
+    'require-llm-output-validation': 'error',
   },
   strict: {
+    'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
+    'no-hardcoded-secret': 'warning',
+    'require-llm-output-validation': 'error',
   },
   all: {
+    'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
+    'no-hardcoded-secret': 'warning',
+    'require-llm-output-validation': 'error',
   },
 } as const satisfies Record<PresetName, Readonly<Record<string, Severity>>>;

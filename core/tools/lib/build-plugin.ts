@@ -1,15 +1,16 @@
 /** Builds eslint-plugin/dist. The engine is not bundled: it comes from the dependency `secure-bot`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { packagesOf } from './build-core.ts';
-import { cleanOutput } from './bundle.ts';
+import { bundleEsm, cleanOutput, transformToCjs } from './bundle.ts';
 import { emitDeclarations } from './declarations.ts';
 import { pluginRoot } from './paths.ts';
 import { unlessStamped } from './stamp.ts';
 
 const dist = join(pluginRoot, 'dist');
-const entry = join(pluginRoot, 'src/index.ts');
+/** `index` is the plugin, `to-eslint-rule` the adapter that `secure-bot/testing` takes. */
+const entries = ['index', 'to-eslint-rule'] as const;
+const sourceOf = (name: string) => join(pluginRoot, 'src', `${name}.ts`);
 const manifest = join(pluginRoot, 'package.json');
 const stamps = '.stamps';
 
@@ -21,7 +22,7 @@ export function buildPlugin(inputs: string): Promise<boolean> {
 export function buildPluginTypes(inputs: string): Promise<boolean> {
   return unlessStamped(join(dist, stamps, 'types'), inputs, () => {
     const outdir = join(dist, 'types');
-    emitDeclarations({ sourceRoot: join(pluginRoot, 'src'), entries: [entry], outdir, packages: packagesOf(manifest) });
+    emitDeclarations({ sourceRoot: join(pluginRoot, 'src'), entries: entries.map(sourceOf), outdir, packages: [...packagesOf(manifest), 'estree'] });
     // `require` gives the plugin itself.
     const commonJs = join(outdir, 'index.d.cts');
     writeFileSync(commonJs, readFileSync(commonJs, 'utf8').replace(/^export default (\w+);$/m, 'export = $1;'));
@@ -30,17 +31,14 @@ export function buildPluginTypes(inputs: string): Promise<boolean> {
 
 async function bundlePlugin(): Promise<void> {
   cleanOutput(dist, new Set(['types', stamps]));
-  const common = {
-    entryPoints: [entry] as string[],
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
+  await bundleEsm({
+    entries: Object.fromEntries(entries.map((name) => [name, sourceOf(name)])),
+    outdir: dist,
     external: packagesOf(manifest),
-    legalComments: 'none',
-    logLevel: 'warning',
-  } as const;
-  await Promise.all([
-    build({ ...common, format: 'esm', outfile: join(dist, 'index.js') }),
-    build({ ...common, format: 'cjs', outfile: join(dist, 'index.cjs'), footer: { js: 'module.exports = module.exports.default;' } }),
-  ]);
+    platform: 'neutral',
+  });
+  await transformToCjs(dist, () => false);
+  const commonJs = join(dist, 'index.cjs');
+  // `require` gives the plugin itself, as ESLint's configurations expect.
+  writeFileSync(commonJs, `${readFileSync(commonJs, 'utf8')}module.exports = module.exports.default;\n`);
 }

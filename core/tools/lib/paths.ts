@@ -8,5 +8,3 @@ export const coreRoot = fromHere('../../');
 export const rulesRoot = fromHere('../../src/rules/');
 export const pluginRoot = fromHere('../../../eslint-plugin/');
 
-/** Where people read a rule's page; ESLint's `meta.docs.url` and every finding's link use the same. */
-export { ruleUrl } from '../../src/rule/url.ts';
