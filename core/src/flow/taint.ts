@@ -5,10 +5,11 @@
  */
 import type { FileModel } from '../model/file-model.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import type { Cleared, Input, Model, TaintLabel } from '../models/kinds.ts';
+import type { Cleared, Input, Model, OptionRef, PropagatorModel, SanitizerModel, TaintLabel } from '../models/kinds.ts';
 import type { Yield } from './api-graph.ts';
 import { contentFree, elementParameter, harmlessErrorFields, keepsArguments, keepsCallbackResult, keepsConstructorArguments, keepsFirstArguments, keepsReceiver } from './builtins.ts';
-import { operands } from './constants.ts';
+import { selectArguments } from './conditions.ts';
+import { constantsOf, operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
@@ -16,7 +17,7 @@ import { calleesOf, functionsAt, returnsOf, usesOf } from './functions.ts';
 import { guardedKinds } from './guards.ts';
 import { homeOf } from './modules.ts';
 import { callArguments, definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
-import { lookupPath, writesTo } from './structure.ts';
+import { lookupPath, toSymbols, writesTo } from './structure.ts';
 
 export interface TrailStep {
   readonly node: Node;
@@ -121,6 +122,7 @@ const sourceTexts: Record<TaintLabel, string> = {
   'http-response': 'comes from an HTTP response',
   secret: 'is a secret',
   'error-detail': 'is the detail of an error',
+  'rendered-html': 'is HTML made of text, markup included',
 };
 
 function sourceText(label: TaintLabel): string {
@@ -228,6 +230,10 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
     switch (model.kind) {
       case 'sanitizer':
         if (model.clears.includes('*')) return none;
+        if (model.unlessOption && isDefeated(context, call, model.unlessOption)) {
+          result = join(result ?? none, renderedHtml(context, call, model, inputTaints(context, call, model.inputs)));
+          break;
+        }
         result = join(result ?? none, cleared(context, inputTaints(context, call, model.inputs), model.clears, call));
         break;
       case 'validator':
@@ -236,6 +242,7 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
         break;
       case 'propagator':
         result = join(result ?? none, through(context, inputTaints(context, call, model.inputs), call, `passed through \`${calleeText(context, call)}\``));
+        if (model.output === 'html-unsafe') result = renderedHtml(context, call, model, result);
         break;
       case 'backoff':
         if (model.wraps) {
@@ -249,6 +256,45 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
     }
   }
   return result;
+}
+
+/** Markup made of text that is not constant is a danger of its own, wherever the text came from. */
+function renderedHtml(context: FlowContext, call: Node, model: SanitizerModel | PropagatorModel, taints: Taints): Taints {
+  const isConstant = model.inputs.flatMap((input) => selectInputs(context, call, input)).every((node) => constantsOf(context, node) !== undefined);
+  if (isConstant) return taints;
+  const text = sourceText('rendered-html');
+  return join(taints, [{ label: 'rendered-html', source: call, file: context.file, model, structured: false, trail: [{ node: call, text, file: context.file }], cleared: noneCleared }]);
+}
+
+/** `new MarkdownIt({ html: true })`: the option of the construction that the receiver comes from. An unknown value may be the bad one. */
+function isDefeated(context: FlowContext, call: Node, option: OptionRef & { readonly value: unknown }): boolean {
+  if (call.type !== 'CallExpression') return false;
+  for (const construction of constructionsOf(context, unwrap(call.callee), 0)) {
+    for (const argument of selectArguments(construction, option.arg ?? 0)) {
+      const { nodes, complete } = lookupPath(context, argument, toSymbols(option.path ?? ''));
+      if (nodes.some((node) => constantsOf(context, node)?.every(({ value }) => value !== option.value) !== true)) return true;
+      if (!complete && nodes.length === 0 && unwrap(argument).type === 'ObjectExpression') return true;
+    }
+  }
+  return false;
+}
+
+/** `new X(…)` or `x(…)` at the start of a chain such as `md().use(a).render`. */
+function constructionsOf(context: FlowContext, node: Node, depth: number): readonly Node[] {
+  if (depth > 12) return [];
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'MemberExpression':
+      return constructionsOf(context, inner.object, depth + 1);
+    case 'CallExpression':
+      return unwrap(inner.callee).type === 'MemberExpression' ? constructionsOf(context, inner.callee, depth + 1) : [inner];
+    case 'NewExpression':
+      return [inner];
+    case 'Identifier':
+      return context.definitions.reaching(inner).flatMap((def) => (def.kind === 'value' && def.path.length === 0 ? constructionsOf(context, def.node, depth + 1) : []));
+    default:
+      return [];
+  }
 }
 
 function inputTaints(context: FlowContext, call: Node, inputs: readonly Input[]): Taints {
