@@ -1,6 +1,6 @@
 /**
  * Entry `secure-bot/host`: what hosts (ESLint plugin, language server) build on. They bring the tree and translate
- * findings; the parser is not loaded from here.
+ * findings; the parser is loaded for cross-file analysis only.
  */
 export { findingsOf, type AnalysisSettings, type EnabledRule } from './engine/analyze.ts';
 export { toSettings } from './engine/config.ts';
@@ -8,6 +8,7 @@ export { isConfigError } from './engine/config-error.ts';
 export { optionsSchemaOf, type Config } from './engine/config-schema.ts';
 export { compareFindings, mergeDuplicates, type Finding, type Note } from './engine/finding.ts';
 export { parseConfig } from './engine/parse-config.ts';
+export { loadParserNow } from './engine/parse.ts';
 export { createProjectHost } from './engine/project-host.ts';
 export { suppressionsWithoutReason } from './engine/suppress.ts';
 export { createFileModel, type FileModel, type ParsedFile, type ProjectHost } from './model/file-model.ts';

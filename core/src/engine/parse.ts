@@ -1,4 +1,5 @@
 /** Text to syntax tree for the hosts that bring no parser of their own (CLI, library, language server). */
+import { createRequire } from 'node:module';
 import type { ParsedFile } from '../model/file-model.ts';
 import type { Program } from '../model/node.ts';
 import type { ScopeManager } from '../model/scopes.ts';
@@ -28,6 +29,25 @@ async function createTypeScriptParser(): Promise<ParserHost> {
     import('@typescript-eslint/typescript-estree'),
     import('@typescript-eslint/scope-manager'),
   ]);
+  return toParserHost({ parse, analyze });
+}
+
+declare const __parserFile: string | undefined;
+
+/** The built-in parser for hosts that cannot wait: ESLint's rules are synchronous. */
+export function loadParserNow(): ParserHost {
+  const load = createRequire(import.meta.url);
+  // Bundles have both modules in one file beside them.
+  const [parser, scopes] = typeof __parserFile === 'string' ? [__parserFile, __parserFile] : ['@typescript-eslint/typescript-estree', '@typescript-eslint/scope-manager'];
+  return toParserHost({ ...(load(parser) as Pick<ParserModules, 'parse'>), ...(load(scopes) as Pick<ParserModules, 'analyze'>) });
+}
+
+interface ParserModules {
+  readonly parse: typeof import('@typescript-eslint/typescript-estree').parse;
+  readonly analyze: typeof import('@typescript-eslint/scope-manager').analyze;
+}
+
+function toParserHost({ parse, analyze }: ParserModules): ParserHost {
   return {
     parse(text, path) {
       const script = isComponentPath(path) ? blankOutsideScripts(text) : { text, extension: undefined };

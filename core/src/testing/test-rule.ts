@@ -1,11 +1,16 @@
 /** `testRule`: every case through the engine and through ESLint, with its fixes, its renamed twin and its variants. */
 import { describe, it } from 'vitest';
+import { toSettings } from '../engine/config.ts';
+import { parseConfig } from '../engine/parse-config.ts';
+import { loadParser } from '../engine/parse.ts';
+import { createProjectHost } from '../engine/project-host.ts';
 import type { Rule } from '../rule/types.ts';
 import { checkFixes } from './check-fixes.ts';
 import { expectMarked, expectSameInVariants, expectSameWhenRenamed } from './check-findings.ts';
 import { analyzeWith, type AnalyzeInput } from './engine-host.ts';
 import { expectSameInEslint, isPlainJavaScript } from './eslint-host.ts';
 import { executeSample } from './execute.ts';
+import { placeInProject } from './sample-project.ts';
 import { toSample, type Sample } from './sample.ts';
 import type { Suite } from './types.ts';
 
@@ -28,16 +33,10 @@ function addCases(rule: Rule, samples: readonly Sample[]): void {
 
 /** One case, as `testRule` runs it. @throws AssertionError */
 export async function checkSample(rule: Rule, sample: Sample): Promise<void> {
-  const input: AnalyzeInput = {
-    text: sample.text,
-    path: sample.path,
-    options: sample.given.options ?? {},
-    settings: {},
-    project: sample.given.packages ? { versionOf: (name) => sample.given.packages?.[name] } : {},
-  };
+  const input = await toInput(rule, sample, sample.path);
   const analysis = await analyzeWith(rule, input);
   expectMarked(sample, analysis.findings);
-  await expectSameInHosts(rule, sample, input);
+  await expectSameInHosts(rule, sample);
   const fixed = await checkFixes(rule, sample, input, analysis);
   if (sample.given.nameMatters === undefined) await expectSameWhenRenamed(rule, input, analysis.file, analysis.findings);
   await expectSameInVariants(rule, input, analysis.findings);
@@ -47,12 +46,26 @@ export async function checkSample(rule: Rule, sample: Sample): Promise<void> {
   }
 }
 
+async function toInput(rule: Rule, { text, given }: Sample, path: string): Promise<AnalyzeInput> {
+  const config = parseConfig(given.config ?? {}, 'config');
+  const { rules: _own, ...settings } = toSettings(config, { rules: [rule], only: [{ id: rule.meta.id }] });
+  return {
+    text,
+    path: placeInProject(given, path),
+    options: given.options ?? {},
+    settings,
+    project: createProjectHost({ trusted: config.trusted ?? [], ...(given.files && { parser: await loadParser() }) }),
+  };
+}
+
 /** ESLint with the parser of the sample's language, and with its own parser where the sample is plain JavaScript. */
-async function expectSameInHosts(rule: Rule, sample: Sample, input: AnalyzeInput): Promise<void> {
+async function expectSameInHosts(rule: Rule, sample: Sample): Promise<void> {
   for (const path of await pathsOf(sample)) {
-    const { findings } = await analyzeWith(rule, { ...input, path });
+    const input = await toInput(rule, sample, path);
+    const { findings } = await analyzeWith(rule, input);
     expectMarked(sample, findings);
-    await expectSameInEslint(rule, { ...input, path, settings: sample.given.config ?? {} }, findings);
+    const settings = { ...sample.given.config, ...(sample.given.files && { project: true }) };
+    await expectSameInEslint(rule, { ...input, settings }, findings);
   }
 }
 

@@ -90,7 +90,8 @@ export const runtimeApart: Plugin = {
 /** Leaves the parser to parser.cjs; the entries that load it lie beside that file. */
 export const parserApart: Plugin = {
   name: 'parser-apart',
-  setup({ onResolve }) {
+  setup({ onResolve, initialOptions }) {
+    initialOptions.define = { ...initialOptions.define, __parserFile: JSON.stringify('./parser.cjs') };
     onResolve({ filter: parserModules }, () => ({ path: './parser.cjs', external: true }));
   },
 };
