@@ -1,7 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { Socket } from 'node:net';
+import { buildConnector } from 'undici';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SafeFetchPolicy } from '../safe-fetch.ts';
 import type { AddressCheck } from './address.ts';
 import { createCertificate } from './certificate.fixture.ts';
+import { createCheckedConnector } from './connect.ts';
 import { errorOf, reasonOf } from './errors.fixture.ts';
 import { fakeInternet, fetchThrough, publicAddress, startEcho, startServer } from './loopback.fixture.ts';
 import { compilePolicy } from './policy.ts';
@@ -148,5 +151,24 @@ describe('the connector without an injected step', () => {
       transport.send({ url: new URL(`https://${host}:${port}/`), method: 'GET', headers: new Headers(), body: null }, { signal: new AbortController().signal });
     expect((await send('api.example.com')).status).toBe(200);
     expect(await refusal(send('www.example.com'))).toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
+  });
+});
+
+describe('an injected connect step', () => {
+  it('that takes too long is given up, and a late socket closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let arrive = (_socket: Socket) => {};
+    const connector = createCheckedConnector(buildConnector, {
+      policy: compilePolicy({}),
+      resolve: async () => [publicAddress],
+      connect: () => new Promise((resolve) => (arrive = resolve)),
+    });
+    const failure = new Promise((resolve) => connector({ hostname: 'api.example.com', protocol: 'http:', port: '' }, (...[error]: buildConnector.CallbackArgs) => resolve(error)));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await failure).toMatchObject({ code: 'ETIMEDOUT' });
+    const late = new Socket();
+    arrive(late);
+    await expect.poll(() => late.destroyed).toBe(true);
   });
 });
