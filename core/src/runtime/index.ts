@@ -78,3 +78,5 @@ export type {
 } from './create-secure-client.ts';
 export { safeMarkdown } from './safe-markdown.ts';
 export type { SafeMarkdownOptions } from './safe-markdown.ts';
+export { verifyWebhook } from './verify-webhook.ts';
+export type { RawRequest, VerifyWebhook, WebhookOptions } from './verify-webhook.ts';

@@ -1,0 +1,76 @@
+/** A request as frameworks hand it over once the body was read as it came: Express with `express.raw()`, Lambda, Cloud Functions. */
+export interface RawRequest {
+  /** `Headers`, or names (in any case) with their values. */
+  readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body as it came over the wire. Never the parsed object: serialising it again gives other bytes. */
+  readonly rawBody?: string | Uint8Array | ArrayBuffer | undefined;
+  /** The URL that the platform called; only Twilio's signature covers it. */
+  readonly url?: string | undefined;
+}
+
+/** A header that stands exactly once and is not empty. */
+export function readHeader(request: Request | RawRequest, name: string): string | undefined {
+  const { headers } = request;
+  if (headers instanceof Headers || isHeadersLike(headers)) return headers.get(name) || undefined;
+  const values = Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === name ? (value ?? []) : []));
+  return values.length === 1 && typeof values[0] === 'string' ? values[0] || undefined : undefined;
+}
+
+/** Headers of another realm or of a polyfill. */
+function isHeadersLike(headers: object): headers is Headers {
+  return 'get' in headers && typeof headers.get === 'function';
+}
+
+/**
+ * The bytes of the body, or `undefined` when there are more than `maxBytes`. A web Request stays readable.
+ * Throws a `TypeError` when the bytes are not to be had any more, because then no answer would be right.
+ */
+export async function readBody(request: Request | RawRequest, maxBytes: number, caller: string): Promise<Uint8Array | undefined> {
+  if ('rawBody' in request) return checkSize(toBytes(request.rawBody, caller), maxBytes);
+  if (!('clone' in request)) throw new TypeError(rawBodyNeeded(caller));
+  if (request.bodyUsed) throw new TypeError(`${caller}: the body was read before; verify first, or pass { headers, rawBody }.`);
+  return readStream(request.clone().body, maxBytes);
+}
+
+function toBytes(body: unknown, caller: string): Uint8Array {
+  if (typeof body === 'string') return new TextEncoder().encode(body);
+  if (body instanceof Uint8Array) return body;
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  throw new TypeError(rawBodyNeeded(caller));
+}
+
+function rawBodyNeeded(caller: string): string {
+  return `${caller}: expected the raw body as a string or bytes, because the signature covers the bytes as they came (express.raw(), request.text()).`;
+}
+
+function checkSize(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined {
+  return bytes.length > maxBytes ? undefined : bytes;
+}
+
+async function readStream(stream: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array | undefined> {
+  if (stream === null) return new Uint8Array();
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    size += chunk.value.length;
+    if (size > maxBytes) {
+      // Not awaited: the cancellation of one branch of a clone ends only when the other one is cancelled too.
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    chunks.push(chunk.value);
+  }
+  return joinBytes(...chunks);
+}
+
+/** One after the other. */
+export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
