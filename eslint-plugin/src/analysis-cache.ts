@@ -1,19 +1,18 @@
 /** One file model for all rules. Keyed by the tree: in oxlint `context.sourceCode` is one object for all files. */
 import { relative } from 'node:path';
 import type { Rule, SourceCode } from 'eslint';
-import { createFileModel, type FileModel, type ParsedFile, type Program, type ProjectHost } from 'secure-bot/host';
+import { createFileModel, isGenerated, type FileModel, type ParsedFile, type Program, type ProjectHost } from 'secure-bot/host';
 
-const files = new WeakMap<SourceCode['ast'], FileModel>();
+const files = new WeakMap<SourceCode['ast'], FileModel | undefined>();
 
-/** The model of the file that ESLint is at; built from ESLint's own parse. */
-export function fileOf({ sourceCode, filename, cwd }: Rule.RuleContext, project: ProjectHost): FileModel {
-  let file = files.get(sourceCode.ast);
-  if (!file) {
+/** The model of the file that ESLint is at, built from ESLint's own parse; undefined for minified and bundled files. */
+export function fileOf({ sourceCode, filename, cwd }: Rule.RuleContext, project: ProjectHost): FileModel | undefined {
+  if (!files.has(sourceCode.ast)) {
     // Relative, as in the other hosts: a folder called `test` above the project makes no file a test.
     const path = relative(cwd, filename).replaceAll('\\', '/');
-    files.set(sourceCode.ast, (file = createFileModel(path, sourceCode.text, toParsedFile(sourceCode), project)));
+    files.set(sourceCode.ast, isGenerated(sourceCode.text) ? undefined : createFileModel(path, sourceCode.text, toParsedFile(sourceCode), project));
   }
-  return file;
+  return files.get(sourceCode.ast);
 }
 
 function toParsedFile(sourceCode: SourceCode): ParsedFile {

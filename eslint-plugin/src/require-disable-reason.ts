@@ -13,7 +13,8 @@ export const requireDisableReason: Rule.RuleModule = {
   },
   create: (context) => ({
     Program() {
-      for (const { line, message } of suppressionsWithoutReason(fileOf(context, projectOf(context)))) {
+      const file = fileOf(context, projectOf(context));
+      for (const { line, message } of file ? suppressionsWithoutReason(file) : []) {
         context.report({ loc: { line, column: 0 }, messageId: 'missing', data: { message } });
       }
     },

@@ -1,6 +1,6 @@
 /** What `settings['secure-bot']` and a rule's options say, for one file. */
 import type { Rule as EslintRule } from 'eslint';
-import { createProjectHost, loadParserNow, parseConfig, toSettings, type AnalysisSettings, type Config, type EnabledRule, type ProjectHost, type Rule } from 'secure-bot/host';
+import { createPathFilter, createProjectHost, folderOf, loadParserNow, parseConfig, toSettings, type AnalysisSettings, type Config, type EnabledRule, type ProjectHost, type Rule } from 'secure-bot/host';
 
 /** Checked configurations by the object that the user wrote: one for a whole run. */
 const configs = new WeakMap<object, Config>();
@@ -9,12 +9,22 @@ const configs = new WeakMap<object, Config>();
 export function settingsOf(context: EslintRule.RuleContext, rule: Rule): { enabled: EnabledRule; analysis: Omit<AnalysisSettings, 'rules'> } | undefined {
   const config = configOf(context);
   const setting = config.rules?.[rule.meta.id];
-  if (setting === 'off' || setting?.[0] === 'off') return undefined;
+  if (setting === 'off' || setting?.[0] === 'off' || isLeftOut(context, config)) return undefined;
   const { rules, ...analysis } = toSettings(config, { rules: [rule], only: [{ id: rule.meta.id }], cwd: context.cwd });
   const [enabled] = rules;
   if (!enabled) return undefined;
   const own = (context.options[0] ?? {}) as Readonly<Record<string, unknown>>;
   return { enabled: { ...enabled, options: { ...enabled.options, ...own } }, analysis };
+}
+
+const filters = new WeakMap<Config, (path: string) => boolean>();
+
+/** The configuration's `ignore`, which holds for this plugin alone. */
+function isLeftOut({ filename, cwd }: EslintRule.RuleContext, config: Config): boolean {
+  if (!config.ignore) return false;
+  let filter = filters.get(config);
+  if (!filter) filters.set(config, (filter = createPathFilter(config.ignore, folderOf(config, cwd))));
+  return filter(filename);
 }
 
 /** Hosts remember what they read of package.json files; in an editor ESLint lives for hours, so they are renewed. */

@@ -33,6 +33,7 @@ function findIn(context: EslintRule.RuleContext, rule: Rule): readonly Finding[]
   const settings = settingsOf(context, rule);
   if (!settings) return [];
   const file = fileOf(context, projectOf(context));
+  if (!file) return [];
   return mergeDuplicates([...findingsOf(file, settings.enabled, settings.analysis)].sort(compareFindings));
 }
 

@@ -3,6 +3,7 @@ import type { Rule } from '../rule/types.ts';
 import noCleartextTransport from './no-cleartext-transport/index.ts';
 import noErrorExposure from './no-error-exposure/index.ts';
 import noHardcodedSecret from './no-hardcoded-secret/index.ts';
+import noUnescapedOutput from './no-unescaped-output/index.ts';
 import requireLlmOutputValidation from './require-llm-output-validation/index.ts';
 
 /** Every rule, by id. */
@@ -10,5 +11,6 @@ export const rules: readonly Rule[] = [
   noCleartextTransport,
   noErrorExposure,
   noHardcodedSecret,
+  noUnescapedOutput,
   requireLlmOutputValidation,
 ];

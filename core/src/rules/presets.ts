@@ -11,18 +11,21 @@ export const presets = {
   recommended: {
     'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
+    'no-unescaped-output': 'error',
     'require-llm-output-validation': 'error',
   },
   strict: {
     'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
     'no-hardcoded-secret': 'warning',
+    'no-unescaped-output': 'error',
     'require-llm-output-validation': 'error',
   },
   all: {
     'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
     'no-hardcoded-secret': 'warning',
+    'no-unescaped-output': 'error',
     'require-llm-output-validation': 'error',
   },
 } as const satisfies Record<PresetName, Readonly<Record<string, Severity>>>;

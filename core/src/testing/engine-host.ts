@@ -1,7 +1,6 @@
 /** The engine as a test sees it: text in, findings of one rule out. */
-import { applyEdits, hasOverlap } from '../edit/apply-edits.ts';
-import type { Edit } from '../edit/types.ts';
 import { analyzeFile, type AnalysisSettings } from '../engine/analyze.ts';
+import { applyFixes } from '../engine/apply-fixes.ts';
 import type { Finding } from '../engine/finding.ts';
 import { loadParser, parseSafely } from '../engine/parse.ts';
 import { createFileModel, type FileModel, type ProjectHost } from '../model/file-model.ts';
@@ -35,21 +34,7 @@ export async function analyzeWith(rule: Rule, input: AnalyzeInput): Promise<Anal
   return { file, findings: findings.filter(({ suppressed }) => suppressed === null) };
 }
 
-/** The text after the first fix of each finding; fixes that clash with an earlier one are left for the next pass. */
+/** The text after the first fix of each finding; fixes that overlap an earlier one are left for the next pass. */
 export function applyFirstFixes(text: string, findings: readonly Finding[]): string {
-  const edits: Edit[] = [];
-  for (const finding of findings) {
-    const [fix] = finding.fixes();
-    if (!fix) continue;
-    const added = fix.edits.filter((edit) => !edits.some((known) => isSameEdit(known, edit)));
-    if (!clashes(edits, added)) edits.push(...added);
-  }
-  return applyEdits(text, edits);
-}
-
-/** Two fixes that need the same import bring the same edit. */
-const isSameEdit = (a: Edit, b: Edit) => a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.text === b.text;
-
-function clashes(edits: readonly Edit[], added: readonly Edit[]): boolean {
-  return hasOverlap([...edits, ...added]) || added.some(({ range }) => edits.some((edit) => edit.range[0] === range[0]));
+  return applyFixes(text, findings.map((finding) => ({ fixes: finding.fixes(), suppressed: finding.suppressed })), { tier: 'review' }).text;
 }
