@@ -32,9 +32,12 @@ import { bunyanModels } from './sdk/bunyan.ts';
 import { chatgptModels } from './sdk/chatgpt.ts';
 import { classTransformerModels } from './sdk/class-transformer.ts';
 import { classValidatorModels } from './sdk/class-validator.ts';
+import { cloudinaryModels } from './sdk/cloudinary.ts';
 import { cockatielModels } from './sdk/cockatiel.ts';
 import { cohereAiModels } from './sdk/cohere-ai.ts';
 import { consolaModels } from './sdk/consola.ts';
+import { cookieParserModels } from './sdk/cookie-parser.ts';
+import { cookieSessionModels } from './sdk/cookie-session.ts';
 import { corsModels } from './sdk/cors.ts';
 import { crossFetchModels } from './sdk/cross-fetch.ts';
 import { crossSpawnModels } from './sdk/cross-spawn.ts';
@@ -56,6 +59,7 @@ import { execaModels } from './sdk/execa.ts';
 import { exponentialBackoffModels } from './sdk/exponential-backoff.ts';
 import { expressModels } from './sdk/express.ts';
 import { expressRateLimitModels } from './sdk/express-rate-limit.ts';
+import { expressSessionModels } from './sdk/express-session.ts';
 import { fastifyModels } from './sdk/fastify.ts';
 import { fastifyCorsModels } from './sdk/fastify-cors.ts';
 import { fastifyRateLimitModels } from './sdk/fastify-rate-limit.ts';
@@ -132,9 +136,11 @@ import { opossumModels } from './sdk/opossum.ts';
 import { pRetryModels } from './sdk/p-retry.ts';
 import { pgModels } from './sdk/pg.ts';
 import { pinoModels } from './sdk/pino.ts';
+import { playwrightModels } from './sdk/playwright.ts';
 import { postgresModels } from './sdk/postgres.ts';
 import { prismaClientModels } from './sdk/prisma-client.ts';
 import { pugModels } from './sdk/pug.ts';
+import { puppeteerModels } from './sdk/puppeteer.ts';
 import { rateLimiterFlexibleModels } from './sdk/rate-limiter-flexible.ts';
 import { re2Models } from './sdk/re2.ts';
 import { reactModels } from './sdk/react.ts';
@@ -160,6 +166,7 @@ import { socketIoClientModels } from './sdk/socket-io-client.ts';
 import { sqlite3Models } from './sdk/sqlite3.ts';
 import { ssrfReqFilterModels } from './sdk/ssrf-req-filter.ts';
 import { stripeModels } from './sdk/stripe.ts';
+import { supabaseSupabaseJsModels } from './sdk/supabase-supabase-js.ts';
 import { superagentModels } from './sdk/superagent.ts';
 import { superstructModels } from './sdk/superstruct.ts';
 import { svixModels } from './sdk/svix.ts';
@@ -223,9 +230,12 @@ export const sdkModels: readonly SdkModels[] = [
   chatgptModels,
   classTransformerModels,
   classValidatorModels,
+  cloudinaryModels,
   cockatielModels,
   cohereAiModels,
   consolaModels,
+  cookieParserModels,
+  cookieSessionModels,
   corsModels,
   crossFetchModels,
   crossSpawnModels,
@@ -247,6 +257,7 @@ export const sdkModels: readonly SdkModels[] = [
   exponentialBackoffModels,
   expressModels,
   expressRateLimitModels,
+  expressSessionModels,
   fastifyModels,
   fastifyCorsModels,
   fastifyRateLimitModels,
@@ -323,9 +334,11 @@ export const sdkModels: readonly SdkModels[] = [
   pRetryModels,
   pgModels,
   pinoModels,
+  playwrightModels,
   postgresModels,
   prismaClientModels,
   pugModels,
+  puppeteerModels,
   rateLimiterFlexibleModels,
   re2Models,
   reactModels,
@@ -351,6 +364,7 @@ export const sdkModels: readonly SdkModels[] = [
   sqlite3Models,
   ssrfReqFilterModels,
   stripeModels,
+  supabaseSupabaseJsModels,
   superagentModels,
   superstructModels,
   svixModels,
