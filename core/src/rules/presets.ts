@@ -11,20 +11,21 @@ export const presets = {
   recommended: {
     'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
+    'no-hardcoded-secret': 'error',
     'no-unescaped-output': 'error',
     'require-llm-output-validation': 'error',
   },
   strict: {
     'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
-    'no-hardcoded-secret': 'warning',
+    'no-hardcoded-secret': 'error',
     'no-unescaped-output': 'error',
     'require-llm-output-validation': 'error',
   },
   all: {
     'no-cleartext-transport': 'error',
     'no-error-exposure': 'error',
-    'no-hardcoded-secret': 'warning',
+    'no-hardcoded-secret': 'error',
     'no-unescaped-output': 'error',
     'require-llm-output-validation': 'error',
   },
