@@ -1,6 +1,6 @@
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +40,11 @@ const reasonOf = (...paths: [string, ...string[]]) => {
     return isUnsafePathError(error) ? error.reason : error;
   }
 };
+
+/** Where the operating system would look: the real path of the nearest folder that exists. */
+function nearestRealPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : nearestRealPath(dirname(path));
+}
 
 describe('safeJoin', () => {
   it.each(['file.txt', 'sub/deep', 'sub/new/file', 'sub/../file.txt', './file.txt', 'sub//deep', 'sub/', '.', '', 'inner.txt', 'inner/deep', 'inner/new', '..file', '...x', 'a..b', '.hidden', '~/x', '%2e%2e/x', 'a b', '12:30.txt', 'console.txt', '\u2025/x', 'caf\u00e9'])('joins %j', (path) => {
@@ -122,7 +127,7 @@ describe('safeJoin', () => {
         const result = reasonOf(parts.join(joint));
         if (typeof result === 'string' && result.startsWith('joined ')) {
           expect(`${result.slice(7)}${sep}`.startsWith(`${root}${sep}`)).toBe(true);
-          for (const link of ['up', 'leak.txt', 'dangling']) expect(result.split(sep)).not.toContain(link);
+          expect(`${nearestRealPath(result.slice(7))}${sep}`.startsWith(`${root}${sep}`)).toBe(true);
         } else expect(typeof result).toBe('string');
       }),
     );
