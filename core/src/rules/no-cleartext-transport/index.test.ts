@@ -335,6 +335,20 @@ testRule(noCleartextTransport, {
       `,
     },
     {
+      name: 'where a sign-in comes back to, for any library',
+      code: `
+        import passport from 'passport';
+        import { Strategy } from 'passport-discord';
+        const settings = {
+          clientID: process.env.DISCORD_CLIENT_ID,
+          clientSecret: process.env.DISCORD_CLIENT_SECRET,
+          callbackURL: 'http://dash.acme-bots.io/auth/callback', // ← url
+        };
+        passport.use(new Strategy(settings, (token, refresh, profile, done) => done(null, profile)));
+      `,
+      fixes: [{ safety: 'review' }],
+    },
+    {
       name: 'two literals in one call keep their places',
       code: `
         import axios from 'axios';
@@ -397,6 +411,7 @@ testRule(noCleartextTransport, {
     { name: 'ioredis with TLS', code: `import Redis from 'ioredis'; new Redis({ host: 'cache.acme-bots.io', tls: {} }); new Redis('redis://cache.acme-bots.io', { tls: { servername: 'cache' } }); new Redis(6379, 'redis');` },
     { name: 'FTP with TLS', code: `import { Client } from 'basic-ftp'; const client = new Client(); await client.access({ host: 'ftp.acme-bots.io', secure: true });` },
     { name: 'mail with TLS', code: `import nodemailer from 'nodemailer'; nodemailer.createTransport({ host: 'smtp.acme-bots.io', port: 465, secure: true, ignoreTLS: true }); nodemailer.createTransport({ host: 'smtp.acme-bots.io', port: 587 });` },
+    { name: 'a callback on the own machine, and one that nobody reads', code: `import { Strategy } from 'passport-discord'; new Strategy({ callbackURL: 'http://localhost:3000/callback' }, () => {}); const notes = { callbackURL: 'http://dash.acme-bots.io/callback' };` },
     { name: 'a test', path: 'src/api.test.ts', code: `await fetch('http://api.acme-bots.io/v1');` },
     { name: 'broken addresses', code: `await fetch('http://'); await fetch('http:// /x'); await fetch('http://[::'); await fetch('http:acme'); await fetch('');` },
     { name: 'a socket that serves', code: `import http from 'node:http'; http.createServer((req, res) => res.end('http://acme-bots.io')).listen(80, 'acme-bots.io');` },

@@ -1,7 +1,7 @@
 import { code, helper } from '../../edit/code.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import type { ApiCall } from '../../flow/types.ts';
-import { unwrap, type Node, type Range } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import type { Input, Model } from '../../models/kinds.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -12,6 +12,12 @@ import { cleartextHost, cleartextUrl, type CleartextAddress } from './cleartext.
 
 /** Longest address that a message shows, in characters. */
 const maxAddress = 48;
+
+/** Settings that tell a platform where to send codes, messages or events, whatever the library. */
+const callbackSettings = new Set([
+  ...['callbackURL', 'callbackUrl', 'callback_url', 'redirectURL', 'redirectUrl', 'redirectUri', 'redirect_uri', 'redirectURI'],
+  ...['webhookURL', 'webhookUrl', 'webhook_url', 'webHookUrl', 'statusCallback', 'status_callback'],
+]);
 
 export default defineRule({
   meta: {
@@ -54,9 +60,15 @@ export default defineRule({
   },
 });
 
+/** What uses an address: a modelled API, or the name of a setting. */
+interface User {
+  readonly node: Node;
+  readonly model?: Model;
+}
+
 /** One address at one client. */
 interface AddressUse {
-  readonly call: ApiCall;
+  readonly call: User;
   readonly input: Node;
   readonly head: AddressHead;
   readonly address: CleartextAddress;
@@ -69,9 +81,20 @@ interface Detail {
 }
 
 function* addressUses(file: RuleFile, strict: boolean): Iterable<AddressUse> {
+  yield* callbackUses(file);
   for (const { call, urls, hosts } of clients(file, strict)) {
     for (const input of nodesOf(file, call, urls)) yield* readAddresses(file, call, input, cleartextUrl);
     for (const input of nodesOf(file, call, hosts)) yield* readAddresses(file, call, input, cleartextHost);
+  }
+}
+
+/** A callback setting in an object that is handed to somebody. */
+function* callbackUses(file: RuleFile): Iterable<AddressUse> {
+  for (const property of file.nodes('Property')) {
+    if (!callbackSettings.has(propertyName(property) ?? '')) continue;
+    const object = file.parent(property);
+    if (object?.type !== 'ObjectExpression' || !file.flow.uses(object).some(({ kind }) => kind === 'argument')) continue;
+    yield* readAddresses(file, { node: property.key }, property.value, cleartextUrl);
   }
 }
 
@@ -104,7 +127,7 @@ function nodesOf(file: RuleFile, call: ApiCall, inputs: readonly Input[]): reado
   return inputs.flatMap((input) => file.flow.inputs(call, input));
 }
 
-function* readAddresses(file: RuleFile, call: ApiCall, input: Node, read: (text: string) => CleartextAddress | undefined): Iterable<AddressUse> {
+function* readAddresses(file: RuleFile, call: User, input: Node, read: (text: string) => CleartextAddress | undefined): Iterable<AddressUse> {
   for (const head of headsOf(file, input)) {
     const address = read(head.text);
     if (address) yield { call, input, head, address };
@@ -119,12 +142,12 @@ function toHit(file: RuleFile, detail: Detail): Hit {
     at: detail.at,
     messageId: scheme === '' ? 'host' : 'url',
     data: { sink: sinkText(file, call), address: text.length > maxAddress ? `${text.slice(0, maxAddress - 1)}…` : text, secure: secureScheme },
-    confidence: call.model.confidence === 'low' ? 'medium' : 'high',
+    confidence: call.model?.confidence === 'low' ? 'medium' : 'high',
     detail,
   };
 }
 
-function sinkText(file: RuleFile, { node }: ApiCall): string {
+function sinkText(file: RuleFile, { node }: User): string {
   const named = node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node.type === 'AssignmentExpression' ? node.left : node;
   return sourceText(file, named, 28);
 }
@@ -153,19 +176,15 @@ function schemeRange(file: RuleFile, node: Node, scheme: string): Range | undefi
 }
 
 /** Edits that make a client which refuses https: take it; none are needed for most; undefined where there is no honest way. */
-function secureCallee(file: RuleFile, { node, model }: ApiCall): readonly EditPlan[] | undefined {
-  const cleartext = cleartextOf(model);
-  if (!cleartext) return [];
+function secureCallee(file: RuleFile, { node, model }: User): readonly EditPlan[] | undefined {
+  const cleartext = model?.kind === 'http-client' ? model.cleartext : undefined;
+  if (!model || !cleartext) return [];
   if (node.type !== 'CallExpression' || !('import' in model.access)) return undefined;
   const options = node.arguments.slice(1).concat(node.arguments.slice(0, 1));
   const isTuned = options.some((option) => ['agent', 'port', 'protocol'].some((name) => file.flow.lookup(option, name).nodes.length > 0));
   const callee = unwrap(node.callee);
   if (isTuned || (callee.type !== 'MemberExpression' && callee.type !== 'Identifier')) return undefined;
   return [{ range: callee.range, text: code`${helper(model.access.import, cleartext.secureModule)}` }];
-}
-
-function cleartextOf(model: Model): { readonly secureModule: string } | undefined {
-  return model.kind === 'http-client' ? model.cleartext : undefined;
 }
 
 /** Other files may use the literal as well. */
