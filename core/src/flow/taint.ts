@@ -262,8 +262,19 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
 function renderedHtml(context: FlowContext, call: Node, model: SanitizerModel | PropagatorModel, taints: Taints): Taints {
   const isConstant = model.inputs.flatMap((input) => selectInputs(context, call, input)).every((node) => constantsOf(context, node) !== undefined);
   if (isConstant) return taints;
+  if (model.inputs.flatMap((input) => selectInputs(context, call, input)).every((node) => isSanitized(context, node, 'html', 0))) return taints;
   const text = sourceText('rendered-html');
   return join(taints, [{ label: 'rendered-html', source: call, file: context.file, model, structured: false, trail: [{ node: call, text, file: context.file }], cleared: noneCleared }]);
+}
+
+/** The expression is the result of a sanitizer for a sink kind. */
+function isSanitized(context: FlowContext, node: Node, kind: Cleared, depth: number): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier' && depth < 4) {
+    const definitions = context.definitions.reaching(inner);
+    return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && isSanitized(context, def.node, kind, depth + 1));
+  }
+  return modelsAt(context, inner).some((model) => model.kind === 'sanitizer' && (model.clears.includes(kind) || model.clears.includes('*')));
 }
 
 /** `new MarkdownIt({ html: true })`: the option of the construction that the receiver comes from. An unknown value may be the bad one. */

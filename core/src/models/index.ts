@@ -153,6 +153,7 @@ import { requestFilteringAgentModels } from './sdk/request-filtering-agent.ts';
 import { retryModels } from './sdk/retry.ts';
 import { sanitizeHtmlModels } from './sdk/sanitize-html.ts';
 import { sequelizeModels } from './sdk/sequelize.ts';
+import { secureBotRuntimeModels } from './sdk/secure-bot-runtime.ts';
 import { serializeJavascriptModels } from './sdk/serialize-javascript.ts';
 import { shelljsModels } from './sdk/shelljs.ts';
 import { signaleModels } from './sdk/signale.ts';
@@ -351,6 +352,7 @@ export const sdkModels: readonly SdkModels[] = [
   retryModels,
   sanitizeHtmlModels,
   sequelizeModels,
+  secureBotRuntimeModels,
   serializeJavascriptModels,
   shelljsModels,
   signaleModels,

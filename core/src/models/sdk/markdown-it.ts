@@ -10,6 +10,7 @@ export const markdownItModels: SdkModels = {
       origins: [
         { import: 'default', new: true },
         { import: 'default' },
+        { type: 'markdown-it:MD', member: '{use,enable,disable,configure,set}' },
       ],
       tsNames: ['MarkdownIt'],
       nameHints: ['md'],

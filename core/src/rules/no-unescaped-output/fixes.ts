@@ -1,0 +1,107 @@
+/** The helper of each platform, put where the text enters the markup. */
+import { code, helper } from '../../edit/code.ts';
+import { removeProperty } from '../../edit/remove.ts';
+import type { FixPlan } from '../../edit/types.ts';
+import { wrapInCall } from '../../edit/wrap.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import type { OutputSite } from './sites.ts';
+
+export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
+  switch (site.markup) {
+    case 'html':
+      yield* htmlFix(file, site);
+      return;
+    case 'rendered-html':
+      yield* renderedFix(file, site.leaf);
+      return;
+    case 'xml':
+      yield* wrapped(file, site.leaf, 'escapeXml', 'Escape the text for XML');
+      return;
+    case 'telegram-html':
+      yield* wrapped(file, site.leaf, 'escapeTelegramHtml', 'Escape the text for Telegram HTML; markup in it shows as typed');
+      return;
+    case 'telegram-markdownv2':
+      yield* wrapped(file, site.leaf, 'escapeTelegramMarkdown', 'Escape the text for MarkdownV2; markup in it shows as typed');
+      return;
+    case 'telegram-markdown':
+      yield* plainTextFix(file, site);
+      return;
+    case 'slack-mrkdwn':
+      yield* wrapped(file, site.leaf, 'escapeSlack', 'Escape the text for Slack; mentions and links in it show as typed');
+      return;
+    case 'discord-mentions':
+      yield* mentionFix(file, site);
+      return;
+  }
+}
+
+function* wrapped(file: RuleFile, node: Node, name: string, title: string): Iterable<FixPlan> {
+  const edits = wrapInCall(file, node, helper(name));
+  if (edits.length > 0) yield { title, safety: 'review', edits };
+}
+
+/** `x.innerHTML = text` becomes `x.textContent = text`; inside markup the text is escaped. */
+function* htmlFix(file: RuleFile, { call, leaf }: OutputSite): Iterable<FixPlan> {
+  const assignment = call.node;
+  const isWhole = assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
+  const target = assignment.type === 'AssignmentExpression' ? unwrap(assignment.left) : undefined;
+  if (isWhole && target?.type === 'MemberExpression' && !target.computed && propertyName(target) === 'innerHTML') {
+    yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
+    return;
+  }
+  yield* wrapped(file, leaf, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed');
+}
+
+/** The text is cleaned before the renderer sees it: `marked(safeMarkdown(text))`. */
+function* renderedFix(file: RuleFile, leaf: Node): Iterable<FixPlan> {
+  const render = renderCall(file, leaf);
+  const [text] = render?.arguments ?? [];
+  if (text && text.type !== 'SpreadElement') yield* wrapped(file, text, 'safeMarkdown', 'Drop raw HTML, images and unlisted links before rendering');
+}
+
+function renderCall(file: RuleFile, leaf: Node): Extract<Node, { type: 'CallExpression' }> | undefined {
+  for (const origin of file.flow.origins(leaf)) {
+    const inner = unwrap(origin);
+    if (inner.type === 'CallExpression' && inner.arguments.length > 0) return inner;
+  }
+  return undefined;
+}
+
+/** Legacy Markdown cannot be escaped reliably: the message is sent as plain text, if nothing in it is markup of the bot's own. */
+function* plainTextFix(file: RuleFile, { call, leaf }: OutputSite): Iterable<FixPlan> {
+  const option = call.model.markupOption;
+  if (!option || call.node.type !== 'CallExpression' || typeof option.arg !== 'number') return;
+  const text = call.node.arguments[0];
+  const constant = text ? file.flow.stringParts(text).map((part) => ('text' in part ? part.text : '')).join('') : '';
+  const options = call.node.arguments[option.arg];
+  if (/[*_`[]/.test(constant) || options?.type !== 'ObjectExpression' || !leaf) return;
+  const mode = options.properties.find((property) => property.type === 'Property' && propertyName(property) === 'parse_mode');
+  if (!mode) return;
+  yield { title: 'Send plain text: without parse_mode nothing needs escaping', safety: 'review', edits: removeProperty(file, mode, { dropEmptyArgument: true }) };
+}
+
+const mentionTitle = 'Send without mentions: names in the text no longer ping';
+
+function* mentionFix(file: RuleFile, { call }: OutputSite): Iterable<FixPlan> {
+  const [message] = call.node.type === 'CallExpression' ? call.node.arguments : [];
+  if (!message || message.type === 'SpreadElement') return;
+  const inner = unwrap(message);
+  if (inner.type === 'ObjectExpression') {
+    const last = inner.properties.at(-1);
+    if (!last) return;
+    const isMultiline = file.textOf([last.range[1], inner.range[1]]).includes('\n');
+    const indent = isMultiline ? `\n${/[^\S\n]*$/.exec(file.text.slice(0, last.range[0]))?.[0] ?? ''}` : ' ';
+    const eol = file.text.includes('\r\n') ? indent.replace('\n', '\r\n') : indent;
+    yield { title: mentionTitle, safety: 'review', edits: [{ range: [last.range[1], last.range[1]], text: code`,${eol}allowedMentions: ${helper('noMentions')}` }] };
+    return;
+  }
+  // A variable may hold an options object: only text is put into one.
+  const isText = file.flow.origins(inner).every((origin) => unwrap(origin).type !== 'ObjectExpression');
+  if (!isText) return;
+  yield {
+    title: mentionTitle,
+    safety: 'review',
+    edits: [{ range: message.range, text: code`{ content: ${file.textOf(message)}, allowedMentions: ${helper('noMentions')} }` }],
+  };
+}

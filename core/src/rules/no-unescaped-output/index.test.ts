@@ -1,0 +1,254 @@
+import { expect } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import noUnescapedOutput from './index.ts';
+
+const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\n`;
+const express = `import express from 'express';\nconst app = express();\n`;
+const openai = `import OpenAI from 'openai';\nconst openai = new OpenAI();\nasync function ask(text) {\n  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: text }] });\n  return completion.choices[0].message.content;\n}\n`;
+const discord = `import { Client } from 'discord.js';\nconst client = new Client({ intents: [] });\n`;
+const page = (body: string) => `export async function show(target) {\n  const response = await fetch('https://api.test/answer');\n  const answer = await response.text();\n${body}\n}\n`;
+
+testRule(noUnescapedOutput, {
+  invalid: [
+    {
+      name: 'sets innerHTML from a server response: text is set instead',
+      code: page('  target.innerHTML = answer; // ← html'),
+      output: page('  target.textContent = answer;'),
+    },
+    {
+      name: 'puts it into markup: the value is escaped',
+      code: page('  target.innerHTML = `<p class="bot">${answer}</p>`; // ← html'),
+      output: `import { escapeHtml } from 'secure-bot/runtime';\n\n${page('  target.innerHTML = `<p class="bot">${escapeHtml(answer)}</p>`;')}`,
+    },
+    { name: 'concatenates markup', code: page("  target.innerHTML = '<li>' + answer.trim() + '</li>'; // ← html") },
+    { name: 'appends to innerHTML', code: page("  target.innerHTML += '<li>' + answer + '</li>'; // ← html") },
+    { name: 'insertAdjacentHTML', code: page("  target.insertAdjacentHTML('beforeend', `<li>${answer}</li>`); // ← html") },
+    { name: 'document.write', code: page("  document.write('<b>' + answer + '</b>'); // ← html") },
+    { name: 'outerHTML', code: page('  target.outerHTML = answer; // ← html') },
+    {
+      name: 'sends markup with a query value from Express',
+      code: `${express}
+app.get('/hello', (req, res) => {
+  res.send(\`<h1>Hello \${req.query.name}</h1>\`); // ← html
+});
+`,
+      output: `import express from 'express';
+import { escapeHtml } from 'secure-bot/runtime';
+const app = express();
+
+app.get('/hello', (req, res) => {
+  res.send(\`<h1>Hello \${escapeHtml(req.query.name)}</h1>\`);
+});
+`,
+    },
+    {
+      name: 'CommonJS Express, markup in a variable, model output',
+      code: `const express = require('express');
+const { OpenAI } = require('openai');
+const router = express.Router();
+const ai = new OpenAI();
+router.post('/ask', async (request, response) => {
+  const completion = await ai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: request.body.text }] });
+  const html = '<div>' + completion.choices[0].message.content + '</div>';
+  response.status(200).send(html); // ← html
+});
+module.exports = router;
+`,
+      path: 'ask.js',
+    },
+    {
+      name: 'content type says HTML',
+      code: `${express}app.get('/x', (req, res) => { res.type('html'); res.send(req.query.text); }); // ← html\n`,
+    },
+    {
+      name: 'TwiML in a string is XML',
+      code: `${express}app.post('/sms', (req, res) => { res.type('text/xml').send('<Response><Message>' + req.body.Body + '</Message></Response>'); }); // ← html\n`,
+      output: `import express from 'express';\nimport { escapeXml } from 'secure-bot/runtime';\nconst app = express();\napp.post('/sms', (req, res) => { res.type('text/xml').send('<Response><Message>' + escapeXml(req.body.Body) + '</Message></Response>'); });\n`,
+    },
+    {
+      name: 'React dangerouslySetInnerHTML with a fetched answer',
+      code: `export async function Answer() {\n  const r = await fetch('/api/answer');\n  const data = await r.json();\n  return <div dangerouslySetInnerHTML={{ __html: data.html }} />; // ← html\n}\n`,
+      jsx: true,
+    },
+    {
+      name: 'Markdown rendered by marked into the page',
+      code: `import { marked } from 'marked';\nexport function Message({ text }) {\n  return <div dangerouslySetInnerHTML={{ __html: marked(text) }} />; // ← rendered\n}\n`,
+      jsx: true,
+      output: `import { marked } from 'marked';\nimport { safeMarkdown } from 'secure-bot/runtime';\nexport function Message({ text }) {\n  return <div dangerouslySetInnerHTML={{ __html: marked(safeMarkdown(text)) }} />;\n}\n`,
+    },
+    {
+      name: 'markdown-it with html: true through a helper',
+      code: `import MarkdownIt from 'markdown-it';\nconst md = new MarkdownIt({ html: true }).use(plugin);\nconst render = (text) => md.render(text);\nexport function Message({ text }) {\n  return <div dangerouslySetInnerHTML={{ __html: render(text) }} />; // ← rendered\n}\n`,
+      jsx: true,
+    },
+    {
+      name: 'Telegram HTML',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  // greet
+  await ctx.reply(\`<b>\${ctx.message.text}</b>\`, { parse_mode: 'HTML' }); // ← markup
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+import { escapeTelegramHtml } from 'secure-bot/runtime';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+
+bot.on('text', async (ctx) => {
+  // greet
+  await ctx.reply(\`<b>\${escapeTelegramHtml(ctx.message.text)}</b>\`, { parse_mode: 'HTML' });
+});
+`,
+    },
+    {
+      name: 'Telegram MarkdownV2 with the mode in a constant',
+      code: `${telegraf}const mode = 'MarkdownV2';\nbot.on('text', (ctx) => ctx.reply('*You said* ' + ctx.message.text, { parse_mode: mode })); // ← markup\n`,
+    },
+    {
+      name: 'legacy Markdown is sent as plain text',
+      code: `${telegraf}${openai}
+bot.on('text', async (ctx) => {
+  const answer = await ask(ctx.message.text);
+  await ctx.reply(answer, { parse_mode: 'Markdown' }); // ← markup
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+${openai}
+bot.on('text', async (ctx) => {
+  const answer = await ask(ctx.message.text);
+  await ctx.reply(answer);
+});
+`,
+    },
+    { name: 'replyWithHTML', code: `${telegraf}bot.hears(/x/, (ctx) => ctx.replyWithHTML('<i>' + ctx.message.text + '</i>')); // ← markup\n` },
+    {
+      name: 'node-telegram-bot-api with options in a variable',
+      code: `const TelegramBot = require('node-telegram-bot-api');
+const bot = new TelegramBot(process.env.TOKEN, { polling: true });
+bot.on('message', (msg) => {
+  const options = { parse_mode: 'HTML' };
+  bot.sendMessage(msg.chat.id, \`<b>\${msg.text}</b>\`, options); // ← markup
+});
+`,
+      path: 'bot.js',
+    },
+    {
+      name: 'grammY in a class',
+      code: `import { Bot } from 'grammy';
+class Echo {
+  private readonly bot = new Bot(process.env.TOKEN!);
+  start() {
+    this.bot.on('message:text', (ctx) => ctx.reply(\`<code>\${ctx.message.text}</code>\`, { parse_mode: 'HTML' })); // ← markup
+  }
+}
+`,
+    },
+    {
+      name: 'Slack mrkdwn block',
+      code: `import { App } from '@slack/bolt';
+const app = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET });
+app.message(async ({ message, say }) => {
+  await say({ blocks: [{ type: 'section', text: { type: 'mrkdwn', text: \`*You said* \${message.text}\` } }] }); // ← markup
+});
+`,
+    },
+    {
+      name: 'Discord reply without allowedMentions: text becomes an options object',
+      code: `${discord}${openai}
+client.on('messageCreate', async (message) => {
+  const answer = await ask(message.content);
+  await message.reply(answer); // ← mentions
+});
+`,
+      output: `import { Client } from 'discord.js';
+import { noMentions } from 'secure-bot/runtime';
+const client = new Client({ intents: [] });
+${openai}
+client.on('messageCreate', async (message) => {
+  const answer = await ask(message.content);
+  await message.reply({ content: answer, allowedMentions: noMentions });
+});
+`.replace("import { noMentions } from 'secure-bot/runtime';\nconst client = new Client({ intents: [] });\nimport OpenAI from 'openai';", "const client = new Client({ intents: [] });\nimport OpenAI from 'openai';\nimport { noMentions } from 'secure-bot/runtime';"),
+    },
+    {
+      name: 'Discord options object gets the property',
+      code: `${discord}
+client.on('messageCreate', async (message) => {
+  await message.channel.send({
+    content: \`You said \${message.content}\`, // ← mentions
+  });
+});
+`,
+      output: `import { Client } from 'discord.js';
+import { noMentions } from 'secure-bot/runtime';
+const client = new Client({ intents: [] });
+
+client.on('messageCreate', async (message) => {
+  await message.channel.send({
+    content: \`You said \${message.content}\`,
+    allowedMentions: noMentions,
+  });
+});
+`.replace('`,\n    allowedMentions: noMentions,', '`,\n    allowedMentions: noMentions,'),
+    },
+    {
+      name: 'Discord in a command of another file, strict only',
+      code: `export default { async execute(interaction) { await interaction.deferReply(); await interaction.editReply(interaction.options.getString('text')); } }; // ← mentions\n`,
+      options: { strict: true },
+    },
+    {
+      name: 'Slack text, strict only',
+      code: `import { App } from '@slack/bolt';\nconst app = new App({ token: process.env.T, signingSecret: process.env.S });\napp.message(async ({ message, say }) => { await say(\`You said \${message.text}\`); }); // ← markup\n`,
+      options: { strict: true },
+    },
+    {
+      name: 'the escaped reply shows markup as typed',
+      code: `${telegraf}
+export async function echo(ctx) {
+  ctx.from.id;
+  await ctx.reply(\`<b>\${ctx.message.text}</b>\`, { parse_mode: 'HTML' }); // ← markup
+}
+`,
+      modules: { telegraf: { Telegraf: class {} } },
+      execute: async ({ call }) => {
+        const sent: unknown[] = [];
+        await call('echo', { from: { id: 1 }, message: { text: '<a href="https://evil.test">x</a> & y' }, reply: async (text: string) => void sent.push(text) });
+        expect(sent).toEqual(['<b>&lt;a href=&quot;https://evil.test&quot;&gt;x&lt;/a&gt; &amp; y</b>']);
+      },
+    },
+  ],
+  valid: [
+    { name: 'constant markup', code: "export const show = (target) => { target.innerHTML = '<p>Hello</p>'; };" },
+    { name: 'a number', code: "document.getElementById('year').innerHTML = new Date().getFullYear();" },
+    { name: 'textContent', code: page('  target.textContent = answer;') },
+    { name: 'DOMPurify', code: `import DOMPurify from 'dompurify';\n${page('  target.innerHTML = DOMPurify.sanitize(answer);')}` },
+    { name: 'DOMPurify around a renderer', code: `import DOMPurify from 'dompurify';\nimport { marked } from 'marked';\n${page('  target.innerHTML = DOMPurify.sanitize(marked(answer));')}` },
+    { name: 'sanitize-html', code: `import sanitizeHtml from 'sanitize-html';\n${page('  target.innerHTML = sanitizeHtml(answer);')}` },
+    { name: 'escape-html', code: `import escape from 'escape-html';\n${page('  target.innerHTML = `<p>${escape(answer)}</p>`;')}` },
+    { name: 'own helper', code: `import { escapeHtml } from 'secure-bot/runtime';\n${page('  target.innerHTML = `<p>${escapeHtml(answer)}</p>`;')}` },
+    { name: 'length only', code: page('  target.innerHTML = `<p>${answer.length}</p>`;') },
+    { name: 'res.json', code: `${express}app.get('/x', (req, res) => { res.json({ text: req.query.text }); });` },
+    { name: 'object sent as JSON', code: `${express}app.get('/x', (req, res) => { res.send({ text: req.query.text }); });` },
+    { name: 'plain text type', code: `${express}app.get('/x', (req, res) => { res.type('text/plain').send('<' + req.query.text + '>'); });` },
+    { name: 'send of an unrelated object', code: `const mailer = createMailer();\nexport const f = (req) => mailer.send(\`<h1>\${req.query.name}</h1>\`);` },
+    { name: 'React escapes children', code: `export async function A() { const r = await fetch('/x'); const t = await r.text(); return <p>{t}</p>; }`, jsx: true },
+    { name: 'bare component prop', code: `export const A = ({ html }) => <div dangerouslySetInnerHTML={{ __html: html }} />;`, jsx: true },
+    { name: 'constant script', code: "const COLOR = '#fff';\nconst SCRIPT = `setColor('${COLOR}')`;\nexport const A = () => <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />;", jsx: true },
+    { name: 'markdown-it with its safe default', code: `import MarkdownIt from 'markdown-it';\nconst md = new MarkdownIt({ linkify: true });\nexport const A = ({ text }) => <div dangerouslySetInnerHTML={{ __html: md.render(text) }} />;`, jsx: true },
+    { name: 'marked of constant text', code: `import { marked } from 'marked';\nexport const A = () => <div dangerouslySetInnerHTML={{ __html: marked('# Help') }} />;`, jsx: true },
+    { name: 'safeMarkdown before the renderer', code: `import { marked } from 'marked';\nimport { safeMarkdown } from 'secure-bot/runtime';\nexport const A = ({ text }) => <div dangerouslySetInnerHTML={{ __html: marked(safeMarkdown(text)) }} />;`, jsx: true },
+    { name: 'Telegram plain text', code: `${telegraf}bot.on('text', (ctx) => ctx.reply('You said ' + ctx.message.text));` },
+    { name: 'Telegram HTML of constants', code: `${telegraf}bot.start((ctx) => ctx.reply('<b>Welcome</b>', { parse_mode: 'HTML' }));` },
+    { name: 'Telegram HTML escaped', code: `import { escapeTelegramHtml } from 'secure-bot/runtime';\n${telegraf}bot.on('text', (ctx) => ctx.reply(\`<b>\${escapeTelegramHtml(ctx.message.text)}</b>\`, { parse_mode: 'HTML' }));` },
+    { name: 'model Markdown with a plain fallback', code: `${telegraf}${openai}bot.on('text', async (ctx) => { const a = await ask(ctx.message.text); await ctx.reply(a, { parse_mode: 'Markdown' }).catch(() => ctx.reply(a)); });` },
+    { name: 'text allowed by a list', code: `${telegraf}const words = ['yes', 'no'];\nbot.on('text', (ctx) => { const word = ctx.message.text; if (!words.includes(word)) return; ctx.reply(\`<b>\${word}</b>\`, { parse_mode: 'HTML' }); });` },
+    { name: 'Slack block escaped', code: `import { escapeSlack } from 'secure-bot/runtime';\nimport { App } from '@slack/bolt';\nconst app = new App({ token: process.env.T, signingSecret: process.env.S });\napp.message(async ({ message, say }) => { await say({ blocks: [{ type: 'section', text: { type: 'mrkdwn', text: escapeSlack(message.text) } }] }); });` },
+    { name: 'Slack plain_text block', code: `import { App } from '@slack/bolt';\nconst app = new App({ token: process.env.T, signingSecret: process.env.S });\napp.message(async ({ message, say }) => { await say({ blocks: [{ type: 'section', text: { type: 'plain_text', text: message.text } }] }); });` },
+    { name: 'Discord with allowedMentions on the message', code: `${discord}client.on('messageCreate', (message) => message.reply({ content: message.content, allowedMentions: { parse: [] } }));` },
+    { name: 'Discord with allowedMentions on the client', code: `import { Client } from 'discord.js';\nconst client = new Client({ intents: [], allowedMentions: { parse: [] } });\nclient.on('messageCreate', (message) => message.reply(message.content));` },
+    { name: 'Discord constant', code: `${discord}client.on('messageCreate', (message) => message.reply('pong'));` },
+    { name: 'Discord embed', code: `${discord}client.on('messageCreate', (message) => message.reply({ embeds: [{ description: message.content }] }));` },
+    { name: 'Discord client elsewhere', code: `export default { async execute(interaction) { await interaction.deferReply(); await interaction.editReply(interaction.options.getString('text')); } };` },
+    { name: 'reply of an unrelated object', code: `const letter = { reply: (text, options) => text };\nexport const f = async () => { const r = await fetch('/x'); letter.reply(await r.text(), { parse_mode: 'HTML' }); };` },
+  ],
+});

@@ -1,0 +1,79 @@
+import type { FixPlan } from '../../edit/types.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import { sourceText } from '../../rule/text.ts';
+import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
+import { escapeFixes } from './fixes.ts';
+import { labelTexts, outputSites, type OutputSite } from './sites.ts';
+
+export default defineRule({
+  meta: {
+    id: 'no-unescaped-output',
+    category: 'unescaped-output',
+    description: 'Finds text of users, models, tools and foreign servers that becomes HTML or chat markup without being escaped.',
+    why: 'Markup inside such text runs scripts in the page, pings everyone in a channel, disguises links, or makes the platform refuse the message. A model repeats markup that somebody planted in what it read.',
+    cwe: [79, 116],
+    owasp: ['LLM05:2025', 'API8:2023', 'ASI09:2026'],
+    severity: 'error',
+    recommended: true,
+    securitySeverity: 6.1,
+    messages: {
+      html: '`{{code}}` ({{label}}) becomes HTML unescaped, so markup in it runs; escape it with `{{helper}}`.',
+      rendered: '`{{code}}` turns text into HTML and lets scripts, images and links through; pass the text through `safeMarkdown` or sanitize the HTML.',
+      markup: '`{{code}}` ({{label}}) is sent as {{markup}} unescaped: it can forge formatting and links or be refused; use `{{helper}}`.',
+      mentions: '`{{code}}` ({{label}}) may ping everyone: Discord parses mentions unless told not to; send it with `allowedMentions: noMentions`.',
+    },
+    hasSafeFix: false,
+    hasReviewFix: true,
+    example: {
+      wrong: "await ctx.reply(`<b>${answer}</b>`, { parse_mode: 'HTML' });",
+      right: "await ctx.reply(`<b>${escapeTelegramHtml(answer)}</b>`, { parse_mode: 'HTML' });",
+    },
+  },
+
+  *check(file, options) {
+    const seen = new Set<Node>();
+    for (const site of outputSites(file, options.strict)) {
+      if (seen.has(site.leaf)) continue;
+      seen.add(site.leaf);
+      yield toHit(file, site);
+    }
+  },
+
+  *fixes(file, hit): Iterable<FixPlan> {
+    const site = [...outputSites(file, true)].find(({ leaf }) => leaf === hit.at);
+    if (site) yield* escapeFixes(file, site);
+  },
+});
+
+const helpers: Readonly<Record<OutputSite['markup'], string>> = {
+  html: 'escapeHtml',
+  xml: 'escapeXml',
+  'rendered-html': 'safeMarkdown',
+  'telegram-html': 'escapeTelegramHtml',
+  'telegram-markdownv2': 'escapeTelegramMarkdown',
+  'telegram-markdown': 'plain text (no parse_mode)',
+  'slack-mrkdwn': 'escapeSlack',
+  'discord-mentions': 'noMentions',
+};
+
+const markupTexts: Readonly<Record<OutputSite['markup'], string>> = {
+  html: 'HTML',
+  xml: 'XML',
+  'rendered-html': 'HTML',
+  'telegram-html': 'Telegram HTML',
+  'telegram-markdownv2': 'Telegram MarkdownV2',
+  'telegram-markdown': 'Telegram Markdown',
+  'slack-mrkdwn': 'Slack mrkdwn',
+  'discord-mentions': 'Discord text',
+};
+
+function toHit(file: RuleFile, site: OutputSite): Hit {
+  const { leaf, markup, taint } = site;
+  const messageId = markup === 'discord-mentions' ? 'mentions' : markup === 'rendered-html' ? 'rendered' : markup === 'html' || markup === 'xml' ? 'html' : 'markup';
+  return {
+    at: leaf,
+    messageId,
+    data: { code: sourceText(file, unwrap(leaf)), label: labelTexts[taint.label], markup: markupTexts[markup], helper: helpers[markup] },
+    via: taint.steps,
+  };
+}

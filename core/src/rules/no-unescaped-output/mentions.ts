@@ -1,0 +1,36 @@
+/** Discord's own guard against mentions: the `allowedMentions` option of the message or of the client. */
+import type { ApiCall } from '../../flow/types.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import type { SinkModel } from '../../models/kinds.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+/**
+ * True if the message or the client limits mentions. Where the client is built in another file nothing is known of its
+ * options: `recommended` stays silent there.
+ */
+export function mentionsAreGuarded(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean): boolean {
+  const guard = call.model.mentionGuard;
+  if (!guard) return true;
+  const message = file.flow.argument(call.node, 0);
+  if (message && mayHold(file, message, guard.path)) return true;
+  if (guard.clientOption !== true) return false;
+  const clients = clientConstructions(file, call.model.package);
+  if (clients.length === 0) return !strict;
+  return clients.some((client) => {
+    const options = file.flow.argument(client, 0);
+    return options !== undefined && mayHold(file, options, guard.path);
+  });
+}
+
+/** The option is there, or could be: in a spread or a variable that cannot be looked into. */
+function mayHold(file: RuleFile, options: Node, path: string): boolean {
+  const literals = file.flow.origins(options).filter((origin) => unwrap(origin).type === 'ObjectExpression');
+  if (literals.length === 0) return false;
+  const { nodes, complete } = file.flow.lookup(options, path);
+  return nodes.length > 0 || !complete;
+}
+
+/** Clients of the sink's own package that this file builds. */
+function clientConstructions(file: RuleFile, packageName: string): readonly Node[] {
+  return file.nodes('NewExpression').filter((node) => file.flow.typesOf(node).includes(`${packageName}:Client`));
+}

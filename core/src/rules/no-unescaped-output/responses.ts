@@ -1,0 +1,52 @@
+/** Which HTTP responses a browser reads as HTML. */
+import type { ApiCall } from '../../flow/types.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import type { SinkModel } from '../../models/kinds.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+/**
+ * DOM sinks always take HTML. A response is HTML where the text around the value is markup, or its type is set to HTML;
+ * objects are sent as JSON, and plain echoes of one value are left alone: they may be JSON text as well.
+ */
+export function isSentAsHtml(file: RuleFile, call: ApiCall<SinkModel>, node: Node): boolean {
+  const { model } = call;
+  const isResponse = model.onlyContentType !== undefined || model.unlessContentType !== undefined;
+  if (!isResponse) return true;
+  if (file.flow.origins(node).some((origin) => unwrap(origin).type === 'ObjectExpression')) return false;
+  const type = contentTypeOf(file, call.node);
+  if (type !== undefined) return /html|xml/.test(type);
+  return hasMarkup(file, node);
+}
+
+function hasMarkup(file: RuleFile, node: Node): boolean {
+  return file.flow.stringParts(node).some((part) => 'text' in part && /<(?:!doctype|\/?[a-z][\w-]*)[\s>/]/i.test(part.text));
+}
+
+/** The content type set in the same function: `res.type('html')`, `setHeader`, `writeHead`, or the init of a web Response. */
+function contentTypeOf(file: RuleFile, node: Node): string | undefined {
+  const scope: Node = file.flow.enclosingFunction(node) ?? file.ast;
+  let found: string | undefined;
+  for (const literal of file.nodes('Literal')) {
+    if (typeof literal.value !== 'string' || literal.range[0] < scope.range[0] || literal.range[1] > scope.range[1]) continue;
+    if (!/^(?:text|application)\/[\w.+-]+/i.test(literal.value) && !isTypeCall(file, literal)) continue;
+    if (isTypeCall(file, literal) || isHeaderValue(file, literal)) found = literal.value.toLowerCase();
+  }
+  return found;
+}
+
+/** `res.type('html')`, `res.contentType('text/xml')`. */
+function isTypeCall(file: RuleFile, literal: Node): boolean {
+  const call = file.parent(literal);
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== literal || call.callee.type !== 'MemberExpression') return false;
+  const { property } = call.callee;
+  return property.type === 'Identifier' && (property.name === 'type' || property.name === 'contentType');
+}
+
+/** The value beside a `Content-Type` name. */
+function isHeaderValue(file: RuleFile, literal: Node): boolean {
+  const parent = file.parent(literal);
+  if (parent?.type === 'Property' && parent.value === literal) return /^['"]?content-?type['"]?$/i.test(file.textOf(parent.key));
+  if (parent?.type !== 'CallExpression') return false;
+  const name = parent.arguments[0];
+  return name?.type === 'Literal' && typeof name.value === 'string' && name.value.toLowerCase() === 'content-type' && parent.arguments[1] === literal;
+}

@@ -1,0 +1,148 @@
+/** Places where untrusted text becomes markup, and which markup. */
+import type { ApiCall, Taint } from '../../flow/types.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import type { SinkModel, TaintLabel } from '../../models/kinds.ts';
+import { taintedLeaves } from '../../rule/tainted-leaves.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { mentionsAreGuarded } from './mentions.ts';
+import { isSentAsHtml } from './responses.ts';
+
+export type OutputMarkup =
+  | 'html' | 'xml' | 'rendered-html' | 'telegram-html' | 'telegram-markdownv2' | 'telegram-markdown' | 'slack-mrkdwn' | 'discord-mentions';
+
+export interface OutputSite {
+  /** The call, assignment or attribute that outputs. */
+  readonly call: ApiCall<SinkModel>;
+  /** The smallest expression that carries the text. */
+  readonly leaf: Node;
+  readonly markup: OutputMarkup;
+  readonly taint: Taint;
+}
+
+export const labelTexts: Readonly<Record<TaintLabel, string>> = {
+  'user-input': 'user text',
+  'llm-output': 'model output',
+  'tool-result': 'a tool result',
+  'http-response': 'a server response',
+  'rendered-html': 'rendered HTML',
+  secret: 'a secret',
+  'error-detail': 'an error',
+};
+
+const untrusted = new Set<TaintLabel>(['user-input', 'llm-output', 'tool-result', 'http-response']);
+
+export function* outputSites(file: RuleFile, strict: boolean): Iterable<OutputSite> {
+  for (const call of file.flow.calls('sink')) {
+    const { sinkKind } = call.model;
+    if (sinkKind === 'html') yield* htmlSites(file, call);
+    else if (sinkKind === 'reply') yield* replySites(file, call, strict);
+  }
+}
+
+function* htmlSites(file: RuleFile, call: ApiCall<SinkModel>): Iterable<OutputSite> {
+  for (const node of inputsOf(file, call)) {
+    if (!isSentAsHtml(file, call, node)) continue;
+    const markup = isXml(file, node) ? 'xml' : 'html';
+    for (const leaf of leavesOf(file, node, ['html', 'html-attr'])) yield { call, markup: leaf.taint.label === 'rendered-html' ? 'rendered-html' : markup, ...leaf };
+  }
+}
+
+/** TwiML and SSML are XML documents in a string. */
+function isXml(file: RuleFile, node: Node): boolean {
+  const head = file.flow.stringParts(node).map((part) => ('text' in part ? part.text : '')).join('').trimStart();
+  return /^<(?:\?xml|Response|speak|Say)\b/.test(head);
+}
+
+function* replySites(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean): Iterable<OutputSite> {
+  const markup = markupOf(file, call, strict);
+  if (markup === undefined) return;
+  if (markup === 'discord-mentions' && mentionsAreGuarded(file, call, strict)) return;
+  for (const node of inputsOf(file, call, markup === 'slack-mrkdwn' && !strict)) {
+    for (const leaf of leavesOf(file, node, clearingKinds[markup])) {
+      if (!strict && isOwnMarkdownWithFallback(file, call, node, leaf, markup)) continue;
+      yield { call, markup, ...leaf };
+    }
+  }
+}
+
+const clearingKinds: Readonly<Record<OutputMarkup, readonly string[]>> = {
+  html: ['html'],
+  xml: ['html', 'reply:twiml-xml'],
+  'rendered-html': ['html'],
+  'telegram-html': ['html', 'reply:telegram', 'reply:telegram-html'],
+  'telegram-markdownv2': ['reply:telegram', 'reply:telegram-markdownv2'],
+  'telegram-markdown': ['reply:telegram', 'reply:telegram-markdown'],
+  'slack-mrkdwn': ['reply:slack-mrkdwn'],
+  'discord-mentions': ['reply:mentions'],
+};
+
+/** Markup that the message is sent with; undefined for plain text and where it cannot be told. */
+function markupOf(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean): OutputMarkup | undefined {
+  switch (call.model.markup) {
+    case 'telegram-html':
+    case 'telegram-markdownv2':
+    case 'telegram-markdown':
+      return call.model.markup;
+    case 'telegram':
+      return telegramMarkup(file, call);
+    case 'slack-mrkdwn':
+      return 'slack-mrkdwn';
+    case 'discord-markdown':
+      return call.model.mentionGuard ? 'discord-mentions' : undefined;
+    case 'twiml-xml':
+      return call.model.autoEscapes ? undefined : 'xml';
+    case 'matrix-html':
+      return strict ? 'html' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `parse_mode` decides; without it Telegram takes the text as it is. */
+function telegramMarkup(file: RuleFile, call: ApiCall<SinkModel>): OutputMarkup | undefined {
+  const option = call.model.markupOption;
+  const modes = option ? file.flow.inputs(call, option) : [];
+  for (const mode of modes) {
+    const value = file.flow.constant(mode)?.value;
+    if (typeof value !== 'string') continue;
+    if (/^html$/i.test(value)) return 'telegram-html';
+    if (/^markdownv2$/i.test(value)) return 'telegram-markdownv2';
+    if (/^markdown$/i.test(value)) return 'telegram-markdown';
+  }
+  return undefined;
+}
+
+/**
+ * Expressions that the sink outputs; an options object is looked into by its own inputs only.
+ * `blocksOnly`: plain `text` of Slack is left to `strict`.
+ */
+function* inputsOf(file: RuleFile, call: ApiCall<SinkModel>, blocksOnly = false): Iterable<Node> {
+  for (const input of call.model.inputs) {
+    if (blocksOnly && !input.path?.startsWith('blocks')) continue;
+    for (const node of file.flow.inputs(call, input)) {
+      const isObject = !input.path && file.flow.origins(node).some((origin) => unwrap(origin).type === 'ObjectExpression');
+      if (!isObject) yield node;
+    }
+  }
+}
+
+function leavesOf(file: RuleFile, node: Node, clearing: readonly string[]): readonly { leaf: Node; taint: Taint }[] {
+  const matches = (taint: Taint) => (untrusted.has(taint.label) || taint.label === 'rendered-html') && !taint.cleared.has('*') && !clearing.some((kind) => taint.cleared.has(kind));
+  const found: { leaf: Node; taint: Taint }[] = [];
+  for (const leaf of taintedLeaves(file, node, matches)) {
+    const taints = file.flow.taints(leaf).filter(matches);
+    const taint = taints.find(({ label }) => label === 'rendered-html') ?? taints[0];
+    if (taint) found.push({ leaf, taint });
+  }
+  return found;
+}
+
+/**
+ * A whole message in the model's own Markdown whose refusal is caught: the bot sends the same text plainly then.
+ * Deliberate, and harmless beyond links, which `strict` reports.
+ */
+function isOwnMarkdownWithFallback(file: RuleFile, call: ApiCall<SinkModel>, node: Node, { leaf, taint }: { leaf: Node; taint: Taint }, markup: OutputMarkup): boolean {
+  if (!markup.startsWith('telegram-markdown') || taint.label !== 'llm-output' || unwrap(node) !== leaf) return false;
+  const member = file.parent(call.node);
+  return member?.type === 'MemberExpression' && member.object === call.node && member.property.type === 'Identifier' && member.property.name === 'catch';
+}
