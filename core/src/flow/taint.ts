@@ -366,7 +366,11 @@ function localTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpr
   let result: Taints = none;
   for (const fn of calleesOf(context, call)) {
     for (const value of returnsOf(context, fn)) {
-      for (const taint of taintsOf(context, value)) result = join(result, taint.fn === fn ? substitute(context, taint, call) : through(context, [taint], call, `returned by \`${calleeText(context, call)}\``));
+      for (const taint of taintsOf(context, value)) {
+        // What is rendered from clean text is clean.
+        if (taint.label === 'rendered-html' && call.arguments.length > 0 && call.arguments.every((argument) => isSanitized(context, argument, 'html', 0))) continue;
+        result = join(result, taint.fn === fn ? substitute(context, taint, call) : through(context, [taint], call, `returned by \`${calleeText(context, call)}\``));
+      }
     }
   }
   return result;
