@@ -62,7 +62,7 @@ function squash(name: string): string {
 function toKnown(values: readonly (string | undefined)[]): readonly string[] {
   const forms = new Set<string>();
   for (const value of values) {
-    if (value === undefined || value.length < minValueLength || value === mask) continue;
+    if (typeof value !== 'string' || value.length < minValueLength || value === mask) continue;
     for (const form of [value, JSON.stringify(value).slice(1, -1), encodeSafely(value)]) forms.add(form);
   }
   return [...forms].sort((left, right) => right.length - left.length);
