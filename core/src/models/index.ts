@@ -123,6 +123,7 @@ import { nodeHttpModels } from './sdk/node-http.ts';
 import { nodeHttpsModels } from './sdk/node-https.ts';
 import { nodeSerializeModels } from './sdk/node-serialize.ts';
 import { nodeTelegramBotApiModels } from './sdk/node-telegram-bot-api.ts';
+import { nodeTlsModels } from './sdk/node-tls.ts';
 import { nodemailerModels } from './sdk/nodemailer.ts';
 import { nunjucksModels } from './sdk/nunjucks.ts';
 import { octokitModels } from './sdk/octokit.ts';
@@ -322,6 +323,7 @@ export const sdkModels: readonly SdkModels[] = [
   nodeHttpsModels,
   nodeSerializeModels,
   nodeTelegramBotApiModels,
+  nodeTlsModels,
   nodemailerModels,
   nunjucksModels,
   octokitModels,

@@ -307,6 +307,14 @@ export interface EndpointModel extends ModelBase {
   readonly opportunistic?: true;
 }
 
+/** Takes the TLS options of Node (`rejectUnauthorized`, `ca`, `minVersion` …), whose defaults are secure. */
+export interface TlsOptionsModel extends ModelBase {
+  readonly kind: 'tls-options';
+  readonly inputs: readonly Input[];
+  /** A server need not ask its clients for a certificate. */
+  readonly role: 'client' | 'server';
+}
+
 /** Computes a keyed digest (HMAC): whoever learns it can forge the message. The call's result is the digest. */
 export interface MacModel extends ModelBase {
   readonly kind: 'mac';
@@ -413,7 +421,7 @@ export interface PermissionModel extends ModelBase {
 export type Model =
   | SourceModel | LlmCallModel | SinkModel | SanitizerModel | ValidatorModel | PropagatorModel | StructuredSchemaModel
   | RetryModel | BackoffModel | HttpClientModel | LimiterModel | CostBoundModel | SecretSourceModel | SecretOptionModel
-  | WebhookVerifyModel | ConfigModel | PermissionModel | EndpointModel | MacModel;
+  | WebhookVerifyModel | ConfigModel | PermissionModel | EndpointModel | MacModel | TlsOptionsModel;
 
 export type ModelKind = Model['kind'];
 

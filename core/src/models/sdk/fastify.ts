@@ -87,5 +87,6 @@ export const fastifyModels: SdkModels = {
     { id: 'fastify/sink/redirect', package: 'fastify', versions: '*', kind: 'sink', access: { type: 'fastify:Reply', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }, { arg: 1 }], verified: true, verifiedBy: 'types', evidence: ['tsc fastify@5.12.8'] },
     { id: 'fastify/sink/sendFile', package: 'fastify', versions: '*', kind: 'sink', access: { type: 'fastify:Reply', member: 'sendFile' }, sinkKind: 'fs-path', inputs: [{ arg: 0 }], note: '@fastify/static', verified: false },
     { id: 'fastify/sink/handler.return', package: 'fastify', versions: '*', kind: 'sink', access: { type: 'fastify:App', member: '{get,post,put,patch,delete,all}', callback: { arg: 'last', param: 0 } }, sinkKind: 'error-response', inputs: [{ arg: 'return' }], onlyLabels: ['error-detail', 'secret'], note: 'what an async handler returns is sent', verified: true, verifiedBy: 'types', evidence: ['tsc fastify@5.12.8'] },
+    { id: 'fastify/tls-options/default', package: 'fastify', versions: '*', kind: 'tls-options', access: { import: '{default,fastify}' }, inputs: [{ arg: 0, path: 'https' }, { arg: 0, path: 'http2' }], role: 'server', verified: false },
   ],
 };

@@ -16,5 +16,6 @@ export const mongodbModels: SdkModels = {
   },
   models: [
     { id: 'mongodb/sink/_find_findOne_updateOne_updateMany_deleteOne_deleteMany_aggregate_', package: 'mongodb', versions: '*', kind: 'sink', access: { type: 'mongodb:Collection', member: '{find,findOne,updateOne,updateMany,deleteOne,deleteMany,aggregate}' }, sinkKind: 'nosql', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['mongodb@7.9.0 mongodb.d.ts'] },
+    { id: 'mongodb/secret-option/MongoClient', package: 'mongodb', versions: '*', kind: 'secret-option', access: { import: 'MongoClient', new: true }, inputs: [{ arg: 1, path: 'auth.password' }], env: ['MONGODB_PASSWORD'], at: 'constructor', verified: false },
   ],
 };

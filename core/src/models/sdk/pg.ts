@@ -19,6 +19,9 @@ export const pgModels: SdkModels = {
   },
   models: [
     { id: 'pg/sink/query', package: 'pg', versions: '*', kind: 'sink', access: { type: 'pg:Client', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'text' }], safeParams: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
-    { id: 'pg/secret-option/Pool', package: 'pg', versions: '*', kind: 'secret-option', access: { import: 'Pool', new: true }, at: 'constructor', inputs: [{ arg: 0, path: 'password' }, { arg: 0, path: 'connectionString' }], verified: false },
+    { id: 'pg/secret-option/Pool', package: 'pg', versions: '*', kind: 'secret-option', access: { import: '{Pool,Client}', new: true }, inputs: [{ arg: 0, path: 'password' }], env: ['PGPASSWORD'], at: 'constructor', verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
+    { id: 'pg/tls-options/Client', package: 'pg', versions: '*', kind: 'tls-options', access: { import: '{Pool,Client}', new: true }, inputs: [{ arg: 0, path: 'ssl' }], role: 'client', verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
+    { id: 'pg/tls-options/default.Client', package: 'pg', versions: '*', kind: 'tls-options', access: { import: 'default', member: '{Pool,Client}', new: 'member' }, inputs: [{ arg: 0, path: 'ssl' }], role: 'client', verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
+    { id: 'pg/secret-option/default', package: 'pg', versions: '*', kind: 'secret-option', access: { import: 'default', member: '{Pool,Client}', new: 'member' }, inputs: [{ arg: 0, path: 'password' }], env: ['PGPASSWORD'], at: 'constructor', verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
   ],
 };

@@ -7,5 +7,6 @@ export const socketIoClientModels: SdkModels = {
   types: {},
   models: [
     { id: 'socket.io-client/endpoint/io', package: 'socket.io-client', versions: '*', kind: 'endpoint', access: { import: '{io,connect,default}' }, url: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['socket.io-client@4.8.4 build/esm/index.d.ts'] },
+    { id: 'socket.io-client/tls-options/io', package: 'socket.io-client', versions: '*', kind: 'tls-options', access: { import: '{io,connect,default}' }, inputs: [{ arg: 'any' }], role: 'client', verified: true, verifiedBy: 'text', evidence: ['socket.io-client@4.8.4 build/esm/index.d.ts'] },
   ],
 };

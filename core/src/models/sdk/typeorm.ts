@@ -16,5 +16,6 @@ export const typeormModels: SdkModels = {
   models: [
     { id: 'typeorm/sink/query', package: 'typeorm', versions: '*', kind: 'sink', access: { type: 'typeorm:DataSource', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }], safeParams: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['typeorm@1.1.1 browser/data-source/DataSource.d.ts'] },
     { id: 'typeorm/sink/_where_andWhere_orWhere_having_orderBy_', package: 'typeorm', versions: '*', kind: 'sink', access: { type: 'typeorm:DataSource', anyDepth: true, member: '{where,andWhere,orWhere,having,orderBy}' }, sinkKind: 'sql', inputs: [{ arg: 0 }], safeParams: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['typeorm@1.1.1 browser/query-builder/SelectQueryBuilder.d.ts'] },
+    { id: 'typeorm/secret-option/DataSource', package: 'typeorm', versions: '*', kind: 'secret-option', access: { import: 'DataSource', new: true }, inputs: [{ arg: 0, path: 'password' }], env: ['DATABASE_PASSWORD'], at: 'constructor', verified: false },
   ],
 };

@@ -35,5 +35,6 @@ export const wsModels: SdkModels = {
     { id: 'ws/source/WebSocketServer', package: 'ws', versions: '*', kind: 'source', access: { type: 'ws:Server', member: 'on', when: [{ arg: 0, in: ['connection'] }], callback: { arg: 1, param: 1 } }, paths: ['url', 'headers'], yields: 'user-input', verified: true, verifiedBy: 'text', evidence: ['@types/ws@8.18.2 index.d.ts'] },
     { id: 'ws/source/Client', package: 'ws', versions: '*', kind: 'source', access: { type: 'ws:Client', member: 'on', when: [{ arg: 0, in: ['message'] }], callback: { arg: 1, param: 0 } }, paths: ['', 'toString()'], yields: 'http-response', note: 'what the server of an outgoing connection sends', verified: true, verifiedBy: 'types', evidence: ['tsc @types/ws@8.18.2'] },
     { id: 'ws/endpoint/WebSocket', package: 'ws', versions: '*', kind: 'endpoint', access: { import: '{default,WebSocket}', new: true }, url: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/ws@8.18.2 index.d.ts'] },
+    { id: 'ws/tls-options/WebSocket', package: 'ws', versions: '*', kind: 'tls-options', access: { import: '{default,WebSocket}', new: true }, inputs: [{ arg: 'any' }], role: 'client', verified: true, verifiedBy: 'text', evidence: ['@types/ws@8.18.2 index.d.ts'] },
   ],
 };
