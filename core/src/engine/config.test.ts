@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError, isConfigError } from './config-error.ts';
 import { configJsonSchema } from './config-schema.ts';
-import { loadConfig, readConfig, toSettings } from './config.ts';
+import { createConfigFinder, loadConfig, readConfig, toSettings } from './config.ts';
 import { parseConfig } from './parse-config.ts';
 import { badIdentifierRule } from './stub-rule.fixture.ts';
+import { removeFolder, temporaryFolder } from './temporary-folder.fixture.ts';
 
 const rules = [
   badIdentifierRule('no-bad', { options: { type: 'object', properties: { allow: { type: 'array', items: { type: 'string' } } }, additionalProperties: false } }),
@@ -90,15 +89,20 @@ describe('toSettings', () => {
 describe('loadConfig', () => {
   let root = '';
   beforeAll(async () => {
-    root = await mkdtemp(join(tmpdir(), 'secure-bot-'));
-    await mkdir(join(root, 'app/src'), { recursive: true });
-    await mkdir(join(root, 'broken'));
-    await writeFile(join(root, 'secure-bot.config.json'), '\uFEFF{ "$schema": "./schema.json", "preset": "strict" }');
-    await writeFile(join(root, 'broken/secure-bot.config.json'), '{ "preset": }');
+    root = await temporaryFolder({
+      'app/src/bot.ts': '',
+      'secure-bot.config.json': '\uFEFF{ "$schema": "./schema.json", "preset": "strict" }',
+      'broken/secure-bot.config.json': '{ "preset": }',
+    });
   });
-  afterAll(() => rm(root, { recursive: true }));
+  afterAll(() => removeFolder(root));
   it('finds the nearest file above', async () => {
     expect(await loadConfig(join(root, 'app/src'))).toEqual({ preset: 'strict', configPath: join(root, 'secure-bot.config.json') });
+  });
+  it('gives one object for all folders below a file', async () => {
+    const find = createConfigFinder();
+    expect(await find(join(root, 'app/src'))).toBe(await find(join(root, 'app')));
+    expect(await find('/')).toBe(await find('/'));
   });
   it('says that a file is no JSON', async () => {
     await expect(loadConfig(join(root, 'broken'))).rejects.toThrow(/secure-bot\.config\.json: expected JSON; Unexpected token/);

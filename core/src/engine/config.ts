@@ -68,12 +68,25 @@ export function folderOf({ configPath }: Config, cwd = process.cwd()): string {
  */
 export async function loadConfig(folder: string): Promise<Config> {
   if (typeof folder !== 'string' || folder === '') throw new TypeError('loadConfig(folder): expected the path of a folder');
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    const path = join(at, configFileName);
+  return createConfigFinder()(resolve(folder));
+}
+
+/** `loadConfig` for many folders (absolute paths): each file is read once, and gives one and the same object. */
+export function createConfigFinder(): (folder: string) => Promise<Config> {
+  const none: Config = {};
+  const known = new Map<string, Promise<Config>>();
+  const find = (folder: string): Promise<Config> => {
+    const config = known.get(folder) ?? findIn(folder);
+    known.set(folder, config);
+    return config;
+  };
+  const findIn = async (folder: string): Promise<Config> => {
+    const path = join(folder, configFileName);
     const text = await readIfThere(path);
     if (text !== undefined) return parseConfigText(text, path);
-    if (dirname(at) === at) return {};
-  }
+    return dirname(folder) === folder ? none : find(dirname(folder));
+  };
+  return find;
 }
 
 /** Reads a configuration file that was named. @throws ConfigError, also if there is no such file. */

@@ -1,0 +1,50 @@
+/** Chooses the command; every failure ends in a sentence on standard error and exit code 2. */
+import { isConfigError } from '../engine/config-error.ts';
+import { isPathError } from '../engine/walk.ts';
+import { check } from './check.ts';
+import { helpOf, type CommandName } from './help.ts';
+import { exitCodes, UsageError, type CommandIo } from './io.ts';
+import { listRules } from './list-rules.ts';
+import { version } from './version.ts';
+
+const commands: Readonly<Record<CommandName, (args: readonly string[], io: CommandIo) => Promise<number>>> = { check, rules: listRules };
+
+/** Runs the command line and resolves to the exit code. Never throws. */
+export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    io.stderr.write(`${toSentence(error)}\n`);
+    return exitCodes.failed;
+  }
+}
+
+async function dispatch([name, ...args]: readonly string[], io: CommandIo): Promise<number> {
+  if (name === '--version' || name === '-v') {
+    io.stdout.write(`${version}\n`);
+    return exitCodes.clean;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.stdout.write(helpOf(isCommand(args[0]) ? args[0] : undefined));
+    return exitCodes.clean;
+  }
+  if (name === undefined) {
+    io.stderr.write(helpOf());
+    return exitCodes.failed;
+  }
+  if (!isCommand(name)) throw new UsageError(`expected a command (${Object.keys(commands).join(', ')}), found '${name}'; see secure-bot --help`);
+  if (args.includes('--help') || args.includes('-h')) {
+    io.stdout.write(helpOf(name));
+    return exitCodes.clean;
+  }
+  return commands[name](args, io);
+}
+
+function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(commands, name);
+}
+
+function toSentence(error: unknown): string {
+  if (error instanceof UsageError || isConfigError(error) || isPathError(error)) return `secure-bot: ${error.message}`;
+  return `secure-bot failed; please report this:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { FileModel } from '../model/file-model.ts';
+import { loadParser } from './parse.ts';
+import { createFlowFacts } from '../flow/facts.ts';
+import { createProjectHost } from './project-host.ts';
+import type { FileSystem } from './resolve-module.ts';
+
+function filesOf(files: Record<string, string>): FileSystem {
+  return { isFile: (path) => path in files, readText: (path) => files[path] };
+}
+
+async function modelOf(files: Record<string, string>, path: string): Promise<FileModel> {
+  const parser = await loadParser();
+  const outcome = createProjectHost({ cwd: '/', parser, files: filesOf(files) }).modelOf(files[path] ?? '', path, parser);
+  if (!('file' in outcome)) throw new Error(`${path}: ${outcome.error.message}`);
+  return outcome.file;
+}
+
+/** Taint labels of the argument of `sink(…)` in a file. */
+async function labelsAtSink(files: Record<string, string>, path: string): Promise<string[]> {
+  const model = await modelOf(files, path);
+  const call = model.nodes('CallExpression').find((node) => model.textOf(node.callee) === 'sink');
+  const [argument] = call?.arguments ?? [];
+  return argument ? createFlowFacts(model).taints(argument).map((taint) => taint.label) : [];
+}
+
+const client = "import OpenAI from 'openai';\nexport const openai = new OpenAI();\nexport async function ask(messages) { const completion = await openai.chat.completions.create({ messages }); return completion; }\n";
+const use = 'export async function f(m) { const r = await ask(m); sink(r.choices[0]?.message?.content?.trim() || ""); }\n';
+
+describe('imports of project files', () => {
+  it('keeps the SDK result that a wrapper of another file returns', async () => {
+    expect(await labelsAtSink({ '/p/client.ts': client, '/p/a.ts': `import { ask } from './client.js';\n${use}` }, '/p/a.ts')).toEqual(['llm-output']);
+  });
+  it('follows re-exports and export *', async () => {
+    const files = { '/p/client.ts': client, '/p/index.ts': "export * from './client.ts';\n", '/p/b.ts': "export { ask as question } from './index.ts';\n", '/p/a.ts': `import { question as ask } from './b';\n${use}` };
+    expect(await labelsAtSink(files, '/p/a.ts')).toEqual(['llm-output']);
+  });
+  it('follows require of module.exports', async () => {
+    const files = { '/p/client.js': "const OpenAI = require('openai');\nconst openai = new OpenAI();\nmodule.exports = { openai };\n", '/p/a.js': "const { openai } = require('./client');\nasync function f(messages) { const c = await openai.chat.completions.create({ messages }); sink(c.choices[0].message.content); }\n" };
+    expect(await labelsAtSink(files, '/p/a.js')).toEqual(['llm-output']);
+  });
+  it('follows tsconfig paths', async () => {
+    const files = { '/p/tsconfig.json': '{ // aliases\n "compilerOptions": { "paths": { "@lib/*": ["./src/lib/*"] } } }', '/p/src/lib/client.ts': client, '/p/src/a.ts': `import { ask } from '@lib/client';\n${use}` };
+    expect(await labelsAtSink(files, '/p/src/a.ts')).toEqual(['llm-output']);
+  });
+  it('substitutes the arguments of a call into another file', async () => {
+    const files = { '/p/util.ts': 'export const clean = (text) => text.trim();\nexport const drop = (text) => text.length;\n', '/p/client.ts': client, '/p/a.ts': "import { clean, drop } from './util';\nimport { openai } from './client';\nexport async function f(messages) { const c = await openai.chat.completions.create({ messages }); drop(c.choices[0].message.content); sink(clean(c.choices[0].message.content)); sink(clean('x')); }\n" };
+    expect(await labelsAtSink(files, '/p/a.ts')).toEqual(['llm-output']);
+  });
+  it('proves constants of another file', async () => {
+    const model = await modelOf({ '/p/urls.ts': "export const api = 'http://api.test';\nexport const urls = { chat: 'https://chat.test' };\n", '/p/a.ts': "import { api, urls } from './urls';\nuse(api, urls.chat);\n" }, '/p/a.ts');
+    const flow = createFlowFacts(model);
+    const [call] = model.nodes('CallExpression');
+    expect(call?.arguments.map((argument) => flow.constant(argument)?.value)).toEqual(['http://api.test', 'https://chat.test']);
+  });
+  it('ends on import cycles', async () => {
+    const files = { '/p/a.ts': "import { b } from './b';\nexport const a = (x) => b(x);\nsink(a('x'));\n", '/p/b.ts': "import { a } from './a';\nexport const b = (x) => a(x);\n" };
+    expect(await labelsAtSink(files, '/p/a.ts')).toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isGenerated } from './shape.ts';
+
+const bot = `import { Bot } from 'grammy';\nconst bot = new Bot(process.env.TOKEN);\nbot.on('message', async (ctx) => {\n  await ctx.reply('hello');\n});\n`;
+const long = (line: string, length = 20_000) => line.repeat(Math.ceil(length / line.length)).slice(0, length);
+
+describe('isGenerated', () => {
+  it.each([
+    ['a minified file', long('function a(b,c){return b?c(b):{d:1}};')],
+    ['a minified file under a licence', `/*! (c) Acme */\n${long('var a=b(c),d=e[f];')}\n//# sourceMappingURL=a.map`],
+    ['a 5 MB bundle', long('t.exports=function(e){return n(e,1)},', 5_000_000)],
+    ['a webpack bundle', `(() => {\n/******/ var __webpack_modules__ = ({\n${bot.repeat(60)}})\nfunction __webpack_require__(moduleId) {}`],
+    ['an esbuild bundle', `var __commonJS = (cb, mod) => function () {};\n\n// node_modules/ws/index.js\n${bot.repeat(60)}`],
+    ['an ncc bundle', `${bot.repeat(60)}\nfunction __nccwpck_require__(moduleId) {}`],
+    ['a browserify bundle', `(function(){function r(e,n,t){function o(i,f){}}})()\n${bot.repeat(60)}`],
+  ])('is true for %s', (_name, text) => {
+    expect(isGenerated(text)).toBe(true);
+  });
+  it.each([
+    ['a source file', bot.repeat(100)],
+    ['a short file with one long line', long('a(b);', 3_000)],
+    ['code with an embedded image', `${bot.repeat(20)}export const icon = '${long('iVBORw0KGgoAAAANSUhEUg', 60_000)}';`],
+    ['code with a long prompt', `${bot.repeat(30)}const prompt = \`${long('You are a helpful assistant and you answer politely ', 12_000)}\`;`],
+    ['code that asks for webpack', `${bot.repeat(60)}if (typeof __webpack_require__ === 'function') {}`],
+    ['nothing', ''],
+  ])('is false for %s', (_name, text) => {
+    expect(isGenerated(text)).toBe(false);
+  });
+  it('is quick on a large text without line ends', () => {
+    const start = performance.now();
+    isGenerated(long('a '.repeat(50), 5_000_000));
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});

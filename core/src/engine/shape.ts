@@ -1,0 +1,43 @@
+/** Minified and bundled files, told by their shape: nobody edits them, so nobody can act on a finding in them. */
+
+/** Texts shorter than this are read in any case, in UTF-16 units. */
+const minLength = 5_000;
+
+/** A line longer than this is not written by hand. */
+const longLine = 500;
+
+/** Share of a text in long lines of code from which it counts as minified. */
+const minifiedShare = 0.5;
+
+/** Punctuation a character, at least, in a long line that is code and not data such as base64. */
+const codeDensity = 0.04;
+
+/** What bundlers put around the modules of a bundle. */
+const bundlePreludes = [
+  /\bfunction __webpack_require__\(|\b__webpack_modules__ = \(?\{/,
+  /\bfunction __nccwpck_require__\(/,
+  // esbuild and tsup, with sources of packages inside.
+  /^(?:var|const|let) __(?:commonJS|esm|toESM)(?:Min)? = [\s\S]*^\/\/ (?:\.\.\/)*node_modules\//m,
+  /\bfunction r\(e,\s?n,\s?t\)\s?\{function o\(i,\s?f\)/,
+  /\bparcelRequire[\w$]* = \(?function|\$parcel\$global = /,
+];
+
+/** True for a minified or bundled text. */
+export function isGenerated(text: string): boolean {
+  return text.length >= minLength && (isMinified(text) || bundlePreludes.some((prelude) => prelude.test(text)));
+}
+
+function isMinified(text: string): boolean {
+  let dense = 0;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    if (end - start > longLine && isCode(text.slice(start, Math.min(end, start + 10_000)))) dense += end - start;
+    start = end + 1;
+  }
+  return dense / text.length > minifiedShare;
+}
+
+function isCode(line: string): boolean {
+  return (line.match(/[;,(){}=]/g)?.length ?? 0) / line.length >= codeDensity;
+}
