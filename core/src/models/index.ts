@@ -58,6 +58,7 @@ import { eventsourceParserModels } from './sdk/eventsource-parser.ts';
 import { execaModels } from './sdk/execa.ts';
 import { exponentialBackoffModels } from './sdk/exponential-backoff.ts';
 import { expressModels } from './sdk/express.ts';
+import { expressJwtModels } from './sdk/express-jwt.ts';
 import { expressRateLimitModels } from './sdk/express-rate-limit.ts';
 import { expressSessionModels } from './sdk/express-session.ts';
 import { fastifyModels } from './sdk/fastify.ts';
@@ -82,9 +83,11 @@ import { huggingfaceInferenceModels } from './sdk/huggingface-inference.ts';
 import { imapModels } from './sdk/imap.ts';
 import { ioTsModels } from './sdk/io-ts.ts';
 import { ioredisModels } from './sdk/ioredis.ts';
+import { ironSessionModels } from './sdk/iron-session.ts';
 import { isolatedVmModels } from './sdk/isolated-vm.ts';
 import { isomorphicDompurifyModels } from './sdk/isomorphic-dompurify.ts';
 import { joiModels } from './sdk/joi.ts';
+import { joseModels } from './sdk/jose.ts';
 import { jqueryModels } from './sdk/jquery.ts';
 import { jsYamlModels } from './sdk/js-yaml.ts';
 import { jsonwebtokenModels } from './sdk/jsonwebtoken.ts';
@@ -117,6 +120,7 @@ import { mysqlModels } from './sdk/mysql.ts';
 import { mysql2Models } from './sdk/mysql2.ts';
 import { needleModels } from './sdk/needle.ts';
 import { nestjsCommonModels } from './sdk/nestjs-common.ts';
+import { nestjsJwtModels } from './sdk/nestjs-jwt.ts';
 import { nextModels } from './sdk/next.ts';
 import { nodeFetchModels } from './sdk/node-fetch.ts';
 import { nodeHttpModels } from './sdk/node-http.ts';
@@ -135,6 +139,7 @@ import { openaiModels } from './sdk/openai.ts';
 import { openaiAgentsModels } from './sdk/openai-agents.ts';
 import { opossumModels } from './sdk/opossum.ts';
 import { pRetryModels } from './sdk/p-retry.ts';
+import { passportJwtModels } from './sdk/passport-jwt.ts';
 import { pgModels } from './sdk/pg.ts';
 import { pinoModels } from './sdk/pino.ts';
 import { playwrightModels } from './sdk/playwright.ts';
@@ -258,6 +263,7 @@ export const sdkModels: readonly SdkModels[] = [
   execaModels,
   exponentialBackoffModels,
   expressModels,
+  expressJwtModels,
   expressRateLimitModels,
   expressSessionModels,
   fastifyModels,
@@ -282,9 +288,11 @@ export const sdkModels: readonly SdkModels[] = [
   imapModels,
   ioTsModels,
   ioredisModels,
+  ironSessionModels,
   isolatedVmModels,
   isomorphicDompurifyModels,
   joiModels,
+  joseModels,
   jqueryModels,
   jsYamlModels,
   jsonwebtokenModels,
@@ -317,6 +325,7 @@ export const sdkModels: readonly SdkModels[] = [
   mysql2Models,
   needleModels,
   nestjsCommonModels,
+  nestjsJwtModels,
   nextModels,
   nodeFetchModels,
   nodeHttpModels,
@@ -335,6 +344,7 @@ export const sdkModels: readonly SdkModels[] = [
   openaiAgentsModels,
   opossumModels,
   pRetryModels,
+  passportJwtModels,
   pgModels,
   pinoModels,
   playwrightModels,

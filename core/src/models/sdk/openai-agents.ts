@@ -21,6 +21,6 @@ export const openaiAgentsModels: SdkModels = {
     { id: 'openai.agents/config/shellTool', package: '@openai/agents', versions: '*', kind: 'config', access: { import: 'shellTool' }, issue: 'powerful-tool', approvalOption: { arg: 0, path: 'needsApproval' }, verified: false, evidence: ['tsc @openai/agents@0.20.0'] },
     { id: 'openai.agents/config/computerTool', package: '@openai/agents', versions: '*', kind: 'config', access: { import: 'computerTool' }, issue: 'powerful-tool', approvalOption: { arg: 0, path: 'needsApproval' }, verified: false, evidence: ['tsc @openai/agents@0.20.0'] },
     { id: 'openai.agents/config/applyPatchTool', package: '@openai/agents', versions: '*', kind: 'config', access: { import: 'applyPatchTool' }, issue: 'powerful-tool', approvalOption: { arg: 0, path: 'needsApproval' }, verified: false, evidence: ['tsc @openai/agents@0.20.0'] },
-    { id: 'openai.agents/secret-option/setDefaultOpenAIKey', package: '@openai/agents', versions: '*', kind: 'secret-option', access: { import: 'setDefaultOpenAIKey' }, at: 'call', inputs: [{ arg: 0 }], verified: false, evidence: ['tsc @openai/agents@0.20.0'] },
+    { id: 'openai.agents/secret-option/setDefaultOpenAIKey', package: '@openai/agents', versions: '*', kind: 'secret-option', access: { import: 'setDefaultOpenAIKey' }, at: 'call', inputs: [{ arg: 0 }], env: ['OPENAI_API_KEY'], verified: false, evidence: ['tsc @openai/agents@0.20.0'] },
   ],
 };

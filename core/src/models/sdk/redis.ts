@@ -6,7 +6,7 @@ export const redisModels: SdkModels = {
   read: ['redis@6.3.1'],
   types: {},
   models: [
-    { id: 'redis/secret-option/createClient', package: 'redis', versions: '*', kind: 'secret-option', access: { import: 'createClient' }, at: 'constructor', inputs: [{ arg: 0, path: 'password' }, { arg: 0, path: 'url' }], verified: false },
+    { id: 'redis/secret-option/createClient', package: 'redis', versions: '*', kind: 'secret-option', access: { import: '{createClient,createCluster}' }, inputs: [{ arg: 0, path: 'password' }, { arg: 0, path: 'defaults.password' }], env: ['REDIS_PASSWORD'], at: 'constructor', verified: false },
     { id: 'redis/endpoint/createClient', package: 'redis', versions: '*', kind: 'endpoint', access: { import: '{createClient,createSentinel}' }, url: [{ arg: 0, path: 'url' }], hosts: [{ arg: 0, path: 'socket.host' }], tls: [{ arg: 0, path: 'socket.tls' }], verified: true, verifiedBy: 'text', evidence: ['redis@6.3.1 dist/index.d.ts'] },
     { id: 'redis/endpoint/createCluster', package: 'redis', versions: '*', kind: 'endpoint', access: { import: 'createCluster' }, url: [{ arg: 0, path: 'rootNodes[].url' }], hosts: [{ arg: 0, path: 'rootNodes[].socket.host' }], tls: [{ arg: 0, path: 'defaults.socket.tls' }, { arg: 0, path: 'rootNodes[].socket.tls' }], verified: true, verifiedBy: 'text', evidence: ['redis@6.3.1 dist/index.d.ts'] },
     { id: 'redis/tls-options/createClient', package: 'redis', versions: '*', kind: 'tls-options', access: { import: 'createClient' }, inputs: [{ arg: 0, path: 'socket' }], role: 'client', verified: true, verifiedBy: 'text', evidence: ['redis@6.3.1 dist/index.d.ts'] },

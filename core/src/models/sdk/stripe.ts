@@ -6,7 +6,8 @@ export const stripeModels: SdkModels = {
   read: ['stripe@23.1.0'],
   types: {},
   models: [
-    { id: 'stripe/secret-option/default', package: 'stripe', versions: '*', kind: 'secret-option', access: { import: 'default', new: true }, at: 'constructor', inputs: [{ arg: 0 }], verified: false },
+    { id: 'stripe/secret-option/default', package: 'stripe', versions: '*', kind: 'secret-option', access: { import: '{default,Stripe}', new: 'optional' }, inputs: [{ arg: 0 }], env: ['STRIPE_SECRET_KEY'], at: 'constructor', verified: true, verifiedBy: 'text', evidence: ['stripe@23.1.0 esm/stripe.core.d.ts'] },
+    { id: 'stripe/secret-option/constructEvent', package: 'stripe', versions: '*', kind: 'secret-option', access: { import: '{default,Stripe}', new: true, then: 'webhooks.{constructEvent,constructEventAsync}' }, inputs: [{ arg: 2 }], env: ['STRIPE_WEBHOOK_SECRET'], at: 'call', verified: true, verifiedBy: 'text', evidence: ['stripe@23.1.0 esm/stripe.core.d.ts'] },
     { id: 'stripe/webhook-verify/default', package: 'stripe', versions: '*', kind: 'webhook-verify', access: { import: 'default', new: true, then: 'webhooks.constructEvent' }, inputs: [{ arg: 0 }, { arg: 1 }, { arg: 2 }], throws: true, needsRawBody: true, verified: true, verifiedBy: 'text', evidence: ['stripe@23.1.0 cjs/Webhooks.d.ts'] },
     { id: 'stripe/webhook-verify/default~2', package: 'stripe', versions: '*', kind: 'webhook-verify', access: { import: 'default', new: true, then: 'webhooks.constructEventAsync' }, inputs: [{ arg: 0 }, { arg: 1 }, { arg: 2 }], throws: true, needsRawBody: true, verified: true, verifiedBy: 'text', evidence: ['stripe@23.1.0 cjs/Webhooks.d.ts'] },
   ],
