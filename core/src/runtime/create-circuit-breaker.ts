@@ -27,9 +27,9 @@ export interface CircuitBreakerOptions {
 
 export interface CircuitRunOptions<Result> {
   /** Ends the call at once. An aborted call says nothing about the service and is not counted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Answers in place of the call while the circuit is open, for instance from a cache. */
-  readonly fallback?: (error: CircuitOpenError) => Result | PromiseLike<Result>;
+  readonly fallback?: ((error: CircuitOpenError) => Result | PromiseLike<Result>) | undefined;
 }
 
 export interface CircuitBreaker {

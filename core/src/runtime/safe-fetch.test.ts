@@ -136,6 +136,12 @@ describe('a request', () => {
     expect(inspect(error, { showHidden: true })).not.toContain('canary-1');
   });
 
+  it('takes the place of fetch by its type, and undefined for what is not set', async () => {
+    const asFetch: typeof fetch = fetchThrough(fakeInternet(await startEcho()));
+    expect((await asFetch(url)).status).toBe(200);
+    expect(await send(url, { timeoutMs: undefined, allowHosts: undefined })).toMatchObject({ url: '/x' });
+  });
+
   it('fails as fetch does when nobody listens', async () => {
     const safeFetch = createSafeFetch({
       allowHttp: true,

@@ -43,33 +43,33 @@ export interface SecureClientOptions extends NetworkOptions, LimitOptions, Obser
 /** One call. */
 export interface CallOptions {
   /** Values for `{name}` in the path, encoded. Use it for everything that is not constant. */
-  readonly params?: PathParams;
-  readonly query?: QueryParams;
-  readonly headers?: HeadersInit;
+  readonly params?: PathParams | undefined;
+  readonly query?: QueryParams | undefined;
+  readonly headers?: HeadersInit | undefined;
   /** Sent as JSON. */
-  readonly json?: unknown;
+  readonly json?: unknown | undefined;
   /** Checks `json` before anything is sent. */
-  readonly requestSchema?: StandardSchema;
+  readonly requestSchema?: StandardSchema | undefined;
   /** Another body than JSON. A stream is not sent twice, so it is not retried. */
-  readonly body?: BodyInit;
-  readonly signal?: AbortSignal;
+  readonly body?: BodyInit | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Limit for one attempt; can only shorten the client's `timeoutMs`, if that is given. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Sends `Idempotency-Key`, so that POST and PATCH may be retried as well. `true` makes one up for the call. */
-  readonly idempotencyKey?: string | true;
+  readonly idempotencyKey?: string | true | undefined;
 }
 
 export interface DataCallOptions<Schema extends StandardSchema> extends CallOptions {
   /** Checks the JSON of the response; its output is what the call returns. */
   readonly schema: Schema;
   /** Answers instead of the service while the circuit is open. */
-  readonly fallback?: (error: CircuitOpenError) => OutputOf<Schema> | PromiseLike<OutputOf<Schema>>;
+  readonly fallback?: ((error: CircuitOpenError) => OutputOf<Schema> | PromiseLike<OutputOf<Schema>>) | undefined;
 }
 
 export interface ResponseCallOptions extends CallOptions {
   readonly schema?: undefined;
   /** Answers instead of the service while the circuit is open. */
-  readonly fallback?: (error: CircuitOpenError) => Response | PromiseLike<Response>;
+  readonly fallback?: ((error: CircuitOpenError) => Response | PromiseLike<Response>) | undefined;
 }
 
 /** With `schema` the validated data, without it the Response. */

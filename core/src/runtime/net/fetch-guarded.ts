@@ -74,6 +74,7 @@ async function sendThroughRedirects(
 ): Promise<{ hop: HopResponse; request: OutgoingRequest; redirected: boolean }> {
   let request = first;
   for (let redirects = 0; ; redirects += 1) {
+    checkUrl(request.url, request.method, policy);
     const hop = await transport.send(request, options);
     const location = isRedirect(hop.status) && mode !== 'manual' ? new Headers([...hop.headers]).get('location') : null;
     if (location === null) return { hop, request, redirected: redirects > 0 };
@@ -82,9 +83,7 @@ async function sendThroughRedirects(
     if (mode === 'error') throw new TypeError('The server answered with a redirect, which init.redirect forbids.');
     const url = parseLocation(location, request.url);
     if (redirects >= policy.maxRedirects) throw new BlockedUrlError('too-many-redirects', url.hostname);
-    const next = redirectRequest(request, hop.status, url);
-    checkUrl(url, next.method, policy);
-    request = next;
+    request = redirectRequest(request, hop.status, url);
   }
 }
 

@@ -332,8 +332,9 @@ export const honestUrls: readonly string[] = [
   'https://192.31.196.1/',
   'https://168.63.129.15/',
   'https://223.255.255.255/',
-  'https://[2606:4700:4700::1111]/',
-  'https://[2001:4860:4860::8888]:8443/',
-  'https://[2001:200::1]/',
-  'https://[2620:4f:8000::1]/',
+  'http://[2606:4700:4700::1111]/',
+  'http://[2001:4860:4860::8888]:8080/',
+  'http://[2001:200::1]/',
+  // http, since Node.js 22.23 does not match IPv6 addresses in certificates
+  'http://[2620:4f:8000::1]/',
 ];

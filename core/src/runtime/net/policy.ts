@@ -32,10 +32,10 @@ export interface EgressPolicy {
 
 /** Limits of one call. What the policy states they can only narrow; what it leaves open they decide. */
 export interface FetchLimits {
-  readonly allowHosts?: readonly string[];
-  readonly timeoutMs?: number;
-  readonly maxBytes?: number;
-  readonly maxRedirects?: number;
+  readonly allowHosts?: readonly string[] | undefined;
+  readonly timeoutMs?: number | undefined;
+  readonly maxBytes?: number | undefined;
+  readonly maxRedirects?: number | undefined;
 }
 
 /** A policy turned into predicates. */
