@@ -1,7 +1,7 @@
 /** The flow engine's face: lazily computed facts about one file. */
 import type { FileModel } from '../model/file-model.ts';
 import { isClass, propertyName, unwrap, type Node } from '../model/node.ts';
-import type { ModelKind } from '../models/kinds.ts';
+import type { Input, ModelKind } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, normalizeModule, type ApiGraph } from './api-graph.ts';
 import { selectArguments } from './conditions.ts';
@@ -44,7 +44,7 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph(
       if (!found) taints.set(node, (found = toTaints(context, node)));
       return found;
     },
-    inputs: (call, input) => selectInputs(context, call.node, input),
+    inputs: (call, input) => inputsOf(context, call, input),
     lookup: (node, path) => lookupPath(context, node, toSymbols(path)),
     argument: (call, index) => selectArguments(call, index)[0],
     constant: (node) => constantOf(context, node),
@@ -58,6 +58,13 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph(
     enclosingFunction: (node) => enclosingFunction(file, node),
     names: (node) => namesOf(context, node),
   };
+}
+
+/** An input that is a whole argument means its text; where the model names paths in the same argument, objects are left to those. */
+function inputsOf(context: FlowContext, call: ApiCall, input: Input): readonly Node[] {
+  const nodes = selectInputs(context, call.node, input);
+  if (input.path || !('inputs' in call.model) || !call.model.inputs?.some((other) => other.arg === input.arg && other.path)) return nodes;
+  return nodes.filter((node) => !originsOf(context, node, 0).some((origin) => origin.type === 'ObjectExpression'));
 }
 
 /** Names that the models give, and where the file imports the value from. */

@@ -93,6 +93,7 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
     }
     case 'AssignmentExpression':
       if (parent.right !== node) return;
+      found.push({ kind: 'assigned', to: parent, keys });
       followAssignment(context, parent, keys, found, seen);
       return;
     case 'ArrowFunctionExpression':
@@ -223,8 +224,11 @@ function foreignUses(context: FlowContext, home: FlowContext, fn: FunctionNode, 
     found.push({ kind: 'read', at: inner });
     followPattern(home, inner, keys, found, new Set());
   }
-  for (const use of found) if (use.kind !== 'exported') markForeign(context, [use.kind === 'argument' || use.kind === 'callee' ? use.call : use.at], home);
-  return found.filter((use) => use.kind !== 'exported');
+  return found.filter((use) => {
+    if (use.kind === 'exported' || use.kind === 'assigned') return false;
+    markForeign(context, [use.kind === 'argument' || use.kind === 'callee' ? use.call : use.at], home);
+    return true;
+  });
 }
 
 function followPattern(context: FlowContext, pattern: Extract<Node, { type: 'ObjectPattern' }>, keys: readonly string[], found: Use[], seen: Set<Node>): void {

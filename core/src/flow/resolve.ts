@@ -229,9 +229,19 @@ export function handedStates(context: FlowContext, fn: FunctionNode, index: numb
   let states: States = annotationStates(context, fn, index);
   for (const use of usesOf(context, fn)) {
     if (use.kind === 'argument') states = union(states, callbackStates(context, use.call, use.index, use.keys, index));
+    else if (use.kind === 'assigned' && use.to.type === 'AssignmentExpression' && use.keys.length === 0) states = union(states, assignedHandlerStates(context, use.to, index));
     else if (use.kind === 'exported') states = union(states, exportStates(context, use.name, index));
   }
   return closure(context, states);
+}
+
+/** `adapter.onTurnError = async (context, error) => …`: the property takes a callback. */
+function assignedHandlerStates(context: FlowContext, assignment: Extract<Node, { type: 'AssignmentExpression' }>, param: number): States {
+  const target = unwrap(assignment.left);
+  if (target.type !== 'MemberExpression') return none;
+  return statesOf(context, target).flatMap((state) =>
+    state.callbacks.filter((edge) => edge.arg === 'rhs' && (edge.params === 'all' || edge.params.includes(param))).map((edge) => edge.to),
+  );
 }
 
 /** A parameter that nothing else explains, by the members that the code uses on it. */

@@ -168,6 +168,9 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   const callee = unwrap(call.callee);
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
   if (callee.type === 'MemberExpression' && name !== undefined) {
+    // `body: JSON.stringify({ messages })`: models speak of the object.
+    const isJson = callee.object.type === 'Identifier' && callee.object.name === 'JSON' && context.file.bindings.isGlobal(callee.object);
+    if (isJson && name === 'stringify' && call.arguments[0]) return search(context, call.arguments[0], path, depth + 1);
     const isGlobalObject = callee.object.type === 'Identifier' && context.file.bindings.isGlobal(callee.object) && ['Object', 'Promise', 'Array'].includes(callee.object.name);
     if (isGlobalObject && passesThrough.has(name)) {
       const results = call.arguments.map((argument) => search(context, argument, path, depth + 1));

@@ -146,8 +146,11 @@ function definitionTaints(context: FlowContext, def: Definition, name: string): 
       return through(context, taintsOf(context, def.node), def.at, `added to \`${name}\``);
     case 'param':
       return join(handedTaints(context, def), paramTaints(context, def));
-    case 'catch':
-      return yielded(context, definitionStates(context, def).flatMap((state) => state.yields), def.at);
+    case 'catch': {
+      const last = def.path.at(-1);
+      const whole = { ...def, path: [] };
+      return propertyOf(yielded(context, definitionStates(context, whole).flatMap((state) => state.yields), def.at), last?.startsWith('.') ? last.slice(1) : undefined);
+    }
     default:
       return none;
   }
@@ -178,7 +181,12 @@ function propertyOf(taints: Taints, name: string | undefined): Taints {
 /** What an API hands to a callback is untrusted by itself; what the file's own calls pass in comes through the symbol. */
 function handedTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {
   if (def.rest) return none;
-  return yielded(context, stepAll(context, handedStates(context, def.fn, def.index), def.path).flatMap((state) => state.yields), def.at);
+  const handed = handedStates(context, def.fn, def.index);
+  // A value that is untrusted as a whole is so in each of its properties.
+  const passed = def.path.map((_, i) => stepAll(context, handed, def.path.slice(0, i)).flatMap((state) => state.yields)).flat();
+  const last = def.path.at(-1);
+  const whole = propertyOf(yielded(context, passed, def.at), last?.startsWith('.') ? last.slice(1) : undefined);
+  return join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole);
 }
 
 function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {

@@ -60,6 +60,8 @@ export type Use =
   | { readonly kind: 'callee'; readonly call: Node }
   | { readonly kind: 'returned'; readonly from: FunctionNode; readonly at: Node }
   | { readonly kind: 'exported'; readonly name: string }
+  /** Right side of an assignment; its further uses follow by themselves. */
+  | { readonly kind: 'assigned'; readonly to: Node; readonly keys: readonly string[] }
   /** Read as an expression in any other position (operand, template, property read, condition …). */
   | { readonly kind: 'read'; readonly at: Node };
 

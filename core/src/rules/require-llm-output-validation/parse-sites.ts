@@ -78,6 +78,7 @@ function nodeOf(use: Use): Node | undefined {
     case 'read':
       return use.at;
     case 'exported':
+    case 'assigned':
       return undefined;
   }
 }
@@ -157,7 +158,7 @@ const comparisons = new Set(['===', '!==', '==', '!=']);
 
 /** Uses that tell nothing of the content to anybody: logs, emptiness tests, printing it back. */
 function isHarmless(file: RuleFile, use: Use): boolean {
-  if (use.kind === 'exported' || use.kind === 'callee') return true;
+  if (use.kind === 'exported' || use.kind === 'callee' || use.kind === 'assigned') return true;
   if (use.kind === 'argument') {
     if (use.call.type !== 'CallExpression' && use.call.type !== 'NewExpression') return false;
     if (file.flow.modelsAt(use.call).some((model) => model.kind === 'sink' && model.sinkKind === 'log')) return true;
