@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { addShebang, bundleEsm, bundleParser, cleanOutput, edgeTransport, parserApart, runtimeApart, transformToCjs } from './bundle.ts';
+import { addShebang, bundleEsm, bundleParser, cleanOutput, edgeVariants, parserApart, runtimeApart, transformToCjs } from './bundle.ts';
 import { emitDeclarations } from './declarations.ts';
 import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
 import { coreRoot } from './paths.ts';
@@ -11,7 +11,6 @@ import { hashInputs, unlessStamped } from './stamp.ts';
 const dist = join(coreRoot, 'dist');
 const parserFile = 'parser.cjs';
 const typesFolder = 'types';
-const stamps = '.stamps';
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -27,14 +26,14 @@ export function packagesOf(manifestPath: string): string[] {
 /** JavaScript of the package; returns false if nothing had changed. */
 export async function buildCore(inputs: string): Promise<boolean> {
   mkdirSync(dist, { recursive: true });
-  const parser = unlessStamped(join(dist, stamps, 'parser'), hashInputs([join(coreRoot, 'tools/lib/bundle.ts')], parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
-  const [changed] = await Promise.all([unlessStamped(join(dist, stamps, 'core'), inputs, bundleCore), parser]);
+  const parser = unlessStamped('core-parser', join(dist, parserFile), hashInputs([join(coreRoot, 'tools/lib/bundle.ts')], parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
+  const [changed] = await Promise.all([unlessStamped('core', join(dist, 'index.js'), inputs, bundleCore), parser]);
   return changed;
 }
 
 /** Declarations of the package; the slow part, which a mere run does not need. */
 export function buildCoreTypes(inputs: string): Promise<boolean> {
-  return unlessStamped(join(dist, stamps, 'types'), inputs, () =>
+  return unlessStamped('core-types', join(dist, typesFolder), inputs, () =>
     emitDeclarations({
       sourceRoot: join(coreRoot, 'src'),
       entries: Object.entries({ ...findAnalysisEntries(), ...findRuntimeEntries() }).filter(([name]) => !commandEntries.has(name)).map(([, path]) => path),
@@ -47,13 +46,13 @@ export function buildCoreTypes(inputs: string): Promise<boolean> {
 const commandEntries = new Set(['cli', 'worker']);
 
 async function bundleCore(): Promise<void> {
-  cleanOutput(dist, new Set([parserFile, typesFolder, stamps]));
+  cleanOutput(dist, new Set([parserFile, typesFolder]));
   const external = packagesOf(join(coreRoot, 'package.json'));
   const runtime = findRuntimeEntries();
   await Promise.all([
     bundleEsm({ entries: findAnalysisEntries(), outdir: dist, external, platform: 'node', plugins: [parserApart, runtimeApart] }),
     bundleEsm({ entries: runtime, outdir: dist, external, platform: 'neutral' }),
-    bundleEsm({ entries: runtime, outdir: join(dist, 'edge'), external, platform: 'neutral', plugins: [edgeTransport] }),
+    bundleEsm({ entries: runtime, outdir: join(dist, 'edge'), external, platform: 'neutral', plugins: [edgeVariants] }),
   ]);
   await transformToCjs(dist, (name) => name.startsWith('edge') || /^(?:cli|worker)\.js$/.test(name));
   if ('cli' in findAnalysisEntries()) addShebang(join(dist, 'cli.js'));

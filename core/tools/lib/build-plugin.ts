@@ -12,15 +12,14 @@ const dist = join(pluginRoot, 'dist');
 const entries = ['index', 'to-eslint-rule'] as const;
 const sourceOf = (name: string) => join(pluginRoot, 'src', `${name}.ts`);
 const manifest = join(pluginRoot, 'package.json');
-const stamps = '.stamps';
 
 export function buildPlugin(inputs: string): Promise<boolean> {
   mkdirSync(dist, { recursive: true });
-  return unlessStamped(join(dist, stamps, 'plugin'), inputs, bundlePlugin);
+  return unlessStamped('plugin', join(dist, 'index.js'), inputs, bundlePlugin);
 }
 
 export function buildPluginTypes(inputs: string): Promise<boolean> {
-  return unlessStamped(join(dist, stamps, 'types'), inputs, () => {
+  return unlessStamped('plugin-types', join(dist, 'types'), inputs, () => {
     const outdir = join(dist, 'types');
     emitDeclarations({ sourceRoot: join(pluginRoot, 'src'), entries: entries.map(sourceOf), outdir, packages: [...packagesOf(manifest), 'estree'] });
     // `require` gives the plugin itself.
@@ -30,7 +29,7 @@ export function buildPluginTypes(inputs: string): Promise<boolean> {
 }
 
 async function bundlePlugin(): Promise<void> {
-  cleanOutput(dist, new Set(['types', stamps]));
+  cleanOutput(dist, new Set(['types']));
   await bundleEsm({
     entries: Object.fromEntries(entries.map((name) => [name, sourceOf(name)])),
     outdir: dist,

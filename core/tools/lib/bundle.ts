@@ -1,6 +1,6 @@
 /** esbuild runs of the packages. */
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 /** Modules of the parser: bundled once, into a file of its own that is loaded at the first parse. */
@@ -13,6 +13,8 @@ const common = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+  // The repository's `paths` are for type checks; bundles import packages by name.
+  tsconfigRaw: '{}',
 } as const satisfies BuildOptions;
 
 export interface BundleInput {
@@ -96,12 +98,14 @@ export const parserApart: Plugin = {
   },
 };
 
-/** Runtimes without sockets and DNS get the transport that only takes allow-listed hosts. */
-export const edgeTransport: Plugin = {
-  name: 'edge-transport',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /\/transport\.ts$/ }, ({ path, resolveDir, importer, kind }) =>
-      resolve(path.replace('transport.ts', 'transport.edge.ts'), { resolveDir, importer, kind }));
+/** Platforms without Node.js get `x.edge.ts` in place of `x.ts`, where there is one. */
+export const edgeVariants: Plugin = {
+  name: 'edge-variants',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+      const variant = resolve(resolveDir, path.replace(/\.ts$/, '.edge.ts'));
+      return existsSync(variant) ? { path: variant } : undefined;
+    });
   },
 };
 

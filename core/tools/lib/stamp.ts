@@ -1,7 +1,8 @@
-/** Skips work whose inputs have not changed: a hash of the inputs is stored beside the output. */
+/** Skips work whose inputs have not changed: a hash of the inputs is stored in .cache/build. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { repoRoot } from './paths.ts';
 
 /** Hash of files and folders (recursively; tests left out) and of extra texts. */
 export function hashInputs(paths: readonly string[], extra: readonly string[] = []): string {
@@ -19,9 +20,10 @@ function filesIn(path: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Runs the work if the stamp differs, then writes the stamp. Returns true if it ran. */
-export async function unlessStamped(stampFile: string, hash: string, work: () => Promise<void> | void): Promise<boolean> {
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return false;
+/** Runs the work if the output is missing or its stamp differs, then writes the stamp. Returns true if it ran. */
+export async function unlessStamped(name: string, output: string, hash: string, work: () => Promise<void> | void): Promise<boolean> {
+  const stampFile = join(repoRoot, '.cache/build', name);
+  if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return false;
   await work();
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, hash);
