@@ -10,6 +10,7 @@ export type PresetName = 'recommended' | 'strict' | 'all';
 export const presets = {
   recommended: {
     'no-cleartext-transport': 'error',
+    'no-disabled-tls': 'error',
     'no-error-exposure': 'error',
     'no-hardcoded-secret': 'error',
     'no-unescaped-output': 'error',
@@ -17,16 +18,20 @@ export const presets = {
   },
   strict: {
     'no-cleartext-transport': 'error',
+    'no-disabled-tls': 'error',
     'no-error-exposure': 'error',
     'no-hardcoded-secret': 'error',
     'no-unescaped-output': 'error',
+    'require-backoff': 'warning',
     'require-llm-output-validation': 'error',
   },
   all: {
     'no-cleartext-transport': 'error',
+    'no-disabled-tls': 'error',
     'no-error-exposure': 'error',
     'no-hardcoded-secret': 'error',
     'no-unescaped-output': 'error',
+    'require-backoff': 'warning',
     'require-llm-output-validation': 'error',
   },
 } as const satisfies Record<PresetName, Readonly<Record<string, Severity>>>;

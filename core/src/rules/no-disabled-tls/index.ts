@@ -1,0 +1,258 @@
+import { code, helper } from '../../edit/code.ts';
+import { removeProperty, removeStatement } from '../../edit/remove.ts';
+import type { EditPlan, FixPlan } from '../../edit/types.ts';
+import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { isDevelopmentOnly } from '../../rule/environment.ts';
+import { sourceText } from '../../rule/text.ts';
+import { defineRule, type Confidence, type Hit, type RuleFile } from '../../rule/types.ts';
+import { returnedValues } from '../../rule/values.ts';
+import { consumerOf, type Consumer } from './consumers.ts';
+import { reachesOnlyKnownHosts } from './destinations.ts';
+import { clientOnly, processSwitch, switches, switchesProcessOff } from './switches.ts';
+
+/** Version that replaces a broken one: what Node itself asks for. */
+const leastVersion = 'TLSv1.2';
+
+export default defineRule({
+  meta: {
+    id: 'no-disabled-tls',
+    category: 'disabled-tls',
+    description: 'Finds TLS whose certificate checks are switched off, for a connection or the whole process, and protocol versions that are broken.',
+    why: 'Encryption to a server that nobody has checked is encryption to whoever answers: on the same network, at the provider, behind a poisoned name server. They read the keys and write the answers.',
+    cwe: [295, 297],
+    owasp: ['API8:2023', 'ASI07:2026'],
+    severity: 'error',
+    recommended: true,
+    securitySeverity: 7.4,
+    messages: {
+      off: '`{{code}}` accepts every certificate: whoever answers can pose as the server; remove it, or trust your own CA with `ca`.',
+      browser: '`{{code}}` lets the browser take pages from whoever answers for the host; remove it.',
+      process: '`{{code}}` ends certificate checks of the whole process; remove it, or name your own CA in NODE_EXTRA_CA_CERTS.',
+      identity: '`{{code}}` accepts certificates of every other host; remove it, or return an error where the host differs.',
+      version: '`{{code}}` allows a broken version of TLS; ask for TLSv1.2 or later.',
+    },
+    hasSafeFix: true,
+    hasReviewFix: true,
+    example: {
+      wrong: 'new Pool({ connectionString, ssl: { rejectUnauthorized: false } });',
+      right: "new Pool({ connectionString, ssl: { ca: requireEnv('DATABASE_CA') } });",
+    },
+  },
+
+  *check(file, { strict }) {
+    if (file.isTestFile && !strict) return;
+    for (const hit of [...options(file), ...assignments(file), ...chains(file)]) {
+      const { proof } = hit.detail as Detail;
+      if (strict || !isDevelopmentOnly(file, proof)) yield hit;
+    }
+  },
+
+  *fixes(file, hit) {
+    yield* restoreChecks(file, hit);
+  },
+});
+
+interface Detail {
+  /** Property, assignment or call that is the switch. */
+  readonly at: Node;
+  /** The value that proves it. */
+  readonly proof: Node;
+}
+
+/** `{ rejectUnauthorized: false }` and its relatives in object literals. */
+function* options(file: RuleFile): Iterable<Hit> {
+  for (const property of file.nodes('Property')) {
+    const name = propertyName(property);
+    const object = file.parent(property);
+    if (name === undefined || object?.type !== 'ObjectExpression') continue;
+    if (name === processSwitch) yield* processHits(file, property, property.value);
+    else if (name === 'checkServerIdentity') yield* identityHits(file, property, object);
+    else yield* switchHits(file, property, object, name);
+  }
+}
+
+function* processHits(file: RuleFile, at: Node, value: Node): Iterable<Hit> {
+  const proof = provedValue(file, value, switchesProcessOff);
+  if (proof) yield toHit(file, 'process', at, proof, 'high');
+}
+
+function* switchHits(file: RuleFile, property: NodeOf<'Property'>, object: Node, name: string): Iterable<Hit> {
+  const known = switches.get(name);
+  const proof = known && provedValue(file, property.value, known.isInsecure);
+  if (!known || !proof) return;
+  const consumer = consumerOf(file, object);
+  if (known.selfEvident) yield toHit(file, known.weakness, property, proof, 'high');
+  else if (consumer !== 'unknown' && !(consumer === 'server' && clientOnly.has(name))) yield toHit(file, known.weakness, property, proof, confidenceOf(consumer));
+}
+
+/** `checkServerIdentity: () => undefined`: returns no error, whatever the host. */
+function* identityHits(file: RuleFile, property: NodeOf<'Property'>, object: Node): Iterable<Hit> {
+  const functions = file.flow.functionsAt(property.value);
+  if (functions.length === 0 || !functions.every((fn) => acceptsAll(file, fn))) return;
+  const consumer = consumerOf(file, object);
+  if (consumer !== 'server') yield toHit(file, 'identity', property, property.value, confidenceOf(consumer));
+}
+
+/** A function that never returns or throws anything that could be an error. */
+function acceptsAll(file: RuleFile, fn: Node): boolean {
+  if (!isFunction(fn)) return false;
+  const isInside = (node: Node) => fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1];
+  // What it calls may throw; only the console does not.
+  const calls = file.nodes('CallExpression').filter((call) => isInside(call) && !file.flow.names(call.callee).some((name) => name.startsWith('global:console')));
+  const throws = calls.length > 0 || file.nodes('ThrowStatement').some(isInside);
+  return !throws && [...returnedValues(file, fn)].every((value) => isNothing(file, value));
+}
+
+function isNothing(file: RuleFile, value: Node): boolean {
+  const constants = file.flow.constants(value);
+  if (constants) return constants.every(({ value: constant }) => typeof constant !== 'string');
+  const inner = unwrap(value);
+  return inner.type === 'BlockStatement' || (inner.type === 'ObjectExpression' && inner.properties.length === 0);
+}
+
+/** `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'`, `https.globalAgent.options.rejectUnauthorized = false`. */
+function* assignments(file: RuleFile): Iterable<Hit> {
+  for (const assignment of file.nodes('AssignmentExpression')) {
+    const target = unwrap(assignment.left);
+    if (target.type !== 'MemberExpression' || !/^(?:=|\|\|=|\?\?=)$/.test(assignment.operator)) continue;
+    const name = propertyName(target) ?? constantName(file, target);
+    if (name === processSwitch) {
+      if (isEnvironment(file, target.object)) yield* processHits(file, assignment, assignment.right);
+      continue;
+    }
+    const known = switches.get(name ?? '');
+    const proof = known && provedValue(file, assignment.right, known.isInsecure);
+    if (!known || !proof) continue;
+    const consumer = targetConsumer(file, target.object);
+    if (known.selfEvident || consumer !== 'unknown') yield toHit(file, known.weakness, assignment, proof, confidenceOf(consumer));
+  }
+}
+
+/** `process.env[NAME] = …` with a constant name. */
+function constantName(file: RuleFile, target: NodeOf<'MemberExpression'>): string | undefined {
+  const value = target.computed ? file.flow.constant(target.property)?.value : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isEnvironment(file: RuleFile, node: Node): boolean {
+  return file.flow.names(node).includes('global:process.env') || file.flow.origins(node).some((origin) => file.flow.names(origin).includes('global:process.env'));
+}
+
+/** Who reads the object that a property is assigned to. */
+function targetConsumer(file: RuleFile, object: Node): Consumer {
+  const inner = unwrap(object);
+  if (file.flow.names(inner).some((name) => /^(?:import|module):[^.]/.test(name))) return 'client';
+  for (const origin of file.flow.origins(inner)) {
+    if (origin.type !== 'ObjectExpression') continue;
+    const consumer = consumerOf(file, origin);
+    if (consumer !== 'unknown') return consumer === 'server' ? 'unknown' : consumer;
+  }
+  return 'unknown';
+}
+
+/** `superagent.get(url).disableTLSCerts()`. */
+function* chains(file: RuleFile): Iterable<Hit> {
+  for (const { node, model } of file.flow.calls('http-client')) {
+    const names = new Set((model.tls ?? []).flatMap(({ chain }) => chain ?? []));
+    if (names.size === 0) continue;
+    for (let call = node; ; ) {
+      const member = file.parent(call);
+      const next = member?.type === 'MemberExpression' && member.object === call ? file.parent(member) : undefined;
+      if (member?.type !== 'MemberExpression' || next?.type !== 'CallExpression' || next.callee !== member) break;
+      if (names.has(propertyName(member) ?? '')) yield { at: [member.property.range[0], next.range[1]], messageId: 'off', data: { code: sourceText(file, member.property) }, detail: { at: next, proof: member.property } satisfies Detail };
+      call = next;
+    }
+  }
+}
+
+/** The literal that makes a value insecure, also as one of several possibilities. */
+function provedValue(file: RuleFile, value: Node, isInsecure: (value: string | number | boolean | bigint | null | undefined) => boolean): Node | undefined {
+  for (const origin of file.flow.origins(value)) {
+    const constant = file.flow.constants(origin)?.find((candidate) => isInsecure(candidate.value));
+    if (constant) return constant.node;
+  }
+  return undefined;
+}
+
+function confidenceOf(consumer: Consumer): Confidence {
+  return consumer === 'client' ? 'high' : 'medium';
+}
+
+function toHit(file: RuleFile, messageId: string, at: Node, proof: Node, confidence: Confidence): Hit {
+  return { at, messageId, data: { code: sourceText(file, at, 48) }, confidence, ...(messageId === 'browser' ? { severity: 'warning' as const } : {}), detail: { at, proof } satisfies Detail };
+}
+
+function* restoreChecks(file: RuleFile, { messageId, detail }: Hit): Iterable<FixPlan> {
+  const { at, proof } = detail as Detail;
+  switch (at.type) {
+    case 'Property':
+      if (messageId === 'version') yield* raiseVersion(file, propertyName(at) ?? '', at.value, proof, removeProperty(file, at));
+      else yield* dropOption(file, at, messageId);
+      return;
+    case 'AssignmentExpression': {
+      const statement = file.parent(at);
+      if (messageId === 'version') yield* raiseVersion(file, '', at.right, proof, []);
+      else if (statement?.type === 'ExpressionStatement') yield { title: removalTitle(messageId), safety: 'review', edits: removeStatement(file, wholeStatement(file, statement)) };
+      return;
+    }
+    case 'CallExpression':
+      if (at.callee.type === 'MemberExpression') yield { title: removalTitle(messageId), safety: 'review', edits: [{ range: [at.callee.object.range[1], at.range[1]], text: '' }] };
+      return;
+    default:
+      return;
+  }
+}
+
+function* dropOption(file: RuleFile, property: NodeOf<'Property'>, messageId: string): Iterable<FixPlan> {
+  const isSafe = reachesOnlyKnownHosts(file, property);
+  yield {
+    title: isSafe ? 'Remove it: these hosts have valid certificates' : removalTitle(messageId),
+    safety: isSafe ? 'safe' : 'review',
+    edits: removeProperty(file, property, { dropEmptyArgument: true }),
+  };
+  if (propertyName(property) !== 'rejectUnauthorized' || file.isBrowserCode) return;
+  const ca: EditPlan = { range: property.range, text: code`ca: ${helper('requireEnv')}('TLS_CA')` };
+  yield { title: 'Trust your own certificate authority: its certificate goes into TLS_CA', safety: 'review', edits: [ca] };
+}
+
+function removalTitle(messageId: string): string {
+  return messageId === 'process' ? 'Check certificates again: self-signed ones are then refused, unless NODE_EXTRA_CA_CERTS names their CA' : 'Check certificates again: self-signed ones are then refused';
+}
+
+/** The literal is replaced; a method that fixes one version goes, since Node then agrees on the best one. */
+function* raiseVersion(file: RuleFile, name: string, value: Node, proof: Node, removal: readonly EditPlan[]): Iterable<FixPlan> {
+  const title = 'Ask for TLS 1.2 at least: older servers are then refused';
+  if (name === 'secureProtocol' || name === 'maxVersion') yield { title, safety: 'review', edits: removal };
+  else if (proof === unwrap(value)) yield { title, safety: 'review', edits: [{ range: proof.range, text: quoteLike(file, proof, leastVersion) }] };
+}
+
+function quoteLike(file: RuleFile, literal: Node, text: string): string {
+  const quote = file.text.charAt(literal.range[0]);
+  return quote === '"' || quote === '`' ? `${quote}${text}${quote}` : `'${text}'`;
+}
+
+/** `if (flag) process.env.X = '0';` goes as a whole where the condition does nothing else. */
+function wholeStatement(file: RuleFile, statement: Node): Node {
+  const parent = file.parent(statement);
+  const isBody = parent?.type === 'IfStatement' && parent.consequent === statement && !parent.alternate;
+  return isBody && isInert(parent.test) && file.parent(parent)?.type !== 'IfStatement' ? parent : statement;
+}
+
+function isInert(test: Node): boolean {
+  const inner = unwrap(test);
+  switch (inner.type) {
+    case 'Identifier':
+    case 'ThisExpression':
+    case 'Literal':
+      return true;
+    case 'MemberExpression':
+      return isInert(inner.object) && (!inner.computed || isInert(inner.property));
+    case 'UnaryExpression':
+      return inner.operator === '!' && isInert(inner.argument);
+    case 'LogicalExpression':
+    case 'BinaryExpression':
+      return isInert(inner.left) && isInert(inner.right);
+    default:
+      return false;
+  }
+}
