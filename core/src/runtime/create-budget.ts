@@ -1,3 +1,4 @@
+import { follow } from './backoff/follow.ts';
 import { BudgetExceededError, type BudgetLimit, type BudgetUse } from './errors/budget-exceeded-error.ts';
 
 export { BudgetExceededError, isBudgetExceededError } from './errors/budget-exceeded-error.ts';
@@ -68,6 +69,7 @@ export function createBudget(options: BudgetOptions = {}): Budget {
 
   const startedAt = now();
   const ended = new AbortController();
+  endWith(ended, deadlineMs, signal);
   let steps = 0;
   let tokens = 0;
   let repeats = 0;
@@ -108,17 +110,17 @@ export function createBudget(options: BudgetOptions = {}): Budget {
       const left = (limit: number, usedUp: number): number => Math.max(0, limit - usedUp);
       return { steps: left(maxSteps, steps), tokens: left(maxTokens, tokens), ms: left(deadlineMs, use().elapsedMs) };
     },
-    signal: toSignal(ended.signal, deadlineMs, signal),
+    signal: ended.signal,
   };
 }
 
 /** The longest delay that timers keep; nobody runs an agent for 24 days. */
 const longestTimer = 2 ** 31 - 1;
 
-/** `AbortSignal.timeout` keeps no process alive, so that nothing has to be closed. */
-function toSignal(ended: AbortSignal, deadlineMs: number, signal: AbortSignal | undefined): AbortSignal {
-  const timeout = deadlineMs <= longestTimer ? [AbortSignal.timeout(Math.ceil(deadlineMs))] : [];
-  return AbortSignal.any([ended, ...timeout, ...(signal ? [signal] : [])]);
+/** Links that end with the budget itself; `AbortSignal.timeout` keeps no process alive, so that nothing has to be closed. */
+function endWith(ended: AbortController, deadlineMs: number, signal: AbortSignal | undefined): void {
+  follow(signal, ended).loosen();
+  if (deadlineMs <= longestTimer) follow(AbortSignal.timeout(Math.ceil(deadlineMs)), ended).loosen();
 }
 
 function checkLimit(name: string, value: unknown, fallback: number): number {

@@ -1,4 +1,4 @@
-import { LlmOutputError } from './errors/llm-output-error.ts';
+import type { LlmOutputError } from './errors/llm-output-error.ts';
 import { readJson } from './llm-json/read-json.ts';
 import { repairJson, type Repair } from './llm-json/repair.ts';
 import { checkSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';

@@ -1,4 +1,3 @@
-import { LlmOutputError } from './errors/llm-output-error.ts';
 import { checkSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
 import { refuseSize, validate } from './llm-json/validate.ts';
 import { parseLlmJson, type LlmJsonOptions } from './parse-llm-json.ts';

@@ -231,6 +231,8 @@ describe('abort', () => {
     const add = vi.spyOn(controller.signal, 'addEventListener');
     const remove = vi.spyOn(controller.signal, 'removeEventListener');
     await withBackoff(failing(unavailable(), unavailable()), { ...recording().options, signal: controller.signal });
+    await expect(withBackoff(always(failure(400)), { signal: controller.signal })).rejects.toThrow();
+    expect(add).toHaveBeenCalled();
     expect(remove).toHaveBeenCalledTimes(add.mock.calls.length);
   });
 });

@@ -2,6 +2,7 @@ import { runAttempt } from './backoff/attempt.ts';
 import type { Attempt, Run } from './backoff/attempt.ts';
 import { toFailure } from './backoff/failure.ts';
 import type { Failure } from './backoff/failure.ts';
+import { follow } from './backoff/follow.ts';
 import { isExhausted, layerOf, markClock, markExhausted, markFinal } from './backoff/nesting.ts';
 import type { Layer } from './backoff/nesting.ts';
 import { toPolicy } from './backoff/options.ts';
@@ -130,9 +131,14 @@ function notify({ onRetry }: BackoffPolicy, notice: Parameters<NonNullable<Backo
 
 /** An injected `sleep` may not know the signal; the wait ends with it all the same. */
 async function pause(delayMs: number, { sleep, signal }: BackoffPolicy): Promise<void> {
-  const until = signal ?? new AbortController().signal;
-  until.throwIfAborted();
-  await untilAborted(Promise.resolve(sleep(delayMs, until)), until);
+  const waiting = new AbortController();
+  const link = follow(signal, waiting);
+  try {
+    waiting.signal.throwIfAborted();
+    await untilAborted(Promise.resolve(sleep(delayMs, waiting.signal)), waiting.signal);
+  } finally {
+    link.release();
+  }
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,6 @@
 import { awaitFirstChunk } from './first-chunk.ts';
+import { follow } from './follow.ts';
+import { isObject } from './layers.ts';
 import { linkLayer } from './nesting.ts';
 import type { Layer } from './nesting.ts';
 import { discardResponse } from './responses.ts';
@@ -35,14 +37,19 @@ export type Outcome<T> =
 /** Runs the operation once, within the time that is left. */
 export async function runAttempt<T>(operation: (attempt: Attempt) => T | PromiseLike<T>, attempt: number, run: Run): Promise<Outcome<T>> {
   const limit = new AbortController();
-  const signal = run.signal ? AbortSignal.any([run.signal, limit.signal]) : limit.signal;
+  const { signal } = limit;
+  const link = follow(run.signal, limit);
   linkLayer(signal, run.layer);
   const timers = startTimers(run, limit);
   try {
     const context = { attempt, signal, get idempotencyKey() { return run.idempotencyKey(); }, commit: () => { run.committed = true; } };
     const work = new Promise<T>((resolve) => resolve(operation(context))).then(awaitFirstChunk); // called at once; a throw becomes a rejection
-    return { kind: 'value', value: (await untilAborted(work, signal, discardResponse)) as T };
+    const value = (await untilAborted(work, signal, discardResponse)) as T;
+    if (isObject(value)) link.loosen();
+    else link.release();
+    return { kind: 'value', value };
   } catch (error) {
+    link.release();
     return { kind: timers.isDeadlineOver() ? 'deadline' : 'error', error };
   } finally {
     timers.stop();
