@@ -1,4 +1,4 @@
-import https from 'node:https';
+import type https from 'node:https';
 import { expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import noDisabledTls from './index.ts';

@@ -1,17 +1,11 @@
-import { code, helper } from '../../edit/code.ts';
-import { removeProperty, removeStatement } from '../../edit/remove.ts';
-import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Confidence, type Hit, type RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
 import { consumerOf, type Consumer } from './consumers.ts';
-import { reachesOnlyKnownHosts } from './destinations.ts';
+import { restoreChecks, type Detail } from './fixes.ts';
 import { clientOnly, processSwitch, switches, switchesProcessOff } from './switches.ts';
-
-/** Version that replaces a broken one: what Node itself asks for. */
-const leastVersion = 'TLSv1.2';
 
 export default defineRule({
   meta: {
@@ -48,16 +42,9 @@ export default defineRule({
   },
 
   *fixes(file, hit) {
-    yield* restoreChecks(file, hit);
+    yield* restoreChecks(file, hit.messageId, hit.detail as Detail);
   },
 });
-
-interface Detail {
-  /** Property, assignment or call that is the switch. */
-  readonly at: Node;
-  /** The value that proves it. */
-  readonly proof: Node;
-}
 
 /** `{ rejectUnauthorized: false }` and its relatives in object literals. */
 function* options(file: RuleFile): Iterable<Hit> {
@@ -180,79 +167,4 @@ function confidenceOf(consumer: Consumer): Confidence {
 
 function toHit(file: RuleFile, messageId: string, at: Node, proof: Node, confidence: Confidence): Hit {
   return { at, messageId, data: { code: sourceText(file, at, 48) }, confidence, ...(messageId === 'browser' ? { severity: 'warning' as const } : {}), detail: { at, proof } satisfies Detail };
-}
-
-function* restoreChecks(file: RuleFile, { messageId, detail }: Hit): Iterable<FixPlan> {
-  const { at, proof } = detail as Detail;
-  switch (at.type) {
-    case 'Property':
-      if (messageId === 'version') yield* raiseVersion(file, propertyName(at) ?? '', at.value, proof, removeProperty(file, at));
-      else yield* dropOption(file, at, messageId);
-      return;
-    case 'AssignmentExpression': {
-      const statement = file.parent(at);
-      if (messageId === 'version') yield* raiseVersion(file, '', at.right, proof, []);
-      else if (statement?.type === 'ExpressionStatement') yield { title: removalTitle(messageId), safety: 'review', edits: removeStatement(file, wholeStatement(file, statement)) };
-      return;
-    }
-    case 'CallExpression':
-      if (at.callee.type === 'MemberExpression') yield { title: removalTitle(messageId), safety: 'review', edits: [{ range: [at.callee.object.range[1], at.range[1]], text: '' }] };
-      return;
-    default:
-      return;
-  }
-}
-
-function* dropOption(file: RuleFile, property: NodeOf<'Property'>, messageId: string): Iterable<FixPlan> {
-  const isSafe = reachesOnlyKnownHosts(file, property);
-  yield {
-    title: isSafe ? 'Remove it: these hosts have valid certificates' : removalTitle(messageId),
-    safety: isSafe ? 'safe' : 'review',
-    edits: removeProperty(file, property, { dropEmptyArgument: true }),
-  };
-  if (propertyName(property) !== 'rejectUnauthorized' || file.isBrowserCode) return;
-  const ca: EditPlan = { range: property.range, text: code`ca: ${helper('requireEnv')}('TLS_CA')` };
-  yield { title: 'Trust your own certificate authority: its certificate goes into TLS_CA', safety: 'review', edits: [ca] };
-}
-
-function removalTitle(messageId: string): string {
-  return messageId === 'process' ? 'Check certificates again: self-signed ones are then refused, unless NODE_EXTRA_CA_CERTS names their CA' : 'Check certificates again: self-signed ones are then refused';
-}
-
-/** The literal is replaced; a method that fixes one version goes, since Node then agrees on the best one. */
-function* raiseVersion(file: RuleFile, name: string, value: Node, proof: Node, removal: readonly EditPlan[]): Iterable<FixPlan> {
-  const title = 'Ask for TLS 1.2 at least: older servers are then refused';
-  if (name === 'secureProtocol' || name === 'maxVersion') yield { title, safety: 'review', edits: removal };
-  else if (proof === unwrap(value)) yield { title, safety: 'review', edits: [{ range: proof.range, text: quoteLike(file, proof, leastVersion) }] };
-}
-
-function quoteLike(file: RuleFile, literal: Node, text: string): string {
-  const quote = file.text.charAt(literal.range[0]);
-  return quote === '"' || quote === '`' ? `${quote}${text}${quote}` : `'${text}'`;
-}
-
-/** `if (flag) process.env.X = '0';` goes as a whole where the condition does nothing else. */
-function wholeStatement(file: RuleFile, statement: Node): Node {
-  const parent = file.parent(statement);
-  const isBody = parent?.type === 'IfStatement' && parent.consequent === statement && !parent.alternate;
-  return isBody && isInert(parent.test) && file.parent(parent)?.type !== 'IfStatement' ? parent : statement;
-}
-
-function isInert(test: Node): boolean {
-  const inner = unwrap(test);
-  switch (inner.type) {
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'Literal':
-      return true;
-    case 'MemberExpression':
-      return isInert(inner.object) && (!inner.computed || isInert(inner.property));
-    case 'UnaryExpression':
-      return inner.operator === '!' && isInert(inner.argument);
-    case 'LogicalExpression':
-    case 'BinaryExpression':
-      return isInert(inner.left) && isInert(inner.right);
-    default:
-      return false;
-  }
 }
