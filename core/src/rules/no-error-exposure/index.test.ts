@@ -82,6 +82,16 @@ app.get('/x', async (req, res) => {
   }
 });
 `,
+      output: `import express from 'express';
+import { toPublicMessage } from 'secure-bot/runtime';
+const app = express();
+
+app.get('/x', async (req, res) => {
+  try { await load(); } catch (e) {
+    res.status(500).send({ message: toPublicMessage(e) });
+  }
+});
+`,
     },
     {
       name: 'CommonJS Express with require and an alias',

@@ -1,7 +1,8 @@
 import { code, helper } from '../../edit/code.ts';
+import { removeProperty } from '../../edit/remove.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import type { Taint } from '../../flow/types.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -131,14 +132,24 @@ function isSchemaIssue(file: RuleFile, taint: Taint, leaf: Node): boolean {
 
 /** Replaces the leaf; the error itself goes to the helper, so that the log keeps the detail. */
 function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
-  const error = errorInScope(file, leaf);
   const parent = file.parent(leaf);
+  if (parent?.type === 'Property' && isStackBesideMore(file, parent, leaf)) {
+    yield { title: 'Leave the stack out', safety: 'review', edits: removeProperty(file, parent) };
+    return;
+  }
+  const error = errorInScope(file, leaf);
   const target = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(leaf)}: ` : code``;
   yield {
     title: 'Send a public message; the details go to the log under the same id',
     safety: 'review',
     edits: [{ range: leaf.range, text: code`${target}${helper('toPublicMessage')}(${error})` }],
   };
+}
+
+/** `{ error: e.message, stack: e.stack }`: one public message is enough. */
+function isStackBesideMore(file: RuleFile, property: Node, leaf: Node): boolean {
+  const object = file.parent(property);
+  return leaf.type === 'MemberExpression' && propertyName(leaf) === 'stack' && object?.type === 'ObjectExpression' && object.properties.length > 1;
 }
 
 /** The caught variable if it is visible at the leaf, else the leaf's own text. */

@@ -61,6 +61,8 @@ function* replySites(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean):
     for (const leaf of leavesOf(file, node, clearingKinds[markup])) {
       if (!strict && isOwnMarkdownWithFallback(file, call, node, leaf, markup)) continue;
       yield { call, markup, ...leaf };
+      // The option guards the whole message: one finding says it all.
+      if (markup === 'discord-mentions') return;
     }
   }
 }
