@@ -4,15 +4,15 @@ import { isSecretByDefault, mask, type IsSecretName } from './redact/text.ts';
 /** What {@link redact} masks beyond its defaults. */
 export interface RedactOptions {
   /** More names whose values are secret: exact (case and joints do not count) or an expression. Default: none. */
-  readonly keys?: readonly (string | RegExp)[];
+  readonly keys?: readonly (string | RegExp)[] | undefined;
   /** Names that would be masked and shall not. Default: none. */
-  readonly allowKeys?: readonly (string | RegExp)[];
+  readonly allowKeys?: readonly (string | RegExp)[] | undefined;
   /** Secrets known by their value, such as `process.env.MY_KEY`; each occurrence in any text is masked. Shorter than 4 characters: ignored. */
-  readonly values?: readonly (string | undefined)[];
+  readonly values?: readonly (string | undefined)[] | undefined;
   /** Deepest level that is copied. Default 12: deeper than any log reader follows. */
-  readonly maxDepth?: number;
+  readonly maxDepth?: number | undefined;
   /** Most objects and list items that are copied. Default 20,000: bounds the time for objects that hold half the program. */
-  readonly maxValues?: number;
+  readonly maxValues?: number | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ export type { MissingSecretReason } from './errors/missing-secret-error.ts';
 /** Where {@link requireEnv} reads. A Standard Schema (zod, valibot, arktype) as `schema` checks and converts the value. */
 export interface RequireEnvOptions {
   /** The variables. Default `process.env`; on edge runtimes pass the `env` that the platform hands to the handler. */
-  readonly env?: object;
+  readonly env?: object | undefined;
 }
 
 /**

@@ -10,15 +10,15 @@ export interface RunCommandOptions {
   /** The programs that may run, each exactly as `file` names it: `git` allows `git`, not `/tmp/git`. */
   readonly allow: readonly string[];
   /** Folder in which the program runs. Default that of the process. */
-  readonly cwd?: string;
+  readonly cwd?: string | undefined;
   /** Variables beside the few that programs need to work (PATH, HOME, locale, temporary folder). The rest of the process' environment holds secrets and stays out. */
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>> | undefined;
   /** What the program reads from its standard input. Default: nothing, the input is closed. */
-  readonly input?: string | Uint8Array;
+  readonly input?: string | Uint8Array | undefined;
   /** Longest time in milliseconds, after which the program and what it started are ended. Default 30,000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Most that standard output and standard error may hold together. Default 10 MiB. */
-  readonly maxOutputBytes?: number;
+  readonly maxOutputBytes?: number | undefined;
   /** Ends the program; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -7,9 +7,9 @@ import { cleanInline, normalizeLabel, type InlineRules } from './markdown/inline
 /** Which links and images {@link safeMarkdown} lets through. */
 export interface SafeMarkdownOptions {
   /** Hosts that links may lead to: `docs.example.com` or `*.example.com`. Default none. */
-  readonly allowLinks?: readonly string[];
+  readonly allowLinks?: readonly string[] | undefined;
   /** Hosts that images may be loaded from. Default none: an image is loaded without a click, and its URL carries data away. */
-  readonly allowImages?: readonly string[];
+  readonly allowImages?: readonly string[] | undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ export type { PublicMessageLog } from './public-message/write-log.ts';
 /** What the user and the log get to see. */
 export interface PublicMessageOptions {
   /** The sentence for the user. Default: `Something went wrong. Please try again later.` */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** Where the redacted detail goes: a function or a logger with `error`. Default `console.error`; `false` writes nothing. */
   readonly log?: PublicMessageLog | false | undefined;
   /** The id that joins reply and log entry, such as the request's id. Default: eight random characters. */

@@ -8,18 +8,18 @@ export type { RawRequest } from './webhook/request.ts';
 /** How a webhook is verified. */
 export interface WebhookOptions {
   /** How far the signed time may be from now, in either direction: Slack, Discord and Stripe. Default 300,000 ms, as these platforms advise. */
-  readonly toleranceMs?: number;
+  readonly toleranceMs?: number | undefined;
   /** The time in milliseconds. Default `Date.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
   /** Largest body that is read from a web Request or accepted. Default 25 MiB, the largest that any of the platforms sends (GitHub). */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
   /** Twilio only: the public URL that is configured at Twilio, with its query. Behind a proxy the request's own URL differs from it. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /**
    * Refuses a second delivery of the same content: called with an id once the signature is right; `false` rejects. Within the tolerance,
    * and for ever on the platforms that sign no time, a recorded request is otherwise valid again.
    */
-  readonly claim?: (id: string) => boolean | Promise<boolean>;
+  readonly claim?: ((id: string) => boolean | Promise<boolean>) | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { toText } from './escape/text.ts';
 /** What {@link wrapUntrusted} says about the text. */
 export interface WrapUntrustedOptions {
   /** Where the text comes from, such as `web page` or `e-mail of a customer`. At most 80 characters are shown. Default `an unknown source`. */
-  readonly source?: string;
+  readonly source?: string | undefined;
 }
 
 /**

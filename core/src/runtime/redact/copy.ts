@@ -20,7 +20,7 @@ export interface Copied {
 }
 
 /** What stands for a part that was left out because the value is too deep or too large. */
-export const truncated = '[truncated]';
+const truncated = '[truncated]';
 /** What stands for a part that could not be read (a getter or a proxy that throws). */
 export const unreadable = '[unreadable]';
 
