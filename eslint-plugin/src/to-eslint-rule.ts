@@ -14,7 +14,8 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
       schema: [optionsSchemaOf(meta)] as unknown as NonNullable<EslintRule.RuleMetaData['schema']>,
       messages: toMessages(rule),
       ...(meta.hasSafeFix ? { fixable: 'code' as const } : {}),
-      ...(meta.hasReviewFix ? { hasSuggestions: true } : {}),
+      // A safe fix is only suggested where the project does not depend on the module that it imports.
+      ...(meta.hasSafeFix || meta.hasReviewFix ? { hasSuggestions: true } : {}),
     },
     create: (context) => ({
       Program() {

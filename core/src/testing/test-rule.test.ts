@@ -56,6 +56,31 @@ testRule(noShout, {
   valid: ["send('Hey');", { name: 'is silent outside calls', code: "export const name = 'BOT';" }],
 });
 
+const noLoudConstant = defineRule({
+  meta: { ...noShout.meta, id: 'no-loud-constant', hasSafeFix: false },
+  *check(file) {
+    for (const call of file.nodes('CallExpression')) {
+      const [first] = call.arguments;
+      if (first?.type === 'Identifier' && file.flow.constant(first)?.value === 'HEY') yield { at: first, messageId: 'shouted', data: { code: 'HEY' } };
+    }
+  },
+});
+
+testRule(noLoudConstant, {
+  invalid: [
+    {
+      name: 'follows a constant into another file, in ESLint too',
+      code: `
+        import { greeting } from './texts.js';
+        send(greeting); // ← shouted
+      `,
+      files: { 'texts.ts': "export const greeting = 'HEY';" },
+      output: null,
+    },
+  ],
+  valid: [{ name: 'knows nothing of a file that is not there', code: "import { greeting } from './texts.js';\nsend(greeting);" }],
+});
+
 describe('testRule refuses', () => {
   it('an invalid case without a mark', () => {
     expect(() => testRule(noShout, { valid: [], invalid: [{ code: "send('HEY');" }] })).toThrow(/marks its findings/);
