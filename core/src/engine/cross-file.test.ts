@@ -53,6 +53,10 @@ describe('imports of project files', () => {
     const [call] = model.nodes('CallExpression');
     expect(call?.arguments.map((argument) => flow.constant(argument)?.value)).toEqual(['http://api.test', 'https://chat.test']);
   });
+  it('lets the models of a package stand above its sources in a workspace', async () => {
+    const files = { '/p/tsconfig.json': '{ "compilerOptions": { "paths": { "secure-bot/runtime": ["./runtime.ts"] } } }', '/p/runtime.ts': 'export const toPublicMessage = (error) => error.message;\n', '/p/a.ts': "import { toPublicMessage } from 'secure-bot/runtime';\ntry { await go(); } catch (error) { sink(toPublicMessage(error)); }\n" };
+    expect(await labelsAtSink(files, '/p/a.ts')).toEqual([]);
+  });
   it('ends on import cycles', async () => {
     const files = { '/p/a.ts': "import { b } from './b';\nexport const a = (x) => b(x);\nsink(a('x'));\n", '/p/b.ts': "import { a } from './a';\nexport const b = (x) => a(x);\n" };
     expect(await labelsAtSink(files, '/p/a.ts')).toEqual([]);

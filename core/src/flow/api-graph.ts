@@ -68,6 +68,8 @@ export interface ApiGraph {
   /** Types by TypeScript name. */
   typesNamed(name: string): readonly { readonly type: string; readonly package: string }[];
   readonly decorators: ReadonlyMap<string, Model[]>;
+  /** Modules that the models speak of, `node:` left off. */
+  readonly modules: ReadonlySet<string>;
   /** Types by the way that code uses their values. */
   readonly shapes: readonly { readonly type: string; readonly shape: Shape }[];
 }
@@ -81,6 +83,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   const anyMembers = createState();
   const tsNames = new Map<string, { type: string; package: string }[]>();
   const exportSources: { model: Model; state: ApiState }[] = [];
+  const modules = new Set<string>();
   const shapes: { type: string; shape: Shape }[] = [];
   const decorators = new Map<string, Model[]>();
 
@@ -96,6 +99,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   const startOf = (access: FlatAccess, packageName: string): ApiState[] => {
     if (access.import !== undefined) {
       const from = normalizeModule(access.from ?? packageName);
+      modules.add(from);
       return alternatives(access.import).map((name) => rootState(`import:${from}:${name}`));
     }
     if (access.global !== undefined) {
@@ -256,6 +260,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     typesNamed: (name) => tsNames.get(name) ?? [],
     decorators,
     shapes,
+    modules,
   };
 }
 

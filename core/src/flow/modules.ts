@@ -1,6 +1,7 @@
 /** Values that other files of the project export. Nodes of another file are marked foreign, so that every evaluation goes on in their own file. */
 import { propertyName, unwrap, type Node } from '../model/node.ts';
 import type { FileModel } from '../model/file-model.ts';
+import { normalizeModule } from './api-graph.ts';
 import { createContext, type FlowContext } from './context.ts';
 
 const contexts = new WeakMap<FileModel, FlowContext>();
@@ -30,6 +31,8 @@ const maxReexports = 8;
 
 /** Expressions, functions or classes that `source` exports as `name`; empty without a project or for packages. */
 export function exportedNodes(context: FlowContext, source: string, name: string, depth = 0): readonly Node[] {
+  // What the models say of a package stands above its sources, which a workspace may have at hand.
+  if (context.graph.modules.has(normalizeModule(source))) return [];
   const other = depth < maxReexports ? context.file.project.fileOf?.(source, context.file.path) : undefined;
   if (!other || other === context.file) return [];
   const home = contextOf(other, context);
