@@ -41,6 +41,7 @@ import { cookieSessionModels } from './sdk/cookie-session.ts';
 import { corsModels } from './sdk/cors.ts';
 import { crossFetchModels } from './sdk/cross-fetch.ts';
 import { crossSpawnModels } from './sdk/cross-spawn.ts';
+import { cryptoJsModels } from './sdk/crypto-js.ts';
 import { discordInteractionsModels } from './sdk/discord-interactions.ts';
 import { discordJsModels } from './sdk/discord-js.ts';
 import { discordjsFormattersModels } from './sdk/discordjs-formatters.ts';
@@ -122,6 +123,7 @@ import { needleModels } from './sdk/needle.ts';
 import { nestjsCommonModels } from './sdk/nestjs-common.ts';
 import { nestjsJwtModels } from './sdk/nestjs-jwt.ts';
 import { nextModels } from './sdk/next.ts';
+import { nodeCryptoModels } from './sdk/node-crypto.ts';
 import { nodeFetchModels } from './sdk/node-fetch.ts';
 import { nodeHttpModels } from './sdk/node-http.ts';
 import { nodeHttpsModels } from './sdk/node-https.ts';
@@ -246,6 +248,7 @@ export const sdkModels: readonly SdkModels[] = [
   corsModels,
   crossFetchModels,
   crossSpawnModels,
+  cryptoJsModels,
   discordInteractionsModels,
   discordJsModels,
   discordjsFormattersModels,
@@ -327,6 +330,7 @@ export const sdkModels: readonly SdkModels[] = [
   nestjsCommonModels,
   nestjsJwtModels,
   nextModels,
+  nodeCryptoModels,
   nodeFetchModels,
   nodeHttpModels,
   nodeHttpsModels,

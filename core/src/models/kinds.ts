@@ -246,6 +246,14 @@ export interface RetryModel extends ModelBase {
   readonly timeoutMs?: number;
 }
 
+/** Settings on which it depends whether the waits of a retry helper grow. */
+export interface Growth {
+  /** Without this option the tries follow one another at once. `value`: the package's export to set, constructed where it is a class. */
+  readonly needs?: Input & { readonly path: Path; readonly value: string; readonly construct?: true };
+  /** Values with which there is no wait, or always the same; not where `unless` is set too. */
+  readonly flat?: readonly (Input & { readonly path: Path; readonly equals: number; readonly unless?: Path })[];
+}
+
 /** A recognised retry, breaker or delay helper. */
 export interface BackoffModel extends ModelBase {
   readonly kind: 'backoff';
@@ -253,6 +261,7 @@ export interface BackoffModel extends ModelBase {
   /** The guarded function. */
   readonly wraps?: Input;
   readonly exponential?: boolean;
+  readonly growth?: Growth;
   readonly role?: 'delay' | 'circuitBreaker' | 'wrap' | 'timeout' | 'bulkhead';
   readonly timeoutMs?: number;
 }
@@ -315,9 +324,11 @@ export interface TlsOptionsModel extends ModelBase {
   readonly role: 'client' | 'server';
 }
 
-/** Computes a keyed digest (HMAC): whoever learns it can forge the message. The call's result is the digest. */
+/** Computes a keyed digest (HMAC): whoever learns it can forge the message. */
 export interface MacModel extends ModelBase {
   readonly kind: 'mac';
+  /** The call's result is the digest, in some encoding. */
+  readonly digest: boolean;
   readonly key?: Input;
 }
 

@@ -21,5 +21,6 @@ export const secureBotRuntimeModels: SdkModels = {
     { id: 'secure-bot/backoff/withBackoff', package: 'secure-bot', versions: '*', kind: 'backoff', access: { import: 'withBackoff', from: 'secure-bot/runtime' }, wraps: { arg: 0 }, exponential: true, retry: { default: 4, unit: 'retries', on: ['408', '409', '425', '429', '5xx', 'network'], honorsRetryAfter: true, options: [{ at: 'call', arg: 1, path: 'retries' }] }, verified: false },
     { id: 'secure-bot/http-client/safeFetch', package: 'secure-bot', versions: '*', kind: 'http-client', access: { import: 'safeFetch', from: 'secure-bot/runtime' }, url: [{ arg: 0 }], timeout: { defaultMs: 10000, options: [{ at: 'call', arg: 1, path: 'timeoutMs' }] }, verified: false },
     { id: 'secure-bot/source/safeFetch', package: 'secure-bot', versions: '*', kind: 'source', access: { import: 'safeFetch', from: 'secure-bot/runtime', result: 'await' }, paths: ['text()', 'json()'], yields: 'http-response', verified: false },
+    { id: 'secure-bot/secret-source/requireEnv', package: 'secure-bot', versions: '*', kind: 'secret-source', access: { import: 'requireEnv', from: 'secure-bot/runtime', op: 'call' }, yields: 'secret', verified: false },
   ],
 };

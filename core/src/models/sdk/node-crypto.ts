@@ -1,0 +1,24 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const nodeCryptoModels: SdkModels = {
+  package: 'node:crypto',
+  category: 'crypto',
+  read: ['@types/node@26.6.6'],
+  types: {
+    'node:crypto:Hmac': {
+      package: 'node:crypto',
+      origins: [
+        { import: 'createHmac', from: 'node:crypto' },
+        { type: 'node:crypto:Hmac', member: 'update' },
+      ],
+      tsNames: ['Hmac'],
+    },
+  },
+  models: [
+    { id: 'node_crypto/mac/createHmac', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'createHmac', from: 'node:crypto' }, digest: false, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+    { id: 'node_crypto/mac/digest', package: 'node:crypto', versions: '*', kind: 'mac', access: { type: 'node:crypto:Hmac', member: 'digest' }, digest: true, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+    { id: 'node_crypto/mac/subtle.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { global: 'crypto', member: 'subtle.sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+    { id: 'node_crypto/mac/webcrypto.subtle.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'webcrypto', from: 'node:crypto', member: 'subtle.sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+    { id: 'node_crypto/mac/subtle.import.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'subtle', from: 'node:crypto', member: 'sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+  ],
+};
