@@ -69,6 +69,8 @@ describe('safeMarkdown', () => {
     ['a quote of many levels', `${'>'.repeat(12)}[x](https://evil.example)`, `${'> '.repeat(9).trim()} >>>x`],
     ['the text of an allowed link that names another address', '[https://bank.example](https://ok.example/)', '[link removed](https://ok.example/)'],
     ['the text of an allowed link that is its address', '[https://ok.example/a_b](https://ok.example/a_b)', '[https://ok.example/a%5Fb](https://ok.example/a_b)'],
+    ['brackets outside of code that could be closed in it', '[[x `](https://evil.example)`', '\\[\\[x `](https://evil.example)`'],
+    ['a link with such code in its text', '[[x `](a)` y](https://ok.example)', '\\[x `](a)` y'],
     ['a link in the text of a link', '[a [b](https://ok.example/b) c](https://ok.example/)', '[a b c](https://ok.example/)'],
     ['an allowed link without text', '[ ](https://ok.example/)', '<https://ok.example/>'],
   ])('changes %s', (_, markdown, expected) => {

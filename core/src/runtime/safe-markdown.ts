@@ -1,7 +1,7 @@
 import { toText } from './escape/text.ts';
-import { compileUrlFilter, type UrlFilter } from './markdown/allowed-urls.ts';
+import { compileUrlFilter } from './markdown/allowed-urls.ts';
 import { splitBlocks, writeFence, type Block } from './markdown/blocks.ts';
-import { hideCodeSpans } from './markdown/code-spans.ts';
+import { hasOpenBracket, hideCodeSpans } from './markdown/code-spans.ts';
 import { cleanInline, normalizeLabel, type InlineRules } from './markdown/inline.ts';
 
 /** Which links and images {@link safeMarkdown} lets through. */
@@ -28,7 +28,8 @@ export function safeMarkdown(text: unknown, { allowLinks = [], allowImages = [] 
   let cleaned = source;
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const before = cleaned;
-    cleaned = cleanLines(cleaned.split('\n'), filters, new Map(), 0).join('\n');
+    const lines = cleaned.split('\n');
+    cleaned = cleanLines(lines, { ...filters, ...findHazards(lines), references: new Map() }, 0).join('\n');
     if (cleaned === before) return cleaned;
   }
   return writeFence('', source.split('\n')).join('\n');
@@ -43,36 +44,55 @@ const maxPasses = 6;
 /** Deeper quotes are read as text. */
 const maxQuoteDepth = 8;
 
-interface Filters {
-  readonly links: UrlFilter;
-  readonly images: UrlFilter;
+/** What the lines of one text are cleaned with. */
+interface Rules extends InlineRules {
+  /** Whether a code span stays code only if nothing in it could be taken for its end. */
+  readonly guardCode: boolean;
 }
 
-function cleanLines(lines: readonly string[], filters: Filters, outer: ReadonlyMap<string, string>, depth: number): readonly string[] {
-  const blocks = splitBlocks(lines);
-  const { references, rest } = takeReferences(blocks, outer);
-  const rules: InlineRules = { ...filters, references };
-  const canKeepSpan = hasSplitters(rest) ? isWhole : () => true;
-  return rest.flatMap((block) => cleanBlock(block, rules, canKeepSpan, depth));
+/** Looked for in the whole text, because paragraphs, tables and formulas reach over lines and out of quotes. */
+function findHazards(lines: readonly string[]): Pick<Rules, 'guardBrackets' | 'guardCode'> {
+  const text = splitBlocks(lines).flatMap((block) => (block.kind === 'text' ? [block.line] : block.kind === 'quote' ? block.lines : []));
+  return { guardBrackets: text.some(hasOpenBracket), guardCode: text.some((line) => splitter.test(line)) };
 }
 
-function cleanBlock(block: Block, rules: InlineRules, canKeepSpan: (content: string) => boolean, depth: number): readonly string[] {
+/**
+ * Tables, formulas and links. In a table or formula, a `|` or `$` inside back-ticks ends the cell or the formula, and the back-tick after
+ * it opens a code span that was not one. In the text of a link, marked pairs back-ticks of different number.
+ */
+const splitter = /\$|\\[([]|\]\(|^[\s>|:+*\d.)-]*-[\s>|:+*\d.)-]*$/;
+
+function cleanLines(lines: readonly string[], outer: Rules, depth: number): readonly string[] {
+  const { references, rest } = takeReferences(splitBlocks(lines), outer.references);
+  const rules = { ...outer, references };
+  return rest.flatMap((block) => cleanBlock(block, rules, depth));
+}
+
+function cleanBlock(block: Block, rules: Rules, depth: number): readonly string[] {
   switch (block.kind) {
     case 'text':
-      return [cleanLine(block.line, rules, canKeepSpan)];
+      return [cleanLine(block.line, rules)];
     case 'code':
-      if (canKeepSpan !== isWhole || !block.lines.some(endsFormula)) return [...(block.lead === '' ? [] : [block.lead]), ...writeFence(block.language, block.lines)];
-      return block.lines.map((line) => cleanLine(line, rules, canKeepSpan));
+      if (rules.guardCode && block.lines.some(endsFormula)) return block.lines.map((line) => cleanLine(line, rules));
+      return [...(block.lead === '' ? [] : [block.lead]), ...writeFence(block.language, block.lines)];
     case 'quote':
-      if (depth >= maxQuoteDepth) return block.lines.map((line) => `> ${cleanLine(line, rules, canKeepSpan)}`);
-      return cleanLines(block.lines, rules, rules.references, depth + 1).map((line) => (line === '' ? '>' : `> ${line}`));
+      if (depth >= maxQuoteDepth) return block.lines.map((line) => `> ${cleanLine(line, rules)}`);
+      return cleanLines(block.lines, rules, depth + 1).map((line) => (line === '' ? '>' : `> ${line}`));
   }
 }
 
-function cleanLine(line: string, rules: InlineRules, canKeepSpan: (content: string) => boolean): string {
-  const { text, reveal } = hideCodeSpans(line, canKeepSpan);
+function endsFormula(line: string): boolean {
+  return /\$\$|\\\]/.test(line);
+}
+
+function cleanLine(line: string, rules: Rules): string {
+  const { text, reveal } = hideCodeSpans(line, (content) => !rules.guardCode || isWhole(content));
   // A fence that was not taken for one must not become one.
   return reveal(cleanInline(text, rules)).replace(/^([\s>*+\d.)-]*)~~~/, '$1\\~~~');
+}
+
+function isWhole(content: string): boolean {
+  return !/[|$`]|\\[)\]]/.test(content);
 }
 
 /** A definition stands on a line of its own, and not below text: there it would be a part of the paragraph. */
@@ -91,23 +111,4 @@ function takeReferences(blocks: readonly Block[], outer: ReadonlyMap<string, str
     return false;
   });
   return { references, rest };
-}
-
-/**
- * Whether the text may hold tables, formulas or links. In a table or formula, a `|` or `$` inside back-ticks ends the cell or the formula,
- * and the back-tick after it opens a code span that was not one. In the text of a link, marked pairs back-ticks of different number.
- */
-function hasSplitters(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.kind !== 'code' && (block.kind === 'text' ? [block.line] : block.lines).some((line) => splitter.test(line)));
-}
-
-const splitter = /\$|\\[([]|\]\(|^[\s>|:+*\d.)-]*-[\s>|:+*\d.)-]*$/;
-
-/** Whether nothing in a code span could be taken for its end. */
-function isWhole(content: string): boolean {
-  return !/[|$`]|\\[)\]]/.test(content);
-}
-
-function endsFormula(line: string): boolean {
-  return /\$\$|\\\]/.test(line);
 }

@@ -39,6 +39,28 @@ export function hideCodeSpans(line: string, canKeep: (content: string) => boolea
   return { text, reveal: (cleaned) => cleaned.replace(/\u0000(\d+)\u0000/g, (_, index: string) => spans[Number(index)] ?? '') };
 }
 
+/** Whether a code span of the line holds a `]` without its `[`. Inside nested brackets, marked takes it for the end of a link's text. */
+export function hasOpenBracket(line: string): boolean {
+  let isOpen = false;
+  if (line.includes('`') && line.includes(']')) {
+    hideCodeSpans(line, (content) => {
+      isOpen ||= isUnbalanced(content);
+      return true;
+    });
+  }
+  return isOpen;
+}
+
+function isUnbalanced(content: string): boolean {
+  let depth = 0;
+  for (const char of content) {
+    if (char === '[') depth += 1;
+    if (char === ']') depth -= 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 function runLength(line: string, at: number): number {
   let end = at;
   while (line[end] === '`') end += 1;

@@ -7,6 +7,8 @@ export interface InlineRules {
   readonly images: UrlFilter;
   /** URLs of reference links by label; see {@link normalizeLabel}. */
   readonly references: ReadonlyMap<string, string>;
+  /** Whether a bracket that opens no link is escaped, because one in code could be taken for its end. */
+  readonly guardBrackets: boolean;
 }
 
 /** Entities that stand for a character without a meaning in Markdown or in a URL. All others are shown as they are written. */
@@ -53,8 +55,9 @@ function cleanAt(line: string, at: number, rules: InlineRules, inLink: boolean):
     case '<':
       return cleanAngle(line, at, rules, inLink);
     case '!':
-    case '[':
       return cleanBracket(line, at, rules, inLink) ?? cleanOther(line, at, rules, inLink);
+    case '[':
+      return cleanBracket(line, at, rules, inLink) ?? { text: rules.guardBrackets ? '\\[' : '[', end: at + 1 };
     case ']':
       return { text: /[(:]/.test(line[at + 1] ?? '') ? ']\\' : ']', end: at + 1 };
     default:
@@ -106,7 +109,8 @@ function matchAt(pattern: RegExp, line: string, at: number): RegExpExecArray | n
 }
 
 function cleanLink(text: string, url: string, isImage: boolean, rules: InlineRules, inLink: boolean): string {
-  const allowed = isImage ? rules.images(url) : inLink ? undefined : rules.links(url);
+  const isGuarded = rules.guardBrackets && text.includes('\u0000');
+  const allowed = isGuarded ? undefined : isImage ? rules.images(url) : inLink ? undefined : rules.links(url);
   if (allowed === undefined || (isImage && allowed.startsWith('mailto:'))) return cleanInline(text, rules, inLink) || removedLink;
   const shown = cleanInline(text, rules, true);
   if (isImage) return `![${shown}](${allowed})`;
