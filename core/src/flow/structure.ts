@@ -4,6 +4,7 @@ import type { Variable } from '../model/scopes.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { calleesOf, classMembers, classOf, returnsOf } from './functions.ts';
+import { homeOf } from './modules.ts';
 import type { Lookup } from './types.ts';
 
 /** `v.name = value`, `v[i] = value`, `v.push(value)`, `v.set(k, value)`: symbol is `.name` or `[]`. */
@@ -18,12 +19,12 @@ const nothing: Lookup = { nodes: [], complete: true };
 const unknown: Lookup = { nodes: [], complete: false };
 
 /** Path symbols are those of definitions: `.name`, `[]`, `[2]`. */
-export function lookupPath(context: FlowContext, node: Node, path: Path): Lookup {
+export function lookupPath(context: FlowContext, node: Node, path: Path, depth = 0): Lookup {
   const key = `${node.range[0]}:${node.range[1]}:${node.type}:${path.join('')}`;
   const known = context.lookups.get(key);
   if (known) return known;
   context.lookups.set(key, unknown);
-  const found = search(context, node, path, 0);
+  const found = search(context, node, path, depth);
   context.lookups.set(key, found);
   return found;
 }
@@ -189,7 +190,9 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   }
   const fns = calleesOf(context, call);
   if (fns.length === 0) return unknown;
-  return merge(fns.flatMap((fn) => returnsOf(context, fn).map((value) => search(context, value, path, depth + 1))));
+  // Remembered, since a function that calls itself in several places would otherwise be walked without end.
+  const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : search(context, value, path, depth + 1));
+  return merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
 }
 
 function merge(lookups: readonly Lookup[]): Lookup {
