@@ -1,0 +1,143 @@
+/** Literals that stand in where a variable of the environment is missing. */
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
+import { isGuardedInProduction } from './guards.ts';
+import type { Evidence } from './evidence.ts';
+import { textAt, textsOf, type Text } from './literals.ts';
+import { isEnvironment, variableAt, variablesRead } from './variables.ts';
+import { isCredentialVariable, isLiveDefault } from './values.ts';
+
+export function* findFallbacks(file: RuleFile): Iterable<Evidence> {
+  yield* orElse(file);
+  yield* eitherOr(file);
+  yield* destructured(file);
+  yield* assigned(file);
+  yield* reassigned(file);
+  yield* schemaDefaults(file);
+  yield* gettersWithDefault(file);
+}
+
+function* toEvidence(file: RuleFile, name: string, texts: readonly Text[], where: Node, more: Partial<Evidence> = {}): Iterable<Evidence> {
+  for (const { value, node } of texts) {
+    if (!isLiveDefault(name, value) || isGuardedInProduction(file, where, name)) continue;
+    yield { kind: 'fallback', literal: node, data: { name }, env: name, ...more };
+  }
+}
+
+/** `process.env.X || '…'`, `process.env.X ?? '…'`; the last variable of a chain names the fix. */
+function* orElse(file: RuleFile): Iterable<Evidence> {
+  for (const node of file.nodes('LogicalExpression')) {
+    if (node.operator === '&&') continue;
+    const texts = textsOf(file, node.right);
+    const name = texts.length === 0 ? undefined : credentialRead(file, node.left);
+    if (name === undefined) continue;
+    const isPlain = variableAt(file, node.left) === name && texts.some((text) => text.node === unwrap(node.right));
+    yield* toEvidence(file, name, texts, node, isPlain ? { fallbackOf: node } : {});
+  }
+}
+
+/** `process.env.X ? process.env.X : '…'`. */
+function* eitherOr(file: RuleFile): Iterable<Evidence> {
+  for (const node of file.nodes('ConditionalExpression')) {
+    for (const [read, other] of [[node.consequent, node.alternate], [node.alternate, node.consequent]] as const) {
+      const texts = textAt(file, other);
+      const name = texts.length === 0 ? undefined : credentialRead(file, read);
+      if (name === undefined) continue;
+      const isPlain = variableAt(file, read) === name && variablesIn(file, node.test).includes(name);
+      yield* toEvidence(file, name, texts, other, isPlain ? { fallbackOf: node } : {});
+    }
+  }
+}
+
+/** `const { X = '…' } = process.env`. */
+function* destructured(file: RuleFile): Iterable<Evidence> {
+  for (const node of file.nodes('AssignmentPattern')) {
+    const property = file.parent(node);
+    const pattern = property && file.parent(property);
+    if (property?.type !== 'Property' || pattern?.type !== 'ObjectPattern') continue;
+    const name = propertyName(property);
+    const texts = name !== undefined && isCredentialVariable(name) ? textsOf(file, node.right) : [];
+    if (name === undefined || texts.length === 0) continue;
+    const declarator = file.parent(pattern);
+    if (declarator?.type === 'VariableDeclarator' && declarator.init && isEnvironment(file, declarator.init)) yield* toEvidence(file, name, texts, node);
+  }
+}
+
+/** `process.env.X = '…'`, `process.env.X ||= '…'`. */
+function* assigned(file: RuleFile): Iterable<Evidence> {
+  for (const node of file.nodes('AssignmentExpression')) {
+    if (node.left.type !== 'MemberExpression') continue;
+    const texts = textAt(file, node.right);
+    const name = texts.length === 0 ? undefined : variableAt(file, node.left);
+    if (name !== undefined) yield* toEvidence(file, name, texts, node, { fallbackOf: node });
+  }
+}
+
+/** `let key = process.env.X; if (!key) key = '…'`. */
+function* reassigned(file: RuleFile): Iterable<Evidence> {
+  for (const node of file.nodes('AssignmentExpression')) {
+    if (node.left.type !== 'Identifier') continue;
+    const texts = textAt(file, node.right);
+    const variable = texts.length === 0 ? undefined : file.bindings.variableOf(node.left);
+    for (const { writeExpr } of variable?.references ?? []) {
+      const name = writeExpr && writeExpr !== node.right ? credentialRead(file, writeExpr) : undefined;
+      if (name !== undefined) yield* toEvidence(file, name, texts, node);
+    }
+  }
+}
+
+/** `JWT_SECRET: z.string().default('…')`, `JWT_SECRET: str({ default: '…' })`. */
+function* schemaDefaults(file: RuleFile): Iterable<Evidence> {
+  for (const node of file.nodes('Property')) {
+    const name = propertyName(node);
+    const call = unwrap(node.value);
+    if (name === undefined || call.type !== 'CallExpression' || !/^[A-Z][A-Z0-9_]+$/.test(name) || !isCredentialVariable(name)) continue;
+    const given = defaultIn(call);
+    if (given) yield* toEvidence(file, name, textsOf(file, given.value), call, { defaultIn: given.at });
+  }
+}
+
+/** The value of `.default(value)` anywhere in a chain of calls, or of an option `default`. */
+function defaultIn(call: Extract<Node, { type: 'CallExpression' }>): { readonly value: Node; readonly at: Node } | undefined {
+  for (let node: Node = call; node.type === 'CallExpression'; ) {
+    const callee = unwrap(node.callee);
+    const [first] = node.arguments;
+    if (callee.type === 'MemberExpression' && first && propertyName(callee) === 'default') return { value: first, at: node };
+    const option = first?.type === 'ObjectExpression' ? first.properties.find((property) => property.type === 'Property' && propertyName(property) === 'default') : undefined;
+    if (option?.type === 'Property') return { value: option.value, at: option };
+    if (callee.type !== 'MemberExpression') return undefined;
+    node = unwrap(callee.object);
+  }
+  return undefined;
+}
+
+/** `config.get('JWT_SECRET', '…')`, and the project's own `env('JWT_SECRET', '…')`. */
+function* gettersWithDefault(file: RuleFile): Iterable<Evidence> {
+  for (const node of file.nodes('CallExpression')) {
+    const [key, fallback] = node.arguments;
+    if (!key || !fallback || node.arguments.length > 2) continue;
+    const name = textAt(file, key)[0]?.value;
+    if (name === undefined || !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) || !isCredentialVariable(name)) continue;
+    if (isGetter(file, node)) yield* toEvidence(file, name, textAt(file, fallback), node);
+  }
+}
+
+function isGetter(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type === 'MemberExpression' && /^get(?:OrThrow|Env)?$/.test(propertyName(callee) ?? '')) return true;
+  return file.flow.callees(call).some((fn) => isInFile(file, fn) && file.nodes('MemberExpression').some((member) => member.computed && fn.range[0] < member.range[0] && member.range[1] < fn.range[1] && isEnvironment(file, member.object)));
+}
+
+/** The credential that an expression reads from the environment; of several the last. */
+function credentialRead(file: RuleFile, node: Node): string | undefined {
+  return variablesRead(file, node).findLast(({ name }) => isCredentialVariable(name))?.name;
+}
+
+function variablesIn(file: RuleFile, test: Node): readonly string[] {
+  const inner = unwrap(test);
+  if (inner.type === 'UnaryExpression') return variablesIn(file, inner.argument);
+  if (inner.type === 'BinaryExpression') return [inner.left, inner.right].flatMap((side) => variablesIn(file, side));
+  const name = variableAt(file, inner);
+  return name === undefined ? [] : [name];
+}

@@ -1,0 +1,91 @@
+/** Literals that reach an option which takes a credential. */
+import type { ApiCall, FlowStep } from '../../flow/types.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { SecretOptionModel, WebhookVerifyModel } from '../../models/kinds.ts';
+import { sourceText } from '../../rule/text.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
+import { findSecrets, isCredentialName, looksLikeCredential } from '../../secrets/index.ts';
+import type { Evidence } from './evidence.ts';
+import { textsOf, type Text } from './literals.ts';
+import { isHarmless, isMeantCredential } from './values.ts';
+
+export function* findOptions(file: RuleFile): Iterable<Evidence> {
+  for (const call of file.flow.calls('secret-option')) {
+    for (const input of call.model.inputs ?? []) {
+      for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node);
+    }
+  }
+  for (const call of file.flow.calls('webhook-verify')) {
+    for (const input of [...(call.model.secretOption ?? []), ...(call.model.secret ? [call.model.secret] : [])]) {
+      for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node);
+    }
+  }
+}
+
+type SecretCall = ApiCall<SecretOptionModel | WebhookVerifyModel>;
+
+function* atInput(file: RuleFile, call: SecretCall, input: Node): Iterable<Evidence> {
+  const data = { code: calleeText(file, call.node), sdk: call.model.package };
+  const [env] = call.model.kind === 'secret-option' ? (call.model.env ?? []) : [];
+  const texts = textsOf(file, input);
+  for (const text of texts) {
+    if (!opens(file, call, text)) continue;
+    yield { kind: 'option', literal: text.node, data, ...(env === undefined ? {} : { env }), via: viaOf(file, call, input, text) };
+  }
+  if (texts.length === 0 && isKnownElsewhere(file, call, input)) yield { kind: 'option', literal: input, data, ...(env === undefined ? {} : { env }) };
+}
+
+function opens(file: RuleFile, { node, model }: SecretCall, { value }: Text): boolean {
+  if (model.kind === 'secret-option') {
+    if (model.publicValues?.includes(value)) return false;
+    if (model.own) return !isHarmless(value);
+  }
+  return isMeantCredential(value) && (looksLikeCredential(value, { named: true }) || !isLocalService(file, node));
+}
+
+/** A constant of another file that nothing there gives away: reported where it is used, since each file is judged by itself. */
+function isKnownElsewhere(file: RuleFile, call: SecretCall, input: Node): boolean {
+  const constant = isInFile(file, unwrap(input)) ? file.flow.constant(input) : undefined;
+  if (typeof constant?.value !== 'string' || isInFile(file, constant.node)) return false;
+  const { value } = constant;
+  const isFoundThere = findSecrets(value).length > 0 || (isCredentialName(lastName(input)) && looksLikeCredential(value, { named: true }));
+  return !isFoundThere && opens(file, call, { value, node: input });
+}
+
+function lastName(node: Node): string {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return inner.name;
+  return inner.type === 'MemberExpression' ? (propertyName(inner) ?? '') : '';
+}
+
+const localAddress = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal)(?::\d+)?(?:[/?].*)?$/i;
+
+/** A model server or database on the developer's own machine: its password opens nothing elsewhere. */
+function isLocalService(file: RuleFile, call: Node): boolean {
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
+  return call.arguments.some((argument) => argument.type !== 'SpreadElement' && file.flow.lookup(argument, '*').nodes.some((node) => textsOf(file, node).some(({ value }) => localAddress.test(value))));
+}
+
+/** From the literal to the call, where they are apart. */
+function viaOf(file: RuleFile, call: ApiCall, input: Node, { node }: Text): readonly FlowStep[] {
+  if (unwrap(input) === node) return [];
+  return [
+    { node, file, text: 'secret in the source' },
+    { node: input, file, text: `passed to \`${calleeText(file, call.node)}\`` },
+  ];
+}
+
+/** `new OpenAI`, `client.login`, `client.token`. */
+export function calleeText(file: RuleFile, node: Node): string {
+  switch (node.type) {
+    case 'NewExpression':
+      return `new ${sourceText(file, node.callee)}`;
+    case 'CallExpression':
+      return sourceText(file, node.callee);
+    case 'AssignmentExpression':
+      return sourceText(file, node.left);
+    default:
+      return sourceText(file, node);
+  }
+}

@@ -1,0 +1,91 @@
+import { isDevelopmentOnly } from '../../rule/environment.ts';
+import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
+import type { Evidence } from './evidence.ts';
+import { findFallbacks } from './find-fallbacks.ts';
+import { findFormats } from './find-formats.ts';
+import { findComparisons, findHeaders, findQueryKeys } from './find-headers.ts';
+import { findNamed } from './find-named.ts';
+import { findOptions } from './find-options.ts';
+import { isSampleFile } from './sample-file.ts';
+import { readFromEnvironment } from './read-from-environment.ts';
+import { secretsOf, type Secret } from './secrets.ts';
+import { isPublishedVariable } from './values.ts';
+
+export default defineRule({
+  meta: {
+    id: 'no-hardcoded-secret',
+    category: 'hardcoded-secret',
+    description: 'Finds API keys, bot tokens, signing secrets and passwords that stand in the source, also as the fallback of an environment variable.',
+    why: 'Whoever can read the repository, a build or a bundle can use the credential, and history keeps it after it is deleted. Keys pushed to public repositories are tried within minutes.',
+    cwe: [798, 321],
+    owasp: ['LLM02:2025', 'API2:2023', 'ASI03:2026'],
+    severity: 'error',
+    recommended: true,
+    securitySeverity: 8.6,
+    messages: {
+      format: '{{vendor}} credential `{{shown}}` in the source: whoever reads it can use it; rotate it and use `requireEnv(\'{{env}}\')`.',
+      fallback: '`{{name}}` falls back to a literal that anyone who reads the source knows; rotate it and use `requireEnv(\'{{env}}\')`.',
+      option: '`{{code}}` ({{sdk}}) gets its secret as a literal: whoever reads the source has it; rotate it and use `requireEnv(\'{{env}}\')`.',
+      compared: '`{{code}}` is checked against a literal: whoever reads the source gets in; rotate it and use `requireEnv(\'{{env}}\')`.',
+      header: '`{{name}}` carries a literal credential: whoever reads the source has it; rotate it and use `requireEnv(\'{{env}}\')`.',
+      named: '`{{name}}` holds a secret as a literal: whoever reads the source has it; rotate it and use `requireEnv(\'{{env}}\')`.',
+      browser: '{{what}} reaches the browser of every visitor: rotate it, and make the call on a server, where the secret comes from its environment.',
+      comment: '{{vendor}} credential `{{shown}}` in a comment: whoever reads the source can use it; rotate it and delete it here.',
+    },
+    hasSafeFix: false,
+    hasReviewFix: true,
+    example: {
+      wrong: "const secret = process.env.JWT_SECRET || 'dev-secret';",
+      right: "const secret = requireEnv('JWT_SECRET');",
+    },
+  },
+
+  *check(file) {
+    for (const secret of secretsOf(file, [...evidenceIn(file)])) yield toHit(file, secret);
+  },
+
+  *fixes(file, hit) {
+    // Only toHit sets the detail.
+    yield* readFromEnvironment(file, hit.detail as Secret);
+  },
+});
+
+/** Formats count everywhere; the rest only in code that runs for real. */
+function* evidenceIn(file: RuleFile): Iterable<Evidence> {
+  yield* findFormats(file);
+  if (file.isTestFile || isSampleFile(file.path)) return;
+  for (const find of [findFallbacks, findOptions, findComparisons, findHeaders, findQueryKeys, findNamed]) {
+    for (const evidence of find(file)) if (!('type' in evidence.literal) || !isDevelopmentOnly(file, evidence.literal)) yield evidence;
+  }
+}
+
+function toHit(file: RuleFile, secret: Secret): Hit {
+  const { at, env, evidence } = secret;
+  const [first] = evidence;
+  const data = { ...first.data, env };
+  const via = evidence.find((item) => item.via !== undefined)?.via;
+  return { at, messageId: messageOf(file, secret), data: { ...data, what: whatOf(first) }, ...(via && via.length > 0 ? { via } : {}), detail: secret };
+}
+
+function messageOf(file: RuleFile, { evidence: [first], env, isComment }: Secret): string {
+  if (isComment) return 'comment';
+  return file.isBrowserCode || isPublishedVariable(env) ? 'browser' : first.kind;
+}
+
+/** The secret in a few words, for the message about browsers. */
+function whatOf({ kind, data }: Evidence): string {
+  switch (kind) {
+    case 'format':
+      return `${data['vendor']} credential \`${data['shown']}\``;
+    case 'fallback':
+      return `The fallback of \`${data['name']}\``;
+    case 'option':
+      return `The secret of \`${data['code']}\``;
+    case 'compared':
+      return `The secret that \`${data['code']}\` is checked against`;
+    case 'header':
+    case 'named':
+      return `The secret in \`${data['name']}\``;
+  }
+}
+

@@ -1,0 +1,70 @@
+/** The fix: the environment in the literal's place. */
+import { code, helper } from '../../edit/code.ts';
+import { removeProperty } from '../../edit/remove.ts';
+import { commentsIn } from '../../edit/trivia.ts';
+import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
+import { isWrappable, replaceExpression } from '../../edit/wrap.ts';
+import type { Node, Range } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { contains } from './literals.ts';
+import type { Secret } from './secrets.ts';
+import { isPublishedVariable } from './values.ts';
+
+/** None in code for browsers, which has no environment to read, and where no call can stand. */
+export function* readFromEnvironment(file: RuleFile, secret: Secret): Iterable<FixPlan> {
+  const { literal, env } = secret;
+  if (!('type' in literal) || file.isBrowserCode || file.nodes('JSXElement').length > 0 || isPublishedVariable(env)) return;
+  const edits = editsFor(file, secret, literal);
+  if (edits.length > 0) yield { title: titleOf(secret), safety: 'review', edits };
+}
+
+function titleOf({ env, evidence }: Secret): string {
+  const isFallback = evidence.some(({ kind }) => kind === 'fallback');
+  return isFallback ? `Require ${env}: without it the program stops with an error` : `Read the secret from ${env}; without it the program stops with an error`;
+}
+
+function editsFor(file: RuleFile, { evidence, part, env }: Secret, literal: Node): readonly EditPlan[] {
+  const defaultIn = evidence.find((item) => item.defaultIn)?.defaultIn;
+  if (defaultIn) return withoutDefault(file, defaultIn);
+  const read = requireEnv(file, literal, env);
+  const fallbackOf = evidence.find((item) => item.fallbackOf)?.fallbackOf;
+  if (fallbackOf && commentsIn(file, fallbackOf.range).length === 0) return [replaceExpression(file, fallbackOf, read)];
+  if (!isReplaceable(file, literal)) return [];
+  return part ? insideText(file, literal, part, read) : [replaceExpression(file, literal, read)];
+}
+
+/** In the quotes of the literal that it replaces. */
+function requireEnv(file: RuleFile, literal: Node, env: string): CodeText {
+  const quote = file.text.startsWith('"', literal.range[0]) ? '"' : "'";
+  return code`${helper('requireEnv')}(${quote}${env}${quote})`;
+}
+
+function isReplaceable(file: RuleFile, literal: Node): boolean {
+  const parent = file.parent(literal);
+  if (!parent || parent.type === 'JSXAttribute' || ('source' in parent && parent.source === literal)) return false;
+  if (parent.type === 'TSAsExpression' && file.textOf(parent.typeAnnotation) === 'const') return false;
+  if (parent.type === 'MemberExpression' && parent.property === literal) return false;
+  return isWrappable(file, literal);
+}
+
+/** `'Bearer …'` becomes a template; in a template the key alone gives way. */
+function insideText(file: RuleFile, literal: Node, part: Range, read: CodeText): readonly EditPlan[] {
+  if (literal.type === 'TemplateLiteral') {
+    const isText = literal.quasis.some(({ range }) => contains([range[0] + 1, range[1] - 1], part));
+    return isText ? [{ range: part, text: code`$${'{'}${read}}` }] : [];
+  }
+  if (literal.type !== 'Literal') return [];
+  const [start, end] = literal.range;
+  const before = file.text.slice(start + 1, part[0]);
+  const after = file.text.slice(part[1], end - 1);
+  if (/[\\`]|\$\{/.test(before + after)) return [];
+  return [{ range: literal.range, text: code`\`${before}$${'{'}${read}}${after}\`` }];
+}
+
+/** `z.string().default('…')` becomes `z.string()`; an option `default: '…'` goes. */
+function withoutDefault(file: RuleFile, node: Node): readonly EditPlan[] {
+  if (node.type === 'Property') return removeProperty(file, node, { dropEmptyArgument: true });
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return [];
+  const range: Range = [node.callee.object.range[1], node.range[1]];
+  return commentsIn(file, range).length > 0 ? [] : [{ range, text: '' }];
+}

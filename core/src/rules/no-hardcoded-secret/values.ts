@@ -1,0 +1,99 @@
+/** Judging a value: does it open anything, or does it only stand where a secret will? */
+import { isCredentialName, isPlaceholder, looksLikeCredential } from '../../secrets/index.ts';
+import { splitWords } from '../../secrets/words.ts';
+
+/** Shorter values are no secrets to an API. */
+const minLength = 4;
+
+/** What code shows or logs where a variable is missing. */
+const statusWords =
+  /^(?:not|un|is)?[-_ ]?(?:set|found|configured|defined|provided|available|specified|present|required|needed|used)$|^(?:missing|absent|none|null|nil|undefined|disabled|off|false|true|empty|unknown|n\/a|-+)$/i;
+
+const harmlessShapes: readonly RegExp[] = [
+  /^\d{0,3}$/, // small numbers
+  /^\d+ ?(?:ms|s|sec|m|min|h|hr|d|days?|w|y|kb|mb|gb|hours?|minutes?|seconds?|weeks?)$/i, // 15m, 7 days
+  /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/, // paths
+  /^[a-z][a-z0-9+.-]*:\/\//i, // URLs; those with a password are a format of their own
+  /^(?:HS|RS|ES|PS)\d{3}$|^EdDSA$|^(?:aes|sha|md5|rsa)[-_\d]/i, // algorithms
+  /^(?:pk_|pk\.|sb_publishable_|phc_|rzp_(?:test|live)_\w{14}$|eyJ)/, // keys that their vendors let everybody see; JSON Web Tokens, which are a format of their own
+  /^[\w.-]+\.(?:json|pem|key|txt|env|ya?ml|crt|cer|p12|pfx)$/i, // names of key files
+];
+
+/** True for a value that is no secret whatever its place: empty, a number, a duration, an address, a path, an algorithm. */
+export function isHarmless(value: string): boolean {
+  const trimmed = value.trim();
+  return trimmed === '' || statusWords.test(trimmed) || /[<>{}]|\.{3}|…/.test(trimmed) || harmlessShapes.some((shape) => shape.test(trimmed));
+}
+
+/** A literal in an option that takes a credential of somebody else's service: what is no placeholder was meant. */
+export function isMeantCredential(value: string): boolean {
+  return value.length >= minLength && !/\s/.test(value.trim()) && !isHarmless(value) && !isPlaceholder(value);
+}
+
+/** The literal that stands in when a variable is missing, judged by what the variable is for. */
+export function isLiveDefault(variable: string, value: string): boolean {
+  if (!isCredentialVariable(variable) || isHarmless(value)) return false;
+  if (isOwnSecret(variable)) return true;
+  if (!isMeantCredential(value)) return false;
+  return isPasswordName(variable) || looksLikeCredential(value, { named: true });
+}
+
+const passwordNouns = new Set(['password', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode']);
+
+/** Words that make a variable's value public, or something else than a credential. */
+const publicWords = new Set(['public', 'publishable', 'anon', 'site', 'limit', 'max', 'count', 'url', 'uri', 'path', 'file', 'expiry', 'expires']);
+
+const variableNouns = new Set([...passwordNouns, 'secret', 'secrets', 'token', 'key', 'apikey', 'credential', 'credentials', 'salt', 'pepper', 'pat', 'authorization']);
+
+/** True for the name of a variable that holds a credential: what isCredentialName accepts, and `DB_PASS`, `VERIFY_TOKEN`, `WEATHER_KEY`. */
+export function isCredentialVariable(name: string): boolean {
+  if (isCredentialName(name)) return true;
+  const words = nameWords(name);
+  return words.length > 1 && variableNouns.has(words.at(-1) ?? '') && !words.some((word) => publicWords.has(word));
+}
+
+/** Words that say that the bot itself checks or signs with the value. */
+const ownWords = new Set([
+  ...['jwt', 'session', 'cookie', 'csrf', 'xsrf', 'signing', 'sign', 'hmac', 'encryption', 'encrypt', 'cipher', 'crypto', 'verify', 'verification'],
+  ...['webhook', 'admin', 'administrator', 'root', 'master', 'internal', 'nextauth', 'salt', 'pepper', 'superuser', 'owner', 'cron', 'hash'],
+]);
+
+/** Words before `secret` of a credential that another service has issued and checks. */
+const issuedSecrets = new Set(['client', 'consumer', 'app', 'application', 'api', 'oauth', 'google', 'github', 'facebook', 'twitter', 'discord', 'aws']);
+
+/**
+ * True for a variable whose value the bot trusts: whoever knows it is let in, or signs like the bot. There every literal is
+ * a hole, `your-secret-key` as much as a random one, since it stands in the source.
+ */
+export function isOwnSecret(name: string): boolean {
+  const words = nameWords(name);
+  if (words.some((word) => ownWords.has(word))) return true;
+  const noun = words.at(-1) ?? '';
+  if (noun === 'secret' || noun === 'secrets') return !words.some((word) => issuedSecrets.has(word));
+  return name.toUpperCase() === 'SECRET_KEY' || name.toUpperCase() === 'AUTH_TOKEN' || name.toUpperCase() === 'AUTH_KEY';
+}
+
+function isPasswordName(name: string): boolean {
+  return passwordNouns.has(nameWords(name).at(-1) ?? '');
+}
+
+/** Words after the noun that do not change what the value is. */
+const trailingWords = /^(?:\d+|prod|production|dev|development|staging|live|default|v|value|string)$/;
+
+function nameWords(name: string): string[] {
+  const words = splitWords(name);
+  while (words.length > 1 && trailingWords.test(words.at(-1) ?? '')) words.pop();
+  return words;
+}
+
+/** `JWT_SECRET` for `jwtSecret`, `X_API_KEY` for `x-api-key`. */
+export function toVariableName(name: string): string {
+  const words = splitWords(name.replace(/^#/, ''));
+  const joined = words.join('_').toUpperCase();
+  return /^[A-Z]/.test(joined) ? joined : `SECRET_${joined}`.replace(/_$/, '');
+}
+
+/** Prefixes whose variables bundlers write into code for browsers; requireEnv refuses them. */
+export function isPublishedVariable(name: string): boolean {
+  return /^(?:NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|PUBLIC|NUXT_PUBLIC|GATSBY)_/i.test(name);
+}
