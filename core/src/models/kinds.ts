@@ -329,6 +329,8 @@ export interface MacModel extends ModelBase {
   readonly kind: 'mac';
   /** The call's result is the digest, in some encoding. */
   readonly digest: boolean;
+  /** A plain hash: a keyed digest only if a secret is among what was hashed. */
+  readonly unkeyed?: true;
   readonly key?: Input;
 }
 

@@ -24,6 +24,7 @@ export const openaiModels: SdkModels = {
         { import: 'OpenAIApi', new: true },
       ],
       tsNames: ['OpenAIApi'],
+      shapes: [{ members: ['createChatCompletion'] }, { members: ['createCompletion'] }],
       nameHints: ['openai'],
     },
   },
