@@ -365,7 +365,9 @@ const noUses: ReadonlyMap<string, readonly Node[]> = new Map();
 /** Member chains used on a parameter, with their calls; a destructured parameter counts by its property names. */
 function memberUses(context: FlowContext, param: Node | undefined): ReadonlyMap<string, readonly Node[]> {
   const inner = param?.type === 'AssignmentPattern' ? param.left : param;
-  if (!inner || ('typeAnnotation' in inner && inner.typeAnnotation)) return noUses;
+  if (inner?.type !== 'Identifier' && inner?.type !== 'ObjectPattern') return noUses;
+  // `message: any` says as little as no annotation.
+  if (inner.typeAnnotation && inner.typeAnnotation.typeAnnotation.type !== 'TSAnyKeyword') return noUses;
   const uses = new Map<string, Node[]>();
   const add = (chain: string, at: Node) => uses.set(chain, [...(uses.get(chain) ?? []), at]);
   if (inner.type === 'ObjectPattern') {

@@ -11,6 +11,7 @@ import { contentFree, elementParameter, harmlessErrorFields, keepsArguments, kee
 import { selectArguments } from './conditions.ts';
 import { constantsOf, operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
+import { escapedKinds } from './escapes.ts';
 import type { Definition, Path } from './definitions.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { calleesOf, functionsAt, returnsOf, usesOf } from './functions.ts';
@@ -352,7 +353,9 @@ function methodTaints(context: FlowContext, call: Extract<Node, { type: 'CallExp
   // `ready.then(() => …)` above; `.exec(text)` on a regular expression reads its argument.
   if (name === 'exec' && isRegExp(context, callee.object)) return call.arguments[0] ? taintsOf(context, call.arguments[0]) : none;
   if (!keepsReceiver.has(name)) return none;
-  const receiver = taintsOf(context, callee.object);
+  const taken = taintsOf(context, callee.object);
+  const escaped = taken.length > 0 && name.startsWith('replace') ? escapedKinds(context, call) : [];
+  const receiver = escaped.length > 0 ? cleared(context, taken, escaped, call) : taken;
   const fromArguments = keepsArguments.has(name) ? joinAll(call.arguments.slice(name.startsWith('replace') ? 1 : 0).map((argument) => taintsOf(context, argument))) : none;
   return join(receiver, fromArguments);
 }

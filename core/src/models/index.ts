@@ -161,6 +161,7 @@ import { requestFilteringAgentModels } from './sdk/request-filtering-agent.ts';
 import { retryModels } from './sdk/retry.ts';
 import { sanitizeHtmlModels } from './sdk/sanitize-html.ts';
 import { sequelizeModels } from './sdk/sequelize.ts';
+import { restifyModels } from './sdk/restify.ts';
 import { secureBotRuntimeModels } from './sdk/secure-bot-runtime.ts';
 import { serializeJavascriptModels } from './sdk/serialize-javascript.ts';
 import { shelljsModels } from './sdk/shelljs.ts';
@@ -368,6 +369,7 @@ export const sdkModels: readonly SdkModels[] = [
   retryModels,
   sanitizeHtmlModels,
   sequelizeModels,
+  restifyModels,
   secureBotRuntimeModels,
   serializeJavascriptModels,
   shelljsModels,

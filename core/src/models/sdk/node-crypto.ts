@@ -13,6 +13,14 @@ export const nodeCryptoModels: SdkModels = {
       ],
       tsNames: ['Hmac'],
     },
+    'node:crypto:Hash': {
+      package: 'node:crypto',
+      origins: [
+        { import: 'createHash', from: 'node:crypto' },
+        { type: 'node:crypto:Hash', member: 'update' },
+      ],
+      tsNames: ['Hash'],
+    },
   },
   models: [
     { id: 'node_crypto/mac/createHmac', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'createHmac', from: 'node:crypto' }, digest: false, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
@@ -20,5 +28,6 @@ export const nodeCryptoModels: SdkModels = {
     { id: 'node_crypto/mac/subtle.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { global: 'crypto', member: 'subtle.sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
     { id: 'node_crypto/mac/webcrypto.subtle.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'webcrypto', from: 'node:crypto', member: 'subtle.sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
     { id: 'node_crypto/mac/subtle.import.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'subtle', from: 'node:crypto', member: 'sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+    { id: 'node_crypto/mac/hash.digest', package: 'node:crypto', versions: '*', kind: 'mac', access: { type: 'node:crypto:Hash', member: 'digest' }, digest: true, unkeyed: true, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
   ],
 };

@@ -14,6 +14,7 @@ export const whatsappWebJsModels: SdkModels = {
       nameHints: ['client'],
     },
     'whatsapp-web.js:Message': {
+      shapes: [{ members: ['reply', 'from'] }, { members: ['reply', 'hasMedia'] }],
       package: 'whatsapp-web.js',
       origins: [
         { type: 'whatsapp-web.js:Client', member: '{on,once}', when: [{ arg: 0, in: ['message', 'message_create', 'message_edit', 'message_revoke_everyone', 'MESSAGE_RECEIVED', 'MESSAGE_CREATE', 'MESSAGE_EDIT', 'MESSAGE_REVOKED_EVERYONE'] }], callback: { arg: 1, param: 0 } },

@@ -2,7 +2,7 @@ import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import type { Taint } from '../../flow/types.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -49,6 +49,7 @@ export default defineRule({
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf)) continue;
       seen.add(leaf);
       const taint = errorTaint(file, leaf);
+      if (!options.strict && isToolError(file, leaf)) continue;
       if (!options.strict && (file.isTestFile || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
       yield hit;
     }
@@ -118,6 +119,14 @@ function isErrorDetail(taint: Taint): boolean {
 
 function errorTaint(file: RuleFile, node: Node): Taint | undefined {
   return file.flow.taints(node).find(isErrorDetail);
+}
+
+/** `{ isError: true, content: […] }`: the protocol's own way to tell the model what failed, so that it can try otherwise. */
+function isToolError(file: RuleFile, leaf: Node): boolean {
+  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
+    if (node.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === 'isError')) return true;
+  }
+  return false;
 }
 
 /** Validation issues go back to the client that caused them. */

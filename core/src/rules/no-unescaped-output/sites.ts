@@ -34,8 +34,8 @@ const untrusted = new Set<TaintLabel>(['user-input', 'llm-output', 'tool-result'
 export function* outputSites(file: RuleFile, strict: boolean): Iterable<OutputSite> {
   for (const call of file.flow.calls('sink')) {
     const { sinkKind } = call.model;
-    if (sinkKind === 'html') yield* htmlSites(file, call);
-    else if (sinkKind === 'reply') yield* replySites(file, call, strict);
+    const sites = sinkKind === 'html' ? htmlSites(file, call) : sinkKind === 'reply' ? replySites(file, call, strict) : [];
+    for (const site of sites) if (strict || site.taint.model?.confidence !== 'low') yield site;
   }
 }
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { loadParser } from '../engine/parse.ts';
+import { createFileModel } from '../model/file-model.ts';
+import { createFlowFacts } from './facts.ts';
+
+/** Kinds cleared on the argument of `sink(…)`, where `text` is model output. */
+async function clearedBy(expression: string, before = ''): Promise<string[]> {
+  const text = `import { generateText } from 'ai';\n${before}\nconst { text } = await generateText({ prompt });\nsink(${expression});\n`;
+  const file = createFileModel('bot.ts', text, (await loadParser()).parse(text, 'bot.ts'));
+  const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'sink');
+  const [argument] = call?.arguments ?? [];
+  if (!argument) throw new Error('no sink');
+  const [taint] = createFlowFacts(file).taints(argument);
+  if (!taint) throw new Error('no taint');
+  return [...taint.cleared].sort();
+}
+
+describe('hand-written escapes', () => {
+  it.each([
+    ['a chain of single characters', "text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')", ['html', 'reply:slack-mrkdwn', 'reply:telegram-html']],
+    ['one class', 'text.replace(/[&<>"]/g, (c) => map[c])', ['html', 'reply:slack-mrkdwn', 'reply:telegram-html']],
+    ['replaceAll', "text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')", ['html', 'reply:telegram-html']],
+    ['MarkdownV2 class', "text.replace(/[_*[\\]()~`>#+\\-=|{}.!\\\\]/g, '\\\\$&')", ['reply:telegram-markdown', 'reply:telegram-markdownv2']],
+  ])('%s', async (_, expression, kinds) => {
+    expect(await clearedBy(expression)).toEqual(kinds);
+  });
+  it('in a helper of the file, its pattern in a constant', async () => {
+    expect(await clearedBy('escapeIt(text)', "const special = /[&<>]/g;\nfunction escapeIt(s) { return s.replace(special, ''); }")).toContain('html');
+  });
+  it.each([
+    ['only the first match', "text.replace(/[&<>]/, '')"], ['a negated class', "text.replace(/[^&<>]/g, '')"],
+    ['tags only', "text.replace(/<script>/g, '')"], ['a method called replace of letters', "text.replace(/[a-z]/g, '')"],
+    ['replaceAll of a word', "text.replaceAll('<b>', '')"],
+  ])('%s clears nothing', async (_, expression) => {
+    expect(await clearedBy(expression)).toEqual([]);
+  });
+});
