@@ -4,6 +4,7 @@ import noCleartextTransport from './no-cleartext-transport/index.ts';
 import noDisabledTls from './no-disabled-tls/index.ts';
 import noErrorExposure from './no-error-exposure/index.ts';
 import noHardcodedSecret from './no-hardcoded-secret/index.ts';
+import noInsecureCompare from './no-insecure-compare/index.ts';
 import noUnescapedOutput from './no-unescaped-output/index.ts';
 import requireBackoff from './require-backoff/index.ts';
 import requireLlmOutputValidation from './require-llm-output-validation/index.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   noDisabledTls,
   noErrorExposure,
   noHardcodedSecret,
+  noInsecureCompare,
   noUnescapedOutput,
   requireBackoff,
   requireLlmOutputValidation,

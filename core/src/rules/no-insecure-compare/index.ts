@@ -1,0 +1,80 @@
+import { sourceText } from '../../rule/text.ts';
+import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
+import { comparisons, type Comparison } from './comparisons.ts';
+import { toConstantTime } from './fixes.ts';
+import { operandOf, provedSecrets, type Operand, type OperandKind } from './operands.ts';
+
+/** What the message calls the side that must not leak. */
+const nouns: Partial<Record<OperandKind, string>> = { digest: 'an HMAC digest', secret: 'a secret', credential: 'a credential of a request' };
+
+/** Operators that compare a value as a whole. */
+const comparesWhole = new Set(['===', '!==', '==', '!=', 'switch', 'equals', 'Object.is', 'Buffer.compare']);
+
+export default defineRule({
+  meta: {
+    id: 'no-insecure-compare',
+    category: 'insecure-compare',
+    description: 'Finds signatures, HMAC digests, tokens and secrets that are compared by an operator whose time tells how much was right.',
+    why: 'An operator stops at the first difference. Whoever measures many answers learns a signature or token one character after the other, and then forges webhooks or signs in.',
+    cwe: [208],
+    owasp: ['API2:2023'],
+    severity: 'warning',
+    recommended: true,
+    securitySeverity: 5.9,
+    messages: {
+      compared: '`{{operator}}` compares {{noun}}, `{{code}}`, and its time tells how much was right; use `safeEqual(a, b)`.',
+    },
+    hasSafeFix: true,
+    hasReviewFix: true,
+    example: {
+      wrong: "if (req.get('x-signature') !== expected) return res.sendStatus(403);",
+      right: "if (!safeEqual(req.get('x-signature'), expected)) return res.sendStatus(403);",
+    },
+  },
+
+  *check(file, { strict }) {
+    if ((file.isTestFile || file.isBrowserCode) && !strict) return;
+    let secrets: ReadonlySet<string> | undefined;
+    for (const comparison of comparisons(file)) {
+      secrets ??= provedSecrets(file);
+      yield* judge(file, comparison, operandOf(file, comparison.left, secrets), operandOf(file, comparison.right, secrets));
+    }
+  },
+
+  *fixes(file, hit) {
+    const { comparison, isRawDigest } = hit.detail as Detail;
+    yield* toConstantTime(file, comparison, isRawDigest);
+  },
+});
+
+interface Detail {
+  readonly comparison: Comparison;
+  readonly isRawDigest: boolean;
+}
+
+function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Operand): Iterable<Hit> {
+  const secretSide = leak(left, right) ? comparison.left : leak(right, left) ? comparison.right : undefined;
+  // `authorization.startsWith(scheme)` looks at the form of a credential.
+  const isKnownSecret = [left, right].some(({ kinds }) => kinds.has('digest') || kinds.has('secret'));
+  if (!secretSide || (!isKnownSecret && !comparesWhole.has(comparison.operator))) return;
+  const [kept, other] = secretSide === comparison.left ? [left, right] : [right, left];
+  const noun = (['digest', 'secret', 'credential'] as const).find((kind) => kept.kinds.has(kind)) ?? 'secret';
+  const steps = file.flow.taints(secretSide === comparison.left ? comparison.right : comparison.left).find(({ label }) => label === 'user-input')?.steps;
+  yield {
+    at: comparison.at,
+    messageId: 'compared',
+    data: { operator: comparison.operator, noun: nouns[noun] ?? '', code: sourceText(file, secretSide, 36) },
+    ...(steps ? { via: steps } : {}),
+    confidence: other.kinds.has('user') || other.kinds.has('credential') ? 'high' : 'medium',
+    detail: { comparison, isRawDigest: left.isRawDigest || right.isRawDigest } satisfies Detail,
+  };
+}
+
+/** True if the first side must stay hidden from whoever chose the second. */
+function leak({ kinds }: Operand, { kinds: other }: Operand): boolean {
+  if (other.has('constant')) return false;
+  // Two digests under a random key are compared on purpose: their time tells nothing.
+  if (kinds.has('digest')) return !other.has('digest');
+  if (kinds.has('secret')) return !other.has('secret') && (other.has('user') || other.has('credential') || other.has('parameter'));
+  return kinds.has('credential') && (other.has('unknown') || other.has('parameter')) && !other.has('user') && !other.has('credential');
+}
