@@ -48,7 +48,9 @@ function importsOf(path: string): Import[] {
   }));
 }
 
-const coreImports = sourcesIn(coreSource).flatMap(importsOf);
+/** The samples of models prove them by the engine: tests, though not each by its name. */
+const isTestSupport = (path: string) => path.startsWith(join(coreSource, 'models/samples/'));
+const coreImports = sourcesIn(coreSource).filter((path) => !isTestSupport(path)).flatMap(importsOf);
 
 function folderOf(path: string): string {
   const [first = '', second] = relative(coreSource, path).split('/');

@@ -9,7 +9,7 @@ import { toConfigSchema } from './lib/config-schema.ts';
 import { coreRoot, pluginRoot, repoRoot, rulesRoot } from './lib/paths.ts';
 import { ruleUrl } from '../src/rule/url.ts';
 import { loadRuleFolders, ruleIds, type RuleFolder } from './lib/rule-folders.ts';
-import { toPresets, toRuleIndex } from './lib/rule-index.ts';
+import { toPresets, toRuleIndex, toVersionFile } from './lib/rule-index.ts';
 import { updateRuleReadme } from './lib/rule-readme.ts';
 import { toRuleTable } from './lib/rule-table.ts';
 
@@ -26,6 +26,7 @@ emit({ path: join(rulesRoot, 'index.ts'), text: toRuleIndex(ruleIds()) });
 const folders = await loadRuleFolders();
 emit({ path: join(rulesRoot, 'presets.ts'), text: toPresets(folders.map(({ rule }) => rule)) });
 for (const output of readmes(folders)) emit(output);
+emit({ path: join(pluginRoot, 'src/version.ts'), text: toVersionFile(join(pluginRoot, 'package.json')) });
 emit({ path: join(coreRoot, 'schema/secure-bot.config.schema.json'), text: await toConfigSchema() });
 
 if (check && stale.length > 0) {

@@ -1,4 +1,5 @@
-/** core/src/rules/index.ts and presets.ts: written out name by name, so that bundlers and readers see every rule. */
+/** Generated sources. core/src/rules/index.ts and presets.ts: written out name by name, so that bundlers and readers see every rule. */
+import { readFileSync } from 'node:fs';
 import type { Rule } from '../../src/rule/types.ts';
 import { toIdentifier } from './rule-folders.ts';
 
@@ -33,4 +34,10 @@ ${rules.map(entry).join('')}  },
 ${rules.map(entry).join('')}  },
 } as const satisfies Record<PresetName, Readonly<Record<string, Severity>>>;
 `;
+}
+
+/** The package's version as a constant: bundles do not carry package.json. */
+export function toVersionFile(manifestPath: string): string {
+  const { version } = JSON.parse(readFileSync(manifestPath, 'utf8')) as { version: string };
+  return `${header}export const version = '${version}';\n`;
 }
