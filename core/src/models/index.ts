@@ -59,6 +59,7 @@ import { eventsourceParserModels } from './sdk/eventsource-parser.ts';
 import { execaModels } from './sdk/execa.ts';
 import { exponentialBackoffModels } from './sdk/exponential-backoff.ts';
 import { expressModels } from './sdk/express.ts';
+import { expressBasicAuthModels } from './sdk/express-basic-auth.ts';
 import { expressJwtModels } from './sdk/express-jwt.ts';
 import { expressRateLimitModels } from './sdk/express-rate-limit.ts';
 import { expressSessionModels } from './sdk/express-session.ts';
@@ -267,6 +268,7 @@ export const sdkModels: readonly SdkModels[] = [
   execaModels,
   exponentialBackoffModels,
   expressModels,
+  expressBasicAuthModels,
   expressJwtModels,
   expressRateLimitModels,
   expressSessionModels,

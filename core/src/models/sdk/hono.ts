@@ -45,5 +45,9 @@ export const honoModels: SdkModels = {
     { id: 'hono/sink/raw', package: 'hono', versions: '*', kind: 'sink', access: { import: 'raw', from: 'hono/html' }, sinkKind: 'html', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types+text', evidence: ['tsc hono@4.13.19', 'hono@4.13.19 dist/types/utils/html.d.ts'] },
     { id: 'hono/sanitizer/html', package: 'hono', versions: '*', kind: 'sanitizer', access: { import: 'html', from: 'hono/html', op: 'tag' }, clears: ['html'], inputs: [{ arg: 'tpl' }], verified: true, verifiedBy: 'types+text', evidence: ['tsc hono@4.13.19', 'hono@4.13.19 dist/types/helper/html/index.d.ts'] },
     { id: 'hono/config/cors', package: 'hono', versions: '*', kind: 'config', access: { import: 'cors', from: 'hono/cors' }, option: { arg: 0, path: 'origin' }, badValues: ['*'], default: '*', issue: 'cors-any-origin', verified: true, verifiedBy: 'types+text', evidence: ['tsc hono@4.13.19', 'hono@4.13.19 dist/cjs/middleware/cors/index.js'] },
+    { id: 'hono/secret-option/basicAuth', package: 'hono', versions: '*', kind: 'secret-option', access: { import: 'basicAuth', from: 'hono/basic-auth' }, inputs: [{ arg: 0, path: 'password' }], env: ['ADMIN_PASSWORD'], at: 'call', own: true, verified: false },
+    { id: 'hono/secret-option/bearerAuth', package: 'hono', versions: '*', kind: 'secret-option', access: { import: 'bearerAuth', from: 'hono/bearer-auth' }, inputs: [{ arg: 0, path: 'token' }], env: ['API_TOKEN'], at: 'call', own: true, verified: false },
+    { id: 'hono/secret-option/jwt', package: 'hono', versions: '*', kind: 'secret-option', access: { import: 'jwt', from: 'hono/jwt' }, inputs: [{ arg: 0, path: 'secret' }], env: ['JWT_SECRET'], at: 'call', own: true, verified: false },
+    { id: 'hono/secret-option/sign', package: 'hono', versions: '*', kind: 'secret-option', access: { import: '{sign,verify}', from: 'hono/jwt' }, inputs: [{ arg: 1 }], env: ['JWT_SECRET'], at: 'call', own: true, verified: false },
   ],
 };

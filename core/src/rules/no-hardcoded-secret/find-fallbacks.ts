@@ -8,50 +8,51 @@ import { textAt, textsOf, type Text } from './literals.ts';
 import { isEnvironment, variableAt, variablesRead } from './variables.ts';
 import { isCredentialVariable, isLiveDefault } from './values.ts';
 
-export function* findFallbacks(file: RuleFile): Iterable<Evidence> {
-  yield* orElse(file);
-  yield* eitherOr(file);
-  yield* destructured(file);
-  yield* assigned(file);
-  yield* reassigned(file);
-  yield* schemaDefaults(file);
-  yield* gettersWithDefault(file);
-}
-
-function* toEvidence(file: RuleFile, name: string, texts: readonly Text[], where: Node, more: Partial<Evidence> = {}): Iterable<Evidence> {
-  for (const { value, node } of texts) {
-    if (!isLiveDefault(name, value) || isGuardedInProduction(file, where, name)) continue;
-    yield { kind: 'fallback', literal: node, data: { name }, env: name, ...more };
+export function* findFallbacks(file: RuleFile, strict: boolean): Iterable<Evidence> {
+  for (const find of [orElse, eitherOr, destructured, assigned, reassigned, schemaDefaults, gettersWithDefault]) {
+    for (const { name, texts, at, ...more } of find(file)) {
+      const live = texts.filter(({ value }) => isLiveDefault(name, value, strict));
+      if (live.length === 0 || isGuardedInProduction(file, at, name)) continue;
+      for (const { node } of live) yield { kind: 'fallback', literal: node, data: { name }, env: name, ...more };
+    }
   }
 }
 
+/** A variable of the environment, and the literals that stand in for it. */
+interface Fallback extends Pick<Evidence, 'fallbackOf' | 'defaultIn'> {
+  readonly name: string;
+  readonly texts: readonly Text[];
+  /** Where the fallback is chosen. */
+  readonly at: Node;
+}
+
 /** `process.env.X || '…'`, `process.env.X ?? '…'`; the last variable of a chain names the fix. */
-function* orElse(file: RuleFile): Iterable<Evidence> {
+function* orElse(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('LogicalExpression')) {
     if (node.operator === '&&') continue;
     const texts = textsOf(file, node.right);
     const name = texts.length === 0 ? undefined : credentialRead(file, node.left);
     if (name === undefined) continue;
     const isPlain = variableAt(file, node.left) === name && texts.some((text) => text.node === unwrap(node.right));
-    yield* toEvidence(file, name, texts, node, isPlain ? { fallbackOf: node } : {});
+    yield { name, texts, at: node, ...(isPlain ? { fallbackOf: node } : {}) };
   }
 }
 
 /** `process.env.X ? process.env.X : '…'`. */
-function* eitherOr(file: RuleFile): Iterable<Evidence> {
+function* eitherOr(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('ConditionalExpression')) {
     for (const [read, other] of [[node.consequent, node.alternate], [node.alternate, node.consequent]] as const) {
       const texts = textAt(file, other);
       const name = texts.length === 0 ? undefined : credentialRead(file, read);
       if (name === undefined) continue;
       const isPlain = variableAt(file, read) === name && variablesIn(file, node.test).includes(name);
-      yield* toEvidence(file, name, texts, other, isPlain ? { fallbackOf: node } : {});
+      yield { name, texts, at: other, ...(isPlain ? { fallbackOf: node } : {}) };
     }
   }
 }
 
 /** `const { X = '…' } = process.env`. */
-function* destructured(file: RuleFile): Iterable<Evidence> {
+function* destructured(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('AssignmentPattern')) {
     const property = file.parent(node);
     const pattern = property && file.parent(property);
@@ -60,41 +61,41 @@ function* destructured(file: RuleFile): Iterable<Evidence> {
     const texts = name !== undefined && isCredentialVariable(name) ? textsOf(file, node.right) : [];
     if (name === undefined || texts.length === 0) continue;
     const declarator = file.parent(pattern);
-    if (declarator?.type === 'VariableDeclarator' && declarator.init && isEnvironment(file, declarator.init)) yield* toEvidence(file, name, texts, node);
+    if (declarator?.type === 'VariableDeclarator' && declarator.init && isEnvironment(file, declarator.init)) yield { name, texts, at: node };
   }
 }
 
 /** `process.env.X = '…'`, `process.env.X ||= '…'`. */
-function* assigned(file: RuleFile): Iterable<Evidence> {
+function* assigned(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('AssignmentExpression')) {
     if (node.left.type !== 'MemberExpression') continue;
     const texts = textAt(file, node.right);
     const name = texts.length === 0 ? undefined : variableAt(file, node.left);
-    if (name !== undefined) yield* toEvidence(file, name, texts, node, { fallbackOf: node });
+    if (name !== undefined) yield { name, texts, at: node, fallbackOf: node };
   }
 }
 
 /** `let key = process.env.X; if (!key) key = '…'`. */
-function* reassigned(file: RuleFile): Iterable<Evidence> {
+function* reassigned(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('AssignmentExpression')) {
     if (node.left.type !== 'Identifier') continue;
     const texts = textAt(file, node.right);
     const variable = texts.length === 0 ? undefined : file.bindings.variableOf(node.left);
     for (const { writeExpr } of variable?.references ?? []) {
       const name = writeExpr && writeExpr !== node.right ? credentialRead(file, writeExpr) : undefined;
-      if (name !== undefined) yield* toEvidence(file, name, texts, node);
+      if (name !== undefined) yield { name, texts, at: node };
     }
   }
 }
 
 /** `JWT_SECRET: z.string().default('…')`, `JWT_SECRET: str({ default: '…' })`. */
-function* schemaDefaults(file: RuleFile): Iterable<Evidence> {
+function* schemaDefaults(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('Property')) {
     const name = propertyName(node);
     const call = unwrap(node.value);
     if (name === undefined || call.type !== 'CallExpression' || !/^[A-Z][A-Z0-9_]+$/.test(name) || !isCredentialVariable(name)) continue;
     const given = defaultIn(call);
-    if (given) yield* toEvidence(file, name, textsOf(file, given.value), call, { defaultIn: given.at });
+    if (given) yield { name, texts: textsOf(file, given.value), at: call, defaultIn: given.at };
   }
 }
 
@@ -113,13 +114,13 @@ function defaultIn(call: Extract<Node, { type: 'CallExpression' }>): { readonly 
 }
 
 /** `config.get('JWT_SECRET', '…')`, and the project's own `env('JWT_SECRET', '…')`. */
-function* gettersWithDefault(file: RuleFile): Iterable<Evidence> {
+function* gettersWithDefault(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('CallExpression')) {
     const [key, fallback] = node.arguments;
     if (!key || !fallback || node.arguments.length > 2) continue;
     const name = textAt(file, key)[0]?.value;
     if (name === undefined || !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) || !isCredentialVariable(name)) continue;
-    if (isGetter(file, node)) yield* toEvidence(file, name, textAt(file, fallback), node);
+    if (isGetter(file, node)) yield { name, texts: textAt(file, fallback), at: node };
   }
 }
 

@@ -6,7 +6,7 @@ import { isInFile } from '../../rule/values.ts';
 import { isCredentialName, isPlaceholder, looksLikeCredential } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
 import { holderOf, textAt, textsOf, type Text } from './literals.ts';
-import { isHarmless, isMeantCredential, toVariableName } from './values.ts';
+import { isCredentialVariable, isHarmless, isMeantCredential, toVariableName } from './values.ts';
 
 /** Headers that carry a credential. Source: RFC 9110, section 11, and the documentation of the APIs that bots call. */
 const credentialHeaders = /^(?:proxy-)?authorization$|^(?:[a-z]+-)*(?:api-key|auth-token|access-token|rapidapi-key|functions-key|subscription-key|secret-key|bot-api-secret-token)$/i;
@@ -103,15 +103,31 @@ const absentValues = new Set(['undefined', 'null', 'none', 'true', 'false', 'Bea
 
 /** `req.headers['x-api-key'] === '…'`, `password !== '…'`: whoever reads the source passes the check. */
 export function* findComparisons(file: RuleFile): Iterable<Evidence> {
-  for (const node of file.nodes('BinaryExpression')) {
-    if (!equality.has(node.operator)) continue;
-    for (const [given, expected] of [[node.left, node.right], [node.right, node.left]] as const) {
+  for (const [left, right] of comparedPairs(file)) {
+    for (const [given, expected] of [[left, right], [right, left]] as const) {
       const field = isMaybeText(expected) ? credentialField(file, given) : undefined;
       const texts = field === undefined ? [] : textsOf(file, expected).filter(({ value }) => isPassphrase(value));
       if (field === undefined || texts.length === 0 || !isSent(file, given)) continue;
       for (const text of texts) yield toComparison(file, text, given, field);
     }
   }
+}
+
+/** `a === b`, and comparisons in constant time such as `timingSafeEqual(a, b)`. */
+function* comparedPairs(file: RuleFile): Iterable<readonly [Node, Node]> {
+  for (const { operator, left, right } of file.nodes('BinaryExpression')) if (equality.has(operator)) yield [left, right];
+  for (const { node, model } of file.flow.calls('webhook-verify')) {
+    if (node.type !== 'CallExpression' || model.returns !== 'boolean' || model.inputs?.length !== 2) continue;
+    const [left, right] = node.arguments;
+    if (left && right) yield [decoded(left), decoded(right)];
+  }
+}
+
+/** `Buffer.from(x)`, as comparisons in constant time ask for. */
+function decoded(node: Node): Node {
+  const inner = unwrap(node);
+  if (inner.type !== 'CallExpression' || inner.callee.type !== 'MemberExpression' || propertyName(inner.callee) !== 'from') return inner;
+  return inner.arguments[0] ?? inner;
 }
 
 function isPassphrase(value: string): boolean {
@@ -131,7 +147,7 @@ function isMaybeText(node: Node): boolean {
 
 /** Name of the field for credentials that the expression reads. */
 function credentialField(file: RuleFile, node: Node): string | undefined {
-  const isCredential = (name: string) => isCredentialName(name) || credentialHeaders.test(name);
+  const isCredential = (name: string) => isCredentialVariable(name) || credentialHeaders.test(name);
   const inner = unwrap(node);
   const direct = fieldName(file, inner).find(isCredential);
   if (direct !== undefined || inner.type !== 'Identifier') return direct;

@@ -10,47 +10,47 @@ import type { Evidence } from './evidence.ts';
 import { textsOf, type Text } from './literals.ts';
 import { isHarmless, isMeantCredential } from './values.ts';
 
-export function* findOptions(file: RuleFile): Iterable<Evidence> {
+export function* findOptions(file: RuleFile, strict: boolean): Iterable<Evidence> {
   for (const call of file.flow.calls('secret-option')) {
     for (const input of call.model.inputs ?? []) {
-      for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node);
+      for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node, strict);
     }
   }
   for (const call of file.flow.calls('webhook-verify')) {
     for (const input of [...(call.model.secretOption ?? []), ...(call.model.secret ? [call.model.secret] : [])]) {
-      for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node);
+      for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node, strict);
     }
   }
 }
 
 type SecretCall = ApiCall<SecretOptionModel | WebhookVerifyModel>;
 
-function* atInput(file: RuleFile, call: SecretCall, input: Node): Iterable<Evidence> {
+function* atInput(file: RuleFile, call: SecretCall, input: Node, strict: boolean): Iterable<Evidence> {
   const data = { code: calleeText(file, call.node), sdk: call.model.package };
   const [env] = call.model.kind === 'secret-option' ? (call.model.env ?? []) : [];
   const texts = textsOf(file, input);
   for (const text of texts) {
-    if (!opens(file, call, text)) continue;
+    if (!opens(file, call, text, strict)) continue;
     yield { kind: 'option', literal: text.node, data, ...(env === undefined ? {} : { env }), via: viaOf(file, call, input, text) };
   }
-  if (texts.length === 0 && isKnownElsewhere(file, call, input)) yield { kind: 'option', literal: input, data, ...(env === undefined ? {} : { env }) };
+  if (texts.length === 0 && isKnownElsewhere(file, call, input, strict)) yield { kind: 'option', literal: input, data, ...(env === undefined ? {} : { env }) };
 }
 
-function opens(file: RuleFile, { node, model }: SecretCall, { value }: Text): boolean {
+function opens(file: RuleFile, { node, model }: SecretCall, { value }: Text, strict: boolean): boolean {
   if (model.kind === 'secret-option') {
     if (model.publicValues?.includes(value)) return false;
     if (model.own) return !isHarmless(value);
   }
-  return isMeantCredential(value) && (looksLikeCredential(value, { named: true }) || !isLocalService(file, node));
+  return isMeantCredential(value) && (strict || looksLikeCredential(value, { named: true }) || !isLocalService(file, node));
 }
 
 /** A constant of another file that nothing there gives away: reported where it is used, since each file is judged by itself. */
-function isKnownElsewhere(file: RuleFile, call: SecretCall, input: Node): boolean {
+function isKnownElsewhere(file: RuleFile, call: SecretCall, input: Node, strict: boolean): boolean {
   const constant = isInFile(file, unwrap(input)) ? file.flow.constant(input) : undefined;
   if (typeof constant?.value !== 'string' || isInFile(file, constant.node)) return false;
   const { value } = constant;
   const isFoundThere = findSecrets(value).length > 0 || (isCredentialName(lastName(input)) && looksLikeCredential(value, { named: true }));
-  return !isFoundThere && opens(file, call, { value, node: input });
+  return !isFoundThere && opens(file, call, { value, node: input }, strict);
 }
 
 function lastName(node: Node): string {

@@ -351,6 +351,33 @@ testRule(noHardcodedSecret, {
       `,
     },
     {
+      name: 'the verify token of a tutorial, and a comparison in constant time',
+      code: `
+        import express from 'express';
+        import { timingSafeEqual } from 'node:crypto';
+        const VERIFY_TOKEN = 'my_verify_token'; // ← compared
+        const app = express();
+        app.get('/webhook', (req, res) => {
+          const token = req.query['hub.verify_token'];
+          if (req.query['hub.mode'] === 'subscribe' && token === VERIFY_TOKEN) res.send(req.query['hub.challenge']);
+          if (timingSafeEqual(Buffer.from(req.headers['x-api-key']), Buffer.from('partner-77'))) res.send('hello'); // ← compared
+        });
+      `,
+    },
+    {
+      name: 'basic authentication, crypto-js, Nest',
+      code: `
+        import basicAuth from 'express-basic-auth';
+        import CryptoJS from 'crypto-js';
+        import { bearerAuth } from 'hono/bearer-auth';
+        import { JwtModule } from '@nestjs/jwt';
+        app.use(basicAuth({ users: { admin: 'supersecret' } })); // ← option
+        app.use('/api', bearerAuth({ token: 'honotoken-1' })); // ← option
+        export const seal = (text) => CryptoJS.AES.encrypt(text, 'secret key 123').toString(); // ← option
+        export const module = JwtModule.register({ secret: 'hard!to-guess_secret' }); // ← option
+      `,
+    },
+    {
       name: 'a credential name and a random value: property, parameter default, assignment',
       code: `
         export const settings = { apiKey: '${keys.random}', region: 'eu-west-1' }; // ← named
@@ -485,6 +512,15 @@ testRule(noHardcodedSecret, {
         export const secret = process.env.JWT_SECRET || DEFAULT;
       `,
     },
+    {
+      name: 'strict: words for services, also on the own machine',
+      options: { strict: true },
+      code: `
+        import { Pool } from 'pg';
+        export const key = process.env.OPENAI_API_KEY || 'house-key'; // ← fallback
+        export const pool = new Pool({ host: 'localhost', user: 'bot', password: 'blue-whale' }); // ← option
+      `,
+    },
   ],
   valid: [
     { name: 'the helper', code: `import OpenAI from 'openai';\nimport { requireEnv } from 'secure-bot/runtime';\nexport const openai = new OpenAI({ apiKey: requireEnv('OPENAI_API_KEY') });` },
@@ -525,6 +561,7 @@ testRule(noHardcodedSecret, {
     { name: 'a default in a schema that is no credential', code: `import { z } from 'zod';\nexport const env = z.object({ LOG_LEVEL: z.string().default('info'), OPENAI_API_KEY: z.string().default(''), API_KEY: z.string().min(1) }).parse(process.env);` },
     { name: 'a default for development in envalid', code: `import { cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { SESSION_SECRET: str({ devDefault: 'shh-quiet' }) });` },
     { name: 'a map with a default is no environment', code: `export const color = theme.get('PRIMARY_COLOR', 'blue-grey');\nexport const token = sessions.set('ACCESS_TOKEN', issue());` },
+    { name: 'a word for a service that checks its keys', code: `export const key = process.env.OPENAI_API_KEY || 'house-key';` },
     { name: 'half-typed code', code: `import OpenAI from 'openai';\nexport const openai = new OpenAI({ apiKey: });`.replace('apiKey: ', 'apiKey') },
   ],
 });

@@ -40,8 +40,8 @@ export default defineRule({
     },
   },
 
-  *check(file) {
-    for (const secret of secretsOf(file, [...evidenceIn(file)])) yield toHit(file, secret);
+  *check(file, { strict }) {
+    for (const secret of secretsOf(file, [...evidenceIn(file, strict)])) yield toHit(file, secret);
   },
 
   *fixes(file, hit) {
@@ -51,11 +51,11 @@ export default defineRule({
 });
 
 /** Formats count everywhere; the rest only in code that runs for real. */
-function* evidenceIn(file: RuleFile): Iterable<Evidence> {
+function* evidenceIn(file: RuleFile, strict: boolean): Iterable<Evidence> {
   yield* findFormats(file);
   if (file.isTestFile || isSampleFile(file.path)) return;
   for (const find of [findFallbacks, findOptions, findComparisons, findHeaders, findQueryKeys, findNamed]) {
-    for (const evidence of find(file)) if (!('type' in evidence.literal) || !isDevelopmentOnly(file, evidence.literal)) yield evidence;
+    for (const evidence of find(file, strict)) if (!('type' in evidence.literal) || !isDevelopmentOnly(file, evidence.literal)) yield evidence;
   }
 }
 

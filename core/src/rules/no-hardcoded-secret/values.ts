@@ -30,12 +30,12 @@ export function isMeantCredential(value: string): boolean {
   return value.length >= minLength && !/\s/.test(value.trim()) && !isHarmless(value) && !isPlaceholder(value);
 }
 
-/** The literal that stands in when a variable is missing, judged by what the variable is for. */
-export function isLiveDefault(variable: string, value: string): boolean {
+/** The literal that stands in when a variable is missing, judged by what the variable is for; `strict`: also words for other services. */
+export function isLiveDefault(variable: string, value: string, strict: boolean): boolean {
   if (!isCredentialVariable(variable) || isHarmless(value)) return false;
   if (isOwnSecret(variable)) return true;
   if (!isMeantCredential(value)) return false;
-  return isPasswordName(variable) || looksLikeCredential(value, { named: true });
+  return strict || isPasswordName(variable) || looksLikeCredential(value, { named: true });
 }
 
 const passwordNouns = new Set(['password', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode']);
