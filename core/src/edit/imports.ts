@@ -6,8 +6,8 @@ import type { FileModel } from '../model/file-model.ts';
 import type { Node, Range } from '../model/node.ts';
 import { hasOverlap, sortEdits } from './apply-edits.ts';
 import { helpersOf, renderCode } from './code.ts';
-import { importPlaceEdits } from './import-edits.ts';
-import { moduleSystemOf, type ImportedName } from './import-style.ts';
+import { importPlaceEdits, type ImportRequest } from './import-edits.ts';
+import { moduleSystemOf } from './import-style.ts';
 import { freeName, isVisibleAt } from './local-names.ts';
 import { importsOf, type ModuleImport } from './module-imports.ts';
 import { createSpecifiers, type Specifiers } from './specifiers.ts';
@@ -58,44 +58,60 @@ function renderText(text: string | CodeText, range: Range, nameAt: NameAt): stri
 
 /** Settles the local name of every use, and the edits that bind the new ones. */
 function bindHelpers(file: FileModel, uses: readonly Use[], specifiers: Specifiers): { nameAt: NameAt; imports: readonly Edit[] } {
-  const reused = new Map<Use, string>();
-  const open = new Map<string, { ref: HelperRef; uses: Use[] }>();
-  for (const use of uses) {
+  const reused = new Map(uses.flatMap((use) => {
     const local = existingName(file, use, specifiers);
-    if (local !== undefined) {
-      reused.set(use, local);
-      continue;
-    }
-    const key = keyOf(use.ref);
-    const group = open.get(key);
-    if (group) group.uses.push(use);
-    else open.set(key, { ref: use.ref, uses: [use] });
-  }
-  const added = new Map<string, string>();
-  const byModule = new Map<string, { ref: HelperRef; names: ImportedName[]; uses: Range[] }>();
-  for (const [key, { ref, uses: ranges }] of open) {
-    const local = freeName(file, ref.helper, ranges.map(({ range }) => range), new Set(added.values()));
-    added.set(key, local);
-    const module = specifiers.of(ref);
-    const entry = byModule.get(module) ?? { ref, names: [], uses: [] };
-    byModule.set(module, entry);
-    entry.names.push({ exported: ref.helper, local });
-    entry.uses.push(...ranges.map(({ range }) => range));
-  }
-  const requests = [...byModule].map(([specifier, { ref, names, uses: ranges }]) => ({
-    specifier,
-    names,
-    existing: importsOf(file, specifiers.matcher(ref)).filter((found) => ranges.every((range) => isBoundAt(file, found, range))),
+    return local === undefined ? [] : [[useKey(use), local] as const];
   }));
-  const nameOf = new Map(uses.map((use) => [`${keyOf(use.ref)} ${use.range.join()}`, reused.get(use) ?? added.get(keyOf(use.ref)) ?? use.ref.helper]));
+  const open = groupBy(uses.filter((use) => !reused.has(useKey(use))), ({ ref }) => refKey(ref));
+  const added = newNames(file, open);
   return {
-    nameAt: (ref, range) => nameOf.get(`${keyOf(ref)} ${range.join()}`) ?? ref.helper,
-    imports: importPlaceEdits(file, requests, moduleSystemOf(file)),
+    nameAt: (ref, range) => reused.get(useKey({ ref, range })) ?? added.get(refKey(ref)) ?? ref.helper,
+    imports: importPlaceEdits(file, requestsFor(file, open, added, specifiers), moduleSystemOf(file)),
   };
 }
 
-function keyOf({ helper, from }: HelperRef): string {
+type OpenUses = ReadonlyMap<string, readonly Use[]>;
+
+/** A local name for each helper that the file does not bind yet. */
+function newNames(file: FileModel, open: OpenUses): ReadonlyMap<string, string> {
+  const added = new Map<string, string>();
+  for (const [key, [first, ...others]] of open) {
+    if (first) added.set(key, freeName(file, first.ref.helper, [first, ...others].map(({ range }) => range), new Set(added.values())));
+  }
+  return added;
+}
+
+/** One request a module, in the order of the first use. */
+function requestsFor(file: FileModel, open: OpenUses, added: ReadonlyMap<string, string>, specifiers: Specifiers): readonly ImportRequest[] {
+  const byModule = groupBy([...open.values()].flat(), ({ ref }) => specifiers.of(ref));
+  return [...byModule].flatMap(([specifier, uses]) => {
+    const [first] = uses;
+    if (!first) return [];
+    const refs = new Map(uses.map(({ ref }) => [refKey(ref), ref]));
+    return [{
+      specifier,
+      names: [...refs].map(([key, { helper }]) => ({ exported: helper, local: added.get(key) ?? helper })),
+      existing: importsOf(file, specifiers.matcher(first.ref)).filter((found) => uses.every(({ range }) => isBoundAt(file, found, range))),
+    }];
+  });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function refKey({ helper, from }: HelperRef): string {
   return `${helper}\n${from ?? ''}`;
+}
+
+function useKey({ ref, range }: Use): string {
+  return `${refKey(ref)}\n${range.join()}`;
 }
 
 /** Expression that names the helper through a binding that the file has already. */

@@ -17,11 +17,6 @@ export function withParentheses(file: FileModel, node: Node): Range {
   return levels.at(-1) as Range;
 }
 
-/** True if at least one pair of parentheses stands around the expression. */
-export function isParenthesized(file: FileModel, node: Node): boolean {
-  return withParentheses(file, node) !== node.range;
-}
-
 function outermostIsSyntax(file: FileModel, node: Node, [, end]: Range): boolean {
   const parent = file.parent(node);
   switch (parent?.type) {

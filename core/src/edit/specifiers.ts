@@ -6,7 +6,7 @@ import { importsOf } from './module-imports.ts';
 import type { HelperRef } from './types.ts';
 
 /** Module that the helpers come from unless the configuration names another. */
-export const defaultRuntimeModule = 'secure-bot/runtime';
+const defaultRuntimeModule = 'secure-bot/runtime';
 
 export interface Specifiers {
   /** What an import of the helper in this file says. */

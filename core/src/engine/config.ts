@@ -8,7 +8,7 @@ import { ConfigError } from './config-error.ts';
 import type { Config, RuleSetting, SeveritySetting } from './config-schema.ts';
 import { parseConfig } from './parse-config.ts';
 
-export const configFileName = 'secure-bot.config.json';
+const configFileName = 'secure-bot.config.json';
 
 /** A rule named on the command line; without severity it keeps the one it has. */
 export interface RuleChoice {
@@ -25,7 +25,7 @@ export function toSettings(config: Config, { rules = allRules, only, cwd = proce
 }
 
 /** What is in a preset: `recommended` has the rules marked so; `strict` and `all` have every rule, with the option `strict`. */
-export function isInPreset({ meta }: Rule, preset: NonNullable<Config['preset']>): boolean {
+function isInPreset({ meta }: Rule, preset: NonNullable<Config['preset']>): boolean {
   return preset !== 'recommended' || meta.recommended;
 }
 
