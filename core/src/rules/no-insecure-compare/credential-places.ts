@@ -1,5 +1,6 @@
 /** Where credentials come in and where they are kept: header and field names are protocol, variable names are configuration. */
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { sdkModels } from '../../models/index.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 /** Headers that carry a signature, a token or a key. */
@@ -17,6 +18,14 @@ const harmlessWords = /PUBLIC|PUBLISHABLE|(?:^|_)(?:MAX|MIN|NUM|COUNT|NEXT)_|SIT
 export function isSecretVariable(name: string): boolean {
   const upper = name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toUpperCase();
   return secretWords.test(upper) && !harmlessWords.test(upper);
+}
+
+let outgoing: ReadonlySet<string> | undefined;
+
+/** True for variables that SDKs take their keys from: the bot shows them to others, others do not show them to the bot. */
+export function isOutgoingKey(name: string): boolean {
+  outgoing ??= new Set(sdkModels.flatMap(({ models }) => models.flatMap((model) => (model.kind === 'secret-option' ? (model.env ?? []) : []))));
+  return outgoing.has(name);
 }
 
 /** Name of the credential header that an expression reads: `req.headers['x-hub-signature-256']`, `req.get('authorization')`. */

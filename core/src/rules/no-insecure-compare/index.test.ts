@@ -497,6 +497,7 @@ testRule(noInsecureCompare, {
     { name: 'a set of user ids', code: `import { Telegraf } from 'telegraf'; const allowed = new Set((process.env.ADMIN_IDS ?? '').split(',')); const bot = new Telegraf(process.env.BOT_TOKEN); bot.on('text', (ctx) => { if (!allowed.has(String(ctx.from.id))) return; ctx.reply('hi'); });` },
     { name: 'the code of a browser', code: `'use client';\nexport const matches = (token: string) => token === process.env.NEXT_TOKEN;` },
     { name: 'tests', path: 'src/verify.test.ts', code: `import { createHmac } from 'node:crypto'; export const same = (given: string) => createHmac('sha256', 'key').update('a').digest('hex') === given;` },
+    { name: 'whether the own key is in use', code: `let current = process.env.OPENAI_API_KEY; export const usesDefault = (options: { apiKey: string }) => options.apiKey === process.env.OPENAI_API_KEY; export function reload(key: string) { if (key !== current) current = key; }` },
     { name: 'callers that only pass constants', code: `const isDefault = (token: string) => token === process.env.API_TOKEN; export const result = isDefault('none');` },
     { name: 'half-typed code', code: `import { createHmac } from 'node:crypto'; export const a = createHmac('sha256', 'key').update === undefined; export const b = (x: never) => x === (process.env as never);` },
   ],

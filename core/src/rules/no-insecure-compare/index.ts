@@ -5,7 +5,7 @@ import { toConstantTime } from './fixes.ts';
 import { operandOf, provedSecrets, type Operand, type OperandKind } from './operands.ts';
 
 /** What the message calls the side that must not leak. */
-const nouns: Partial<Record<OperandKind, string>> = { digest: 'an HMAC digest', secret: 'a secret', credential: 'a credential of a request' };
+const nouns: Partial<Record<OperandKind, string>> = { digest: 'an HMAC digest', secret: 'a secret', outgoing: 'a secret', credential: 'a credential of a request' };
 
 /** Operators that compare a value as a whole. */
 const comparesWhole = new Set(['===', '!==', '==', '!=', 'switch', 'equals', 'Object.is', 'Buffer.compare']);
@@ -55,10 +55,10 @@ interface Detail {
 function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Operand): Iterable<Hit> {
   const secretSide = leak(left, right) ? comparison.left : leak(right, left) ? comparison.right : undefined;
   // `authorization.startsWith(scheme)` looks at the form of a credential.
-  const isKnownSecret = [left, right].some(({ kinds }) => kinds.has('digest') || kinds.has('secret'));
+  const isKnownSecret = [left, right].some(({ kinds }) => kinds.has('digest') || kinds.has('secret') || kinds.has('outgoing'));
   if (!secretSide || (!isKnownSecret && !comparesWhole.has(comparison.operator))) return;
   const [kept, other] = secretSide === comparison.left ? [left, right] : [right, left];
-  const noun = (['digest', 'secret', 'credential'] as const).find((kind) => kept.kinds.has(kind)) ?? 'secret';
+  const noun = (['digest', 'secret', 'outgoing', 'credential'] as const).find((kind) => kept.kinds.has(kind)) ?? 'secret';
   const steps = file.flow.taints(secretSide === comparison.left ? comparison.right : comparison.left).find(({ label }) => label === 'user-input')?.steps;
   yield {
     at: comparison.at,
@@ -75,6 +75,10 @@ function leak({ kinds }: Operand, { kinds: other }: Operand): boolean {
   if (other.has('constant')) return false;
   // Two digests under a random key are compared on purpose: their time tells nothing.
   if (kinds.has('digest')) return !other.has('digest');
-  if (kinds.has('secret')) return !other.has('secret') && (other.has('user') || other.has('credential') || other.has('parameter'));
+  if (kinds.has('secret') || kinds.has('outgoing')) {
+    if (other.has('secret') || other.has('outgoing')) return false;
+    // `options.apiKey === process.env.OPENAI_API_KEY` asks whether the default is in use.
+    return other.has('user') || other.has('credential') || (kinds.has('secret') && other.has('parameter'));
+  }
   return kinds.has('credential') && (other.has('unknown') || other.has('parameter')) && !other.has('user') && !other.has('credential');
 }

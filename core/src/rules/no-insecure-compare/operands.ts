@@ -4,13 +4,15 @@ import { operands } from '../../flow/constants.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isInFile, parameterOf, valuesOf } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { credentialHeader, isCredentialField, isSecretVariable } from './credential-places.ts';
+import { credentialHeader, isCredentialField, isOutgoingKey, isSecretVariable } from './credential-places.ts';
 
 export type OperandKind =
   /** HMAC of the project. */
   | 'digest'
   /** Credential of the project. */
   | 'secret'
+  /** Key that the project shows to a provider. */
+  | 'outgoing'
   /** Header or field whose protocol says that it carries a credential. */
   | 'credential'
   /** Comes from a user or a client. */
@@ -32,7 +34,7 @@ export function operandOf(file: RuleFile, node: Node, secrets: ReadonlySet<strin
   const kinds = new Set<OperandKind>();
   if (file.flow.constants(node)) return { kinds: new Set(['constant']), isRawDigest: false };
   if (isFromUser(file, node)) kinds.add('user');
-  if (holdsSecret(file, node)) kinds.add('secret');
+  if (holdsSecret(file, node)) kinds.add(holdsOutgoingKey(file, node) ? 'outgoing' : 'secret');
   const leaves = [...leavesOf(file, node, 0)];
   for (const leaf of leaves) kinds.add(kindOf(file, leaf, secrets, 0));
   if (kinds.size > 1) kinds.delete('constant');
@@ -42,7 +44,7 @@ export function operandOf(file: RuleFile, node: Node, secrets: ReadonlySet<strin
 function kindOf(file: RuleFile, leaf: Node, secrets: ReadonlySet<string>, depth: number): OperandKind {
   if (file.flow.constants(leaf)) return 'constant';
   if (isDigest(file, leaf)) return 'digest';
-  if (isSecret(file, leaf, secrets)) return 'secret';
+  if (isSecret(file, leaf, secrets)) return holdsOutgoingKey(file, leaf) ? 'outgoing' : 'secret';
   if (credentialHeader(file, leaf) || isCredentialField(file, leaf)) return 'credential';
   if (isFromUser(file, leaf)) return 'user';
   return depth < 3 && isMadeOfInput(file, leaf, secrets, depth) ? 'parameter' : 'unknown';
@@ -129,6 +131,10 @@ function isDigest(file: RuleFile, node: Node): boolean {
 
 function isFromUser(file: RuleFile, node: Node): boolean {
   return file.flow.taints(node).some(({ label }) => label === 'user-input');
+}
+
+function holdsOutgoingKey(file: RuleFile, node: Node): boolean {
+  return file.flow.taints(node).some(({ label, source }) => label === 'secret' && isOutgoingKey(variableName(file, source)));
 }
 
 function holdsSecret(file: RuleFile, node: Node): boolean {
