@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { ESLint } from 'eslint';
 import { ESLint as ESLint9 } from 'eslint9';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCommand, inEslint, inLibrary, inOxlint, root, type FindingLines } from './parity/hosts.ts';
+import { fixWithEslint, inCommand, inEslint, inLibrary, inOxlint, root, type FindingLines } from './parity/hosts.ts';
 
 const oneFile = { project: false };
 const acrossFiles = { project: true };
@@ -47,6 +47,10 @@ describe.each([
   });
   it('ESLint 10 gives the same', async () => {
     expect(await inEslint(ESLint, folder(), oneFile)).toEqual(library);
+  });
+  it('ESLint --fix comes to an end', async () => {
+    const fixed = await fixWithEslint(folder());
+    expect(fixed.filter(({ fatal, fix }) => fatal || fix)).toEqual([]);
   });
   it('ESLint 9 gives the same', async () => {
     expect(await inEslint(ESLint9 as unknown as typeof ESLint, folder(), oneFile)).toEqual(library);

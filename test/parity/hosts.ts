@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ESLint as EslintClass, Linter } from 'eslint';
+import { ESLint, type ESLint as EslintClass, type Linter } from 'eslint';
 import plugin from 'eslint-plugin-secure-bot';
 import { analyzeProject } from 'secure-bot';
 import { presets } from 'secure-bot/host';
@@ -44,20 +44,8 @@ export async function inLibrary(folder: string, { project }: ParityOptions): Pro
   return toLines(found);
 }
 
-export async function inEslint(ESLint: typeof EslintClass, folder: string, { project }: ParityOptions): Promise<FindingLines> {
-  const parsers = await loadParsers();
-  const eslint = new ESLint({
-    cwd: root,
-    overrideConfigFile: true,
-    overrideConfig: [
-      plugin.configs.all,
-      { settings: { 'secure-bot': { project } }, linterOptions: { reportUnusedDisableDirectives: 'off' } },
-      { files: ['**/*.{js,mjs,cjs,jsx}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
-      { files: ['**/*.{ts,mts,cts,tsx}'], languageOptions: { parser: parsers.typescript } },
-      { files: ['**/*.vue'], languageOptions: { parser: parsers.vue, parserOptions: { parser: parsers.typescript } } },
-      { files: ['**/*.svelte'], languageOptions: { parser: parsers.svelte, parserOptions: { parser: parsers.typescript } } },
-    ],
-  });
+export async function inEslint(Host: typeof EslintClass, folder: string, options: ParityOptions): Promise<FindingLines> {
+  const eslint = new Host({ cwd: root, overrideConfigFile: true, overrideConfig: await eslintConfig(options) });
   const results = await eslint.lintFiles([folder]);
   return toLines(results.flatMap(({ filePath, messages }) => messages.map((message) => ({
     path: relative(root, filePath),
@@ -68,6 +56,24 @@ export async function inEslint(ESLint: typeof EslintClass, folder: string, { pro
     ruleId: (message.ruleId ?? 'syntax').replace('secure-bot/', ''),
     message: message.message,
   }))));
+}
+
+/** What `eslint --fix` leaves, without writing it. */
+export async function fixWithEslint(folder: string): Promise<readonly Linter.LintMessage[]> {
+  const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: await eslintConfig({ project: false }), fix: true });
+  return (await eslint.lintFiles([folder])).flatMap(({ messages }) => messages);
+}
+
+async function eslintConfig({ project }: ParityOptions): Promise<Linter.Config[]> {
+  const parsers = await loadParsers();
+  return [
+    plugin.configs.all,
+    { settings: { 'secure-bot': { project } }, linterOptions: { reportUnusedDisableDirectives: 'off' } },
+    { files: ['**/*.{js,mjs,cjs,jsx}'], languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } },
+    { files: ['**/*.{ts,mts,cts,tsx}'], languageOptions: { parser: parsers.typescript } },
+    { files: ['**/*.vue'], languageOptions: { parser: parsers.vue, parserOptions: { parser: parsers.typescript } } },
+    { files: ['**/*.svelte'], languageOptions: { parser: parsers.svelte, parserOptions: { parser: parsers.typescript } } },
+  ];
 }
 
 /** The packed command, from `core/dist`. */

@@ -36,7 +36,7 @@ ${meta.why}`;
 function fixDescription(meta: RuleMeta): string {
   const tiers = [
     ...(meta.hasSafeFix ? ['safe: `eslint --fix`, fix on save'] : []),
-    ...(meta.hasReviewFix ? ['review: a suggestion in the editor, `secure-bot fix --tier review`'] : []),
+    ...(meta.hasReviewFix ? ['review: a suggestion in the editor'] : []),
   ];
   return tiers.length > 0 ? tiers.join('; ') : 'none: this rule reports only';
 }
