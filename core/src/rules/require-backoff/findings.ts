@@ -1,6 +1,6 @@
 /** The findings of the rule, one function for each kind. */
 import type { ApiCall, ModelOf } from '../../flow/types.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import type { Retry } from '../../models/kinds.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -25,7 +25,7 @@ export function* hotRepetitions(file: RuleFile): Iterable<Hit> {
     const { request, tried, node } = repetition;
     if (request && (request.repeats.count !== 0 || isOwnServer(file, request))) continue;
     const at = isLoop(node) ? headOf(file, node) : node;
-    const hit = { at, data: { code: sourceText(file, tried.callee) }, detail: { kind: 'repetition', repetition } satisfies Detail };
+    const hit = { at, data: { code: calleeText(file, tried) }, detail: { kind: 'repetition', repetition } satisfies Detail };
     if (!repetition.hasDelay) yield { ...hit, messageId: repetition.kind === 'loop' ? 'hotLoop' : 'hotRecursion' };
     else if (!repetition.isCapped && !repetition.isGrowing && request) yield { ...hit, messageId: 'uncapped' };
   }
@@ -58,7 +58,7 @@ export function* stackedLayers(file: RuleFile, strict: boolean): Iterable<Hit> {
     if (!layer) continue;
     yield {
       at: request.call, messageId: 'stacked', detail: { kind: 'stacked', request, layer } satisfies Detail,
-      data: { code: sourceText(file, request.call.callee), count: String(count), layer: nameOf(file, layer) },
+      data: { code: calleeText(file, request.call), count: String(count), layer: nameOf(file, layer) },
       ...(!isCertain && { confidence: 'low' as const }),
     };
   }
@@ -69,6 +69,11 @@ function multiplies(layer: Layer, strict: boolean): boolean {
   return layer.kind !== 'loop' || strict || !layer.repetition.judgesAnswer;
 }
 
+/** `a.b` also where the code breaks the line before the dot. */
+function calleeText(file: RuleFile, { callee }: CallExpression): string {
+  return sourceText(file, callee).replace(/\s+(?=\??\.)/g, '');
+}
+
 function nameOf(file: RuleFile, { kind, at }: Layer): string {
   if (kind === 'loop') return isLoop(at) ? 'the loop' : 'the recursion';
   return `\`${sourceText(file, at.type === 'CallExpression' || at.type === 'NewExpression' ? at.callee : at, 24)}\``;
@@ -77,7 +82,7 @@ function nameOf(file: RuleFile, { kind, at }: Layer): string {
 /** `maxRetries: 0` where nothing else repeats. */
 export function* switchedOff(file: RuleFile): Iterable<Hit> {
   const requests = requestsIn(file).flatMap((request) => {
-    const option = request.isModel ? disablingOption(file, request) : undefined;
+    const option = request.isModel || isModelCall(file, request) ? disablingOption(file, request) : undefined;
     return option ? [{ request, option }] : [];
   });
   const covered = new Set(requests.filter(({ request }) => layersAround(file, request.call).length > 0).map(({ option }) => option));
@@ -100,14 +105,17 @@ function disablingOption(file: RuleFile, { call, repeats }: Request): Node | und
   return undefined;
 }
 
+/** What a developer starts by hand sees the failure and is started again. */
+const isScript = /(?:^|[\\/])(?:scripts?|bench(?:marks?)?|dev(?:elop|elopment)?|examples?)[\\/]/;
+
 /** Requests to a model that nobody repeats. */
 export function* unguarded(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const request of requestsIn(file)) {
     const { retry, count } = request.repeats;
     if (retry?.default !== 0 || count !== 0 || !(request.isModel || (strict && isModelCall(file, request)))) continue;
-    if (isOwnServer(file, request) || hasPlugin(file, request, retry) || layersAround(file, request.call).length > 0) continue;
+    if ((!strict && isScript.test(file.path)) || isOwnServer(file, request) || hasPlugin(file, request, retry) || layersAround(file, request.call).length > 0) continue;
     yield {
-      at: request.call, messageId: 'unguarded', data: { code: sourceText(file, request.call.callee) }, detail: { kind: 'unguarded', request } satisfies Detail,
+      at: request.call, messageId: 'unguarded', data: { code: calleeText(file, request.call) }, detail: { kind: 'unguarded', request } satisfies Detail,
       ...(!strict && { severity: 'info' as const }),
     };
   }

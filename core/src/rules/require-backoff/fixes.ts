@@ -128,7 +128,12 @@ function isReplayable(file: RuleFile, call: CallExpression): boolean {
   const parts = call.arguments.flatMap((argument) => [argument, ...inside(file, argument, 'Identifier')]);
   if (inside(file, call, 'Identifier').some(({ name }) => name === 'arguments')) return false;
   return !parts.flatMap((node) => file.flow.origins(node)).some((origin) =>
-    (origin.type === 'NewExpression' || origin.type === 'CallExpression') && /(?:FormData|createReadStream|Readable|ReadableStream|PassThrough|fromPath)\b/.test(file.textOf(origin.callee)));
+    (origin.type === 'NewExpression' || origin.type === 'CallExpression') && !isGlobal(file, origin.callee) && /(?:FormData|createReadStream|Readable|ReadableStream|PassThrough|fromPath)\b/.test(file.textOf(origin.callee)));
+}
+
+/** The form of the platform is read anew for each request; that of the package `form-data` is a stream. */
+function isGlobal(file: RuleFile, callee: Node): boolean {
+  return callee.type === 'Identifier' && callee.name === 'FormData' && file.bindings.isGlobal(callee);
 }
 
 function* dropOption(file: RuleFile, option: Node, kind: 'off' | 'flat'): Iterable<FixPlan> {

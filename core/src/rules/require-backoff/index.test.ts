@@ -351,6 +351,7 @@ export async function answer(prompt) {
 `,
       output: `
 import { withBackoff } from 'secure-bot/runtime';
+
 export async function answer(prompt) {
   const response = await withBackoff(() => fetch('https://api.openai.com/v1/chat/completions', {
     method: 'POST',
@@ -440,6 +441,27 @@ export async function transcribe(audio) {
 }
 `,
       output: null,
+    },
+    {
+      name: 'the form of the platform can be sent again',
+      code: `
+export async function transcribe(audio) {
+  const form = new FormData();
+  form.append('file', audio);
+  const response = await fetch('https://api.deepgram.com/v1/listen', { method: 'POST', body: form }); // ← unguarded
+  return response.json();
+}
+`,
+      fixes: [{ title: 'Repeat with growing waits after failures that pass (429, 5xx, lost connections); up to 4 more requests' }],
+    },
+    {
+      name: 'openai 3 with the address of a public provider',
+      packages: { openai: '^3.2.1' },
+      code: `
+import { Configuration, OpenAIApi } from 'openai';
+const client = new OpenAIApi(new Configuration({ basePath: 'https://api.together.xyz/v1' }));
+export const answer = async (messages: []) => await client.createChatCompletion({ model: 'x', messages }); // ← unguarded
+`,
     },
     {
       name: 'a local model in strict',
@@ -580,7 +602,7 @@ export const answer = (prompt) => policy.execute(() => openai.responses.create($
       name: 'a client whose settings are elsewhere, in strict',
       options: strict,
       code: `
-import type OpenAI from 'openai';
+import type { OpenAI } from 'openai';
 import retry from 'async-retry';
 export const answer = (client: OpenAI, prompt: string) => retry(() => client.responses.create(${request})); // ← stacked
 `,
@@ -939,9 +961,39 @@ async function load(url) {
 }
 `,
     },
+    {
+      name: 'a recursion for one error that another model avoids',
+      options: strict,
+      code: `
+import OpenAI from 'openai';
+let tuned = true;
+export async function ask(client: OpenAI, input: string): Promise<unknown> {
+  const model = tuned ? 'ft:mine' : 'gpt-4o';
+  try {
+    return await client.responses.create({ model, input });
+  } catch (error) {
+    if (error instanceof OpenAI.APIError && error.code === 'model_not_found') return ask(client, input);
+    throw error;
+  }
+}
+`,
+    },
     { name: 'a loop around something that is no request', code: `import { rename } from 'node:fs/promises';\nasync function move(a, b) { for (let i = 0; i < 3; i++) { try { return await rename(a, b); } catch {} } }\n` },
     { name: 'the same method on an unrelated object', code: `async function go(user) { for (let i = 0; i < 3; i++) { try { return await user.send('x'); } catch {} } }\n` },
     { name: 'fetch of something that is no model', code: `export const load = async (id) => await fetch('https://api.acme.dev/items/' + id);\n` },
+    { name: 'a list of models', code: `export const models = async () => await fetch('https://openrouter.ai/api/v1/models', { headers: {} });\n` },
+    { name: 'voices by axios.get', code: `import axios from 'axios';\nexport const voices = async () => await axios.get('https://api.elevenlabs.io/v1/voices');\n` },
+    {
+      name: 'a compatible server of the own network',
+      packages: { openai: '^3.2.1' },
+      code: `
+const { Configuration, OpenAIApi } = require('openai');
+const config = new Configuration({ basePath: process.env.LMSTUDIO_BASE_PATH?.replace(/\\/+$/, '') });
+const client = new OpenAIApi(config);
+exports.answer = async (messages) => await client.createChatCompletion({ model: 'local', messages });
+`,
+    },
+    { name: 'a script that a developer starts', path: 'scripts/try-model.ts', code: `await fetch('https://api.openai.com/v1/responses', { method: 'POST' });\nexport {};\n` },
     { name: 'a local model', code: `import ollama from 'ollama';\nexport const answer = (content) => ollama.chat({ model: 'llama3.1', messages: [{ role: 'user', content }] });\n` },
     { name: 'a model server of the own machine, in strict', options: strict, code: `export const answer = async (body) => await fetch('http://localhost:11434/api/chat', { method: 'POST', body });\n` },
     { name: 'an own function of the name fetch', code: `import { fetch } from './api.js';\nexport const answer = async () => await fetch('https://api.openai.com/v1/responses');\n` },

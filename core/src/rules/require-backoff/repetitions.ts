@@ -100,13 +100,21 @@ function* recursions(file: RuleFile): Iterable<Repetition> {
     if (!fn || !attempt.handler) continue;
     const again = [...runBy(file, attempt.handler.body, 'CallExpression')].find((call) => file.flow.callees(call).includes(fn));
     const tried = again && firstTried(file, attempt.block, undefined);
-    if (!again || !tried || !handsOnTheSame(file, again, tried.call, fn)) continue;
+    if (!again || !tried || isForAnotherReason(file, again) || !handsOnTheSame(file, again, tried.call, fn)) continue;
     const waits = hasDelay(file, fn);
     yield {
       kind: 'recursion', node: again, body: fn.body, tried: tried.call, request: tried.request, hasDelay: waits, isGrowing: false,
       isCapped: file.flow.conditionsAt(again).length > 0, judgesAnswer: judgesAnswer(file, attempt.block), attempt,
     };
   }
+}
+
+/** Codes of failures that pass. */
+const passing = /^(?:E[A-Z]+|UND_\w+)$|rate|limit|overload|busy|timeout|unavailable|network|server/i;
+
+/** `error.code === 'model_not_found'`: something else is tried, not the same again. */
+function isForAnotherReason(file: RuleFile, again: Node): boolean {
+  return file.flow.conditionsAt(again).some(({ test, holds }) => holds && inside(file, test, 'Literal').some(({ value }) => typeof value === 'string' && value !== '' && !passing.test(value)));
 }
 
 /** What the request is made of is passed on as it was: another model or a shorter prompt is no repetition. */

@@ -3,6 +3,7 @@ import { propertyName, unwrap, type CallExpression, type Node } from '../../mode
 import { sdkModels } from '../../models/index.ts';
 import type { HttpClientModel, LlmCallModel, Model, OptionRef, Retry, RetryModel } from '../../models/kinds.ts';
 import { appliesToInstalled, preferNewest } from '../../flow/versions.ts';
+import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isModelPath, isModelUrl } from './model-hosts.ts';
 
@@ -11,7 +12,6 @@ export interface Request {
   readonly call: CallExpression;
   /** It goes to a model of somebody else, who counts and limits requests. */
   readonly isModel: boolean;
-  readonly isStream: boolean;
   readonly repeats: Repeats;
 }
 
@@ -43,12 +43,12 @@ function findRequests(file: RuleFile): readonly Request[] {
     if (node.type !== 'CallExpression' || byCall.has(node)) continue;
     const http = httpModelAt(file, node);
     const repeats = http ? repeatsOf(file, node, http.retry, undefined) : sdkRepeats(file, node, model);
-    byCall.set(node, { call: node, isModel: http ? leadsToModel(file, node, http) : isMetered(model), isStream: isStream(file, node), repeats });
+    byCall.set(node, { call: node, isModel: http ? leadsToModel(file, node, http) : isMetered(model) && !isElsewhere(file, repeats.client), repeats });
   }
   for (const { node } of file.flow.calls('http-client')) {
     const http = node.type === 'CallExpression' && !byCall.has(node) ? httpModelAt(file, node) : undefined;
     if (!http || node.type !== 'CallExpression') continue;
-    byCall.set(node, { call: node, isModel: leadsToModel(file, node, http), isStream: isStream(file, node), repeats: repeatsOf(file, node, http.retry, undefined) });
+    byCall.set(node, { call: node, isModel: leadsToModel(file, node, http), repeats: repeatsOf(file, node, http.retry, undefined) });
   }
   return [...byCall.values()].sort((a, b) => a.call.range[0] - b.call.range[0]);
 }
@@ -67,7 +67,7 @@ function isMetered({ package: name }: LlmCallModel): boolean {
 }
 
 function leadsToModel(file: RuleFile, call: CallExpression, http: HttpClientModel): boolean {
-  return (http.url ?? []).some((input) => file.flow.inputs({ node: call, model: http }, input).some((url) => {
+  return !isRead(file, call) && (http.url ?? []).some((input) => file.flow.inputs({ node: call, model: http }, input).some((url) => {
     const parts = file.flow.stringParts(url).filter((part) => 'hole' in part || part.text !== '');
     const [first] = parts;
     if (first && 'text' in first) return isModelUrl(first.text);
@@ -81,9 +81,40 @@ function isRelative(file: RuleFile, url: Node): boolean {
   return file.textOf(url).startsWith('`/');
 }
 
-/** `stream: true` in an argument, or a method that is made for it. */
-function isStream(file: RuleFile, call: CallExpression): boolean {
-  return call.arguments.some((argument) => file.flow.lookup(argument, 'stream').nodes.some((node) => file.flow.constant(node)?.value !== false));
+/** Lists of models and voices are read, not computed; such requests are neither limited like the others nor billed. */
+function isRead(file: RuleFile, call: CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const verb = callee.type === 'MemberExpression' ? propertyName(callee) ?? '' : '';
+  if (/^(?:get|head|options)$/.test(verb)) return true;
+  if (/^(?:post|put|patch|delete)/.test(verb)) return false;
+  const methods = call.arguments.map((argument) => file.flow.lookup(argument, 'method'));
+  const nodes = methods.flatMap((method) => method.nodes);
+  if (nodes.length > 0) return nodes.every((node) => /^(?:get|head)$/i.test(String(file.flow.constant(node)?.value)));
+  // Strings have no property of that name; an object that is only known at run time may have.
+  return call.arguments.every((argument, i) => isText(file, argument) || methods[i]?.complete === true);
+}
+
+function isText(file: RuleFile, node: Node): boolean {
+  const [first, ...more] = file.flow.stringParts(node);
+  return more.length > 0 || (first !== undefined && 'text' in first);
+}
+
+/** The client was given another address, which is not a known one of the public internet: a server of the project's own. */
+function isElsewhere(file: RuleFile, client: Node | undefined): boolean {
+  if (client?.type !== 'NewExpression' && client?.type !== 'CallExpression') return false;
+  const makers = [client, ...client.arguments.flatMap((argument) => file.flow.origins(argument))];
+  return makers.some((node) => file.flow.modelsAt(node).some((model) => model.kind === 'http-client'
+    && (model.url ?? []).some((input) => file.flow.inputs({ node, model }, input).some((url) => !isPublicUrl(file, url)))));
+}
+
+function isPublicUrl(file: RuleFile, url: Node): boolean {
+  const values = file.flow.origins(url).flatMap((origin): readonly Node[] => (origin.type === 'LogicalExpression' ? [origin.left, origin.right] : [origin]));
+  return values.some((value) => {
+    const first = file.flow.stringParts(value).find((part) => 'hole' in part || part.text !== '');
+    const authority = first && 'text' in first ? /^https?:\/\/([^/?#\\\s]+)/i.exec(first.text)?.[1] : undefined;
+    const host = authority === undefined ? undefined : parseAuthority(authority)?.host;
+    return host !== undefined && isPublicHost(host);
+  });
 }
 
 function sdkRepeats(file: RuleFile, call: CallExpression, model: LlmCallModel): Repeats {

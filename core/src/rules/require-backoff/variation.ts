@@ -33,7 +33,7 @@ function changesBefore(file: RuleFile, variable: Variable, call: Node, loop: Loo
     if (!isWithin(identifier, loop) || isAfterSuccess(identifier, call, success)) continue;
     if (reference.isWrite()) {
       const declarator = file.parent(identifier);
-      const isOwn = variable.defs.some(({ node }) => isWithin(node, loop));
+      const isOwn = variable.defs.some(({ node }) => isWithin(node, loop.body));
       const value = reference.writeExpr ?? (declarator?.type === 'VariableDeclarator' ? declarator.init : undefined);
       if (!isOwn && !isWithin(identifier, callStatement(file, call))) return true;
       if (value && !isWithin(call, value) && isNew(file, value, call, loop, seen)) return true;
