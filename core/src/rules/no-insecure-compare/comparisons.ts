@@ -16,7 +16,7 @@ const comparingMethods = new Set(['includes', 'indexOf', 'lastIndexOf', 'startsW
 /** Functions that compare their first two arguments. */
 const comparingFunctions = new Set(['Object.is', 'Buffer.compare']);
 /** A file without any of these words compares no credential. */
-const relevant = /env|mac|header|digest|verify_token|sign/i;
+const relevant = /secret|token|passw|pass\b|passphrase|pwd|credential|_key|api-?key|access-?key|hmac|signature|authorization|auth\b|subtle|createHash|_pin\b/i;
 
 /** Comparisons with a literal are left out: they are no secret, or a matter of another rule. */
 export function* comparisons(file: RuleFile): Iterable<Comparison> {

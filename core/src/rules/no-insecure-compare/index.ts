@@ -37,7 +37,8 @@ export default defineRule({
     let secrets: ReadonlySet<string> | undefined;
     for (const comparison of comparisons(file)) {
       secrets ??= provedSecrets(file);
-      yield* judge(file, comparison, operandOf(file, comparison.left, secrets), operandOf(file, comparison.right, secrets));
+      const left = operandOf(file, comparison.left, secrets);
+      if (!left.kinds.has('constant')) yield* judge(file, comparison, left, operandOf(file, comparison.right, secrets));
     }
   },
 
