@@ -15,6 +15,7 @@ import { modelsAt, selectInputs } from './model-facts.ts';
 import { statesOf, typesAmong } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
+import { isTrusted } from './trusted.ts';
 import type { ApiCall, FlowFacts, ModelOf, Taint } from './types.ts';
 
 let sharedGraph: ApiGraph | undefined;
@@ -56,6 +57,7 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph(
     origins: (node) => originsOf(context, node, 0),
     conditionsAt: (node) => [...conditionsAt(context, node)],
     enclosingFunction: (node) => enclosingFunction(file, node),
+    isTrusted: (node) => isTrusted(context, node),
     names: (node) => namesOf(context, node),
   };
 }

@@ -97,6 +97,8 @@ export interface FlowFacts {
   /** Expressions that an expression may stand for: variables and casts resolved, branches split. */
   origins(node: Node): readonly Node[];
   enclosingFunction(node: Node): FunctionNode | undefined;
+  /** True if the configuration's `trusted` names the function, class or module. */
+  isTrusted(node: Node): boolean;
   /** Qualified names of what the expression is, e.g. `import:node:fs.readFile`, `global:console.log`; empty where unknown. */
   names(node: Node): readonly string[];
 }

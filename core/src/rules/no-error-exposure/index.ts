@@ -129,13 +129,13 @@ function isToolError(file: RuleFile, leaf: Node): boolean {
   return false;
 }
 
-/** Validation issues go back to the client that caused them. */
+/** Validation issues go back to the client that caused them; classes that the team vouches for hold public texts. */
 function isSchemaIssue(file: RuleFile, taint: Taint, leaf: Node): boolean {
   const name = taint.source.type === 'Identifier' ? taint.source.name : undefined;
   return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
     const inner = unwrap(test);
     return holds && inner.type === 'BinaryExpression' && inner.operator === 'instanceof' && inner.left.type === 'Identifier' && inner.left.name === name
-      && file.flow.names(inner.right).some((known) => /^(?:import|module):(?:zod|yup|joi|valibot)\b/.test(known));
+      && (file.flow.isTrusted(inner.right) || file.flow.names(inner.right).some((known) => /^(?:import|module):(?:zod|yup|joi|valibot)\b/.test(known)));
   });
 }
 

@@ -117,6 +117,7 @@ function isCheck(file: RuleFile, use: Use): boolean {
     if (file.flow.modelsAt(use.call).some((model) => model.kind === 'validator')) return true;
     if (use.call.type !== 'CallExpression') return false;
     const callee = unwrap(use.call.callee);
+    if (file.flow.isTrusted(callee)) return true;
     if (callee.type === 'MemberExpression' && ['isArray', 'isInteger', 'isFinite', 'isSafeInteger'].includes(propertyName(callee) ?? '')) return true;
     return file.flow.functionsAt(callee).some((fn) => fn.returnType?.typeAnnotation.type === 'TSTypePredicate');
   }
