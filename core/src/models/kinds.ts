@@ -332,6 +332,8 @@ export interface MacModel extends ModelBase {
   /** A plain hash: a keyed digest only if a secret is among what was hashed. */
   readonly unkeyed?: true;
   readonly key?: Input;
+  /** Keys that a specification asks for, which are no secrets. */
+  readonly publicValues?: readonly string[];
 }
 
 /** A rate limit. */

@@ -23,11 +23,12 @@ export const nodeCryptoModels: SdkModels = {
     },
   },
   models: [
-    { id: 'node_crypto/mac/createHmac', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'createHmac', from: 'node:crypto' }, digest: false, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+    { id: 'node_crypto/mac/createHmac', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'createHmac', from: 'node:crypto' }, digest: false, key: { arg: 1 }, publicValues: ['WebAppData'], note: 'Telegram asks for the key WebAppData: https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app', verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
     { id: 'node_crypto/mac/digest', package: 'node:crypto', versions: '*', kind: 'mac', access: { type: 'node:crypto:Hmac', member: 'digest' }, digest: true, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
     { id: 'node_crypto/mac/subtle.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { global: 'crypto', member: 'subtle.sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
     { id: 'node_crypto/mac/webcrypto.subtle.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'webcrypto', from: 'node:crypto', member: 'subtle.sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
     { id: 'node_crypto/mac/subtle.import.sign', package: 'node:crypto', versions: '*', kind: 'mac', access: { import: 'subtle', from: 'node:crypto', member: 'sign' }, digest: true, key: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
     { id: 'node_crypto/mac/hash.digest', package: 'node:crypto', versions: '*', kind: 'mac', access: { type: 'node:crypto:Hash', member: 'digest' }, digest: true, unkeyed: true, verified: true, verifiedBy: 'text', evidence: ['@types/node@26.6.6 crypto.d.ts'] },
+    { id: 'node_crypto/secret-option/importKey', package: 'node:crypto', versions: '*', kind: 'secret-option', access: { global: 'crypto', member: 'subtle.importKey', when: [{ arg: 0, in: ['raw'] }] }, inputs: [{ arg: 1 }], env: ['HMAC_SECRET'], at: 'call', own: true, verified: false },
   ],
 };

@@ -1,7 +1,7 @@
 /** Literals that reach an option which takes a credential. */
 import type { ApiCall, FlowStep } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import type { SecretOptionModel, WebhookVerifyModel } from '../../models/kinds.ts';
+import type { Input, MacModel, SecretOptionModel, WebhookVerifyModel } from '../../models/kinds.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
@@ -11,23 +11,38 @@ import { textsOf, type Text } from './literals.ts';
 import { isHarmless, isMeantCredential } from './values.ts';
 
 export function* findOptions(file: RuleFile, strict: boolean): Iterable<Evidence> {
-  for (const call of file.flow.calls('secret-option')) {
-    for (const input of call.model.inputs ?? []) {
-      for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node, strict);
-    }
-  }
-  for (const call of file.flow.calls('webhook-verify')) {
-    for (const input of [...(call.model.secretOption ?? []), ...(call.model.secret ? [call.model.secret] : [])]) {
+  for (const call of secretCalls(file)) {
+    for (const input of inputsOf(call.model)) {
       for (const node of file.flow.inputs(call, input)) yield* atInput(file, call, node, strict);
     }
   }
 }
 
-type SecretCall = ApiCall<SecretOptionModel | WebhookVerifyModel>;
+function secretCalls(file: RuleFile): readonly SecretCall[] {
+  return [...file.flow.calls('secret-option'), ...file.flow.calls('webhook-verify'), ...file.flow.calls('mac')];
+}
+
+function inputsOf(model: SecretCall['model']): readonly Input[] {
+  switch (model.kind) {
+    case 'secret-option':
+      return model.inputs ?? [];
+    case 'webhook-verify':
+      return [...(model.secretOption ?? []), ...(model.secret ? [model.secret] : [])];
+    case 'mac':
+      return model.key ? [model.key] : [];
+  }
+}
+
+function envOf(model: SecretCall['model']): string | undefined {
+  if (model.kind === 'mac') return 'HMAC_SECRET';
+  return model.kind === 'secret-option' ? model.env?.[0] : undefined;
+}
+
+type SecretCall = ApiCall<SecretOptionModel | WebhookVerifyModel | MacModel>;
 
 function* atInput(file: RuleFile, call: SecretCall, input: Node, strict: boolean): Iterable<Evidence> {
   const data = { code: calleeText(file, call.node), sdk: call.model.package };
-  const [env] = call.model.kind === 'secret-option' ? (call.model.env ?? []) : [];
+  const env = envOf(call.model);
   const texts = textsOf(file, input);
   for (const text of texts) {
     if (!opens(file, call, text, strict)) continue;
@@ -37,9 +52,9 @@ function* atInput(file: RuleFile, call: SecretCall, input: Node, strict: boolean
 }
 
 function opens(file: RuleFile, { node, model }: SecretCall, { value }: Text, strict: boolean): boolean {
-  if (model.kind === 'secret-option') {
+  if (model.kind !== 'webhook-verify') {
     if (model.publicValues?.includes(value)) return false;
-    if (model.own) return !isHarmless(value);
+    if (model.kind === 'mac' || model.own) return !isHarmless(value);
   }
   return isMeantCredential(value) && (strict || looksLikeCredential(value, { named: true }) || !isLocalService(file, node));
 }
