@@ -24,7 +24,7 @@ export interface CachingProjectHost extends ProjectHost {
 }
 
 /** Models kept at a time; each holds a whole tree. */
-const maxModels = 100;
+const maxModels = 200;
 
 /** Larger files are not looked into from others, in UTF-16 units. */
 const maxImportedLength = 1_000_000;
