@@ -58,10 +58,21 @@ export function* stackedLayers(file: RuleFile, strict: boolean): Iterable<Hit> {
     if (!layer) continue;
     yield {
       at: request.call, messageId: 'stacked', detail: { kind: 'stacked', request, layer } satisfies Detail,
-      data: { code: calleeText(file, request.call), count: String(count), layer: nameOf(file, layer) },
+      data: { code: calleeText(file, request.call), times: timesOf(count), layer: nameOf(file, layer), off: offText(request) },
       ...(!isCertain && { confidence: 'low' as const }),
     };
   }
+}
+
+function timesOf(count: number): string {
+  if (count === 1) return 'once';
+  return count === Infinity ? 'for ever' : `${count} times`;
+}
+
+/** How that client is told not to repeat. */
+function offText({ repeats: { retry } }: Request): string {
+  const option = retry?.options.find(({ path }) => path !== undefined);
+  return option && retry?.disable !== undefined ? `\`${option.path ?? ''}: ${String(retry.disable)}\`` : 'no retries';
 }
 
 function multiplies(layer: Layer, strict: boolean): boolean {

@@ -539,6 +539,32 @@ export const answer = () => backOff(ask);
 `,
     },
     {
+      name: 'a library around an HTTP client that repeats',
+      code: `
+import got from 'got';
+import pRetry from 'p-retry';
+export const load = (url) => pRetry(() => got(url)); // ← stacked
+`,
+      output: `
+import got from 'got';
+import pRetry from 'p-retry';
+export const load = (url) => pRetry(() => got(url, { retry: { limit: 0 } }));
+`,
+    },
+    {
+      name: 'a time limit of one attempt is no wait between two',
+      code: `
+async function load(url) {
+  for (let i = 0; i < 5; i++) { // ← hotLoop
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), 1000);
+    try { return await fetch(url, { signal: controller.signal }); } catch (error) { if (i === 4) throw error; } finally { clearTimeout(timer); }
+  }
+}
+`,
+      output: null,
+    },
+    {
       name: 'a waiting loop around an SDK that repeats',
       code: `${openai}${sleep}
 export async function answer(prompt) {
@@ -975,6 +1001,67 @@ export async function ask(client: OpenAI, input: string): Promise<unknown> {
     if (error instanceof OpenAI.APIError && error.code === 'model_not_found') return ask(client, input);
     throw error;
   }
+}
+`,
+    },
+    {
+      name: 'an agent that goes on after a failure with a longer conversation',
+      code: `${openai}
+async function agent(messages) {
+  for (let step = 0; step < 10; step++) {
+    try {
+      const completion = await openai.chat.completions.create({ model: 'gpt-4.1', messages });
+      const [{ message }] = completion.choices;
+      messages.push(message);
+      if (!message.tool_calls) return message.content;
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
+`,
+    },
+    {
+      name: 'the next key after a failure',
+      code: `
+import axios from 'axios';
+async function ask(keys, prompt) {
+  let k = 0;
+  while (k < keys.length) {
+    try {
+      return await axios.post('https://api.openai.com/v1/responses', { prompt }, { headers: { Authorization: keys[k] } });
+    } catch { k++; }
+  }
+}
+`,
+    },
+    {
+      name: 'updates of a chat platform, read for ever',
+      code: `
+let offset = 0;
+async function poll(token) {
+  while (true) {
+    try {
+      const response = await fetch(\`https://api.telegram.org/bot\${token}/getUpdates?timeout=30&offset=\${offset}\`);
+      for (const update of (await response.json()).result) offset = update.update_id + 1;
+    } catch (error) { console.error(error); }
+  }
+}
+`,
+    },
+    { name: 'several pictures of one prompt', code: `${openai}async function draw(prompt, n) { const all = []; for (let i = 0; i < n; i++) { try { all.push(await openai.images.generate({ prompt })); } catch (e) { console.error(e); } } return all; }\n` },
+    { name: 'a limiter of parallel calls', code: `import Bottleneck from 'bottleneck';\n${openai}const limiter = new Bottleneck({ maxConcurrent: 2 });\nexport const answer = (prompt) => limiter.schedule(() => openai.responses.create(${request}));\n` },
+    { name: 'a library that does not repeat', code: `import pRetry from 'p-retry';\n${openai}export const answer = (prompt) => pRetry(() => openai.responses.create(${request}), { retries: 0 });\n` },
+    { name: 'got does not repeat POST', code: `import got from 'got';\nimport pRetry from 'p-retry';\nexport const send = (url, json) => pRetry(() => got.post(url, { json }));\n` },
+    { name: 'a compatible server whose address is only a setting', code: `export const answer = async (settings, body) => await fetch(\`\${settings.url}/v1/chat/completions\`, { method: 'POST', body });\n` },
+    {
+      name: 'a method that repeats and waits',
+      code: `
+export class Api {
+  async call(body) { return await fetch('https://api.openai.com/v1/responses', { method: 'POST', body }); }
+  async again(run) { for (let i = 0; i < 3; i++) { try { return await run(); } catch { await this.pause(2 ** i); } } }
+  pause(seconds) { return new Promise((resolve) => setTimeout(resolve, seconds * 1000)); }
+  async answer(body) { return this.again(() => this.call(body)); }
 }
 `,
     },

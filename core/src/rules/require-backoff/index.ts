@@ -20,7 +20,7 @@ export default defineRule({
       off: '`{{code}}` switches retries off and nothing else repeats: one 429 fails the reply; remove it or use `withBackoff(() => …)`.',
       unguarded: '`{{code}}` calls a model and nothing repeats it: one 429 or lost connection fails the reply; use `withBackoff(() => …)`.',
       client: '`{{code}}` does not repeat by itself: a 429 of the platform loses the message; send through `withBackoff(() => …)`.',
-      stacked: '`{{code}}` already repeats {{count}} times and {{layer}} repeats it again: requests multiply; keep one layer (`maxRetries: 0` inside).',
+      stacked: '`{{code}}` already repeats {{times}} and {{layer}} repeats that: requests multiply; keep one layer ({{off}} inside).',
       noWait: '`{{code}}` without `{{option}}` repeats at once, which hammers a service in trouble; set `{{option}}` to waits that grow.',
       flat: '`{{code}}` keeps the waits of `{{callee}}` from growing: all clients come back at the same time; remove it.',
     },

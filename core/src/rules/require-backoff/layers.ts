@@ -5,7 +5,8 @@ import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 import { hasDelay } from './delays.ts';
 import { repetitionsIn, type Repetition } from './repetitions.ts';
-import { inside, isLoop, isWithin } from './tree.ts';
+import { optionValues } from './requests.ts';
+import { inside, isLoop, isWithin, runBy } from './tree.ts';
 
 export type Layer =
   | { readonly kind: 'library'; readonly at: Node }
@@ -32,14 +33,17 @@ function* loopLayers(file: RuleFile, parent: Node, child: Node, node: Node): Ite
   if (parent.type === 'TryStatement' && parent.block !== child) return;
   const repetition = repetitionsIn(file).find((other) => other.kind === 'loop' && other.node === parent && isWithin(node, other.attempt?.block ?? other.body));
   if (repetition) yield { kind: 'loop', at: parent, repetition };
-  else if ((isLoop(parent) || parent.type === 'ForOfStatement') && hasTryAround(file, node, parent) && hasDelay(file, parent)) yield { kind: 'likely', at: parent };
+  else if ((isLoop(parent) || parent.type === 'ForOfStatement') && triesAgain(file, node, parent)) yield { kind: 'likely', at: parent };
 }
 
-function hasTryAround(file: RuleFile, node: Node, loop: Node): boolean {
+/** A loop that waits, or goes on to the next key, host or model until one answers. */
+function triesAgain(file: RuleFile, node: Node, loop: Node): boolean {
   for (let child = node, parent = file.parent(node); parent && parent !== loop; child = parent, parent = file.parent(parent)) {
-    if (parent.type === 'TryStatement' && parent.block === child && parent.handler) return true;
+    if (parent.type !== 'TryStatement' || parent.block !== child || !parent.handler) continue;
+    const leaves = [...runBy(file, parent.block, 'ReturnStatement'), ...runBy(file, parent.block, 'BreakStatement')].length > 0;
+    return leaves || hasDelay(file, loop);
   }
-  return loop.type !== 'ForOfStatement';
+  return loop.type !== 'ForOfStatement' && hasDelay(file, loop);
 }
 
 function* functionLayers(file: RuleFile, fn: FunctionNode, node: Node, hops: number, seen: Set<Node>): Iterable<Layer> {
@@ -66,7 +70,12 @@ function callsItself(file: RuleFile, fn: FunctionNode): boolean {
 
 /** Backoff calls of the file that repeat something: breakers, time limits and waits do not. */
 export function backoffCalls(file: RuleFile): readonly ApiCall<ModelOf<'backoff'>>[] {
-  return file.flow.calls('backoff').filter(({ model }) => model.role === undefined);
+  return file.flow.calls('backoff').filter(({ node, model }) => model.role === undefined && !isSwitchedOff(file, node, model));
+}
+
+/** `pRetry(run, { retries: 0 })` only runs. */
+function isSwitchedOff(file: RuleFile, node: Node, { retry }: ModelOf<'backoff'>): boolean {
+  return retry?.options.some((option) => optionValues(file, node, option).some((value) => file.flow.constant(value)?.value === (retry.unit === 'attempts' ? 1 : 0))) ?? false;
 }
 
 /** The backoff call that runs a function: given to it, or to a method of the policy that it made. */

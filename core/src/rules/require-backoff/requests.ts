@@ -6,6 +6,7 @@ import { appliesToInstalled, preferNewest } from '../../flow/versions.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isModelPath, isModelUrl } from './model-hosts.ts';
+import { inside } from './tree.ts';
 
 /** A request that code makes. */
 export interface Request {
@@ -73,12 +74,13 @@ function leadsToModel(file: RuleFile, call: CallExpression, http: HttpClientMode
     if (first && 'text' in first) return isModelUrl(first.text);
     // `${process.env.BASE_URL || 'https://api.openai.com'}/v1/chat/completions`
     const last = parts.at(-1);
-    return first !== undefined && last !== undefined && 'text' in last && isModelPath(last.text) && !isRelative(file, url);
+    return first !== undefined && 'hole' in first && last !== undefined && 'text' in last && isModelPath(last.text) && namesModelHost(file, first.hole);
   }));
 }
 
-function isRelative(file: RuleFile, url: Node): boolean {
-  return file.textOf(url).startsWith('`/');
+/** The base address is a setting whose default is a provider of models. */
+function namesModelHost(file: RuleFile, base: Node): boolean {
+  return file.flow.origins(base).some((origin) => inside(file, origin, 'Literal').some(({ value }) => typeof value === 'string' && isModelUrl(value)));
 }
 
 /** Lists of models and voices are read, not computed; such requests are neither limited like the others nor billed. */
@@ -163,8 +165,18 @@ function repeatsOf(file: RuleFile, call: CallExpression, retry: Retry | undefine
     const [value] = values;
     if (value) return { count: countOf(file, value, retry), isCertain, retry, client };
   }
+  if (retry.methods && !retry.methods.includes(verbOf(file, call))) return { count: 0, isCertain, retry, client };
   const count = retry.default === 'Infinity' ? Infinity : toRetries(retry.default, retry);
   return { count, isCertain, retry, client };
+}
+
+/** The method of an HTTP request, in capitals. */
+function verbOf(file: RuleFile, call: CallExpression): string {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? propertyName(callee)?.toUpperCase() : undefined;
+  if (name !== undefined && /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/.test(name)) return name;
+  const [method] = call.arguments.flatMap((argument) => file.flow.lookup(argument, 'method').nodes);
+  return method ? String(file.flow.constant(method)?.value ?? 'unknown').toUpperCase() : 'GET';
 }
 
 /** What stands at the call wins over what stands at the client. */

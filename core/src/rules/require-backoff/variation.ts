@@ -30,16 +30,17 @@ function changesBefore(file: RuleFile, variable: Variable, call: Node, loop: Loo
   const success = successRange(file, call);
   for (const reference of variable.references) {
     const { identifier } = reference;
-    if (!isWithin(identifier, loop) || isAfterSuccess(identifier, call, success)) continue;
+    if (!isWithin(identifier, loop)) continue;
+    // A conversation that grows is no repetition, even if it grows only after a success.
+    if (isChanged(file, identifier)) return true;
+    if (isAfterSuccess(identifier, call, success)) continue;
     if (reference.isWrite()) {
       const declarator = file.parent(identifier);
       const isOwn = variable.defs.some(({ node }) => isWithin(node, loop.body));
       const value = reference.writeExpr ?? (declarator?.type === 'VariableDeclarator' ? declarator.init : undefined);
       if (!isOwn && !isWithin(identifier, callStatement(file, call))) return true;
       if (value && !isWithin(call, value) && isNew(file, value, call, loop, seen)) return true;
-      continue;
     }
-    if (isChanged(file, identifier)) return true;
   }
   return false;
 }
