@@ -20,6 +20,20 @@ bot.on('message', async (ctx) => {
 });
 `;
 
+const ownRuleTest = `import { testRule } from 'secure-bot/testing';
+const noShout = {
+  meta: {
+    id: 'no-shout', category: 'other', description: 'Finds shouted replies.', why: 'People leave.', cwe: [79], owasp: [], severity: 'error', recommended: true,
+    securitySeverity: 1, messages: { shouted: 'Do not shout.' }, hasSafeFix: false, hasReviewFix: false, example: { wrong: "send('HEY');", right: '' },
+  },
+  defaults: { strict: false },
+  *check(file) {
+    for (const node of file.nodes('Literal')) if (node.value === 'HEY') yield { at: node, messageId: 'shouted' };
+  },
+};
+testRule(noShout, { invalid: [{ name: 'shouts', code: "send('HEY'); // ← shouted" }], valid: ["send('Hey');"] });
+`;
+
 let project: Project;
 
 beforeAll(() => {
@@ -32,6 +46,12 @@ afterAll(() => project.remove());
 describe('secure-bot', () => {
   const entries = Object.keys(manifest.exports).filter((entry) => !/\*|\.json|testing/.test(entry)).map((entry) => entry.replace('.', 'secure-bot'));
 
+  it('installs at most three packages besides itself', () => {
+    const installed = readdirSync(join(project.folder, 'node_modules')).filter((name) => !name.startsWith('.') && !/^(?:secure-bot|eslint-plugin-secure-bot|eslint|@)/.test(name));
+    expect(installed.length).toBeLessThanOrEqual(3);
+    expect(installed.sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  });
+
   it.each(entries)('%s can be imported and required, with the same exports', (entry) => {
     const script = `import { createRequire } from 'node:module';
       const names = (module) => Object.keys(module).filter((name) => name !== 'default' && name !== 'module.exports').sort().join();
@@ -41,18 +61,29 @@ describe('secure-bot', () => {
     expect(project.node('--input-type=module', '-e', script).stderr).toBe('');
   });
 
+  it.each([
+    ['ES modules', ['--input-type=module', '-e', "import { analyzeText } from 'secure-bot'; console.log((await analyzeText(process.argv[1], { path: 'src/bot.js' })).findings.length)"]],
+    ['CommonJS', ['--input-type=commonjs', '-e', "require('secure-bot').analyzeText(process.argv[1], { path: 'src/bot.js' }).then(({ findings }) => console.log(findings.length))"]],
+  ])('analyses in %s', (_, args) => {
+    const { stdout, stderr } = project.node(...args, badBot);
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe('1');
+  });
+
+  it('lets others test a rule of their own', () => {
+    for (const tool of ['vitest', 'eslint', '@typescript-eslint/parser']) link(project, tool);
+    project.write('own/no-shout.test.js', ownRuleTest);
+    const { status, stdout, stderr } = project.node('node_modules/vitest/vitest.mjs', 'run', 'own');
+    expect(status, stdout + stderr).toBe(0);
+    expect(stdout).toContain('2 passed');
+  }, 60_000);
+
   it('has a working subpath for each helper', () => {
     const { stderr, stdout } = project.node('--input-type=module', '-e', `import { escapeHtml } from 'secure-bot/runtime/escape-html';
       import { createRequire } from 'node:module';
       console.log(escapeHtml('<b>'), createRequire(import.meta.url)('secure-bot/runtime/escape-html').escapeHtml('<i>'));`);
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe('&lt;b&gt; &lt;i&gt;');
-  });
-
-  it('installs at most three packages besides itself', () => {
-    const installed = readdirSync(join(project.folder, 'node_modules')).filter((name) => !name.startsWith('.') && !/^(?:secure-bot|eslint-plugin-secure-bot|eslint|@)/.test(name));
-    expect(installed.length).toBeLessThanOrEqual(3);
-    expect(installed.sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
   it('holds no sources, tests or machine paths', () => {
