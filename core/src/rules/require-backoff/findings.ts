@@ -58,7 +58,7 @@ export function* stackedLayers(file: RuleFile, strict: boolean): Iterable<Hit> {
     if (!layer) continue;
     yield {
       at: request.call, messageId: 'stacked', detail: { kind: 'stacked', request, layer } satisfies Detail,
-      data: { code: calleeText(file, request.call), times: timesOf(count), layer: nameOf(file, layer), off: offText(request) },
+      data: { code: calleeText(file, request.call, 32), times: timesOf(count), layer: nameOf(file, layer), off: offText(request) },
       ...(!isCertain && { confidence: 'low' as const }),
     };
   }
@@ -81,8 +81,8 @@ function multiplies(layer: Layer, strict: boolean): boolean {
 }
 
 /** `a.b` also where the code breaks the line before the dot. */
-function calleeText(file: RuleFile, { callee }: CallExpression): string {
-  return sourceText(file, callee).replace(/\s+(?=\??\.)/g, '');
+function calleeText(file: RuleFile, { callee }: CallExpression, max?: number): string {
+  return sourceText(file, callee, max).replace(/\s+(?=\??\.)/g, '');
 }
 
 function nameOf(file: RuleFile, { kind, at }: Layer): string {

@@ -126,9 +126,18 @@ function isPromiseHere(file: RuleFile, node: Node): boolean {
 function isReplayable(file: RuleFile, call: CallExpression): boolean {
   if (inside(file, call, 'YieldExpression').length > 0) return false;
   const parts = call.arguments.flatMap((argument) => [argument, ...inside(file, argument, 'Identifier')]);
-  if (inside(file, call, 'Identifier').some(({ name }) => name === 'arguments')) return false;
+  if (inside(file, call, 'Identifier').some(({ name }) => name === 'arguments') || forwardsBody(file, call)) return false;
   return !parts.flatMap((node) => file.flow.origins(node)).some((origin) =>
     (origin.type === 'NewExpression' || origin.type === 'CallExpression') && !isGlobal(file, origin.callee) && /(?:FormData|createReadStream|Readable|ReadableStream|PassThrough|fromPath)\b/.test(file.textOf(origin.callee)));
+}
+
+/** `body: request.body` hands a stream on, and `duplex` is asked for nothing else. */
+function forwardsBody(file: RuleFile, call: CallExpression): boolean {
+  return inside(file, call, 'Property').some((property) => {
+    const name = propertyName(property);
+    const value = unwrap(property.value);
+    return name === 'duplex' || (name === 'body' && value.type === 'MemberExpression' && propertyName(value) === 'body');
+  });
 }
 
 /** The form of the platform is read anew for each request; that of the package `form-data` is a stream. */

@@ -443,6 +443,15 @@ export async function transcribe(audio) {
       output: null,
     },
     {
+      name: 'the body of another request cannot be sent twice',
+      code: `
+export async function POST(request) {
+  return await fetch('https://api.openai.com/v1/responses', { method: 'POST', body: request.body, duplex: 'half' }); // ← unguarded
+}
+`,
+      output: null,
+    },
+    {
       name: 'the form of the platform can be sent again',
       code: `
 export async function transcribe(audio) {
