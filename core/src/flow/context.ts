@@ -7,7 +7,7 @@ import type { ApiGraph, ApiState } from './api-graph.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
 import type { ContentWrite } from './structure.ts';
 import type { Lookup, Use } from './types.ts';
-import type { SymbolicTaint } from './taint.ts';
+import type { SymbolicTaint } from './taint-set.ts';
 
 /** How deep an evaluation may recurse before it gives up silently: real code needs below 60, and 20,000 nested nodes must not overflow the stack. */
 export const maxDepth = 120;

@@ -1,6 +1,5 @@
 /** What is this expression, in terms of the models: the states of the API graph that it can stand for. */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import type { Condition } from '../models/kinds.ts';
 import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';

@@ -1,0 +1,216 @@
+/** What calls do with taint: sanitizers, validators and propagators of the models, the language's own methods, functions of the project. */
+import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import type { Cleared, Input, OptionRef, PropagatorModel, SanitizerModel } from '../models/kinds.ts';
+import { keepsArguments, keepsCallbackResult, keepsConstructorArguments, keepsFirstArguments, keepsReceiver } from './builtins.ts';
+import { selectArguments } from './conditions.ts';
+import { constantsOf } from './constants.ts';
+import type { FlowContext } from './context.ts';
+import { escapedKinds } from './escapes.ts';
+import { calleesOf, functionsAt, returnsOf } from './functions.ts';
+import { modelsAt, selectInputs } from './model-facts.ts';
+import { callArguments } from './resolve.ts';
+import { lookupPath, toSymbols } from './structure.ts';
+import { atPath, own, taintsOf } from './taint.ts';
+import { cleared, extend, join, joinAll, none, noneCleared, sourceText, through, type SymbolicTaint, type Taints } from './taint-set.ts';
+import { isTrusted } from './trusted.ts';
+
+export function callTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>): Taints {
+  // What the team vouches for gives clean values.
+  if (isTrusted(context, call.callee)) return none;
+  if (calleesOf(context, call).length > 0) return localTaints(context, call);
+  const direct = own(context, call);
+  if (direct.length > 0) return direct;
+  const byModel = modelTaints(context, call);
+  if (byModel) return byModel;
+  const callee = unwrap(call.callee);
+  const builtin = builtinTaints(context, call, callee);
+  if (builtin) return builtin;
+  if (callee.type !== 'MemberExpression') return none;
+  return methodTaints(context, call, callee);
+}
+
+/** Sanitizers, validators and propagators; undefined if no model speaks of the call's result. */
+function modelTaints(context: FlowContext, call: Node): Taints | undefined {
+  let result: Taints | undefined;
+  for (const model of modelsAt(context, call)) {
+    switch (model.kind) {
+      case 'sanitizer':
+        if (model.clears.includes('*')) return none;
+        if (model.unlessOption && isDefeated(context, call, model.unlessOption)) {
+          result = join(result ?? none, renderedHtml(context, call, model, inputTaints(context, call, model.inputs)));
+          break;
+        }
+        result = join(result ?? none, cleared(context, inputTaints(context, call, model.inputs), model.clears, call));
+        break;
+      case 'validator':
+        // Unless the leaves of its schema say otherwise, text stays text: only the shape is known.
+        result = join(result ?? none, cleared(context, inputTaints(context, call, model.inputs ?? []), [...model.clears, 'shape'], call));
+        break;
+      case 'propagator':
+        result = join(result ?? none, through(context, inputTaints(context, call, model.inputs), call, `passed through \`${calleeText(context, call)}\``));
+        if (model.output === 'html-unsafe') result = renderedHtml(context, call, model, result);
+        break;
+      case 'backoff':
+        if (model.wraps) {
+          for (const input of selectInputs(context, call, model.wraps)) {
+            for (const fn of functionsAt(context, input, 0)) for (const value of returnsOf(context, fn)) result = join(result ?? none, taintsOf(context, value));
+          }
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return result;
+}
+
+/** Markup made of text that is not constant is a danger of its own, wherever the text came from. */
+function renderedHtml(context: FlowContext, call: Node, model: SanitizerModel | PropagatorModel, taints: Taints): Taints {
+  const isConstant = model.inputs.flatMap((input) => selectInputs(context, call, input)).every((node) => constantsOf(context, node) !== undefined);
+  if (isConstant) return taints;
+  if (model.inputs.flatMap((input) => selectInputs(context, call, input)).every((node) => isSanitized(context, node, 'html', 0))) return taints;
+  const text = sourceText('rendered-html');
+  return join(taints, [{ label: 'rendered-html', source: call, file: context.file, model, structured: false, trail: [{ node: call, text, file: context.file }], cleared: noneCleared }]);
+}
+
+/** The expression is the result of a sanitizer for a sink kind. */
+function isSanitized(context: FlowContext, node: Node, kind: Cleared, depth: number): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier' && depth < 4) {
+    const definitions = context.definitions.reaching(inner);
+    return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && isSanitized(context, def.node, kind, depth + 1));
+  }
+  return modelsAt(context, inner).some((model) => model.kind === 'sanitizer' && (model.clears.includes(kind) || model.clears.includes('*')));
+}
+
+/** `new MarkdownIt({ html: true })`: the option of the construction that the receiver comes from. An unknown value may be the bad one. */
+function isDefeated(context: FlowContext, call: Node, option: OptionRef & { readonly value: unknown }): boolean {
+  if (call.type !== 'CallExpression') return false;
+  for (const construction of constructionsOf(context, unwrap(call.callee), 0)) {
+    for (const argument of selectArguments(construction, option.arg ?? 0)) {
+      const { nodes, complete } = lookupPath(context, argument, toSymbols(option.path ?? ''));
+      if (nodes.some((node) => constantsOf(context, node)?.every(({ value }) => value !== option.value) !== true)) return true;
+      if (!complete && nodes.length === 0 && unwrap(argument).type === 'ObjectExpression') return true;
+    }
+  }
+  return false;
+}
+
+/** `new X(…)` or `x(…)` at the start of a chain such as `md().use(a).render`. */
+function constructionsOf(context: FlowContext, node: Node, depth: number): readonly Node[] {
+  if (depth > 12) return [];
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'MemberExpression':
+      return constructionsOf(context, inner.object, depth + 1);
+    case 'CallExpression':
+      return unwrap(inner.callee).type === 'MemberExpression' ? constructionsOf(context, inner.callee, depth + 1) : [inner];
+    case 'NewExpression':
+      return [inner];
+    case 'Identifier':
+      return context.definitions.reaching(inner).flatMap((def) => (def.kind === 'value' && def.path.length === 0 ? constructionsOf(context, def.node, depth + 1) : []));
+    default:
+      return [];
+  }
+}
+
+function inputTaints(context: FlowContext, call: Node, inputs: readonly Input[]): Taints {
+  return joinAll(inputs.flatMap((input) => selectInputs(context, call, input)).map((node) => taintsOf(context, node)));
+}
+
+function builtinTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Node): Taints | undefined {
+  const name = globalName(context, callee);
+  if (name === undefined || !keepsFirstArguments.has(name)) return undefined;
+  const taints = joinAll(call.arguments.map((argument) => taintsOf(context, argument)));
+  if (name === 'encodeURIComponent') return cleared(context, taints, ['html', 'url-path', 'html-attr'], call);
+  return name === 'String' || name.startsWith('Promise.') ? taints : through(context, taints, call, `passed through \`${name}\``);
+}
+
+/** `JSON.parse`, `String`: only if nothing in the file shadows it. */
+export function globalName(context: FlowContext, callee: Node): string | undefined {
+  if (callee.type === 'Identifier') return context.file.bindings.isGlobal(callee) ? callee.name : undefined;
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || !context.file.bindings.isGlobal(callee.object)) return undefined;
+  const name = propertyName(callee);
+  return name === undefined ? undefined : `${callee.object.name}.${name}`;
+}
+
+function methodTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>): Taints {
+  const name = propertyName(callee);
+  if (name === undefined) return none;
+  if (keepsCallbackResult.has(name) && call.arguments[0]) {
+    const fns = functionsAt(context, call.arguments[0], 0);
+    if (fns.length > 0) return joinAll(fns.flatMap((fn) => returnsOf(context, fn).map((value) => outside(context, taintsOf(context, value), fn))));
+    // `.map(String)`, `.then(handlers.ok)`: the function is unknown, its argument is not.
+    return taintsOf(context, callee.object);
+  }
+  // `ready.then(() => …)` above; `.exec(text)` on a regular expression reads its argument.
+  if (name === 'exec' && isRegExp(context, callee.object)) return call.arguments[0] ? taintsOf(context, call.arguments[0]) : none;
+  if (!keepsReceiver.has(name)) return none;
+  const taken = taintsOf(context, callee.object);
+  const escaped = taken.length > 0 && name.startsWith('replace') ? escapedKinds(context, call) : [];
+  const receiver = escaped.length > 0 ? cleared(context, taken, escaped, call) : taken;
+  const fromArguments = keepsArguments.has(name) ? joinAll(call.arguments.slice(name.startsWith('replace') ? 1 : 0).map((argument) => taintsOf(context, argument))) : none;
+  return join(receiver, fromArguments);
+}
+
+function isRegExp(context: FlowContext, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Literal') return 'regex' in inner;
+  if (inner.type === 'NewExpression') return inner.callee.type === 'Identifier' && inner.callee.name === 'RegExp';
+  return inner.type === 'Identifier' && context.definitions.reaching(inner).some((def) => def.kind === 'value' && def.path.length === 0 && def.node !== inner && isRegExp(context, def.node));
+}
+
+/** Symbols of a callback's own parameters mean nothing outside it. */
+function outside(_context: FlowContext, taints: Taints, fn: FunctionNode): Taints {
+  return taints.filter((taint) => taint.fn !== fn);
+}
+
+/** What a function of this file returns, with its parameters replaced by the call's arguments. */
+function localTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>): Taints {
+  let result: Taints = none;
+  for (const fn of calleesOf(context, call)) {
+    for (const value of returnsOf(context, fn)) {
+      for (const taint of taintsOf(context, value)) {
+        // What is rendered from clean text is clean.
+        if (taint.label === 'rendered-html' && call.arguments.length > 0 && call.arguments.every((argument) => isSanitized(context, argument, 'html', 0))) continue;
+        result = join(result, taint.fn === fn ? substitute(context, taint, call) : through(context, [taint], call, `returned by \`${calleeText(context, call)}\``));
+      }
+    }
+  }
+  return result;
+}
+
+export function substitute(context: FlowContext, taint: SymbolicTaint, call: Node): Taints {
+  const argument = callArguments(call)[taint.index ?? 0];
+  if (!argument) return none;
+  const entering = argument.type === 'SpreadElement' ? taintsOf(context, argument.argument) : atPath(context, argument, taint.path ?? []);
+  const name = calleeText(context, call);
+  return entering.map((outer) => ({
+    ...outer,
+    structured: outer.structured || taint.structured,
+    cleared: taint.cleared.size === 0 ? outer.cleared : new Set([...outer.cleared, ...taint.cleared]),
+    trail: [{ node: argument, text: `passed to \`${name}\``, file: context.file }, ...taint.trail].reduce(extend, outer.trail),
+  }));
+}
+
+export function newTaints(context: FlowContext, node: Extract<Node, { type: 'NewExpression' }>): Taints {
+  const direct = own(context, node);
+  if (direct.length > 0) return direct;
+  const byModel = modelTaints(context, node);
+  if (byModel) return byModel;
+  const name = globalName(context, unwrap(node.callee));
+  if (name === undefined || !keepsConstructorArguments.has(name)) return none;
+  return joinAll(node.arguments.map((argument) => taintsOf(context, argument)));
+}
+
+export function tagTaints(context: FlowContext, node: Extract<Node, { type: 'TaggedTemplateExpression' }>): Taints {
+  const byModel = modelTaints(context, node);
+  if (byModel) return byModel;
+  return globalName(context, unwrap(node.tag)) === 'String.raw' ? joinAll(node.quasi.expressions.map((expression) => taintsOf(context, expression))) : none;
+}
+
+export function calleeText(context: FlowContext, call: Node): string {
+  const callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? call.callee : call.type === 'TaggedTemplateExpression' ? call.tag : call;
+  const text = context.file.textOf(callee).replace(/\s+/g, ' ');
+  return text.length > 40 ? `…${text.slice(-39)}` : text;
+}

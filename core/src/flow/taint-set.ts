@@ -1,0 +1,102 @@
+/** Sets of taints and what happens to them on their way: joining, clearing, and the trail of steps. */
+import type { FileModel } from '../model/file-model.ts';
+import type { FunctionNode, Node } from '../model/node.ts';
+import type { Cleared, Model, TaintLabel } from '../models/kinds.ts';
+import type { Yield } from './api-graph.ts';
+import { contentFree, harmlessErrorFields } from './builtins.ts';
+import type { FlowContext } from './context.ts';
+import type { Path } from './definitions.ts';
+
+export interface TrailStep {
+  readonly node: Node;
+  readonly text: string;
+  readonly file: FileModel;
+}
+
+export interface SymbolicTaint {
+  readonly label: TaintLabel | 'param';
+  readonly source: Node;
+  readonly file: FileModel;
+  readonly model?: Model;
+  /** Set for `param`: which parameter, and the property path read from it since. */
+  readonly fn?: FunctionNode;
+  readonly index?: number;
+  readonly path?: Path;
+  /** The SDK checked the shape by a schema. */
+  readonly structured: boolean;
+  readonly trail: readonly TrailStep[];
+  readonly cleared: ReadonlySet<string>;
+}
+
+export type Taints = readonly SymbolicTaint[];
+export const none: Taints = [];
+export const noneCleared: ReadonlySet<string> = new Set();
+const maxTaints = 8;
+const maxTrail = 16;
+
+export function yielded(context: FlowContext, yields: readonly Yield[], node: Node): Taints {
+  if (yields.length === 0) return none;
+  const taints: SymbolicTaint[] = [];
+  for (const { model, label, structured } of yields) {
+    if (taints.some((taint) => taint.label === label && taint.structured === structured)) continue;
+    taints.push({ label, source: node, file: context.file, model, structured, trail: [{ node, text: sourceText(label), file: context.file }], cleared: structured ? new Set(['shape']) : noneCleared });
+  }
+  return taints;
+}
+
+const sourceTexts: Record<TaintLabel, string> = {
+  'user-input': 'comes from a user',
+  'llm-output': 'comes from a model',
+  'tool-result': 'comes from a tool',
+  'http-response': 'comes from an HTTP response',
+  secret: 'is a secret',
+  'error-detail': 'is the detail of an error',
+  'rendered-html': 'is HTML made of text, markup included',
+};
+
+export function sourceText(label: TaintLabel): string {
+  return sourceTexts[label];
+}
+
+export function withPath(taints: Taints, path: Path): Taints {
+  return taints.map((taint) => (taint.label === 'param' ? { ...taint, path: [...(taint.path ?? []), ...path] } : taint));
+}
+
+export function propertyOf(taints: Taints, name: string | undefined): Taints {
+  if (taints.length === 0 || name === undefined) return taints;
+  if (contentFree.has(name)) return none;
+  return harmlessErrorFields.has(name) ? taints.filter((taint) => taint.label !== 'error-detail') : taints;
+}
+
+export function cleared(context: FlowContext, taints: Taints, kinds: readonly (Cleared | string)[], at: Node): Taints {
+  return taints.map((taint) => ({ ...taint, cleared: new Set([...taint.cleared, ...kinds]), trail: extend(taint.trail, { node: at, text: 'checked or escaped here', file: context.file }) }));
+}
+
+export function through(context: FlowContext, taints: Taints, node: Node, text: string): Taints {
+  return taints.length === 0 ? taints : taints.map((taint) => ({ ...taint, trail: extend(taint.trail, { node, text, file: context.file }) }));
+}
+
+export function extend(trail: readonly TrailStep[], step: TrailStep): readonly TrailStep[] {
+  if (trail.at(-1)?.node === step.node) return trail;
+  return trail.length < maxTrail ? [...trail, step] : trail;
+}
+
+export function joinAll(lists: readonly Taints[]): Taints {
+  return lists.reduce(join, none);
+}
+
+export function join(a: Taints, b: Taints): Taints {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  return limited([...a, ...b.filter((taint) => !a.some((known) => isSame(known, taint)))]);
+}
+
+function isSame(a: SymbolicTaint, b: SymbolicTaint): boolean {
+  return a.label === b.label && a.source === b.source && a.fn === b.fn && a.index === b.index && a.cleared.size === b.cleared.size && (a.path ?? []).join('') === (b.path ?? []).join('');
+}
+
+/** The worst first: what is less cleared is kept. */
+export function limited(taints: Taints): Taints {
+  if (taints.length <= maxTaints) return taints;
+  return [...taints].sort((a, b) => a.cleared.size - b.cleared.size).slice(0, maxTaints);
+}
