@@ -3,10 +3,10 @@ import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts
 import { sourceText } from '../../rule/text.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
-import { isCredentialName, isPlaceholder, looksLikeCredential } from '../../secrets/index.ts';
+import { findSecrets, isCredentialName, isPlaceholder, looksLikeCredential } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
 import { holderOf, textAt, textsOf, type Text } from './literals.ts';
-import { isCredentialVariable, isHarmless, isMeantCredential, toVariableName } from './values.ts';
+import { isHarmless, isMeantCredential, toVariableName } from './values.ts';
 
 /** Headers that carry a credential. Source: RFC 9110, section 11, and the documentation of the APIs that bots call. */
 const credentialHeaders = /^(?:proxy-)?authorization$|^(?:[a-z]+-)*(?:api-key|auth-token|access-token|rapidapi-key|functions-key|subscription-key|secret-key|bot-api-secret-token)$/i;
@@ -67,6 +67,9 @@ const queryCredential = /[?&]([\w.-]{2,40})=([^&#\s"'`]{16,})/g;
 /** Parameters that services take a key in and whose names alone say little: OpenWeatherMap, Google, Azure Functions. */
 const queryNames = /^(?:appid|app_id|key|code|sig|apikey|api-key|auth)$/i;
 
+/** Links that are made to be passed on; their token opens the one file only. */
+const sharedLinks = /\bfirebasestorage\.googleapis\.com\/|\bcdn\.discordapp\.com\//;
+
 /** `https://api.openweathermap.org/data/2.5/weather?appid=…`. */
 export function* findQueryKeys(file: RuleFile): Iterable<Evidence> {
   const texts: { readonly node: Node; readonly range: Range }[] = [
@@ -78,7 +81,7 @@ export function* findQueryKeys(file: RuleFile): Iterable<Evidence> {
     if (!/[?&]\w/.test(text)) continue;
     for (const match of text.matchAll(queryCredential)) {
       const [whole, name = '', value = ''] = match;
-      if (!isQueryCredential(name, value)) continue;
+      if (!isQueryCredential(name, value) || sharedLinks.test(text)) continue;
       const end = range[0] + match.index + whole.length;
       yield { kind: 'named', literal: node, part: [end - value.length, end], data: { name }, env: envOfQuery(file.textOf(node), name) };
     }
@@ -87,7 +90,8 @@ export function* findQueryKeys(file: RuleFile): Iterable<Evidence> {
 
 function isQueryCredential(name: string, value: string): boolean {
   const isName = isCredentialName(name) || queryNames.test(name);
-  return isName && !/%/.test(value) && looksLikeCredential(value, { named: true });
+  // Known formats are judged by findFormats, which also knows where they are public.
+  return isName && !/%/.test(value) && looksLikeCredential(value, { named: true }) && findSecrets(value).length === 0;
 }
 
 /** `OPENWEATHERMAP_APPID` for `https://api.openweathermap.org/…?appid=`. */
@@ -145,9 +149,12 @@ function isMaybeText(node: Node): boolean {
   return inner.type === 'Literal' ? typeof inner.value === 'string' : /^(?:TemplateLiteral|BinaryExpression|Identifier|MemberExpression)$/.test(inner.type);
 }
 
+/** `hub.verify_token` of WhatsApp and Messenger. */
+const verifyToken = /\bverify[-_]?token$/i;
+
 /** Name of the field for credentials that the expression reads. */
 function credentialField(file: RuleFile, node: Node): string | undefined {
-  const isCredential = (name: string) => isCredentialVariable(name) || credentialHeaders.test(name);
+  const isCredential = (name: string) => isCredentialName(name) || verifyToken.test(name) || credentialHeaders.test(name);
   const inner = unwrap(node);
   const direct = fieldName(file, inner).find(isCredential);
   if (direct !== undefined || inner.type !== 'Identifier') return direct;

@@ -4,17 +4,18 @@ import type { RuleFile } from '../../rule/types.ts';
 import { findSecrets, isCredentialName, looksLikeCredential } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
 import { holderOf, textAt } from './literals.ts';
+import { isHarmless } from './values.ts';
 
-/** Shapes that are public in spite of a credential's name: accounts and transactions of a blockchain, addresses of contracts. */
-const publicShapes = /^0x(?:[0-9a-f]{40})$/i;
+/** Coins are "tokens" too. Addresses of Ethereum, Solana, TON and Tron: whoever knows one can only pay to it. */
+const coinAddress = /^0x[0-9a-f]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[EUk0]Q[\w-]{46}$|^T[1-9A-HJ-NP-Za-km-z]{33}$/i;
 
 export function* findNamed(file: RuleFile): Iterable<Evidence> {
   for (const node of namedTexts(file)) {
     const [text] = textAt(file, node);
-    if (!text || publicShapes.test(text.value) || !looksLikeCredential(text.value, { named: true })) continue;
+    if (!text || isHarmless(text.value) || !looksLikeCredential(text.value, { named: true })) continue;
     const holder = holderOf(file, node);
     // Known formats are judged by findFormats, which also knows where they are public.
-    if (holder && isCredentialName(holder.name) && findSecrets(text.value).length === 0) yield { kind: 'named', literal: node, data: { name: holder.name } };
+    if (holder && isCredentialName(holder.name) && !(/token$/i.test(holder.name) && coinAddress.test(text.value)) && findSecrets(text.value).length === 0) yield { kind: 'named', literal: node, data: { name: holder.name } };
   }
 }
 

@@ -1,9 +1,19 @@
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import noHardcodedSecret from './index.ts';
 import { keys } from './keys.fixture.ts';
 
 const nameMatters = 'a name is half of the evidence here; the other half is the entropy of the value';
+
+// What the fixed samples read.
+beforeAll(() => {
+  process.env['OPENAI_API_KEY'] = keys.openaiOther;
+  process.env['API_TOKEN'] = keys.randomOther;
+});
+afterAll(() => {
+  delete process.env['OPENAI_API_KEY'];
+  delete process.env['API_TOKEN'];
+});
 
 testRule(noHardcodedSecret, {
   invalid: [
@@ -21,6 +31,15 @@ testRule(noHardcodedSecret, {
         export const openai = new OpenAI({ apiKey: requireEnv('OPENAI_API_KEY') });
       `,
       fixes: [{ safety: 'review', title: 'Read the secret from OPENAI_API_KEY; without it the program stops with an error' }],
+      modules: {
+        openai: class {
+          readonly apiKey: string;
+          constructor(options: { apiKey: string }) {
+            this.apiKey = options.apiKey;
+          }
+        },
+      },
+      execute: ({ exports }) => expect(exports['openai']).toMatchObject({ apiKey: keys.openaiOther }),
     },
     {
       name: 'the bot token in a constant; reported once, at the literal',
@@ -53,138 +72,6 @@ testRule(noHardcodedSecret, {
         const client = new Client({ intents: [] });
         client.login(requireEnv('DISCORD_TOKEN'));
       `,
-    },
-    {
-      name: 'the commonest case: a signing secret with a fallback',
-      code: `
-        import jwt from 'jsonwebtoken';
-        const secret = process.env.JWT_SECRET || 'dev-secret'; // ← fallback
-        export const issue = (id: string) => jwt.sign({ id }, secret);
-      `,
-      output: `
-        import jwt from 'jsonwebtoken';
-        import { requireEnv } from 'secure-bot/runtime';
-        const secret = requireEnv('JWT_SECRET');
-        export const issue = (id: string) => jwt.sign({ id }, secret);
-      `,
-      fixes: [{ title: 'Require JWT_SECRET: without it the program stops with an error', safety: 'review' }],
-    },
-    {
-      name: 'the fixed fallback stops without the variable and works with it',
-      code: `export const secret = () => process.env.SECURE_BOT_TEST_SESSION_SECRET ?? 'keyboard cat'; // ← fallback`,
-      output: `import { requireEnv } from 'secure-bot/runtime';\n\nexport const secret = () => requireEnv('SECURE_BOT_TEST_SESSION_SECRET');`,
-      execute: (sample) => {
-        expect(() => sample.call('secret')).toThrow(/SECURE_BOT_TEST_SESSION_SECRET/);
-        process.env['SECURE_BOT_TEST_SESSION_SECRET'] = keys.random;
-        expect(sample.call('secret')).toBe(keys.random);
-        delete process.env['SECURE_BOT_TEST_SESSION_SECRET'];
-      },
-    },
-    {
-      name: 'a random key behind a variable of the environment',
-      code: `const apiKey = process.env['WEATHER_API_KEY'] || "${keys.hex}"; // ← fallback`,
-      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst apiKey = requireEnv("WEATHER_API_KEY");`,
-    },
-    {
-      name: 'the last of a chain of variables is required',
-      code: `const token = process.env.BOT_TOKEN || process.env.TELEGRAM_TOKEN || '${keys.telegram}'; // ← format`,
-      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst token = process.env.BOT_TOKEN || process.env.TELEGRAM_TOKEN || requireEnv('TELEGRAM_TOKEN');`,
-    },
-    {
-      name: 'a comment inside keeps its place',
-      code: `const secret = process.env.COOKIE_SECRET || /* local only */ 'cat'; // ← fallback`,
-      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst secret = process.env.COOKIE_SECRET || /* local only */ requireEnv('COOKIE_SECRET');`,
-    },
-    {
-      name: 'a default in destructuring',
-      code: `const { PORT = '3000', WEBHOOK_SECRET = 'hook-me-up' } = process.env; // ← fallback`,
-      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst { PORT = '3000', WEBHOOK_SECRET = requireEnv('WEBHOOK_SECRET') } = process.env;`,
-    },
-    {
-      name: 'a destructured variable with a fallback later',
-      code: `
-        const { ADMIN_PASSWORD: given } = process.env;
-        export const password = given ?? 'let-me-in'; // ← fallback
-      `,
-    },
-    {
-      name: 'a conditional expression',
-      code: `const key = process.env.ENCRYPTION_KEY ? process.env.ENCRYPTION_KEY : 'abcdefgh-key-32'; // ← fallback`,
-      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst key = requireEnv('ENCRYPTION_KEY');`,
-    },
-    {
-      name: 'assigned where it is missing',
-      code: `
-        let secret = process.env.SESSION_SECRET;
-        if (!secret) secret = 'session-secret-1'; // ← fallback
-        process.env.JWT_SECRET ||= 'jwt-1-2-3'; // ← fallback
-        export { secret };
-      `,
-      output: `
-        import { requireEnv } from 'secure-bot/runtime';
-
-        let secret = process.env.SESSION_SECRET;
-        if (!secret) secret = requireEnv('SESSION_SECRET');
-        requireEnv('JWT_SECRET');
-        export { secret };
-      `,
-    },
-    {
-      name: 'a default in a schema of variables',
-      code: `
-        import { z } from 'zod';
-        export const env = z.object({
-          PORT: z.coerce.number().default(3000),
-          JWT_SECRET: z.string().min(8).default('super-secret-jwt'), // ← fallback
-        }).parse(process.env);
-      `,
-      output: `
-        import { z } from 'zod';
-        export const env = z.object({
-          PORT: z.coerce.number().default(3000),
-          JWT_SECRET: z.string().min(8),
-        }).parse(process.env);
-      `,
-    },
-    {
-      name: 'a default of envalid',
-      code: `
-        import { cleanEnv, str } from 'envalid';
-        export const env = cleanEnv(process.env, { SESSION_SECRET: str({ default: 'shh-quiet' }) }); // ← fallback
-      `,
-      output: `
-        import { cleanEnv, str } from 'envalid';
-        export const env = cleanEnv(process.env, { SESSION_SECRET: str() });
-      `,
-    },
-    {
-      name: 'a configuration service with a default',
-      code: `
-        export class AuthModule {
-          constructor(config) {
-            this.secret = config.get('JWT_SECRET', 'nest-secret'); // ← fallback
-          }
-        }
-      `,
-    },
-    {
-      name: "the project's own reader of variables",
-      code: `
-        function read(name: string, fallback: string) { return process.env[name] ?? fallback; }
-        export const secret = read('COOKIE_SECRET', 'monster'); // ← fallback
-      `,
-    },
-    {
-      name: 'Deno and Bun',
-      code: `
-        export const token = Deno.env.get('VERIFY_TOKEN') ?? 'verify-me-123'; // ← fallback
-        export const secret = Bun.env.WEBHOOK_SECRET || 'hook-42'; // ← fallback
-      `,
-    },
-    {
-      name: 'a variable that bundlers publish: no fix, and advice to move the call',
-      code: `const key = import.meta.env.VITE_OPENAI_API_KEY || '${keys.openai}'; // ← browser`,
-      output: null,
     },
     {
       name: 'signing with a word that everybody knows',
@@ -297,13 +184,14 @@ testRule(noHardcodedSecret, {
     {
       name: 'an Authorization header: the key alone gives way',
       code: `
-        export const load = () => fetch('https://api.acme-bots.io', { headers: { Authorization: 'Bearer ${keys.random}' } }); // ← header
+        export const load = (send = fetch) => send('https://api.acme-bots.io', { headers: { Authorization: 'Bearer ${keys.random}' } }); // ← header
       `,
       output: `
         import { requireEnv } from 'secure-bot/runtime';
 
-        export const load = () => fetch('https://api.acme-bots.io', { headers: { Authorization: \`Bearer \${requireEnv('API_TOKEN')}\` } });
+        export const load = (send = fetch) => send('https://api.acme-bots.io', { headers: { Authorization: \`Bearer \${requireEnv('API_TOKEN')}\` } });
       `,
+      execute: (sample) => expect(sample.call('load', (_url: string, init: object) => init)).toEqual({ headers: { Authorization: `Bearer ${keys.randomOther}` } }),
     },
     {
       name: 'header setters, header assignments and basic credentials',
@@ -496,56 +384,25 @@ testRule(noHardcodedSecret, {
       code: `export const github = '${keys.github}';`,
       errors: [{ messageId: 'format', message: "GitHub credential `ghp_****` in the source: whoever reads it can use it; rotate it and use `requireEnv('GITHUB_TOKEN')`." }],
     },
-    {
-      name: 'variables of another name, assertions and optional chaining',
-      code: `
-        const { env } = process;
-        export const a = (env.JWT_SECRET as string) || 'shh-secret'; // ← fallback
-        export const b = process.env.SESSION_SECRET?.trim() || 'quiet-cat'; // ← fallback
-        export const c = process.env.COOKIE_SECRET! ?? 'loud-cat'; // ← fallback
-      `,
-    },
-    {
-      name: 'a fallback that is a constant',
-      code: `
-        const DEFAULT = 'not-that-secret-7'; // ← fallback
-        export const secret = process.env.JWT_SECRET || DEFAULT;
-      `,
-    },
-    {
-      name: 'strict: words for services, also on the own machine',
-      options: { strict: true },
-      code: `
-        import { Pool } from 'pg';
-        export const key = process.env.OPENAI_API_KEY || 'house-key'; // ← fallback
-        export const pool = new Pool({ host: 'localhost', user: 'bot', password: 'blue-whale' }); // ← option
-      `,
-    },
   ],
   valid: [
     { name: 'the helper', code: `import OpenAI from 'openai';\nimport { requireEnv } from 'secure-bot/runtime';\nexport const openai = new OpenAI({ apiKey: requireEnv('OPENAI_API_KEY') });` },
     { name: 'the environment', code: `import { Telegraf } from 'telegraf';\nexport const bot = new Telegraf(process.env.BOT_TOKEN ?? '');` },
-    { name: 'an empty fallback', code: `export const secret = process.env.JWT_SECRET || '';` },
-    { name: 'another variable as the fallback', code: `export const token = process.env.BOT_TOKEN || process.env.TELEGRAM_TOKEN;` },
-    { name: 'a missing variable throws', code: `export const secret = process.env.JWT_SECRET ?? fail('JWT_SECRET is missing');` },
-    { name: 'configuration is no credential', code: `export const port = process.env.PORT || '3000';\nexport const model = process.env.OPENAI_MODEL ?? 'gpt-4o-mini-2024-07-18';\nexport const host = process.env.DB_HOST || 'localhost';` },
-    { name: 'names that speak of tokens', code: `export const limit = process.env.MAX_TOKENS || '4096';\nexport const url = process.env.TOKEN_URL || 'https://acme-bots.io/oauth/token';\nexport const life = process.env.JWT_EXPIRES_IN || '15m';\nexport const file = process.env.SECRET_FILE ?? './secret.txt';` },
     { name: 'dummies for a local model server', code: `import OpenAI from 'openai';\nexport const a = new OpenAI({ baseURL: 'http://localhost:11434/v1', apiKey: 'ollama' });\nexport const b = new OpenAI({ apiKey: process.env.LOCAL_AI_API_KEY ?? 'not-used' });\nexport const c = process.env.LM_STUDIO_API_KEY || 'not-needed';\nexport const d = process.env.LITELLM_API_KEY || 'no-key';` },
     { name: 'a made-up key for a server on the own machine', code: `import OpenAI from 'openai';\nexport const local = new OpenAI({ apiKey: 'whatever-works', baseURL: 'http://127.0.0.1:1234/v1' });` },
     { name: 'placeholders in the options of SDKs', code: `import OpenAI from 'openai';\nimport { Client } from 'discord.js';\nexport const openai = new OpenAI({ apiKey: 'your-api-key' });\nconst client = new Client({ intents: [] });\nclient.login('<token>');\nclient.login('YOUR_BOT_TOKEN');` },
     { name: 'a development database', code: `import { Pool } from 'pg';\nexport const pool = new Pool({ host: 'localhost', user: 'postgres', password: 'postgres' });\nexport const other = new Pool({ host: 'localhost', user: 'bot', password: 'blue-whale' });` },
     { name: 'the same method on an unrelated object', code: `const user = createUser();\nuser.login('${'Anna'}-Maria-1987');\nconst store = openStore();\nstore.sign({ id: 1 }, 'first-page');` },
-    { name: 'in development only', code: `export let secret;\nif (process.env.NODE_ENV !== 'production') secret = process.env.JWT_SECRET || 'dev-secret';` },
-    { name: 'one value in production, another in development', code: `export const secret = process.env.NODE_ENV === 'production' ? process.env.JWT_SECRET : 'dev-secret';` },
-    { name: 'production stops without the variable', code: `if (process.env.NODE_ENV === 'production' && !process.env.JWT_SECRET) throw new Error('JWT_SECRET is missing');\nexport const secret = process.env.JWT_SECRET || 'dev-secret';` },
-    { name: 'the default is refused at start', code: `const secret = process.env.JWT_SECRET || 'dev-secret';\nif (isProduction && secret === 'dev-secret') { console.error('set JWT_SECRET'); process.exit(1); }\nexport { secret };` },
-    { name: 'what a log says of a missing variable', code: `console.log('JWT_SECRET:', process.env.JWT_SECRET || 'not set');\nconsole.log(process.env.BOT_TOKEN ? 'token found' : 'token missing');` },
     { name: 'test files: names, options and fallbacks', path: 'src/__tests__/auth.ts', code: `import jwt from 'jsonwebtoken';\nconst apiKey = '${keys.random}';\nprocess.env.JWT_SECRET = 'shh-secret';\nexport const token = jwt.sign({ id: 1 }, process.env.JWT_SECRET || 'shh');\nexport const settings = { apiKey };` },
     { name: 'a form to be filled in', path: 'src/config.example.js', code: `module.exports = { token: '${keys.random}', password: '${keys.password}' };` },
     { name: 'identifiers of Discord, LINE and Telegram', code: `export const guildId = '1098765432109876543';\nexport const owners = new Set(['U${keys.hex}']);\nexport const chatId = '-1001234567890';` },
     { name: 'texts of an interface under credential names', code: `export const texts = { password: 'Administrator-Kontopasswort', token: 'GitHub-adgangstoken', apiKey: 'Enter your API key', secret: 'Geheimnis' };` },
     { name: 'random values under names that say no credential', code: `export const etag = '${keys.hex}';\nexport const commit = { sha: '${keys.hex}', buildId: '${keys.random}' };` },
     { name: 'names of tokens that are text', code: `export const settings = { nextPageToken: '${keys.random}', csrfToken: '${keys.hex}', tokenAddress: '0x833589fCD6eDb6E08f4c7C32D4f71b54bdA02913' };` },
+    { name: 'hashes of passwords', code: `export const user = { password: '$2b$10$${keys.random}${keys.random.slice(0, 21)}' };\nexport const admin = process.env.ADMIN_PASSWORD ?? '$argon2id$v=19$m=65536,t=3,p=4$${keys.random}';` },
+    { name: 'a link that is made to be shared', code: `export const image = 'https://firebasestorage.googleapis.com/v0/b/acme.appspot.com/o/cat.png?alt=media&token=${'3f2b8c1d'}-9a4e-4c7b-8d21-${'5e6f7a8b9c0d'}';` },
+    { name: 'a field that only sounds like a key', code: `import express from 'express';\nconst app = express();\napp.get('/', (req, res) => { if (req.query.sort_key === 'created_at' || req.query.page_token === 'first-page') res.end(); });` },
+    { name: 'the mint of a coin', code: `export const coins = { botToken: '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU', usdcToken: 'EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs' };` },
     { name: 'the contract of a coin', code: `export const contracts = { usdcToken: '0x${keys.hex}aabbccdd' };` },
     { name: 'a publishable key', code: `import Stripe from 'stripe';\nexport const stripe = new Stripe('pk_live_${keys.random}');` },
     { name: 'a Firebase configuration for the web', code: `export const firebase = { apiKey: '${keys.google}', authDomain: 'acme.firebaseapp.com', projectId: 'acme' };` },
@@ -558,10 +415,6 @@ testRule(noHardcodedSecret, {
     { name: 'a password of a chat word game', code: `const word = ask();\nif (word === 'open-sesame-1') open();` },
     { name: 'URLs without a key', code: `export const url = 'https://acme-bots.io/?page=2&key=name&sort=created_at_descending_order';\nexport const page = \`https://acme-bots.io/?token=\${token}\`;` },
     { name: 'types, keys and imports', code: `import secret from 'secret-service';\ntype Kind = 'api-key' | 'password';\ninterface Config { token: 'none'; }\nexport const names = { 'api-key': 1, password: secret };` },
-    { name: 'a default in a schema that is no credential', code: `import { z } from 'zod';\nexport const env = z.object({ LOG_LEVEL: z.string().default('info'), OPENAI_API_KEY: z.string().default(''), API_KEY: z.string().min(1) }).parse(process.env);` },
-    { name: 'a default for development in envalid', code: `import { cleanEnv, str } from 'envalid';\nexport const env = cleanEnv(process.env, { SESSION_SECRET: str({ devDefault: 'shh-quiet' }) });` },
-    { name: 'a map with a default is no environment', code: `export const color = theme.get('PRIMARY_COLOR', 'blue-grey');\nexport const token = sessions.set('ACCESS_TOKEN', issue());` },
-    { name: 'a word for a service that checks its keys', code: `export const key = process.env.OPENAI_API_KEY || 'house-key';` },
     { name: 'half-typed code', code: `import OpenAI from 'openai';\nexport const openai = new OpenAI({ apiKey: });`.replace('apiKey: ', 'apiKey') },
   ],
 });

@@ -16,6 +16,7 @@ const harmlessShapes: readonly RegExp[] = [
   /^[a-z][a-z0-9+.-]*:\/\//i, // URLs; those with a password are a format of their own
   /^(?:HS|RS|ES|PS)\d{3}$|^EdDSA$|^(?:aes|sha|md5|rsa)[-_\d]/i, // algorithms
   /^(?:pk_|pk\.|sb_publishable_|phc_|rzp_(?:test|live)_\w{14}$|eyJ)/, // keys that their vendors let everybody see; JSON Web Tokens, which are a format of their own
+  /^\$(?:2[aby]?|5|6|argon2\w*|scrypt|pbkdf2[\w-]*)\$/, // hashes of passwords
   /^[\w.-]+\.(?:json|pem|key|txt|env|ya?ml|crt|cer|p12|pfx)$/i, // names of key files
 ];
 
@@ -41,7 +42,10 @@ export function isLiveDefault(variable: string, value: string, strict: boolean):
 const passwordNouns = new Set(['password', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode']);
 
 /** Words that make a variable's value public, or something else than a credential. */
-const publicWords = new Set(['public', 'publishable', 'anon', 'site', 'limit', 'max', 'count', 'url', 'uri', 'path', 'file', 'expiry', 'expires']);
+const publicWords = new Set([
+  ...['public', 'publishable', 'anon', 'site', 'limit', 'max', 'count', 'url', 'uri', 'path', 'file', 'expiry', 'expires'],
+  ...['test', 'tests', 'e2e', 'mock', 'fake', 'dummy', 'demo', 'example', 'sample'],
+]);
 
 const variableNouns = new Set([...passwordNouns, 'secret', 'secrets', 'token', 'key', 'apikey', 'credential', 'credentials', 'salt', 'pepper', 'pat', 'authorization']);
 
@@ -58,6 +62,9 @@ const ownWords = new Set([
   ...['webhook', 'admin', 'administrator', 'root', 'master', 'internal', 'nextauth', 'salt', 'pepper', 'superuser', 'owner', 'cron', 'hash'],
 ]);
 
+/** The same for names that end in `key`. */
+const keyWords = new Set(['jwt', 'signing', 'sign', 'hmac', 'encryption', 'encrypt', 'cipher', 'crypto', 'webhook', 'admin', 'root', 'master', 'internal', 'owner', 'cron']);
+
 /** Words before `secret` of a credential that another service has issued and checks. */
 const issuedSecrets = new Set(['client', 'consumer', 'app', 'application', 'api', 'oauth', 'google', 'github', 'facebook', 'twitter', 'discord', 'aws']);
 
@@ -67,8 +74,10 @@ const issuedSecrets = new Set(['client', 'consumer', 'app', 'application', 'api'
  */
 export function isOwnSecret(name: string): boolean {
   const words = nameWords(name);
-  if (words.some((word) => ownWords.has(word))) return true;
   const noun = words.at(-1) ?? '';
+  // `COOKIE_KEY` and `REDIS_HASH_KEY` are as often the name of an entry.
+  const telling = noun === 'key' ? keyWords : ownWords;
+  if (words.some((word) => telling.has(word))) return true;
   if (noun === 'secret' || noun === 'secrets') return !words.some((word) => issuedSecrets.has(word));
   return name.toUpperCase() === 'SECRET_KEY' || name.toUpperCase() === 'AUTH_TOKEN' || name.toUpperCase() === 'AUTH_KEY';
 }
