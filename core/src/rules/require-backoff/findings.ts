@@ -7,7 +7,7 @@ import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
 import { backoffCalls, layersAround, type Layer } from './layers.ts';
 import { repetitionsIn, type Repetition } from './repetitions.ts';
-import { optionValues, requestsIn, type Request } from './requests.ts';
+import { isElsewhere, optionValues, requestsIn, type Request } from './requests.ts';
 import { isLoop } from './tree.ts';
 
 /** What a fix starts from. */
@@ -91,9 +91,10 @@ function nameOf(file: RuleFile, { kind, at }: Layer): string {
 }
 
 /** `maxRetries: 0` where nothing else repeats. */
-export function* switchedOff(file: RuleFile): Iterable<Hit> {
+export function* switchedOff(file: RuleFile, strict: boolean): Iterable<Hit> {
   const requests = requestsIn(file).flatMap((request) => {
-    const option = request.isModel || isModelCall(file, request) ? disablingOption(file, request) : undefined;
+    const isOutside = strict || !isElsewhere(file, request.repeats.client);
+    const option = isOutside && (request.isModel || isModelCall(file, request)) ? disablingOption(file, request) : undefined;
     return option ? [{ request, option }] : [];
   });
   const covered = new Set(requests.filter(({ request }) => layersAround(file, request.call).length > 0).map(({ option }) => option));

@@ -36,7 +36,7 @@ export default defineRule({
     if (file.isTestFile && !strict) return;
     yield* hotRepetitions(file);
     yield* stackedLayers(file, strict);
-    yield* switchedOff(file);
+    yield* switchedOff(file, strict);
     yield* unguarded(file, strict);
     yield* flatBackoff(file);
     if (strict) yield* chatClients(file);

@@ -32,10 +32,15 @@ const cache = new WeakMap<RuleFile, readonly Repetition[]>();
 export function repetitionsIn(file: RuleFile): readonly Repetition[] {
   let found = cache.get(file);
   if (!found) {
-    found = [...tryLoops(file), ...statusLoops(file), ...recursions(file)];
+    found = makesRequests(file) ? [...tryLoops(file), ...statusLoops(file), ...recursions(file)] : [];
     cache.set(file, found);
   }
   return found;
+}
+
+/** Most files make none, and are done here. */
+function makesRequests(file: RuleFile): boolean {
+  return requestsIn(file).length > 0 || importsBotPackage(file) || file.flow.calls('sink').some(({ model }) => model.sinkKind === 'reply');
 }
 
 function* tryLoops(file: RuleFile): Iterable<Repetition> {

@@ -102,7 +102,7 @@ function isText(file: RuleFile, node: Node): boolean {
 }
 
 /** The client was given another address, which is not a known one of the public internet: a server of the project's own. */
-function isElsewhere(file: RuleFile, client: Node | undefined): boolean {
+export function isElsewhere(file: RuleFile, client: Node | undefined): boolean {
   if (client?.type !== 'NewExpression' && client?.type !== 'CallExpression') return false;
   const makers = [client, ...client.arguments.flatMap((argument) => file.flow.origins(argument))];
   return makers.some((node) => file.flow.modelsAt(node).some((model) => model.kind === 'http-client'
