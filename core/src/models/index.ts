@@ -19,6 +19,7 @@ import { arktypeModels } from './sdk/arktype.ts';
 import { astroModels } from './sdk/astro.ts';
 import { asyncRetryModels } from './sdk/async-retry.ts';
 import { awsSdkClientBedrockRuntimeModels } from './sdk/aws-sdk-client-bedrock-runtime.ts';
+import { awsSdkClientS3Models } from './sdk/aws-sdk-client-s3.ts';
 import { axiosModels } from './sdk/axios.ts';
 import { axiosRetryModels } from './sdk/axios-retry.ts';
 import { azureOpenaiModels } from './sdk/azure-openai.ts';
@@ -30,6 +31,7 @@ import { bottleneckModels } from './sdk/bottleneck.ts';
 import { builtinModels } from './sdk/builtin.ts';
 import { bunyanModels } from './sdk/bunyan.ts';
 import { chatgptModels } from './sdk/chatgpt.ts';
+import { chromadbModels } from './sdk/chromadb.ts';
 import { classTransformerModels } from './sdk/class-transformer.ts';
 import { classValidatorModels } from './sdk/class-validator.ts';
 import { cloudinaryModels } from './sdk/cloudinary.ts';
@@ -52,6 +54,7 @@ import { dotenvModels } from './sdk/dotenv.ts';
 import { drizzleOrmModels } from './sdk/drizzle-orm.ts';
 import { effectModels } from './sdk/effect.ts';
 import { ejsModels } from './sdk/ejs.ts';
+import { elasticElasticsearchModels } from './sdk/elastic-elasticsearch.ts';
 import { envalidModels } from './sdk/envalid.ts';
 import { erisModels } from './sdk/eris.ts';
 import { escapeHtmlModels } from './sdk/escape-html.ts';
@@ -150,6 +153,7 @@ import { postgresModels } from './sdk/postgres.ts';
 import { prismaClientModels } from './sdk/prisma-client.ts';
 import { pugModels } from './sdk/pug.ts';
 import { puppeteerModels } from './sdk/puppeteer.ts';
+import { qdrantJsClientRestModels } from './sdk/qdrant-js-client-rest.ts';
 import { rateLimiterFlexibleModels } from './sdk/rate-limiter-flexible.ts';
 import { re2Models } from './sdk/re2.ts';
 import { reactModels } from './sdk/react.ts';
@@ -228,6 +232,7 @@ export const sdkModels: readonly SdkModels[] = [
   astroModels,
   asyncRetryModels,
   awsSdkClientBedrockRuntimeModels,
+  awsSdkClientS3Models,
   axiosModels,
   axiosRetryModels,
   azureOpenaiModels,
@@ -239,6 +244,7 @@ export const sdkModels: readonly SdkModels[] = [
   builtinModels,
   bunyanModels,
   chatgptModels,
+  chromadbModels,
   classTransformerModels,
   classValidatorModels,
   cloudinaryModels,
@@ -261,6 +267,7 @@ export const sdkModels: readonly SdkModels[] = [
   drizzleOrmModels,
   effectModels,
   ejsModels,
+  elasticElasticsearchModels,
   envalidModels,
   erisModels,
   escapeHtmlModels,
@@ -359,6 +366,7 @@ export const sdkModels: readonly SdkModels[] = [
   prismaClientModels,
   pugModels,
   puppeteerModels,
+  qdrantJsClientRestModels,
   rateLimiterFlexibleModels,
   re2Models,
   reactModels,

@@ -21,5 +21,6 @@ export const groqSdkModels: SdkModels = {
     { id: 'groq-sdk/http-client/groq-sdk_Client', package: 'groq-sdk', versions: '*', kind: 'http-client', access: { type: 'groq-sdk:Client' }, timeout: { defaultMs: 60000, options: [{ at: 'constructor', arg: 0, path: 'timeout' }, { at: 'call', arg: 1, path: 'timeout' }] }, verified: true, verifiedBy: 'types+text', evidence: ['tsc groq-sdk@1.6.0', 'groq-sdk@1.6.0 client.js'] },
     { id: 'groq-sdk/secret-option/groq-sdk_Client', package: 'groq-sdk', versions: '*', kind: 'secret-option', access: { type: 'groq-sdk:Client' }, inputs: [{ arg: 0, path: 'apiKey' }], env: ['GROQ_API_KEY'], at: 'constructor', verified: true, verifiedBy: 'types+text', evidence: ['tsc groq-sdk@1.6.0', 'groq-sdk@1.6.0 client.d.ts'] },
     { id: 'groq-sdk/config/groq-sdk_Client', package: 'groq-sdk', versions: '*', kind: 'config', access: { type: 'groq-sdk:Client' }, at: 'constructor', option: { arg: 0, path: 'dangerouslyAllowBrowser' }, badValues: [true], issue: 'secret-in-client', verified: true, verifiedBy: 'types+text', evidence: ['tsc groq-sdk@1.6.0', 'groq-sdk@1.6.0 client.d.ts'] },
+    { id: 'groq-sdk/endpoint/Groq', package: 'groq-sdk', versions: '*', kind: 'endpoint', access: { import: '{default,Groq}', new: true }, url: [{ arg: 0, path: 'baseURL' }], verified: false },
   ],
 };

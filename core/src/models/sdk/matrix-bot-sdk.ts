@@ -25,5 +25,6 @@ export const matrixBotSdkModels: SdkModels = {
     { id: 'matrix-bot-sdk/sink/replyHtmlText', package: 'matrix-bot-sdk', versions: '*', kind: 'sink', access: { type: 'matrix-bot-sdk:Client', member: 'replyHtmlText' }, sinkKind: 'reply', inputs: [{ arg: 2 }], markup: 'matrix-html', verified: true, verifiedBy: 'types', evidence: ['tsc matrix-bot-sdk@0.7.1'] },
     { id: 'matrix-bot-sdk/sink/sendMessage', package: 'matrix-bot-sdk', versions: '*', kind: 'sink', access: { type: 'matrix-bot-sdk:Client', member: 'sendMessage' }, sinkKind: 'reply', inputs: [{ arg: 1, path: 'body' }, { arg: 1, path: 'formatted_body' }], markup: 'matrix-html', verified: true, verifiedBy: 'types', evidence: ['tsc matrix-bot-sdk@0.7.1'] },
     { id: 'matrix-bot-sdk/secret-option/MatrixClient', package: 'matrix-bot-sdk', versions: '*', kind: 'secret-option', access: { import: 'MatrixClient', new: true }, at: 'constructor', inputs: [{ arg: 1 }], env: ['MATRIX_ACCESS_TOKEN'], verified: true, verifiedBy: 'types+text', evidence: ['tsc matrix-bot-sdk@0.7.1', 'matrix-bot-sdk@0.8.0 lib/MatrixClient.d.ts'] },
+    { id: 'matrix-bot-sdk/endpoint/MatrixClient', package: 'matrix-bot-sdk', versions: '*', kind: 'endpoint', access: { import: '{MatrixClient,MatrixAuth}', new: true }, url: [{ arg: 0 }], verified: false },
   ],
 };

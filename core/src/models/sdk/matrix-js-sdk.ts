@@ -20,5 +20,6 @@ export const matrixJsSdkModels: SdkModels = {
     { id: 'matrix-js-sdk/sink/sendMessage', package: 'matrix-js-sdk', versions: '*', kind: 'sink', access: { type: 'matrix-js-sdk:Client', member: 'sendMessage' }, sinkKind: 'reply', inputs: [{ arg: 1, path: 'formatted_body' }], markup: 'matrix-html', note: 'overloads take an optional threadId as arg 1', verified: true, verifiedBy: 'text', evidence: ['matrix-js-sdk@43.0.0 lib/client.d.ts'] },
     { id: 'matrix-js-sdk/sink/sendNotice', package: 'matrix-js-sdk', versions: '*', kind: 'sink', access: { type: 'matrix-js-sdk:Client', member: 'sendNotice' }, sinkKind: 'reply', inputs: [{ arg: 1 }], markup: 'none', note: 'overloads take an optional threadId as arg 1', verified: true, verifiedBy: 'text', evidence: ['matrix-js-sdk@43.0.0 lib/client.d.ts'] },
     { id: 'matrix-js-sdk/secret-option/createClient', package: 'matrix-js-sdk', versions: '*', kind: 'secret-option', access: { import: 'createClient' }, at: 'call', inputs: [{ arg: 0, path: 'accessToken' }], env: ['MATRIX_ACCESS_TOKEN'], verified: true, verifiedBy: 'text', evidence: ['matrix-js-sdk@43.0.0 lib/client.d.ts'] },
+    { id: 'matrix-js-sdk/endpoint/createClient', package: 'matrix-js-sdk', versions: '*', kind: 'endpoint', access: { import: 'createClient' }, url: [{ arg: 0, path: 'baseUrl' }], verified: false },
   ],
 };

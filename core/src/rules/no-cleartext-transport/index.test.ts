@@ -319,6 +319,27 @@ testRule(noCleartextTransport, {
       `,
     },
     {
+      name: 'mail on the port of old',
+      code: `
+        import nodemailer from 'nodemailer';
+        export const mailer = nodemailer.createTransport({ host: 'smtp.acme-bots.io', port: 25, secure: false }); // ← host
+      `,
+      output: null,
+    },
+    {
+      name: 'stores of a bot: vectors, files, rooms',
+      code: `
+        import { createClient } from '@supabase/supabase-js';
+        import { QdrantClient } from '@qdrant/js-client-rest';
+        import { S3Client } from '@aws-sdk/client-s3';
+        import { MatrixClient } from 'matrix-bot-sdk';
+        export const db = createClient('http://db.acme-bots.io', process.env.SUPABASE_KEY); // ← url
+        export const vectors = new QdrantClient({ url: 'http://vectors.acme-bots.io:6333' }); // ← url
+        export const files = new S3Client({ endpoint: 'http://files.acme-bots.io' }); // ← url
+        export const rooms = new MatrixClient('http://matrix.acme-bots.io', process.env.MATRIX_TOKEN); // ← url
+      `,
+    },
+    {
       name: 'mail with TLS where offered, when strict',
       options: { strict: true },
       code: `
