@@ -21,7 +21,7 @@ describe('provider formats', () => {
     expect(new Set(secrets.map(({ vendor }) => vendor)).size).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(secrets.map(({ vendor, kind, value }) => ({ vendor, kind, value })))('$vendor: $kind', async ({ vendor, kind, value }) => {
+  it.each(secrets.map(({ vendor, kind, value }) => ({ vendor, kind, value })))('$vendor: $kind', async ({ vendor, value }) => {
     const [finding, ...others] = await findingsOf(`export const settings = { note: ${quoted(value)} };`);
     expect(others).toEqual([]);
     expect(finding?.messageId).toBe('format');

@@ -155,6 +155,7 @@ testRule(noHardcodedSecret, {
     {
       name: 'passwords of databases and of a mail server',
       code: `
+        import axios from 'axios';
         import pg from 'pg';
         import mysql from 'mysql2/promise';
         import { createTransport } from 'nodemailer';
@@ -163,6 +164,7 @@ testRule(noHardcodedSecret, {
         export const my = mysql.createPool({ host: 'db.acme-bots.io', user: 'bot', password: 'red-panda-12' }); // ← option
         export const mail = createTransport({ host: 'smtp.acme-bots.io', auth: { user: 'bot', pass: 'grey-goose-9' } }); // ← option
         export const cache = createClient({ password: 'green-frog-5' }); // ← option
+        export const load = () => axios.get('https://api.acme-bots.io', { auth: { username: 'bot', password: 'blue-whale-9' } }); // ← option
         export const store = connect('${keys.postgres}'); // ← format
       `,
     },
@@ -192,6 +194,23 @@ testRule(noHardcodedSecret, {
         export const load = (send = fetch) => send('https://api.acme-bots.io', { headers: { Authorization: \`Bearer \${requireEnv('API_TOKEN')}\` } });
       `,
       execute: (sample) => expect(sample.call('load', (_url: string, init: object) => init)).toEqual({ headers: { Authorization: `Bearer ${keys.randomOther}` } }),
+    },
+    {
+      name: 'a header that is put together: reported at the literal',
+      code: `
+        const KEY = 'partner-key-4711'; // ← header
+        export const a = { Authorization: \`Bearer \${KEY}\` };
+        export const b = { authorization: 'Bearer ' + '${keys.random}' }; // ← header
+        export const c = { 'X-Api-Key': flag ? '${keys.hex}' : process.env.KEY }; // ← header
+      `,
+      output: `
+        import { requireEnv } from 'secure-bot/runtime';
+
+        const KEY = requireEnv('API_TOKEN');
+        export const a = { Authorization: \`Bearer \${KEY}\` };
+        export const b = { authorization: 'Bearer ' + requireEnv('API_TOKEN_2') };
+        export const c = { 'X-Api-Key': flag ? requireEnv('API_KEY') : process.env.KEY };
+      `,
     },
     {
       name: 'header setters, header assignments and basic credentials',

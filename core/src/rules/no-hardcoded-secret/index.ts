@@ -1,11 +1,13 @@
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import type { Evidence } from './evidence.ts';
+import { findComparisons } from './find-comparisons.ts';
 import { findFallbacks } from './find-fallbacks.ts';
 import { findFormats } from './find-formats.ts';
-import { findComparisons, findHeaders, findQueryKeys } from './find-headers.ts';
+import { findHeaders } from './find-headers.ts';
 import { findNamed } from './find-named.ts';
 import { findOptions } from './find-options.ts';
+import { findQueryKeys } from './find-query-keys.ts';
 import { isSampleFile } from './sample-file.ts';
 import { readFromEnvironment } from './read-from-environment.ts';
 import { secretsOf, type Secret } from './secrets.ts';

@@ -36,6 +36,8 @@ const keepers = new Set(['trim', 'toString', 'valueOf']);
 
 function encodedInput(file: RuleFile, node: Node): Node | undefined {
   const call = unwrap(node);
+  // `(warn(), 'secret')` gives its last value.
+  if (call.type === 'SequenceExpression') return call.expressions.at(-1);
   if (call.type !== 'CallExpression' || !isInFile(file, call)) return undefined;
   const callee = unwrap(call.callee);
   if (callee.type === 'Identifier') return isEncoder(file, callee) ? call.arguments[0] : undefined;
@@ -58,7 +60,7 @@ export interface Holder {
 }
 
 /** Methods that take a name and a value: `headers.set('X-Api-Key', '…')`. */
-const settersByName = new Set(['set', 'append', 'setHeader', 'header', 'setItem', 'setRequestHeader', 'put', 'setProperty']);
+export const settersByName = new Set(['set', 'append', 'setHeader', 'header', 'setItem', 'setRequestHeader', 'put', 'setProperty']);
 
 /** The name that an expression is given, looked at from the expression outwards. */
 export function holderOf(file: RuleFile, node: Node): Holder | undefined {
