@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'eslint/config';
 import { ESLint, Linter, type Rule } from 'eslint';
-import { presets, rules as coreRules } from 'secure-bot/host';
+import { presets, rules as coreRules, type Rule as CoreRule } from 'secure-bot/host';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import plugin from './index.ts';
+import { toEslintRule } from './to-eslint-rule.ts';
 
 const leaky = `import { Bot } from 'grammy';
 const bot = new Bot(process.env.BOT_TOKEN);
@@ -34,7 +35,7 @@ describe('the plugin', () => {
     expect(rule?.meta?.docs?.url).toBe(`https://github.com/secure-bot/secure-bot/blob/main/core/src/rules/${id}/README.md`);
     expect(rule?.meta?.docs?.description).toBe(meta.description);
     expect(rule?.meta?.schema).toHaveLength(1);
-    expect(Object.keys(rule?.meta?.messages ?? {})).toEqual(Object.keys(meta.messages));
+    expect(Object.keys(rule?.meta?.messages ?? {})).toEqual([...Object.keys(meta.messages), 'ruleFailed']);
     expect(rule?.meta?.fixable).toBe(meta.hasSafeFix ? 'code' : undefined);
     expect(rule?.meta?.hasSuggestions ?? false).toBe(meta.hasReviewFix || meta.hasSafeFix);
   });
@@ -72,6 +73,17 @@ describe('settings', () => {
     ['strict', /settings\['secure-bot'\]: expected an object; found 'strict'/],
   ])('that are wrong are told: %j', (settings, message) => {
     expect(() => lint(leaky, settings)).toThrow(message);
+  });
+});
+
+describe('a rule that throws', () => {
+  it('costs its own findings only', () => {
+    const [rule] = coreRules;
+    const broken = toEslintRule({ ...(rule as CoreRule), check: () => { throw new TypeError('of undefined'); } });
+    const config: Linter.Config = { plugins: { x: { rules: { broken } }, 'secure-bot': plugin }, rules: { 'x/broken': 'error', 'secure-bot/no-error-exposure': 'error' } };
+    const messages = new Linter().verify(leaky, config, 'src/bot.js');
+    expect(messages.map(({ ruleId, line }) => `${ruleId}:${line}`)).toEqual(['x/broken:1', 'secure-bot/no-error-exposure:7']);
+    expect(messages[0]?.message).toMatch(/failed on this file, please report it: TypeError: of undefined/);
   });
 });
 

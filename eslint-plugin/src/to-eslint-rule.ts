@@ -1,6 +1,6 @@
 /** A rule of the core as an ESLint rule. Translation only: offsets to lines, fixes to fixers. */
 import type { Rule as EslintRule } from 'eslint';
-import { compareFindings, findingsOf, mergeDuplicates, optionsSchemaOf, ruleUrl, type Finding, type Rule } from 'secure-bot/host';
+import { compareFindings, findingsOf, isConfigError, mergeDuplicates, optionsSchemaOf, ruleUrl, type Finding, type Rule } from 'secure-bot/host';
 import { fileOf } from './analysis-cache.ts';
 import { projectOf, settingsOf } from './settings.ts';
 
@@ -19,15 +19,34 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
     },
     create: (context) => ({
       Program() {
-        for (const finding of findIn(context, rule)) context.report(toReport(finding));
+        const findings = settled(() => findIn(context, rule));
+        if (findings instanceof Error) context.report(toFailure(meta.id, findings));
+        else for (const finding of findings) context.report(toReport(finding));
       },
     }),
   };
 }
 
+/** Id of the message that a rule failed. */
+const failed = 'ruleFailed';
+
 /** The core fills messages in, so that every host shows the same text; ESLint keeps the id. */
 function toMessages({ meta }: Rule): Record<string, string> {
-  return Object.fromEntries(Object.keys(meta.messages).map((id) => [id, '{{message}}']));
+  return Object.fromEntries([...Object.keys(meta.messages), failed].map((id) => [id, '{{message}}']));
+}
+
+/** A fault of one rule on one file must not end the lint of all; a wrong configuration must. */
+function settled<T>(work: () => T): T | Error {
+  try {
+    return work();
+  } catch (error) {
+    if (isConfigError(error)) throw error;
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function toFailure(id: string, { name, message }: Error): EslintRule.ReportDescriptor {
+  return { loc: { line: 1, column: 0 }, messageId: failed, data: { message: `The rule ${id} failed on this file, please report it: ${name}: ${message}` } };
 }
 
 function findIn(context: EslintRule.RuleContext, rule: Rule): readonly Finding[] {
