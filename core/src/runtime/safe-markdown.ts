@@ -1,7 +1,7 @@
 import { toText } from './escape/text.ts';
 import { compileUrlFilter } from './markdown/allowed-urls.ts';
 import { splitBlocks, writeFence, type Block } from './markdown/blocks.ts';
-import { hasOpenBracket, hideCodeSpans } from './markdown/code-spans.ts';
+import { hasOpenBracket, hideCodeSpans, isUnbalanced } from './markdown/code-spans.ts';
 import { cleanInline, normalizeLabel, type InlineRules } from './markdown/inline.ts';
 
 /** Which links and images {@link safeMarkdown} lets through. */
@@ -50,10 +50,21 @@ interface Rules extends InlineRules {
   readonly guardCode: boolean;
 }
 
+type Hazards = Pick<Rules, 'guardBrackets' | 'guardCode'>;
+
 /** Looked for in the whole text, because paragraphs, tables and formulas reach over lines and out of quotes. */
-function findHazards(lines: readonly string[]): Pick<Rules, 'guardBrackets' | 'guardCode'> {
-  const text = splitBlocks(lines).flatMap((block) => (block.kind === 'text' ? [block.line] : block.kind === 'quote' ? block.lines : []));
-  return { guardBrackets: text.some(hasOpenBracket), guardCode: text.some((line) => splitter.test(line)) };
+function findHazards(lines: readonly string[], depth = 0): Hazards {
+  const found = splitBlocks(lines).map((block): Hazards => {
+    switch (block.kind) {
+      case 'text':
+        return { guardBrackets: hasOpenBracket(block.line), guardCode: splitter.test(block.line) };
+      case 'code':
+        return { guardBrackets: isUnbalanced(block.lines.join('\n')), guardCode: false };
+      case 'quote':
+        return depth < maxQuoteDepth ? findHazards(block.lines, depth + 1) : { guardBrackets: true, guardCode: true };
+    }
+  });
+  return { guardBrackets: found.some(({ guardBrackets }) => guardBrackets), guardCode: found.some(({ guardCode }) => guardCode) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { UrlFilter } from './allowed-urls.ts';
 export const removedLink = '(link removed)';
 
 /** What renderers turn into links beside `scheme://`. */
-const bareStart = /www\.|(?<!:)\/\/(?=[\p{L}\p{N}_-]+\.[\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:mailto|xmpp):(?=\S)/iu;
+const bareStart = /www\.|(?<!:)\/\/(?=[^\s/])|(?<![\p{L}\p{N}])(?:mailto|xmpp):/iu;
 
 const mailAddress = /[^\s@]@[\p{L}\p{N}_.-]*\.[\p{L}\p{N}_-]/u;
 
@@ -27,7 +27,8 @@ export interface Cleaned {
  */
 export function cleanWord(line: string, from: number, end: number, filter: UrlFilter, inLink: boolean): Cleaned {
   const word = line.slice(from, end);
-  const index = findBareUrl(word);
+  // The word may end before an `&` or the like, which can still belong to an address.
+  const index = findBareUrl(/[^\s]/.test(line[end] ?? '') ? `${word}.` : word);
   if (index !== -1) {
     const start = from + index;
     const stop = findUrlEnd(line, start);

@@ -39,7 +39,7 @@ export function hideCodeSpans(line: string, canKeep: (content: string) => boolea
   return { text, reveal: (cleaned) => cleaned.replace(/\u0000(\d+)\u0000/g, (_, index: string) => spans[Number(index)] ?? '') };
 }
 
-/** Whether a code span of the line holds a `]` without its `[`. Inside nested brackets, marked takes it for the end of a link's text. */
+/** Whether a code span of the line is unbalanced. Inside nested brackets, marked takes its `]` for the end of a link's text. */
 export function hasOpenBracket(line: string): boolean {
   let isOpen = false;
   if (line.includes('`') && line.includes(']')) {
@@ -51,7 +51,8 @@ export function hasOpenBracket(line: string): boolean {
   return isOpen;
 }
 
-function isUnbalanced(content: string): boolean {
+/** Whether a code holds a `]` without its `[`. Even in fenced code, marked takes it for the end of a definition's label that began before. */
+export function isUnbalanced(content: string): boolean {
   let depth = 0;
   for (const char of content) {
     if (char === '[') depth += 1;
