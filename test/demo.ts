@@ -16,6 +16,12 @@ const folder = positionals[0] ?? samples;
 
 const color = (style: Parameters<typeof styleText>[0], text: string) => (process.stdout.isTTY ? styleText(style, text) : text);
 
+// A reader that stops early (`demo | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const { results, urls } = await lintSamples(folder);
 const found = results.filter(({ messages }) => messages.length > 0);
 
