@@ -46,7 +46,9 @@ function runSuites(filters: readonly string[]): Tally {
   const report = join(folder, 'report.json');
   try {
     const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile=${report}`, ...filters];
-    const { status } = spawnSync(bin('vitest'), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    // vitest colours its output in CI, too.
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+    const { status } = spawnSync(bin('vitest'), args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
       numFailedTests: number;
