@@ -40,7 +40,17 @@ testRule(noHardcodedSecret, {
     {
       name: 'the last of a chain of variables is required',
       code: `const token = process.env.BOT_TOKEN || process.env.TELEGRAM_TOKEN || '${keys.telegram}'; // ← format`,
-      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst token = process.env.BOT_TOKEN || process.env.TELEGRAM_TOKEN || requireEnv('TELEGRAM_TOKEN');`,
+      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst token = process.env.BOT_TOKEN || requireEnv('TELEGRAM_TOKEN');`,
+    },
+    {
+      name: 'a chain in parentheses stays as it is',
+      code: `const secret = (process.env.JWT_SECRET || process.env.AUTH_SECRET) || 'quiet-cat'; // ← fallback`,
+      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst secret = (process.env.JWT_SECRET || process.env.AUTH_SECRET) || requireEnv('AUTH_SECRET');`,
+    },
+    {
+      name: 'a URL with a password behind a variable of any name',
+      code: `export const url = process.env.DATABASE_URL ?? '${keys.postgres}'; // ← format`,
+      output: `import { requireEnv } from 'secure-bot/runtime';\n\nexport const url = requireEnv('DATABASE_URL');`,
     },
     {
       name: 'a comment inside keeps its place',

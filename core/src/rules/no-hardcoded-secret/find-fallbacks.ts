@@ -5,7 +5,7 @@ import { isInFile } from '../../rule/values.ts';
 import { isGuardedInProduction } from './guards.ts';
 import type { Evidence } from './evidence.ts';
 import { textAt, textsOf, type Text } from './literals.ts';
-import { isEnvironment, variableAt, variablesRead } from './variables.ts';
+import { isEnvironment, variableAt, variableBefore, variablesRead } from './variables.ts';
 import { isCredentialVariable, isLiveDefault } from './values.ts';
 
 export function* findFallbacks(file: RuleFile, strict: boolean): Iterable<Evidence> {
@@ -33,7 +33,7 @@ function* orElse(file: RuleFile): Iterable<Fallback> {
     const texts = textsOf(file, node.right);
     const name = texts.length === 0 ? undefined : credentialRead(file, node.left);
     if (name === undefined) continue;
-    const isPlain = variableAt(file, node.left) === name && texts.some((text) => text.node === unwrap(node.right));
+    const isPlain = variableBefore(file, node) === name && texts.some((text) => text.node === unwrap(node.right));
     yield { name, texts, at: node, ...(isPlain ? { fallbackOf: node } : {}) };
   }
 }

@@ -4,6 +4,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { findSecrets, mask, type SecretMatch } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
 import { contains, holderOf } from './literals.ts';
+import { variableBefore } from './variables.ts';
 
 /** Provider formats in strings, templates, JSX text and comments; and in strings that are put together from pieces. */
 export function* findFormats(file: RuleFile): Iterable<Evidence> {
@@ -23,7 +24,15 @@ function toEvidence(file: RuleFile, literal: Node | Range, match: SecretMatch, p
   // Inside its quotes a literal may be nothing but the key.
   const isWhole = 'type' in literal && part[0] <= range[0] + 1 && range[1] - 1 <= part[1];
   const shown = mask(file.text.slice(...part));
-  return { kind: 'format', literal, ...(isWhole ? {} : { part }), data: { vendor: match.vendor, shown }, match };
+  const known = { kind: 'format', literal, data: { vendor: match.vendor, shown }, match } as const;
+  return isWhole ? { ...known, ...variableOf(file, literal) } : { ...known, part };
+}
+
+/** `process.env.DATABASE_URL ?? 'postgres://…'`, whatever the variable is called. */
+function variableOf(file: RuleFile, literal: Node): Pick<Evidence, 'env' | 'fallbackOf'> {
+  const parent = file.parent(literal);
+  const name = parent?.type === 'LogicalExpression' && parent.operator !== '&&' && parent.right === literal ? variableBefore(file, parent) : undefined;
+  return parent && name !== undefined ? { env: name, fallbackOf: parent } : {};
 }
 
 /** Everything in the source that holds text: innermost last. */

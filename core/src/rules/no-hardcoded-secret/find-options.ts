@@ -34,7 +34,6 @@ function inputsOf(model: SecretCall['model']): readonly Input[] {
 }
 
 function envOf(model: SecretCall['model']): string | undefined {
-  if (model.kind === 'mac') return 'HMAC_SECRET';
   return model.kind === 'secret-option' ? model.env?.[0] : undefined;
 }
 

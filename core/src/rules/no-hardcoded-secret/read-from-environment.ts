@@ -1,5 +1,6 @@
 /** The fix: the environment in the literal's place. */
 import { code, helper } from '../../edit/code.ts';
+import { withParentheses } from '../../edit/parentheses.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import { commentsIn } from '../../edit/trivia.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
@@ -9,6 +10,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { contains } from './literals.ts';
 import type { Secret } from './secrets.ts';
 import { isPublishedVariable } from './values.ts';
+import { lastOperand } from './variables.ts';
 
 /** None in code for browsers, which has no environment to read, and where no call can stand. */
 export function* readFromEnvironment(file: RuleFile, secret: Secret): Iterable<FixPlan> {
@@ -19,7 +21,7 @@ export function* readFromEnvironment(file: RuleFile, secret: Secret): Iterable<F
 }
 
 function titleOf({ env, evidence }: Secret): string {
-  const isFallback = evidence.some(({ kind }) => kind === 'fallback');
+  const isFallback = evidence.some(({ kind, fallbackOf }) => kind === 'fallback' || fallbackOf);
   return isFallback ? `Require ${env}: without it the program stops with an error` : `Read the secret from ${env}; without it the program stops with an error`;
 }
 
@@ -28,9 +30,17 @@ function editsFor(file: RuleFile, { evidence, part, env }: Secret, literal: Node
   if (defaultIn) return withoutDefault(file, defaultIn);
   const read = requireEnv(file, literal, env);
   const fallbackOf = evidence.find((item) => item.fallbackOf)?.fallbackOf;
-  if (fallbackOf && commentsIn(file, fallbackOf.range).length === 0) return [replaceExpression(file, fallbackOf, read)];
+  if (fallbackOf && commentsIn(file, fallbackOf.range).length === 0) return withoutFallback(file, fallbackOf, read);
   if (!isReplaceable(file, literal)) return [];
   return part ? insideText(file, literal, part, read) : [replaceExpression(file, literal, read)];
+}
+
+/** `a || process.env.X || '…'` keeps `a`. */
+function withoutFallback(file: RuleFile, node: Node, read: CodeText): readonly EditPlan[] {
+  const last = node.type === 'LogicalExpression' ? lastOperand(node) : node;
+  if (node.type !== 'LogicalExpression' || last === node.left) return [replaceExpression(file, node, read)];
+  if ([node.left, last].some((operand) => withParentheses(file, operand) !== operand.range)) return isReplaceable(file, node.right) ? [replaceExpression(file, node.right, read)] : [];
+  return [{ range: [last.range[0], node.range[1]], text: read }];
 }
 
 /** In the quotes of the literal that it replaces. */

@@ -62,10 +62,15 @@ function toSecret(file: RuleFile, evidence: [Evidence, ...Evidence[]]): Secret {
 function variableOf(file: RuleFile, evidence: readonly Evidence[]): string {
   const [first] = evidence;
   const given = (kind: Evidence['kind']) => evidence.find((item) => item.kind === kind && item.env !== undefined)?.env;
+  const read = evidence.find(({ kind, fallbackOf }) => kind === 'fallback' || fallbackOf)?.env;
   const format = evidence.find(({ match }) => match)?.match?.env;
   const holder = first && 'type' in first.literal ? holderOf(file, first.literal)?.name : undefined;
   const own = holder === undefined || !isCredentialName(holder) ? undefined : toVariableName(holder);
-  return given('fallback') ?? given('option') ?? format ?? given('header') ?? own ?? given('compared') ?? given('named') ?? (holder === undefined ? 'SECRET' : toVariableName(holder));
+  return read ?? given('option') ?? format ?? given('header') ?? own ?? given('compared') ?? given('named') ?? (holder === undefined ? defaultName(evidence) : toVariableName(holder));
+}
+
+function defaultName(evidence: readonly Evidence[]): string {
+  return evidence.some(({ kind }) => kind === 'option') ? 'SIGNING_SECRET' : 'SECRET';
 }
 
 function withDistinctNames(file: RuleFile, secrets: readonly Secret[]): readonly Secret[] {
@@ -83,7 +88,7 @@ function withDistinctNames(file: RuleFile, secrets: readonly Secret[]): readonly
 
 /** A variable that the code reads already keeps its name. */
 function isFixedName({ evidence }: Secret): boolean {
-  return evidence.some(({ kind }) => kind === 'fallback');
+  return evidence.some(({ kind, fallbackOf }) => kind === 'fallback' || fallbackOf);
 }
 
 function freeName(file: RuleFile, { env, literal, evidence }: Secret, value: string, taken: ReadonlyMap<string, string>): string {

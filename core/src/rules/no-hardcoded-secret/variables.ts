@@ -21,6 +21,17 @@ export function variablesRead(file: RuleFile, node: Node): readonly VariableRead
   return reads;
 }
 
+/** The variable that `process.env.X || …` reads directly; of a chain the last. */
+export function variableBefore(file: RuleFile, node: Extract<Node, { type: 'LogicalExpression' }>): string | undefined {
+  return variableAt(file, lastOperand(node));
+}
+
+/** The operand whose place a literal takes: `b` of `a || b || 'c'`. */
+export function lastOperand({ left, operator }: Extract<Node, { type: 'LogicalExpression' }>): Node {
+  const inner = unwrap(left);
+  return inner.type === 'LogicalExpression' && inner.operator === operator ? inner.right : left;
+}
+
 /** True for the environment as a whole: `process.env`, `import.meta.env`. */
 export function isEnvironment(file: RuleFile, node: Node): boolean {
   return file.flow.names(node).some((name) => /^(?:global:(?:process|Bun|Deno)|syntax:import\.meta)\.env$/.test(name));
