@@ -48,6 +48,8 @@ describe('benign strings', () => {
   it.each([
     ['as the value of a variable', (value: string) => `export const text = ${quoted(value)};`],
     ['as the API key of an SDK', (value: string) => `import OpenAI from 'openai';\nexport const client = new OpenAI({ apiKey: ${quoted(value)} });`],
+    ['under the name of a credential', (value: string) => `export const settings = { apiKey: ${quoted(value)}, password: ${quoted(value)}, botToken: ${quoted(value)} };`],
+    ['in a header', (value: string) => `export const headers = { Authorization: ${quoted(`Bearer ${value}`)}, 'X-Api-Key': ${quoted(value)} };`],
     ['as the fallback of a variable', (value: string) => `export const key = process.env.OPENAI_API_KEY ?? ${quoted(value)};`],
   ])('are silent %s', async (place, toCode) => {
     const flagged: string[] = [];
