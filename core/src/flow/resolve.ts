@@ -3,7 +3,7 @@ import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '
 import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
-import { calleesOf, classMembers, classOf, enclosingClass, returnsOf, usesOf } from './functions.ts';
+import { calleesOf, classOf, enclosingClass, returnsOf, usesOf } from './functions.ts';
 import { conditionHolds } from './conditions.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { lookupPath } from './structure.ts';
@@ -442,11 +442,4 @@ function union(a: States, b: States): States {
 /** Receiver types among states. */
 export function typesAmong(states: States): readonly string[] {
   return [...new Set(states.flatMap((state) => [...state.types]))];
-}
-
-/** Values of a class's field or method, for callers that resolve `this.x`. */
-export function fieldValues(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): readonly Node[] {
-  const owner = classOf(context, node.object);
-  const name = propertyName(node);
-  return owner && name !== undefined ? classMembers(context, owner, name) : [];
 }

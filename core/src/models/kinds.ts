@@ -1,5 +1,5 @@
 /** What a model of an API can say. One model is one fact about one way to use one SDK; `docs/writing-a-model.md` tells how to add some. */
-import type { Access, Argument, Callback, Condition, Input, Path, Result } from './access.ts';
+import type { Access, Argument, Condition, Input, Path, Result } from './access.ts';
 import type { Cleared, MarkupName, SinkKind, TaintLabel } from './labels.ts';
 
 export type { Access, AccessRoot, AccessTail, Argument, ArgumentWord, Callback, Condition, Input, Path, Result } from './access.ts';

@@ -1,11 +1,9 @@
 export { isCredentialName } from './credential-name.ts';
 export { looksLikeCredential } from './credential.ts';
 export type { CredentialContext } from './credential.ts';
-export { entropy } from './entropy.ts';
 export { findSecrets } from './find-secrets.ts';
-export { mask, maskSecretsIn } from './mask.ts';
+export { mask } from './mask.ts';
 export type { MaskOptions } from './mask.ts';
 export { isPlaceholder } from './placeholder.ts';
 export type { PlaceholderOptions } from './placeholder.ts';
-export { scanFileForSecrets } from './scan-file.ts';
 export type { SecretMatch } from './types.ts';
