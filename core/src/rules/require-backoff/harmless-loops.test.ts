@@ -1,6 +1,6 @@
 import { testRule } from '../../testing/index.ts';
 import requireBackoff from './index.ts';
-import { openai, request, sleep, strict } from './test-samples.ts';
+import { openai, request, sleep, strict } from './samples.fixture.ts';
 
 testRule(requireBackoff, {
   invalid: [

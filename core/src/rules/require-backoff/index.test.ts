@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import requireBackoff from './index.ts';
-import { answers, clientOf, flaky, openai, request, strict } from './test-samples.ts';
+import { answers, clientOf, flaky, openai, request, strict } from './samples.fixture.ts';
 
 const unneeded = flaky(0);
 const legacy = flaky(1);

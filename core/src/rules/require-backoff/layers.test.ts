@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import requireBackoff from './index.ts';
-import { answers, clientOf, flaky, openai, request, sleep, strict } from './test-samples.ts';
+import { answers, clientOf, flaky, openai, request, sleep, strict } from './samples.fixture.ts';
 
 const helped = flaky(1);
 const stackedInside = flaky(1);

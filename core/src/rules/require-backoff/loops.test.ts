@@ -1,6 +1,6 @@
 import { testRule } from '../../testing/index.ts';
 import requireBackoff from './index.ts';
-import { answers, flaky, sleep } from './test-samples.ts';
+import { answers, flaky, sleep } from './samples.fixture.ts';
 
 const plain = flaky(2);
 const plainNamed = flaky(1);
