@@ -43,7 +43,7 @@ const payloads: readonly string[] = [
   '![x](https://ok.example)', '[x](https://img.example)', '[x](mailto:a@evil.example)', '[x](mailto:a@ok.example?bcc=b@evil.example)', '[x](mailto:a@ok.example,b@evil.example)', '[x](mailto:b@evil.example?x=@ok.example)', '![x](mailto:a@img.example)',
   'https\\://evil.example', 'https:\\/\\/evil.example', 'www\\.evil.example', 'a\\@evil.com', 'evil\\.com', 'https&colon;//evil.example', 'https&#58;//evil.example', 'https&#x3a;//evil.example', 'https:&sol;&sol;evil.example', 'www&period;evil.example', 'www&#46;evil.example', 'a&commat;evil.com', '&#104;ttps://evil.example', '\\&#58;//evil.example', 'https\\&colon;//evil.example', '&#33;[x](https://evil.example)', '!&#91;x](https://evil.example)',
   '\\![x](https://evil.example)', '!\\[x](https://evil.example)', '![x\\](https://evil.example)', '![x]\\(https://evil.example)', '![x](https://evil.example\\)', '\\\\![x](https://evil.example)', '![x\\\\](https://evil.example)', '![x]\\\\(https://evil.example)', '[x\\\\]: https://evil.example\n\n[x\\\\]',
-  '`![x](https://evil.example)', '``![x](https://evil.example)`', '`a`![x](https://evil.example)`b`', '`a\n` ![x](https://evil.example) `b`', '\\`![x](https://evil.example)`', '`\\`![x](https://evil.example)`', '```![x](https://evil.example)', '` `` ![x](https://evil.example) ` ``', '`<img src=x>` <img src=x> `', '`a`\\``![x](https://evil.example)`', '``` a ``` ![x](https://evil.example) ```', '[```](https://evil.example)```', '[[```](https://evil.example)](https://evil.example)```', '[`[`](https://evil.example)](https://evil.example)`', '> [[x\n`](https://evil.example)](https://evil.example)`', '> $ `a\n$` `![x](https://evil.example)`', '[\n    ```\n]:\n|-|-|\n<https://evil.example>', '[\n```\n]:\nx\n![x](https://evil.example)\n```', '> [\n\n> ```\n> ]: x\n> ![x](https://evil.example)\n> ```', 'mailto:&@^', '//a&@b.c', '//&@b.c', 'x(//&@b.c)', "//'a'@b.c", 'www.', 'b@.b', '//b.$', '//localhost/x', '//u:p@b.c',
+  '`![x](https://evil.example)', '``![x](https://evil.example)`', '`a`![x](https://evil.example)`b`', '`a\n` ![x](https://evil.example) `b`', '\\`![x](https://evil.example)`', '`\\`![x](https://evil.example)`', '```![x](https://evil.example)', '` `` ![x](https://evil.example) ` ``', '`<img src=x>` <img src=x> `', '`a`\\``![x](https://evil.example)`', '``` a ``` ![x](https://evil.example) ```', '[```](https://evil.example)```', '[[```](https://evil.example)](https://evil.example)```', '[`[`](https://evil.example)](https://evil.example)`', '> [[x\n`](https://evil.example)](https://evil.example)`', '> $ `a\n$` `![x](https://evil.example)`', '[\n    ```\n]:\n|-|-|\n<https://evil.example>', '[\n```\n]:\nx\n![x](https://evil.example)\n```', '> [\n\n> ```\n> ]: x\n> ![x](https://evil.example)\n> ```', 'mailto:&@^', '//a&@b.c', '//&@b.c', 'x(//&@b.c)', "//'a'@b.c", '1@|.~~', 'a&@b.$', 'a"@b.$', 'www.', 'b@.b', '//b.$', '//localhost/x', '//u:p@b.c',
   '```\n```\n![x](https://evil.example)\n```', '~~~\n```\n~~~\n![x](https://evil.example)', '```\n~~~\n```\n![x](https://evil.example)\n~~~', '````\n```\n![x](https://evil.example)\n````\n![x](https://evil.example)', '``` a`b\n![x](https://evil.example)\n```', 'x\n    ```\n![x](https://evil.example)\n    ```', '    ```\n![x](https://evil.example)\n    ```', '\t```\n![x](https://evil.example)\n\t```', '- ```\n![x](https://evil.example)\n```', '- a\n\n  ```\n![x](https://evil.example)\n  ```', '> ```\n![x](https://evil.example)\n> ```', '> ```\n![x](https://evil.example)\n```', '1. ```\n   a\n![x](https://evil.example)\n   ```', 'x\n2. ```\n![x](https://evil.example)\n```', '> - ```\n> ![x](https://evil.example)\n> ```', '- > ```\n  ![x](https://evil.example)\n  > ```', '```\n    ```\n![x](https://evil.example)\n```', '   ```\n![x](https://evil.example)\n    ```\n![y](https://evil.example)', '<pre>\n```\n</pre>\n![x](https://evil.example)\n```', '<!--\n```\n-->\n![x](https://evil.example)\n```',
   '| a | b |\n|---|---|\n| `x | ![x](https://evil.example) | y` |', 'a|b\n-|-\n`x|y` `![x](https://evil.example)`', 'a\\|b\n-|-\n`x\\|y|![x](https://evil.example)`', '|`a|\n|-|\n|`![x](https://evil.example)`|', '$`a$ ![x](https://evil.example) $`', '$ `a$` `![x](https://evil.example)`', '$x\n`a$` `![x](https://evil.example)`', '$$\n```\n$$\n![x](https://evil.example)\n```', '$$\n`$$`\n$$\n![x](https://evil.example)', '\\(`a\\) ![x](https://evil.example) `',
   'https:[/](https://evil.example)/evil.example', 'htt[](https://evil.example)ps://evil.example', 'www[.](x)evil.example', '![x][![y](x)](https://evil.example)', '[x][(https://evil.example)](x)', '[x[a](b)](https://evil.example)', '![x[a](b)](https://evil.example)', '[[x](y)](https://evil.example)', '[[[x](https://evil.example)](y)](z)', '![![x](https://evil.example)](https://img.example/a)', '[a](b)(https://evil.example)', '[a](b): https://evil.example', '[x]`](https://evil.example)`', '[x](https://ok.example "https://evil.example")', '[x](https://ok.example)(https://evil.example)', '![x](https://img.example/)](https://evil.example)',
@@ -86,14 +86,14 @@ describe('safeMarkdown in real renderers', () => {
   });
 
   it('lets nothing through, whatever the text', () => {
-    fc.assert(fc.property(hostileText, (text) => void expect(leaks(text)).toEqual([])), { numRuns: runs });
+    fc.assert(fc.property(hostileText, (text) => void expect(leaks(text)).toEqual([])), fuzzing);
   });
 
   it('has nothing left to clean after the first time', () => {
     fc.assert(fc.property(hostileText, (text) => {
       const cleaned = safeMarkdown(text, options);
       expect(safeMarkdown(cleaned, options)).toBe(cleaned);
-    }), { numRuns: runs });
+    }), fuzzing);
   });
 });
 
@@ -101,7 +101,7 @@ const pieces = ['[', ']', '(', ')', '![', '](', ']:', '][', '<', '>', '\\', '`',
   'https://evil.example/x', 'http://evil.example', 'https:', '//evil.example', 'www.', 'www.evil.example', 'evil.com', 'a@evil.com', 'mailto:', 'javascript:', 'ftp://', 'https://ok.example/', '](https://ok.example)', '](https://evil.example)', '![x](https://evil.example)', '[x](https://evil.example)', '[a]: https://evil.example', '[a]:', '[a]', '[a][a]', '<img src=https://evil.example>', '<https://evil.example>', '<b>', '</b>', '<!--', '-->', '&colon;', '&#58;', '&sol;', '&lt;', '&#91;', '&lpar;',
   '\n```\n', '\n~~~\n', '\n    ```\n', '\n> ', '\n> ```\n', '\n- ', '\n- ```\n', '\n  ', '\n1. ', '\n|-|-|\n', '\n-|-\n', '\n---\n', '\n===\n', '\n$$\n', '\\(', '\\)', '\\[', '\\]', '\u0000', '\u200b', '\u00a0', '\ud800'];
 
-/** Enough to find in seconds what a mistake in the rules lets through. */
-const runs = Number(process.env['FUZZ_RUNS'] ?? 1500);
+/** The same texts in each run of the tests; `FUZZ_RUNS=400000` looks for new ones. */
+const fuzzing = process.env['FUZZ_RUNS'] === undefined ? { numRuns: 1500, seed: 20_261_122 } : { numRuns: Number(process.env['FUZZ_RUNS']) };
 
 const hostileText = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''));

@@ -6,7 +6,8 @@ export const removedLink = '(link removed)';
 /** What renderers turn into links beside `scheme://`. */
 const bareStart = /www\.|(?<!:)\/\/(?=[^\s/])|(?<![\p{L}\p{N}])(?:mailto|xmpp):/iu;
 
-const mailAddress = /[^\s@]@[\p{L}\p{N}_.-]*\.[\p{L}\p{N}_-]/u;
+/** An `@` with a name before it; what comes after may go on behind a mark that ends the word, so it does not matter. */
+const mailAddress = /[^\s@]@/u;
 
 /** Top-level domains that linkify-it links without a scheme (all of two letters, and its list), and the commonest others. */
 const domainName =
@@ -35,7 +36,8 @@ export function cleanWord(line: string, from: number, end: number, filter: UrlFi
     const before = index === 0 ? '' : cleanWord(line, from, start, filter, inLink).text;
     return { text: before + cleanUrl(line.slice(start, stop), filter, inLink), end: stop };
   }
-  if (inLink || !(mailAddress.test(word) || domainName.test(word))) return { text: word, end };
+  const isAddress = mailAddress.test(word) || (word.startsWith('@') && /[&"]/.test(line[from - 1] ?? ''));
+  if (inLink || !(isAddress || domainName.test(word))) return { text: word, end };
   const tail = countTail(word);
   const lead = Math.min(word.search(/[\p{L}\p{N}/.@~_-]/u), word.length - tail);
   return { text: `${word.slice(0, lead)}\`${word.slice(lead, word.length - tail)}\`${word.slice(word.length - tail)}`, end };
