@@ -68,6 +68,8 @@ export interface ApiGraph {
   /** Types by TypeScript name. */
   typesNamed(name: string): readonly { readonly type: string; readonly package: string }[];
   readonly decorators: ReadonlyMap<string, Model[]>;
+  /** Member names whose use can be a fact; a call of any other member is none. */
+  readonly factNames: ReadonlySet<string>;
   /** Modules that the models speak of, `node:` left off. */
   readonly modules: ReadonlySet<string>;
   /** Types by the way that code uses their values. */
@@ -259,9 +261,34 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     exportSources,
     typesNamed: (name) => tsNames.get(name) ?? [],
     decorators,
+    factNames: namesWithFacts([...roots.values(), anyMembers]),
     shapes,
     modules,
   };
+}
+
+/** Names of member edges behind which a call, its result or a construction is a fact. */
+function namesWithFacts(starts: readonly ApiState[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<ApiState>();
+  const stack = [...starts];
+  const says = (state: ApiState) => state.facts.size > 0 || state.types.size > 0;
+  for (let state = stack.pop(); state; state = stack.pop()) {
+    if (seen.has(state)) continue;
+    seen.add(state);
+    for (const callback of state.callbacks) stack.push(callback.to);
+    // Exports and globals are members of their module and of `globalThis`.
+    const root = /^(?:import|global):.*?([^:]+)$/.exec(state.name ?? '')?.[1];
+    if (root !== undefined) names.add(root);
+    for (const [symbol, edges] of state.edges) {
+      for (const { to } of edges) {
+        stack.push(to);
+        const results = ['()', 'new'].flatMap((step) => to.edges.get(step) ?? []);
+        if (symbol.startsWith('.') && (says(to) || results.some((result) => says(result.to)))) names.add(symbol.slice(1));
+      }
+    }
+  }
+  return names;
 }
 
 /** `new` origins construct; callbacks give their parameter; the rest are calls or plain reads. */
@@ -347,9 +374,8 @@ function follow(state: ApiState, symbol: string): ApiState {
 
 /** One edge per symbol and condition list, so that models share states. */
 function followWhen(state: ApiState, symbol: string, when: readonly Condition[]): ApiState {
-  const key = JSON.stringify(when);
   const edges = state.edges.get(symbol) ?? [];
-  const found = edges.find((edge) => JSON.stringify(edge.when) === key);
+  const found = when.length === 0 ? edges.find((edge) => edge.when.length === 0) : edges.find((edge) => JSON.stringify(edge.when) === JSON.stringify(when));
   if (found) return found.to;
   const to = createState(state.name === undefined ? undefined : state.name + (symbol.startsWith('.') ? symbol : symbol === 'new' ? '#' : symbol));
   edges.push({ to, when });

@@ -27,6 +27,10 @@ export interface FlowContext {
   readonly models: Map<Node, readonly Model[]>;
   /** Nodes of other files met here, with the context to evaluate them in. */
   readonly foreign: Map<Node, FlowContext>;
+  /** States of parameters by the way they are used. */
+  readonly shapes: Map<Node, readonly ApiState[]>;
+  /** Names under which the file stores values, see facts.ts. */
+  ownNames?: ReadonlySet<string>;
   /** Returned and yielded expressions by function. */
   returns?: Map<FunctionNode, Node[]>;
   /** Values assigned to `this.name` by class and name. */
@@ -52,6 +56,7 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     uses: new Map(),
     models: new Map(),
     foreign: new Map(),
+    shapes: new Map(),
     lookups: new Map(),
     steps: 0,
     depth: 0,

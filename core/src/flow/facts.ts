@@ -1,6 +1,6 @@
 /** The flow engine's face: lazily computed facts about one file. */
 import type { FileModel } from '../model/file-model.ts';
-import { isClass, propertyName, unwrap, type Node } from '../model/node.ts';
+import { isClass, isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Input, ModelKind } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, normalizeModule, type ApiGraph } from './api-graph.ts';
@@ -118,10 +118,34 @@ function collectCalls(context: FlowContext, kind: ModelKind): readonly ApiCall[]
   const types: readonly (typeof factNodes[number] | 'MemberExpression')[] = readKinds.has(kind) && kind !== 'sink' ? [...factNodes, 'MemberExpression'] : factNodes;
   for (const type of types) {
     for (const node of context.file.nodes(type)) {
+      if (!mayBeFact(context, node)) continue;
       for (const model of modelsAt(context, node)) if (model.kind === kind) calls.push({ node, model });
     }
   }
   return calls.sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+const passesOn = new Set(['bind', 'call', 'apply']);
+
+/** Most calls are of members that no model names (`.map`, `.push`): those are not looked into, unless the file gives the name a value of its own. */
+function mayBeFact(context: FlowContext, node: Node): boolean {
+  if (node.type !== 'CallExpression') return true;
+  const callee = unwrap(node.callee);
+  const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  return name === undefined || context.graph.factNames.has(name) || passesOn.has(name) || ownNames(context).has(name);
+}
+
+/** Names under which the file stores values that are no function literals: `{ run: promisify(exec) }`, `this.ask = client.ask`. */
+function ownNames(context: FlowContext): ReadonlySet<string> {
+  if (context.ownNames) return context.ownNames;
+  const names = new Set<string>();
+  const add = (name: string | undefined, value: Node | null) => {
+    if (name !== undefined && value && !isFunction(unwrap(value)) && unwrap(value).type !== 'Literal') names.add(name);
+  };
+  for (const property of context.file.nodes('Property')) if (context.file.parent(property)?.type === 'ObjectExpression') add(propertyName(property), property.value);
+  for (const field of context.file.nodes('PropertyDefinition')) add(propertyName(field), field.value);
+  for (const { left, right } of context.file.nodes('AssignmentExpression')) if (left.type === 'MemberExpression') add(propertyName(left), right);
+  return (context.ownNames = names);
 }
 
 function originsOf(context: FlowContext, node: Node, depth: number): readonly Node[] {

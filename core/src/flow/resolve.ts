@@ -245,7 +245,15 @@ function assignedHandlerStates(context: FlowContext, assignment: Extract<Node, {
 
 /** A parameter that nothing else explains, by the members that the code uses on it. */
 function shapeStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  const uses = memberUses(context, fn.params[index]);
+  const param = fn.params[index];
+  if (!param) return none;
+  let states = context.shapes.get(param);
+  if (!states) context.shapes.set(param, (states = shapesOf(context, param)));
+  return states;
+}
+
+function shapesOf(context: FlowContext, param: Node): States {
+  const uses = memberUses(context, param);
   if (uses.size === 0) return none;
   const states: ApiState[] = [];
   for (const { type, shape } of context.graph.shapes) {

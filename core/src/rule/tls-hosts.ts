@@ -13,7 +13,7 @@ const tlsHosts: readonly string[] = [
   'graph.facebook.com', 'graph.instagram.com', 'api.line.me', 'api-data.line.me', 'chatapi.viber.com', 'api.twilio.com', '*.twilio.com', 'webexapis.com',
   'graph.microsoft.com', 'login.microsoftonline.com', 'api.botframework.com', '*.botframework.com', 'api.twitch.tv', 'id.twitch.tv', 'api.twitter.com', 'api.x.com',
   // Code and packages
-  'github.com', '*.github.com', '*.githubusercontent.com', '*.github.io', 'gitlab.com', 'bitbucket.org', 'api.bitbucket.org', 'registry.npmjs.org', 'registry.npmjs.com',
+  'github.com', '*.github.com', '*.githubusercontent.com', '*.github.io', 'gitlab.com', 'bitbucket.org', 'api.bitbucket.org', 
   'www.npmjs.com', 'npmjs.com', 'unpkg.com', 'cdn.jsdelivr.net', 'pypi.org', 'crates.io', 'hub.docker.com',
   // Payments, mail, storage, search
   'api.stripe.com', 'api.paypal.com', 'api-m.paypal.com', 'api.sendgrid.com', 'api.mailgun.net', 'api.resend.com', 'api.notion.com', 'api.airtable.com', 'api.trello.com',

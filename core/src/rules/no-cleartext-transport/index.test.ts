@@ -25,23 +25,23 @@ testRule(noCleartextTransport, {
       code: `
         const axios = require('axios');
         module.exports.search = async (query) => {
-          const response = await axios.get(\`http://registry.npmjs.com/-/v1/search?text=\${encodeURIComponent(query)}\`); // ← url
+          const response = await axios.get(\`http://api.github.com/search/code?text=\${encodeURIComponent(query)}\`); // ← url
           return response.data;
         };
       `,
       path: 'bot.js',
-      fixes: [{ safety: 'safe', title: 'Use https: (registry.npmjs.com serves it)' }],
+      fixes: [{ safety: 'safe', title: 'Use https: (api.github.com serves it)' }],
       output: `
         const axios = require('axios');
         module.exports.search = async (query) => {
-          const response = await axios.get(\`https://registry.npmjs.com/-/v1/search?text=\${encodeURIComponent(query)}\`);
+          const response = await axios.get(\`https://api.github.com/search/code?text=\${encodeURIComponent(query)}\`);
           return response.data;
         };
       `,
       modules: { axios: axiosStub },
       execute: async ({ call }) => {
         expect(await call('search', 'a b')).toEqual({ ok: true });
-        expect(axiosStub.urls.at(-1)).toBe('https://registry.npmjs.com/-/v1/search?text=a%20b');
+        expect(axiosStub.urls.at(-1)).toBe('https://api.github.com/search/code?text=a%20b');
       },
     },
     {
