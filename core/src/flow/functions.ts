@@ -3,7 +3,7 @@ import { isClass, isFunction, propertyName, unwrap, type ClassNode, type Functio
 import type { Variable } from '../model/scopes.ts';
 import type { FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
-import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
+import { exportedNodes, exportPath, homeOf, markForeign, requiredModule } from './modules.ts';
 import type { Use } from './types.ts';
 
 /** Value positions followed per value; generated code may have thousands of reads of one variable. */
@@ -164,7 +164,8 @@ function followAssignment(context: FlowContext, assignment: Extract<Node, { type
     return;
   }
   if (target.type !== 'MemberExpression') return;
-  const exported = commonJsExport(context, target);
+  const path = exportPath(context, target);
+  const exported = path === '' ? 'default' : path;
   if (exported !== undefined) {
     found.push({ kind: 'exported', name: exported });
     return;
@@ -179,16 +180,6 @@ function followAssignment(context: FlowContext, assignment: Extract<Node, { type
   }
   const variable = object.type === 'Identifier' ? file.bindings.variableOf(object) : undefined;
   if (variable) followVariable(context, variable, [`.${name}`, ...keys], found, seen);
-}
-
-/** `module.exports = …` gives `default`, `exports.x = …` and `module.exports.x = …` give `x`. */
-function commonJsExport(context: FlowContext, target: Extract<Node, { type: 'MemberExpression' }>): string | undefined {
-  const isGlobalNamed = (node: Node, name: string) => node.type === 'Identifier' && node.name === name && context.file.bindings.isGlobal(node);
-  if (isGlobalNamed(target.object, 'module') && propertyName(target) === 'exports') return 'default';
-  if (isGlobalNamed(target.object, 'exports')) return propertyName(target);
-  const inner = unwrap(target.object);
-  if (inner.type === 'MemberExpression' && isGlobalNamed(inner.object, 'module') && propertyName(inner) === 'exports') return propertyName(target);
-  return undefined;
 }
 
 function followReturn(context: FlowContext, fn: FunctionNode, at: Node, keys: readonly string[], found: Use[], seen: Set<Node>): void {

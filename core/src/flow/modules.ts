@@ -94,7 +94,7 @@ function* commonJsExports(home: FlowContext, name: string): Generator<Node> {
 }
 
 /** `''` for `module.exports`, the name for `exports.name`; undefined for anything else. */
-function exportPath(home: FlowContext, target: Extract<Node, { type: 'MemberExpression' }>): string | undefined {
+export function exportPath(home: FlowContext, target: Extract<Node, { type: 'MemberExpression' }>): string | undefined {
   const isGlobal = (node: Node, name: string) => node.type === 'Identifier' && node.name === name && home.file.bindings.isGlobal(node);
   if (isGlobal(target.object, 'module') && propertyName(target) === 'exports') return '';
   if (isGlobal(target.object, 'exports')) return propertyName(target);
