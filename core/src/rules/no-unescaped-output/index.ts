@@ -40,8 +40,8 @@ export default defineRule({
   },
 
   *fixes(file, hit): Iterable<FixPlan> {
-    const site = [...outputSites(file, true)].find(({ leaf }) => leaf === hit.at);
-    if (site) yield* escapeFixes(file, site);
+    // `toHit` put it there.
+    yield* escapeFixes(file, hit.detail as OutputSite);
   },
 });
 
@@ -75,5 +75,6 @@ function toHit(file: RuleFile, site: OutputSite): Hit {
     messageId,
     data: { code: sourceText(file, unwrap(leaf)), label: labelTexts[taint.label], markup: markupTexts[markup], helper: helpers[markup] },
     via: taint.steps,
+    detail: site,
   };
 }

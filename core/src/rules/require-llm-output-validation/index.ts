@@ -47,7 +47,6 @@ function toHit(file: RuleFile, site: ParseSite): Hit {
     messageId: site.isArguments ? 'unvalidatedArguments' : 'unvalidated',
     data: { code: sourceText(file, site.call) },
     via: site.taint.steps,
-    detail: site,
   };
 }
 
