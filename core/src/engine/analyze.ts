@@ -85,7 +85,7 @@ function toFinding(file: RuleFile, { rule, severity, options }: EnabledRule, hit
   let fixes: readonly Fix[] | undefined;
   return {
     ruleId: meta.id,
-    category: meta.category,
+    category: hit.category ?? meta.category,
     cwe: meta.cwe,
     owasp: meta.owasp,
     severity: hit.severity ? lowerSeverity(severity, hit.severity) : severity,

@@ -5,6 +5,7 @@ import type { Variable } from '../model/scopes.ts';
 import type { Model } from '../models/kinds.ts';
 import type { ApiGraph, ApiState } from './api-graph.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
+import type { HandedSink, OpenSink } from './handed.ts';
 import type { ContentWrite } from './structure.ts';
 import type { Lookup, Use } from './types.ts';
 import type { SymbolicTaint } from './taint-set.ts';
@@ -37,6 +38,9 @@ export interface FlowContext {
   thisWrites?: Map<ClassNode, Map<string, Node[]>>;
   /** Writes to properties and contents of variables, see structure.ts. */
   contentWrites?: Map<Variable, ContentWrite[]>;
+  /** Sinks of other files, and sinks open to parameters, see handed.ts. */
+  handed?: readonly HandedSink[];
+  openSinks?: Map<FunctionNode, OpenSink[]>;
   /** Evaluations made so far; shared by all memos. */
   steps: number;
   depth: number;

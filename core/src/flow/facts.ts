@@ -4,19 +4,21 @@ import { isClass, isFunction, propertyName, unwrap, type Node } from '../model/n
 import type { Input, ModelKind } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, normalizeModule, type ApiGraph } from './api-graph.ts';
-import { selectArguments } from './conditions.ts';
+import { conditionHolds, selectArguments } from './conditions.ts';
 import { constantOf, constantsOf, stringPartsOf } from './constants.ts';
 import { createContext, type FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
 import { calleesOf, functionsAt, usesOf } from './functions.ts';
 import { conditionsAt } from './guards.ts';
-import { registerContext, requiredModule } from './modules.ts';
+import { handedSinks } from './handed.ts';
+import { contextFor, requiredModule } from './modules.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { statesOf, typesAmong } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
 import { isTrusted } from './trusted.ts';
-import type { ApiCall, FlowFacts, ModelOf, Taint } from './types.ts';
+import type { Taints } from './taint-set.ts';
+import type { ApiCall, FlowFacts, HandedSink, ModelOf, Taint } from './types.ts';
 
 let sharedGraph: ApiGraph | undefined;
 
@@ -25,12 +27,22 @@ function builtInGraph(): ApiGraph {
   return (sharedGraph ??= buildApiGraph(sdkModels));
 }
 
+const known = new WeakMap<FlowContext, FlowFacts>();
+
+/** Facts of a file: the same object each time for the same file and models. */
 export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph()): FlowFacts {
-  const context = createContext(file, graph);
-  registerContext(context);
+  const context = contextFor(file, graph);
+  let facts = known.get(context);
+  if (!facts) known.set(context, (facts = toFacts(context)));
+  return facts;
+}
+
+function toFacts(context: FlowContext): FlowFacts {
+  const { file } = context;
   const isOwn = (node: Node) => !context.foreign.has(node);
   const byKind = new Map<ModelKind, readonly ApiCall[]>();
   const taints = new Map<Node, readonly Taint[]>();
+  let handed: readonly HandedSink[] | undefined;
   return {
     calls<K extends ModelKind>(kind: K) {
       let calls = byKind.get(kind);
@@ -38,6 +50,8 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph(
       // collectCalls keeps only models of this kind.
       return calls as readonly ApiCall<ModelOf<K>>[];
     },
+    handed: () => (handed ??= handedSinks(context).map((found) => toHanded(found))),
+    holds: (call, condition) => conditionHolds(context, call.node, condition),
     modelsAt: (node) => modelsAt(context, unwrap(node)),
     typesOf: (node) => typesAmong(statesOf(context, node)),
     taints(node) {
@@ -93,8 +107,16 @@ function importedName(context: FlowContext, node: Node): string | undefined {
   return required === undefined ? undefined : `import:${normalizeModule(required)}:${def.path.length === 0 ? '*' : def.path.map((step) => step.replace(/^\./, '')).join('.')}`;
 }
 
+function toHanded({ call, argument, context, site, model, input, node, taints }: ReturnType<typeof handedSinks>[number]): HandedSink {
+  return { call, argument, sink: { node: site, model }, input, node, file: context.file, flow: createFlowFacts(context.file, context.graph), taints: publicTaints(taints) };
+}
+
 function toTaints(context: FlowContext, node: Node): readonly Taint[] {
-  return concrete(context, taintsOf(context, node)).flatMap(({ label, source, file, model, structured, trail, cleared }) =>
+  return publicTaints(concrete(context, taintsOf(context, node)));
+}
+
+function publicTaints(taints: Taints): readonly Taint[] {
+  return taints.flatMap(({ label, source, file, model, structured, trail, cleared }) =>
     label === 'param'
       ? []
       : [{

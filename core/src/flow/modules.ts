@@ -1,20 +1,16 @@
 /** Values that other files of the project export. Nodes of another file are marked foreign, so that every evaluation goes on in their own file. */
 import { propertyName, unwrap, type Node } from '../model/node.ts';
 import type { FileModel } from '../model/file-model.ts';
-import { normalizeModule } from './api-graph.ts';
+import { normalizeModule, type ApiGraph } from './api-graph.ts';
 import { createContext, type FlowContext } from './context.ts';
 
 const contexts = new WeakMap<FileModel, FlowContext>();
 
 /** The one context of a file; made at first use. */
-export function contextOf(file: FileModel, like: FlowContext): FlowContext {
+export function contextFor(file: FileModel, graph: ApiGraph): FlowContext {
   let context = contexts.get(file);
-  if (!context || context.graph !== like.graph) contexts.set(file, (context = createContext(file, like.graph)));
+  if (!context || context.graph !== graph) contexts.set(file, (context = createContext(file, graph)));
   return context;
-}
-
-export function registerContext(context: FlowContext): void {
-  contexts.set(context.file, context);
 }
 
 /** Context in which a node is to be evaluated. */
@@ -35,7 +31,7 @@ export function exportedNodes(context: FlowContext, source: string, name: string
   if (context.graph.modules.has(normalizeModule(source))) return [];
   const other = depth < maxReexports ? context.file.project.fileOf?.(source, context.file.path) : undefined;
   if (!other || other === context.file) return [];
-  const home = contextOf(other, context);
+  const home = contextFor(other, context.graph);
   const found = name === '*' ? [] : [...exportsNamed(home, name, depth)];
   return markForeign(context, found, home);
 }

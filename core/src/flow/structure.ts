@@ -4,7 +4,7 @@ import type { Variable } from '../model/scopes.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { calleesOf, classMembers, classOf, returnsOf } from './functions.ts';
-import { homeOf } from './modules.ts';
+import { exportedNodes, homeOf, markForeign } from './modules.ts';
 import type { Lookup } from './types.ts';
 
 /** `v.name = value`, `v[i] = value`, `v.push(value)`, `v.set(k, value)`: symbol is `.name` or `[]`. */
@@ -78,6 +78,7 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
     if (def.kind === 'value') results.push(search(context, def.node, [...def.path, ...path], depth + 1));
     else if (def.kind === 'enum') results.push(inEnum(def.node, path));
     else if (def.kind === 'class') results.push(inStatic(context, def.node, path, depth));
+    else if (def.kind === 'import') results.push(inImport(context, def.source, def.name, path, depth));
     else results.push(unknown);
   }
   for (const write of writesTo(context, variable)) {
@@ -85,6 +86,24 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
     if (rest) results.push(search(context, write.value, rest, depth + 1));
   }
   return results.length === 0 ? unknown : merge(results);
+}
+
+/** In the value that another file exports; the namespace itself has its exports as properties. */
+function inImport(context: FlowContext, source: string, name: string, path: Path, depth: number): Lookup {
+  const [first, ...rest] = path;
+  const isNamespace = name === '*';
+  if (isNamespace && !first?.startsWith('.')) return unknown;
+  const exported = exportedNodes(context, source, isNamespace ? (first ?? '').slice(1) : name);
+  return exported.length === 0 ? unknown : merge(exported.map((node) => elsewhere(context, node, isNamespace ? rest : path, depth + 1)));
+}
+
+/** Searches a node in its own file; what is found there is marked as foreign here. */
+function elsewhere(context: FlowContext, node: Node, path: Path, depth: number): Lookup {
+  const home = homeOf(context, node);
+  if (home === context) return search(context, node, path, depth);
+  const found = lookupPath(home, node, path, depth);
+  markForeign(context, found.nodes, home);
+  return found;
 }
 
 function matchWrite(symbol: string, path: Path): Path | undefined {
@@ -191,7 +210,7 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   const fns = calleesOf(context, call);
   if (fns.length === 0) return unknown;
   // Remembered, since a function that calls itself in several places would otherwise be walked without end.
-  const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : search(context, value, path, depth + 1));
+  const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : elsewhere(context, value, path, depth + 1));
   return merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
 }
 

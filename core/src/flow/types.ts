@@ -1,7 +1,7 @@
 /** What rules may ask of the flow engine. Rules name kinds; models name libraries; they meet nowhere else. */
 import type { FileModel } from '../model/file-model.ts';
 import type { FunctionNode, Node } from '../model/node.ts';
-import type { Input, Model, ModelKind, TaintLabel } from '../models/kinds.ts';
+import type { Condition, Input, LlmCallModel, Model, ModelKind, SinkModel, TaintLabel } from '../models/kinds.ts';
 
 /** One step of a flow, source first. */
 export interface FlowStep {
@@ -32,6 +32,26 @@ export interface ApiCall<M extends Model = Model> {
   /** Call, `new`, tagged template, assignment, member read or JSX attribute. */
   readonly node: Node;
   readonly model: M;
+}
+
+/**
+ * A call of a function in another file that puts what it is given into a sink there. The path of each taint goes on
+ * to the sink.
+ */
+export interface HandedSink {
+  /** Call in the own file. */
+  readonly call: Node;
+  /** Expression in the own file that carries the value. */
+  readonly argument: Node;
+  /** The sink in the other file, and the input of it that the value reaches. */
+  readonly sink: ApiCall<SinkModel | LlmCallModel>;
+  readonly input: Input;
+  /** The expression at that input. */
+  readonly node: Node;
+  readonly file: FileModel;
+  /** Facts of the other file. */
+  readonly flow: FlowFacts;
+  readonly taints: readonly Taint[];
 }
 
 export type ModelOf<K extends ModelKind> = Extract<Model, { kind: K }>;
@@ -68,6 +88,10 @@ export type Use =
 export interface FlowFacts {
   /** All uses of modelled APIs of one kind, in source order. */
   calls<K extends ModelKind>(kind: K): readonly ApiCall<ModelOf<K>>[];
+  /** Sinks of other files that calls in this file hand tainted values to; empty without a project. */
+  handed(): readonly HandedSink[];
+  /** True if a model's condition holds at a use. */
+  holds(call: ApiCall, condition: Condition): boolean;
   /** Models that apply at this very node. */
   modelsAt(node: Node): readonly Model[];
   /** Receiver types of api-models (`openai:Client`) that the expression may have. */

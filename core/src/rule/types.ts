@@ -16,6 +16,8 @@ export interface Hit {
   /** Path of the flow, source first; shown as related information. */
   readonly via?: readonly FlowStep[];
   readonly confidence?: Confidence;
+  /** Where a rule finds more than one category: that of this hit. Default: the rule's. */
+  readonly category?: string;
   /** Lowers the rule's severity for this hit. */
   readonly severity?: Severity;
   /** Whatever `fixes` needs; never leaves the rule. */

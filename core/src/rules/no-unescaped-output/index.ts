@@ -1,9 +1,10 @@
 import type { FixPlan } from '../../edit/types.ts';
 import { unwrap, type Node } from '../../model/node.ts';
+import { labelTexts } from '../../rule/labels.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { escapeFixes } from './fixes.ts';
-import { labelTexts, outputSites, type OutputSite } from './sites.ts';
+import { outputSites, type OutputSite } from './sites.ts';
 
 export default defineRule({
   meta: {

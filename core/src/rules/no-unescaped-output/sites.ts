@@ -19,16 +19,6 @@ export interface OutputSite {
   readonly taint: Taint;
 }
 
-export const labelTexts: Readonly<Record<TaintLabel, string>> = {
-  'user-input': 'user text',
-  'llm-output': 'model output',
-  'tool-result': 'a tool result',
-  'http-response': 'a server response',
-  'rendered-html': 'rendered HTML',
-  secret: 'a secret',
-  'error-detail': 'an error',
-};
-
 const untrusted = new Set<TaintLabel>(['user-input', 'llm-output', 'tool-result', 'http-response']);
 
 export function* outputSites(file: RuleFile, strict: boolean): Iterable<OutputSite> {

@@ -1,0 +1,161 @@
+/**
+ * Sinks in other files that this file hands untrusted values to: `run(ctx.message.text)`, where `run` is imported and
+ * puts its parameter into a shell. The finding belongs to the call; the path goes on into the other file.
+ */
+import { unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
+import type { FlowContext } from './context.ts';
+import { calleesOf, usesOf } from './functions.ts';
+import { modelsAt, selectInputs } from './model-facts.ts';
+import { homeOf } from './modules.ts';
+import { callArguments } from './resolve.ts';
+import { lookupPath } from './structure.ts';
+import { concrete, taintsOf } from './taint.ts';
+import { calleeText, substitute } from './taint-calls.ts';
+import { none, type SymbolicTaint, type Taints } from './taint-set.ts';
+
+type DangerModel = SinkModel | LlmCallModel;
+
+/** A use of a sink in some file, one of its inputs, and a parameter that reaches it. */
+export interface OpenSink {
+  readonly context: FlowContext;
+  readonly site: Node;
+  readonly model: DangerModel;
+  readonly input: Input;
+  readonly node: Node;
+  /** Of label `param`. */
+  readonly taint: SymbolicTaint;
+}
+
+/** The same seen from a call in this file. */
+export interface HandedSink {
+  /** Call in this file. */
+  readonly call: Node;
+  /** Expression in this file that carries the value: the argument, or the property of it that the function reads. */
+  readonly argument: Node;
+  /** Where the sink is, in `context`'s file. */
+  readonly context: FlowContext;
+  readonly site: Node;
+  readonly model: DangerModel;
+  readonly input: Input;
+  readonly node: Node;
+  readonly taints: Taints;
+}
+
+/** Files followed from call to call. */
+const maxFiles = 4;
+/** Sinks kept per function: one helper that logs in fifty places says enough. */
+const maxSinks = 24;
+
+export function handedSinks(context: FlowContext): readonly HandedSink[] {
+  return (context.handed ??= collectHanded(context));
+}
+
+function collectHanded(context: FlowContext): readonly HandedSink[] {
+  const found: HandedSink[] = [];
+  for (const { call, fns } of foreignCalls(context)) {
+    const carries = callArguments(call).some((argument) => concrete(context, taintsOf(context, unwrap(argument))).length > 0);
+    if (!carries) continue;
+    for (const fn of fns) {
+      for (const open of openSinksOf(homeOf(context, fn), fn, maxFiles)) {
+        const taints = concrete(context, substitute(context, open.taint, call)).filter((taint) => taint.label !== 'param');
+        if (taints.length === 0) continue;
+        const argument = argumentOf(context, call, open.taint);
+        if (argument) found.push({ call, argument, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) });
+      }
+    }
+  }
+  return found;
+}
+
+/** The path ends where the value does its harm. */
+function endingAt(taint: SymbolicTaint, { context, node, site }: OpenSink): SymbolicTaint {
+  return { ...taint, trail: [...taint.trail, { node, text: `reaches \`${calleeText(context, site)}\``, file: context.file }] };
+}
+
+/** Calls of functions that stand in other files. */
+function* foreignCalls(context: FlowContext): Generator<{ call: Node; fns: readonly FunctionNode[] }> {
+  if (!context.file.project.fileOf) return;
+  for (const type of ['CallExpression', 'NewExpression'] as const) {
+    for (const call of context.file.nodes(type)) {
+      if (call.arguments.length === 0) continue;
+      const fns = calleesOf(context, call).filter((fn) => homeOf(context, fn) !== context);
+      if (fns.length > 0) yield { call, fns };
+    }
+  }
+}
+
+function argumentOf(context: FlowContext, call: Node, taint: SymbolicTaint): Node | undefined {
+  const argument = callArguments(call)[taint.index ?? 0];
+  if (!argument || argument.type === 'SpreadElement') return argument;
+  const { nodes, complete } = taint.path && taint.path.length > 0 ? lookupPath(context, argument, taint.path) : { nodes: [], complete: false };
+  const [only] = nodes;
+  return complete && nodes.length === 1 && only && homeOf(context, only) === context && isInside(only, argument) ? only : argument;
+}
+
+function isInside(node: Node, outer: Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}
+
+/** Sinks that a parameter of the function reaches, in its file and, through its calls, in others. */
+function openSinksOf(context: FlowContext, fn: FunctionNode, files: number): readonly OpenSink[] {
+  if (files === 0) return [];
+  context.openSinks ??= collectOpen(context, files);
+  return context.openSinks.get(fn) ?? [];
+}
+
+function collectOpen(context: FlowContext, files: number): Map<FunctionNode, OpenSink[]> {
+  const byFunction = new Map<FunctionNode, OpenSink[]>();
+  // Files that import one another in a circle see what is known so far.
+  context.openSinks = byFunction;
+  const add = (open: OpenSink) => {
+    const fn = open.taint.fn;
+    if (!fn) return;
+    const list = byFunction.get(fn);
+    if (!list) byFunction.set(fn, [open]);
+    else if (list.length < maxSinks) list.push(open);
+  };
+  for (const { site, model } of dangers(context)) {
+    for (const input of inputsOf(model)) {
+      for (const node of selectInputs(context, site, input)) {
+        for (const taint of parametersBehind(context, taintsOf(context, node))) add({ context, site, model, input, node, taint });
+      }
+    }
+  }
+  for (const { call, fns } of foreignCalls(context)) {
+    for (const fn of fns) {
+      for (const open of openSinksOf(homeOf(context, fn), fn, files - 1)) {
+        for (const taint of parametersBehind(context, substitute(context, open.taint, call))) add({ ...open, taint });
+      }
+    }
+  }
+  return byFunction;
+}
+
+const dangerNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'ImportExpression'] as const;
+
+function* dangers(context: FlowContext): Generator<{ site: Node; model: DangerModel }> {
+  for (const type of dangerNodes) {
+    for (const site of context.file.nodes(type)) {
+      for (const model of modelsAt(context, site)) if (model.kind === 'sink' || model.kind === 'llm-call') yield { site, model };
+    }
+  }
+}
+
+function inputsOf(model: DangerModel): readonly Input[] {
+  return model.kind === 'sink' ? model.inputs : [...(model.system ?? []), ...(model.prompt ?? [])];
+}
+
+/** Parameters that a taint comes from: of the function around, and of those in the file that call it. */
+function parametersBehind(context: FlowContext, taints: Taints, seen: ReadonlySet<FunctionNode> = new Set()): Taints {
+  let result: Taints = none;
+  for (const taint of taints) {
+    if (taint.label !== 'param' || !taint.fn || seen.has(taint.fn) || seen.size > 5) continue;
+    result = [...result, taint];
+    const deeper = new Set([...seen, taint.fn]);
+    for (const use of usesOf(context, taint.fn)) {
+      if (use.kind === 'callee') result = [...result, ...parametersBehind(context, substitute(context, taint, use.call), deeper)];
+    }
+  }
+  return result;
+}
