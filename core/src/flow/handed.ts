@@ -5,7 +5,8 @@
 import { unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
-import { calleesOf, usesOf } from './functions.ts';
+import { calleesOf } from './functions.ts';
+import { usesOf } from './uses.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { homeOf } from './modules.ts';
 import { callArguments } from './resolve.ts';

@@ -3,7 +3,9 @@ import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '
 import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
-import { calleesOf, classOf, enclosingClass, returnsOf, usesOf } from './functions.ts';
+import { classOf, enclosingClass } from './classes.ts';
+import { calleesOf, returnsOf } from './functions.ts';
+import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { lookupPath } from './structure.ts';

@@ -3,7 +3,8 @@ import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
-import { calleesOf, classMembers, classOf, returnsOf } from './functions.ts';
+import { classMembers, classOf } from './classes.ts';
+import { calleesOf, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign } from './modules.ts';
 import type { Lookup } from './types.ts';
 

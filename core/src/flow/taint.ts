@@ -8,7 +8,7 @@ import { contentFree, elementParameter } from './builtins.ts';
 import { operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
-import { usesOf } from './functions.ts';
+import { usesOf } from './uses.ts';
 import { guardedKinds } from './guards.ts';
 import { homeOf } from './modules.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';

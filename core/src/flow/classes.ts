@@ -1,0 +1,140 @@
+/** Classes of the project: which class a value is an instance of, and what its members hold. */
+import { isClass, isFunction, propertyName, unwrap, type ClassNode, type Node } from '../model/node.ts';
+import type { FlowContext } from './context.ts';
+import { returnsOf } from './functions.ts';
+import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
+
+/** The class whose `this` a node sees. */
+export function enclosingClass(context: FlowContext, node: Node): ClassNode | undefined {
+  for (let parent = context.file.parent(node); parent; parent = context.file.parent(parent)) {
+    if (isClass(parent)) return parent;
+    const isOwnThis = parent.type === 'FunctionDeclaration' || parent.type === 'FunctionExpression';
+    if (isOwnThis) {
+      const holder = context.file.parent(parent);
+      if (holder?.type !== 'MethodDefinition' && holder?.type !== 'PropertyDefinition') return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Class of which an expression is an instance, if the class stands in the project. */
+export function classOf(context: FlowContext, node: Node, depth = 0): ClassNode | undefined {
+  if (depth > 8) return undefined;
+  const inner = unwrap(node);
+  const home = homeOf(context, inner);
+  if (home !== context) return foreignClass(context, classOf(home, inner, depth + 1), home);
+  switch (inner.type) {
+    case 'ThisExpression':
+      return enclosingClass(context, inner);
+    case 'NewExpression':
+      return classNamed(context, inner.callee, depth + 1);
+    case 'AwaitExpression':
+      return classOf(context, inner.argument, depth + 1);
+    case 'MemberExpression':
+      return fieldClass(context, inner, depth);
+    case 'Identifier': {
+      const definitions = context.definitions.reaching(inner);
+      const only = definitions.length === 1 ? definitions[0] : undefined;
+      if (only?.kind === 'import') return firstClass(exportedNodes(context, only.source, only.name), (found) => classOf(context, found, depth + 1));
+      if (only?.kind === 'param') return only.path.length === 0 ? annotatedClass(context, only.fn.params[only.index], depth) : undefined;
+      return only?.kind === 'value' && only.path.length === 0 ? classOf(context, only.node, depth + 1) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `this.service`, built in the class or handed to its constructor. */
+function fieldClass(context: FlowContext, member: Extract<Node, { type: 'MemberExpression' }>, depth: number): ClassNode | undefined {
+  const name = propertyName(member);
+  const owner = name === undefined || unwrap(member.object).type !== 'ThisExpression' ? undefined : classOf(context, member.object, depth + 1);
+  return owner && name !== undefined ? firstClass(classMembers(context, owner, name), (value) => parameterClass(context, value, depth) ?? classOf(context, value, depth + 1)) : undefined;
+}
+
+/** A constructor's `private readonly service: Service`. */
+function parameterClass(context: FlowContext, id: Node, depth: number): ClassNode | undefined {
+  return context.file.parent(id)?.type === 'TSParameterProperty' ? annotatedClass(context, id, depth) : undefined;
+}
+
+/** Class that a parameter's annotation names. */
+function annotatedClass(context: FlowContext, param: Node | undefined, depth: number): ClassNode | undefined {
+  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
+  const type = inner?.type === 'Identifier' ? inner.typeAnnotation?.typeAnnotation : undefined;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  const variable = context.file.bindings.variableOf(type.typeName);
+  const [definition] = variable ? context.definitions.of(variable) : [];
+  if (definition?.kind === 'import') return firstClass(exportedNodes(context, definition.source, definition.name), (found) => classNamed(context, found, depth + 1));
+  return definition?.kind === 'class' && isClass(definition.node) ? definition.node : undefined;
+}
+
+function firstClass(nodes: readonly Node[], find: (node: Node) => ClassNode | undefined): ClassNode | undefined {
+  for (const node of nodes) {
+    const found = find(node);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function foreignClass(context: FlowContext, owner: ClassNode | undefined, home: FlowContext): ClassNode | undefined {
+  if (owner) markForeign(context, [owner], home);
+  return owner;
+}
+
+/** The class that an expression is. */
+export function classNamed(context: FlowContext, callee: Node, depth = 0): ClassNode | undefined {
+  if (depth > 8) return undefined;
+  const inner = unwrap(callee);
+  const home = homeOf(context, inner);
+  if (home !== context) return foreignClass(context, classNamed(home, inner, depth + 1), home);
+  if (isClass(inner)) return inner;
+  if (inner.type !== 'Identifier') return undefined;
+  for (const def of context.definitions.reaching(inner)) {
+    if (def.kind === 'class' && isClass(def.node)) return def.node;
+    if (def.kind === 'import') return firstClass(exportedNodes(context, def.source, def.name), (found) => classNamed(context, found, depth + 1));
+    if (def.kind !== 'value') continue;
+    if (isClass(def.node)) return def.node;
+    const module = requiredModule(context, def.node);
+    const [first, ...rest] = def.path;
+    if (module !== undefined && rest.length === 0) return firstClass(exportedNodes(context, module, first?.slice(1) ?? 'default'), (found) => classNamed(context, found, depth + 1));
+  }
+  return undefined;
+}
+
+/** Values of a class member: the method, the field's initialiser, and assignments to `this.name` anywhere in the class. */
+export function classMembers(context: FlowContext, owner: ClassNode, name: string, depth = 0): readonly Node[] {
+  const home = homeOf(context, owner);
+  if (home !== context) return markForeign(context, classMembers(home, owner, name, depth), home);
+  const values: Node[] = [];
+  for (const member of owner.body.body) {
+    const isMember = member.type === 'MethodDefinition' || member.type === 'PropertyDefinition';
+    if (isMember && propertyName(member) === name && member.value && !(member.type === 'MethodDefinition' && member.kind === 'get')) values.push(member.value);
+    if (member.type === 'MethodDefinition' && member.kind === 'get' && propertyName(member) === name && isFunction(member.value)) values.push(...returnsOf(context, member.value));
+  }
+  for (const target of thisWrites(context).get(owner)?.get(name) ?? []) values.push(target);
+  if (values.length > 0 || !owner.superClass || depth > 4) return values;
+  const parent = classNamed(context, owner.superClass);
+  return parent ? classMembers(context, parent, name, depth + 1) : values;
+}
+
+/** `this.name = value` by class and name, collected once. Constructor parameters with a modifier are fields too. */
+function thisWrites(context: FlowContext): Map<ClassNode, Map<string, Node[]>> {
+  if (context.thisWrites) return context.thisWrites;
+  const writes: Map<ClassNode, Map<string, Node[]>> = (context.thisWrites = new Map());
+  const add = (owner: ClassNode, name: string, value: Node) => {
+    const byName = writes.get(owner) ?? new Map<string, Node[]>();
+    writes.set(owner, byName.set(name, [...(byName.get(name) ?? []), value]));
+  };
+  for (const assignment of context.file.nodes('AssignmentExpression')) {
+    const target = unwrap(assignment.left);
+    if (target.type !== 'MemberExpression' || target.object.type !== 'ThisExpression') continue;
+    const owner = enclosingClass(context, target.object);
+    const name = propertyName(target);
+    if (owner && name !== undefined) add(owner, name, assignment.right);
+  }
+  for (const property of context.file.nodes('TSParameterProperty')) {
+    const id = property.parameter.type === 'AssignmentPattern' ? property.parameter.left : property.parameter;
+    const owner = enclosingClass(context, property);
+    if (owner && id.type === 'Identifier') add(owner, id.name, id);
+  }
+  return writes;
+}
