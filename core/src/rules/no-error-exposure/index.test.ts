@@ -383,8 +383,37 @@ app.get('/y', async (req, res) => {
         expect(sent[0]).not.toContain('10.0.0.7');
       },
     },
+    {
+      name: 'a helper of another file sends what it is given, in an embed',
+      path: 'commands/image.js',
+      files: {
+        'utils/report.js': `const { EmbedBuilder } = require('discord.js');\nconst report = async (target, text) => {\n  const embed = new EmbedBuilder().setTitle('Failed').setDescription(text);\n  return target.reply({ embeds: [embed] });\n};\nmodule.exports = report;\n`,
+      },
+      code: `const report = require('../utils/report');\nmodule.exports = { async execute(message) { try { await go(); } catch (problem) { return report(message, problem.message); } } }; // ← exposed\n`,
+    },
+    {
+      name: 'a named export two files away',
+      path: 'bot.ts',
+      files: {
+        'reply.ts': `import type { Context } from 'telegraf';\nexport async function fail(ctx: Context, text: string) { await ctx.reply(text); }\n`,
+        'index.ts': `export { fail as tell } from './reply.ts';\n`,
+      },
+      code: `import { tell } from './index.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await tell(ctx, \`Error: \${e}\`); } }); // ← exposed\n`,
+    },
   ],
   valid: [
+    {
+      name: 'a helper of another file that only logs',
+      path: 'bot.ts',
+      files: { 'report.ts': `export function report(error: unknown) { console.error(error); return 'Something failed.'; }\n` },
+      code: `import { report } from './report.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(report(e)); } });`,
+    },
+    {
+      name: 'a helper of another file that replaces the text',
+      path: 'bot.ts',
+      files: { 'fail.ts': `import { toPublicMessage } from 'secure-bot/runtime';\nimport type { Context } from 'telegraf';\nexport async function fail(ctx: Context, error: unknown) { await ctx.reply(toPublicMessage(error)); }\n` },
+      code: `import { fail } from './fail.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await fail(ctx, e); } });`,
+    },
     { name: 'generic sentence', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.error(e); await ctx.reply('Sorry, that failed.'); } });` },
     { name: 'console only', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.log(\`ERR: \${e}\`); } });` },
     { name: 'the helper', code: `import { toPublicMessage } from 'secure-bot/runtime';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(toPublicMessage(e)); } });` },

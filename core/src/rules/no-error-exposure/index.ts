@@ -4,6 +4,7 @@ import type { FixPlan } from '../../edit/types.ts';
 import type { Taint } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
+import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
@@ -60,18 +61,12 @@ export default defineRule({
   },
 });
 
+const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
+
 function* sentErrors(file: RuleFile): Iterable<Hit> {
-  for (const call of file.flow.calls('sink')) {
-    const audience = audiences[call.model.sinkKind];
-    if (audience === undefined) continue;
-    for (const input of call.model.inputs) {
-      for (const node of file.flow.inputs(call, input)) yield* leafHits(file, node, 'exposed', audience);
-    }
-  }
-  for (const call of file.flow.calls('llm-call')) {
-    for (const input of [...(call.model.prompt ?? []), ...(call.model.system ?? [])]) {
-      for (const node of file.flow.inputs(call, input)) yield* leafHits(file, node, 'exposed', 'the model');
-    }
+  for (const { sinkKind, leaf, taint } of flowSites(file, sent)) {
+    if (isSchemaIssue(file, taint, leaf)) continue;
+    yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps };
   }
 }
 
