@@ -1,6 +1,6 @@
 /** Texts of --help. */
 
-export type CommandName = 'check' | 'rules';
+export type CommandName = 'check' | 'fix' | 'rules';
 
 const overview = `secure-bot finds the security mistakes of chatbots and LLM agents.
 
@@ -28,6 +28,21 @@ Options:
   --timing                Show on standard error what took how long
 
 Exit code: 0 nothing at error level, 1 findings or files that cannot be parsed, 2 secure-bot itself failed.
+`,
+  fix: `secure-bot fix [paths…]
+
+Fixes what can be fixed, and tells what is left for you. Files with uncommitted changes are left alone.
+
+Options:
+  --tier safe|review      safe (default): only fixes that change nothing for honest users; review: those too that
+                          you should look at
+  --rule ID               Fix only findings of this rule (repeatable)
+  --dry-run               Print a unified diff and write nothing; secrets in it are masked
+  --show-secrets          Do not mask them
+  --force                 Also change files that git could not bring back
+  --preset NAME, --config FILE, --no-inline-config   As in check
+
+Exit code: 0 nothing left at error level, 1 findings left or files not written, 2 secure-bot itself failed.
 `,
   rules: `secure-bot rules
 

@@ -1,94 +1,96 @@
-/** Options of the commands, checked. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { RuleChoice } from '../engine/config.ts';
-import { severitySettings, type Config, type SeveritySetting } from '../engine/config-schema.ts';
-import { unknownRule } from '../engine/parse-config.ts';
-import { rules } from '../rules/index.ts';
-import { UsageError } from './io.ts';
+/** Options of check and fix, checked. */
+import type { Tier } from '../engine/apply-fixes.ts';
+import { noPaths, notEmpty, oneOf, parse, toCount, toRuleChoice } from './arguments.ts';
+import type { AnalysisOptions } from './analysis.ts';
 
-export type Format = 'text' | 'json';
+export type Format = (typeof formats)[number];
 
-export interface CheckOptions {
+export interface CheckOptions extends AnalysisOptions {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly output?: string;
-  readonly preset?: NonNullable<Config['preset']>;
-  /** Only these rules. */
-  readonly only?: readonly RuleChoice[];
-  readonly configFile?: string;
   /** Default: any number. */
   readonly maxWarnings: number;
-  readonly inlineConfig: boolean;
   readonly timing: boolean;
 }
 
+export interface FixCommandOptions extends AnalysisOptions {
+  readonly paths: readonly string[];
+  readonly tier: Tier;
+  readonly dryRun: boolean;
+  readonly showSecrets: boolean;
+  readonly force: boolean;
+}
+
 const formats = ['text', 'json'] as const;
+const listFormats = ['text', 'json'] as const;
 const presetNames = ['recommended', 'strict', 'all'] as const;
+
+/** Options of every command that analyses. */
+const analysisOptions = {
+  preset: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  config: { type: 'string' },
+  'no-inline-config': { type: 'boolean', default: false },
+} as const;
+
+interface AnalysisValues {
+  readonly preset?: string | undefined;
+  readonly rule?: readonly string[] | undefined;
+  readonly config?: string | undefined;
+  readonly 'no-inline-config': boolean;
+}
+
+function toAnalysisOptions(values: AnalysisValues): AnalysisOptions {
+  return {
+    ...(values.preset !== undefined && { preset: oneOf(presetNames, values.preset, '--preset') }),
+    ...(values.rule !== undefined && { only: values.rule.map(toRuleChoice) }),
+    ...(values.config !== undefined && { configFile: notEmpty(values.config, '--config') }),
+    inlineConfig: !values['no-inline-config'],
+  };
+}
 
 /** @throws UsageError */
 export function parseCheckOptions(args: readonly string[]): CheckOptions {
   const { values, positionals } = parse(args, {
+    ...analysisOptions,
     format: { type: 'string', default: 'text' },
     output: { type: 'string' },
-    preset: { type: 'string' },
-    rule: { type: 'string', multiple: true },
-    config: { type: 'string' },
     'max-warnings': { type: 'string' },
-    'no-inline-config': { type: 'boolean', default: false },
     timing: { type: 'boolean', default: false },
   });
   return {
+    ...toAnalysisOptions(values),
     paths: positionals,
     format: oneOf(formats, values.format, '--format'),
     ...(values.output !== undefined && { output: notEmpty(values.output, '--output') }),
-    ...(values.preset !== undefined && { preset: oneOf(presetNames, values.preset, '--preset') }),
-    ...(values.rule !== undefined && { only: values.rule.map(toRuleChoice) }),
-    ...(values.config !== undefined && { configFile: notEmpty(values.config, '--config') }),
     maxWarnings: values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : toCount(values['max-warnings'], '--max-warnings'),
-    inlineConfig: !values['no-inline-config'],
     timing: values.timing,
   };
 }
 
 /** @throws UsageError */
-export function parseRulesOptions(args: readonly string[]): { readonly format: Format } {
+export function parseFixOptions(args: readonly string[]): FixCommandOptions {
+  const { values, positionals } = parse(args, {
+    ...analysisOptions,
+    tier: { type: 'string', default: 'safe' },
+    'dry-run': { type: 'boolean', default: false },
+    'show-secrets': { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
+  });
+  return {
+    ...toAnalysisOptions(values),
+    paths: positionals,
+    tier: oneOf(['safe', 'review'], values.tier, '--tier'),
+    dryRun: values['dry-run'],
+    showSecrets: values['show-secrets'],
+    force: values.force,
+  };
+}
+
+/** @throws UsageError */
+export function parseRulesOptions(args: readonly string[]): { readonly format: (typeof listFormats)[number] } {
   const { values, positionals } = parse(args, { format: { type: 'string', default: 'text' } });
-  if (positionals.length > 0) throw new UsageError(`expected no paths, found '${String(positionals[0])}'; see secure-bot rules --help`);
-  return { format: oneOf(formats, values.format, '--format') };
-}
-
-function parse<const T extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: T) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    // Node's message names the option; the advice about `--` behind it is no help here.
-    const [sentence = ''] = (error as Error).message.split(/\.(?:\s|$)/);
-    throw new UsageError(sentence);
-  }
-}
-
-/** `no-ssrf` or `no-ssrf=warning`; also with ESLint's namespace. */
-function toRuleChoice(text: string): RuleChoice {
-  const [name = '', severity, ...rest] = text.split('=');
-  const id = name.replace(/^secure-bot\//, '');
-  if (!rules.some(({ meta }) => meta.id === id)) throw new UsageError(`--rule: ${unknownRule(name, rules)}`);
-  if (severity === undefined) return { id };
-  if (rest.length > 0 || !(severitySettings as readonly string[]).includes(severity)) throw new UsageError(`--rule ${id}: expected one of ${severitySettings.join(', ')}, found '${[severity, ...rest].join('=')}'`);
-  return { id, severity: severity as SeveritySetting };
-}
-
-function oneOf<const T extends string>(allowed: readonly T[], value: string, option: string): T {
-  const found = allowed.find((item) => item === value);
-  if (found === undefined) throw new UsageError(`${option}: expected one of ${allowed.join(', ')}, found '${value}'`);
-  return found;
-}
-
-function notEmpty(value: string, option: string): string {
-  if (value === '') throw new UsageError(`${option}: expected the path of a file, found nothing`);
-  return value;
-}
-
-function toCount(value: string, option: string): number {
-  if (!/^\d+$/.test(value)) throw new UsageError(`${option}: expected a whole number, found '${value}'`);
-  return Number(value);
+  noPaths(positionals, 'rules');
+  return { format: oneOf(listFormats, values.format, '--format') };
 }

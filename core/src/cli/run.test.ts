@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { removeFolder, temporaryFolder } from '../engine/temporary-folder.fixture.ts';
 import type { Rule } from '../rule/types.ts';
+import { runIn, type Surroundings } from './command.fixture.ts';
 import { helpOf } from './help.ts';
-import type { CommandIo } from './io.ts';
-import { runCommandLine } from './run.ts';
 import { version } from './version.ts';
 
 vi.mock('../rules/index.ts', async () => {
@@ -14,26 +13,9 @@ vi.mock('../rules/index.ts', async () => {
   return { rules: [badIdentifierRule(), badIdentifierRule('no-odd', { severity: 'warning', recommended: false }), crashing] };
 });
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 let root = '';
 
-async function run(args: readonly string[], change: { stdin?: string; tty?: boolean; env?: Record<string, string>; cwd?: string } = {}): Promise<Outcome> {
-  let out = '';
-  let err = '';
-  const io: CommandIo = {
-    stdout: { write: (text) => { out += text; }, isTTY: change.tty },
-    stderr: { write: (text) => { err += text; }, isTTY: change.tty },
-    stdin: (async function* () { yield change.stdin ?? ''; })(),
-    cwd: join(root, change.cwd ?? ''),
-    env: change.env ?? {},
-  };
-  return { code: await runCommandLine(args, io), out, err };
-}
+const run = (args: readonly string[], change?: Surroundings) => runIn(root, args, change);
 
 interface Json {
   readonly summary: { files: number; findings: number };
@@ -128,7 +110,7 @@ describe('check', () => {
     [['--rule', 'no-bad=fatal'], "secure-bot: --rule no-bad: expected one of off, info, warning, warn, error, found 'fatal'\n"],
     [['--max-warnings', 'x'], "secure-bot: --max-warnings: expected a whole number, found 'x'\n"],
     [['--output', ''], 'secure-bot: --output: expected the path of a file, found nothing\n'],
-    [['--fromat', 'json'], "secure-bot: Unknown option '--fromat'\n"],
+    [['--fromat', 'json'], "secure-bot: Unknown option '--fromat'; did you mean --format?\n"],
     [['--timing=yes'], /Option '--timing' does not take an argument/],
   ])('exits with 2 and a sentence: %j', async (args, message) => {
     const { code, out, err } = await run(['check', ...args]);
@@ -163,6 +145,6 @@ describe('the command itself', () => {
     expect(await run([])).toEqual({ code: 2, out: '', err: helpOf() });
   });
   it('knows its commands', async () => {
-    expect(await run(['chekc'])).toMatchObject({ code: 2, err: "secure-bot: expected a command (check, rules), found 'chekc'; see secure-bot --help\n" });
+    expect(await run(['chekc'])).toMatchObject({ code: 2, err: "secure-bot: expected a command (check, fix, rules), found 'chekc'; see secure-bot --help\n" });
   });
 });

@@ -2,18 +2,23 @@
 import { isConfigError } from '../engine/config-error.ts';
 import { isPathError } from '../engine/walk.ts';
 import { check } from './check.ts';
+import { fix } from './fix.ts';
 import { helpOf, type CommandName } from './help.ts';
 import { exitCodes, UsageError, type CommandIo } from './io.ts';
 import { listRules } from './list-rules.ts';
 import { version } from './version.ts';
 
-const commands: Readonly<Record<CommandName, (args: readonly string[], io: CommandIo) => Promise<number>>> = { check, rules: listRules };
+const commands: Readonly<Record<CommandName, (args: readonly string[], io: CommandIo) => Promise<number>>> = { check, fix, rules: listRules };
 
 /** Runs the command line and resolves to the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {
   try {
     return await dispatch(args, io);
   } catch (error) {
+    if (io.signal?.aborted) {
+      io.stderr.write('secure-bot: interrupted; files are whole, what was finished stays\n');
+      return exitCodes.interrupted;
+    }
     io.stderr.write(`${toSentence(error)}\n`);
     return exitCodes.failed;
   }

@@ -8,6 +8,7 @@ import type { Config } from './config-schema.ts';
 import { loadParser, type ParserHost } from './parse.ts';
 import { createProjectHost, toDisplayPath, type CachingProjectHost } from './project-host.ts';
 import type { Report } from './report.ts';
+import type { FileSystem } from './resolve-module.ts';
 import { createPathFilter, findSourceFiles } from './walk.ts';
 
 export interface Progress {
@@ -18,16 +19,31 @@ export interface Progress {
   readonly path: string;
 }
 
-export interface ProjectRun {
-  readonly paths: readonly string[];
+export interface AnalyzerOptions {
   readonly cwd: string;
   /** Configuration for files in a folder. */
   readonly configFor: (folder: string) => Promise<Config>;
   /** Settings for a configuration. Default: what it says. */
   readonly toSettings?: (config: Config) => AnalysisSettings;
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly onTimes?: ((times: SourceTimes) => void) | undefined;
+  /** Default: the built-in parser. */
+  readonly parser?: ParserHost | undefined;
+  /** Where the project's other files are read from. Default: the disk. */
+  readonly files?: FileSystem;
+}
+
+export interface ProjectRun extends AnalyzerOptions {
+  readonly paths: readonly string[];
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** Analyses files of one project; what files share is read once. */
+export interface Analyzer {
+  /** Report of a file on disk. */
+  fileReport(path: string): Promise<Report>;
+  /** Report of a text as if it were the file. */
+  textReport(text: string, path: string): Promise<Report>;
 }
 
 /** What stays the same for all files under one configuration. */
@@ -43,46 +59,75 @@ const maxFileBytes = 20_000_000;
 export async function* analyzePaths(run: ProjectRun): AsyncGenerator<Report> {
   const { cwd, signal } = run;
   const files = await findSourceFiles(run.paths, { cwd, ...(signal && { signal }) });
-  const parser = await loadParser();
-  const setups = new Map<Config, Setup>();
-  const configs = new Map<string, Promise<Config>>();
+  const analyzer = await createAnalyzer(run);
   let done = 0;
   for (const file of files) {
-    signal?.throwIfAborted();
-    const folder = dirname(file);
-    const config = await remember(configs, folder, () => run.configFor(folder));
-    const setup = remember(setups, config, () => toSetup(config, run, parser));
-    const path = toDisplayPath(file, cwd);
-    yield setup.isLeftOut(file) ? { path, findings: [], errors: [], notes: [], skipped: 'ignored' } : await analyzeOnDisk(file, path, setup, parser, run);
+    const report = await analyzer.fileReport(file);
+    yield report;
     done += 1;
-    run.onProgress?.({ done, total: files.length, path });
+    run.onProgress?.({ done, total: files.length, path: report.path });
   }
 }
 
-async function analyzeOnDisk(file: string, path: string, setup: Setup, parser: ParserHost, { onTimes, signal }: ProjectRun): Promise<Report> {
+/** Paths given to it are absolute. */
+export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer> {
+  const { cwd, signal, onTimes } = options;
+  const parser = options.parser ?? (await loadParser());
+  const setups = new Map<Config, Setup>();
+  const configs = new Map<string, Promise<Config>>();
+
+  async function setupFor(file: string): Promise<Setup> {
+    signal?.throwIfAborted();
+    const folder = dirname(file);
+    const config = await remember(configs, folder, () => options.configFor(folder));
+    return remember(setups, config, () => toSetup(config, options, parser));
+  }
+
+  const analyze = (text: string, path: string, setup: Setup) => analyzeSource(text, path, { ...setup, parser }, onTimes);
+  return {
+    async fileReport(file) {
+      const setup = await setupFor(file);
+      const path = toDisplayPath(file, cwd);
+      if (setup.isLeftOut(file)) return leftOut(path);
+      const content = await readSource(file, signal);
+      // The byte order mark goes, as in ESLint; offsets are those behind it.
+      return 'problem' in content ? failed(path, { line: 1, message: content.problem, kind: 'read' }) : analyze(content.text.replace(/^\uFEFF/, ''), path, setup);
+    },
+    async textReport(text, file) {
+      const setup = await setupFor(file);
+      const path = toDisplayPath(file, cwd);
+      return setup.isLeftOut(file) ? leftOut(path) : analyze(text, path, setup);
+    },
+  };
+}
+
+function leftOut(path: string): Report {
+  return { path, findings: [], errors: [], notes: [], skipped: 'ignored' };
+}
+
+async function readSource(file: string, signal: AbortSignal | undefined): Promise<{ readonly text: string } | { readonly problem: string }> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file, { signal });
   } catch (error) {
     signal?.throwIfAborted();
-    return failed(path, { line: 1, message: `Cannot be read (${String((error as { code?: unknown }).code)}).`, kind: 'read' });
+    return { problem: `Cannot be read (${String((error as { code?: unknown }).code)}).` };
   }
-  if (bytes.length > maxFileBytes) return failed(path, { line: 1, message: `Is larger than ${maxFileBytes / 1_000_000} MB.`, kind: 'read' });
-  // The byte order mark goes, as in ESLint; offsets are those behind it.
-  return analyzeSource(bytes.toString('utf8').replace(/^\uFEFF/, ''), path, { ...setup, parser }, onTimes);
+  if (bytes.length > maxFileBytes) return { problem: `Is larger than ${maxFileBytes / 1_000_000} MB.` };
+  return { text: bytes.toString('utf8') };
 }
 
-function toSetup(config: Config, run: ProjectRun, parser: ParserHost): Setup {
+function toSetup(config: Config, { toSettings: settingsFor, cwd, files }: AnalyzerOptions, parser: ParserHost): Setup {
   return {
-    settings: run.toSettings?.(config) ?? toSettings(config, { cwd: run.cwd }),
-    project: projectOf(config, run.cwd, parser),
-    isLeftOut: createPathFilter(config.ignore ?? [], folderOf(config, run.cwd)),
+    settings: settingsFor?.(config) ?? toSettings(config, { cwd }),
+    project: projectOf(config, cwd, parser, files),
+    isLeftOut: createPathFilter(config.ignore ?? [], folderOf(config, cwd)),
   };
 }
 
 /** Cross-file analysis is on unless the configuration switches it off. */
-export function projectOf(config: Config, cwd: string, parser: ParserHost): CachingProjectHost {
-  return createProjectHost({ cwd, trusted: config.trusted ?? [], ...(config.project !== false && { parser }) });
+export function projectOf(config: Config, cwd: string, parser: ParserHost, files?: FileSystem): CachingProjectHost {
+  return createProjectHost({ cwd, trusted: config.trusted ?? [], ...(config.project !== false && { parser }), ...(files && { files }) });
 }
 
 function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {

@@ -14,9 +14,11 @@ export interface FindingStep {
   readonly text: string;
 }
 
-/** The comment that silences a finding; `reason` is the text behind `--`. */
+/** What silences a finding: a comment, where `reason` is the text behind `--`, or an entry of the baseline. */
 export interface Suppression {
   readonly reason: string | null;
+  /** Absent: a comment. */
+  readonly kind?: 'baseline';
 }
 
 export interface Finding {

@@ -3,7 +3,7 @@ import type { Edit, Fix } from '../edit/types.ts';
 import type { FileModel } from '../model/file-model.ts';
 import type { Range } from '../model/node.ts';
 import type { Confidence, Severity } from '../rule/types.ts';
-import { fingerprintsOf } from './fingerprint.ts';
+import { fingerprintsOf, type Fingerprint } from './fingerprint.ts';
 import type { AnalysisError, FileResult, Finding, Note, Suppression } from './finding.ts';
 import { originOf, rememberPlan } from './fix-plans.ts';
 
@@ -44,7 +44,9 @@ export interface ReportedFinding {
   readonly fixes: readonly Fix[];
   /** Stays the same when the code moves or is indented anew. */
   readonly fingerprint: string;
-  /** Silenced by a comment; null: it counts. */
+  /** Like the fingerprint, of rule and code alone: stays the same when the file is renamed, and is equal for equal lines. */
+  readonly codeHash: string;
+  /** Silenced by a comment or listed in the baseline; null: it counts. */
   readonly suppressed: Suppression | null;
 }
 
@@ -62,10 +64,10 @@ export interface Report {
 /** @param shift UTF-16 units between the analysed text and the text given (1 for a byte order mark). */
 export function toReport(file: FileModel, { path, findings, errors, notes }: FileResult, shift = 0): Report {
   const fingerprints = fingerprintsOf(file, findings);
-  return { path, findings: findings.map((finding, i) => toReported(finding, fingerprints[i] ?? '', shift)), errors, notes };
+  return { path, findings: findings.map((finding, i) => toReported(finding, fingerprints[i] as Fingerprint, shift)), errors, notes };
 }
 
-function toReported(finding: Finding, fingerprint: string, shift: number): ReportedFinding {
+function toReported(finding: Finding, { fingerprint, codeHash }: Fingerprint, shift: number): ReportedFinding {
   const { ruleId, category, cwe, owasp, severity, confidence, path, line, column, endLine, endColumn, message, why, suppressed } = finding;
   let fixes: readonly Fix[] | undefined;
   return {
@@ -78,6 +80,7 @@ function toReported(finding: Finding, fingerprint: string, shift: number): Repor
       return (fixes ??= shift === 0 ? finding.fixes() : finding.fixes().map((fix) => movedFix(fix, shift)));
     },
     fingerprint,
+    codeHash,
     suppressed,
   };
 }

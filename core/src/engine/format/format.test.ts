@@ -53,18 +53,25 @@ describe('toJson', () => {
 });
 
 describe('toText', () => {
-  it('groups by file, with rule, fix and link, and leaves out what is silenced', () => {
-    const url = (id: string) => `https://github.com/secure-bot/secure-bot/blob/main/core/src/rules/${id}/README.md`;
+  it('groups by file, with rule and fix, and leaves out what is silenced', () => {
     const finding = (severity: string, id: string) => [
-      `  1:6        ${severity}  \`bad\` is bad.`, '                      fix: Escape it', `                      ${id} ${url(id)}`,
+      `  1:6      ${severity}  \`bad\` is bad.`, '                    fix: Escape it', `                    ${id}`,
     ];
     expect(toText(reports, summary, { color: false }).split('\n')).toEqual([
       'src/a.ts', ...finding('error  ', 'no-bad'), ...finding('warning', 'no-odd'), '',
       'src/b.ts', ...finding('warning', 'no-odd'), '',
-      'src/c.ts', '  1:1        note     This comment silences a finding without a reason; add ` -- why it is safe`.', '',
-      'src/e.ts', '  3:1        failed   Cannot be parsed: no.', '',
-      '3 findings in 5 files: 1 error, 2 warnings (1 silenced by comments, 1 file failed)', '',
+      'src/c.ts', '  1:1      note     This comment silences a finding without a reason; add ` -- why it is safe`.', '',
+      'src/e.ts', '  3:1      failed   Cannot be parsed: no.', '',
+      '3 findings in 5 files: 1 error, 2 warnings (1 silenced by comments, 1 file failed)', '  2  no-odd', '  1  no-bad',
+      '`secure-bot explain RULE` tells why and how to mend it; `secure-bot fix` mends 3 of them', '',
     ]);
+  });
+  it('wraps lines at the width of a terminal', () => {
+    const text = toText([reportOf('send(bad); // '.padEnd(200, 'x'), 'src/a.ts'), failed('src/e.ts', { line: 1, message: 'A long story. '.repeat(12).trim(), kind: 'parse' })], summary, { color: false, width: 80 });
+    const lines = text.split('\n').filter((line) => /A long story/.test(line));
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.every((line) => line.length <= 80)).toBe(true);
+    expect(lines[1]).toMatch(/^ {20}\w/);
   });
   it('says so when there is nothing', () => {
     const clean = [reportOf('fine;', 'src/d.ts')];

@@ -38,7 +38,7 @@ export function summarize(reports: readonly Report[], durationMs: number): Repor
 
 /** The whole report as text, with a line end. Fixes are named, not spelled out: an edit may hold a secret. */
 export function toJson(reports: readonly Report[], summary: ReportSummary, tool: ToolInfo): string {
-  const findings = reports.flatMap((report) => report.findings.map(({ range: _range, fixes, fingerprint, suppressed, ...finding }) => ({
+  const findings = reports.flatMap((report) => report.findings.map(({ range: _range, fixes, fingerprint, codeHash: _codeHash, suppressed, ...finding }) => ({
     ...finding,
     fixes: fixes.map(({ title, safety }) => ({ title, safety })),
     fingerprint,
