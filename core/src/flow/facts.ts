@@ -1,6 +1,6 @@
 /** The flow engine's face: lazily computed facts about one file. */
 import type { FileModel } from '../model/file-model.ts';
-import { isClass, isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
+import { isClass, isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, ModelKind } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, normalizeModule, type ApiGraph } from './api-graph.ts';
@@ -12,14 +12,14 @@ import { calleesOf, functionsAt } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { conditionsAt } from './guards.ts';
 import { handedSinks } from './handed.ts';
-import { contextFor, requiredModule } from './modules.ts';
+import { contextFor, homeOf, requiredModule } from './modules.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { statesOf, typesAmong } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
 import { isTrusted } from './trusted.ts';
 import type { Taints } from './taint-set.ts';
-import type { ApiCall, FlowFacts, HandedSink, ModelOf, Taint } from './types.ts';
+import type { ApiCall, FlowFacts, HandedSink, ModelOf, ProjectFunction, Taint } from './types.ts';
 
 let sharedGraph: ApiGraph | undefined;
 
@@ -68,6 +68,7 @@ function toFacts(context: FlowContext): FlowFacts {
     stringParts: (node) => stringPartsOf(context, node),
     callees: (call) => calleesOf(context, call).filter(isOwn),
     functionsAt: (node) => functionsAt(context, node, 0).filter(isOwn),
+    projectFunctions: (node) => functionsAt(context, node, 0).map((fn) => toProjectFunction(fn, homeOf(context, fn))),
     uses: (node) => usesOf(context, node),
     origins: (node) => originsOf(context, node, 0),
     conditionsAt: (node) => [...conditionsAt(context, node)],
@@ -75,6 +76,10 @@ function toFacts(context: FlowContext): FlowFacts {
     isTrusted: (node) => isTrusted(context, node),
     names: (node) => namesOf(context, node),
   };
+}
+
+function toProjectFunction(node: FunctionNode, { file, graph }: FlowContext): ProjectFunction {
+  return { node, file, flow: createFlowFacts(file, graph) };
 }
 
 /** An input that is a whole argument means its text; where the model names paths in the same argument, objects are left to those. */

@@ -54,6 +54,13 @@ export interface HandedSink {
   readonly taints: readonly Taint[];
 }
 
+/** A function of the project's own code, with its file and the facts there. */
+export interface ProjectFunction {
+  readonly node: FunctionNode;
+  readonly file: FileModel;
+  readonly flow: FlowFacts;
+}
+
 export type ModelOf<K extends ModelKind> = Extract<Model, { kind: K }>;
 
 /** A constant that is proved: literal, `const`, template or concatenation of such, enum member, also from another file. */
@@ -114,6 +121,8 @@ export interface FlowFacts {
   callees(call: Node): readonly FunctionNode[];
   /** Functions of the project's own code that an expression may be. */
   functionsAt(node: Node): readonly FunctionNode[];
+  /** The same in the whole project: also functions of other files. */
+  projectFunctions(node: Node): readonly ProjectFunction[];
   /** Conditions known to hold, or not to hold, whenever the node runs: branches, `&&`, early exits above it. */
   conditionsAt(node: Node): readonly { readonly test: Node; readonly holds: boolean }[];
   /** Where the value of an expression goes, through variables and local functions. */
