@@ -2,15 +2,18 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { addShebang, bundleEsm, bundleParser, cleanOutput, edgeVariants, parserApart, runtimeApart, transformToCjs } from './bundle.ts';
+import { addShebang, bundleEsm, cleanOutput, edgeVariants, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
+import { bundleParser } from './bundle-parser.ts';
 import { emitDeclarations } from './declarations.ts';
 import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
+import { leanModels } from './lean-models.ts';
 import { coreRoot } from './paths.ts';
 import { hashInputs, unlessStamped } from './stamp.ts';
 
 const dist = join(coreRoot, 'dist');
 const parserFile = 'parser.cjs';
 const typesFolder = 'types';
+const parserBuild = ['bundle-parser.ts', 'lean-typescript.ts'].map((name) => join(coreRoot, 'tools/lib', name));
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -26,7 +29,7 @@ export function packagesOf(manifestPath: string): string[] {
 /** JavaScript of the package; returns false if nothing had changed. */
 export async function buildCore(inputs: string): Promise<boolean> {
   mkdirSync(dist, { recursive: true });
-  const parser = unlessStamped('core-parser', join(dist, parserFile), hashInputs([join(coreRoot, 'tools/lib/bundle.ts')], parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
+  const parser = unlessStamped('core-parser', join(dist, parserFile), hashInputs(parserBuild, parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
   const [changed] = await Promise.all([unlessStamped('core', join(dist, 'index.js'), inputs, bundleCore), parser]);
   return changed;
 }
@@ -49,13 +52,20 @@ async function bundleCore(): Promise<void> {
   cleanOutput(dist, new Set([parserFile, typesFolder]));
   const external = packagesOf(join(coreRoot, 'package.json'));
   const runtime = findRuntimeEntries();
+  const analysis = findAnalysisEntries();
   await Promise.all([
-    bundleEsm({ entries: findAnalysisEntries(), outdir: dist, external, platform: 'node', plugins: [parserApart, runtimeApart] }),
+    bundleEsm({ entries: analysis, outdir: dist, external, platform: 'node', plugins: [parserApart, runtimeApart, leanModels] }),
     bundleEsm({ entries: runtime, outdir: dist, external, platform: 'neutral' }),
-    bundleEsm({ entries: runtime, outdir: join(dist, 'edge'), external, platform: 'neutral', plugins: [edgeVariants] }),
+    // Into the same folder: most chunks are the same, so they have the same name.
+    bundleEsm({ entries: mapKeys(runtime, (name) => `edge/${name}`), outdir: dist, external, platform: 'neutral', plugins: [edgeVariants] }),
   ]);
-  await transformToCjs(dist, (name) => name.startsWith('edge') || /^(?:cli|worker)\.js$/.test(name));
-  if ('cli' in findAnalysisEntries()) addShebang(join(dist, 'cli.js'));
+  await transformToCjs(dist, Object.keys(runtime).map((name) => `${name}.js`));
+  for (const name of Object.keys(analysis)) if (!commandEntries.has(name)) writeCjsDoor(dist, name);
+  if ('cli' in analysis) addShebang(join(dist, 'cli.js'));
+}
+
+function mapKeys(entries: Readonly<Record<string, string>>, rename: (name: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).map(([name, path]) => [rename(name), path]));
 }
 
 function parserVersions(): string[] {

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagesOf } from './build-core.ts';
-import { bundleEsm, cleanOutput, transformToCjs } from './bundle.ts';
+import { bundleEsm, cleanOutput, writeCjsDoor } from './bundle.ts';
 import { emitDeclarations } from './declarations.ts';
 import { pluginRoot } from './paths.ts';
 import { unlessStamped } from './stamp.ts';
@@ -36,8 +36,7 @@ async function bundlePlugin(): Promise<void> {
     external: packagesOf(manifest),
     platform: 'neutral',
   });
-  await transformToCjs(dist, () => false);
-  const commonJs = join(dist, 'index.cjs');
   // `require` gives the plugin itself, as ESLint's configurations expect.
-  writeFileSync(commonJs, `${readFileSync(commonJs, 'utf8')}module.exports = module.exports.default;\n`);
+  writeCjsDoor(dist, 'index', '.default');
+  writeCjsDoor(dist, 'to-eslint-rule');
 }

@@ -1,12 +1,13 @@
 /** esbuild runs of the packages. */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 /** Modules of the parser: bundled once, into a file of its own that is loaded at the first parse. */
-const parserModules = /^(?:@typescript-eslint\/(?:typescript-estree|scope-manager)|typescript)$/;
+const parserModules = /^@typescript-eslint\/(?:typescript-estree|scope-manager)$/;
 
-const common = {
+/** Options of every bundle. */
+export const commonOptions = {
   bundle: true,
   platform: 'node',
   target: 'node22',
@@ -15,6 +16,9 @@ const common = {
   logLevel: 'warning',
   // The repository's `paths` are for type checks; bundles import packages by name.
   tsconfigRaw: '{}',
+  // Names stay: stack traces and messages hold them.
+  minifySyntax: true,
+  minifyWhitespace: true,
 } as const satisfies BuildOptions;
 
 export interface BundleInput {
@@ -34,7 +38,7 @@ const requireBanner = "import { createRequire as __createRequire } from 'node:mo
 /** ES modules with shared chunks. */
 export async function bundleEsm({ entries, outdir, external, platform, plugins = [] }: BundleInput): Promise<void> {
   await build({
-    ...common,
+    ...commonOptions,
     entryPoints: { ...entries },
     outdir,
     format: 'esm',
@@ -43,42 +47,42 @@ export async function bundleEsm({ entries, outdir, external, platform, plugins =
     external: ['node:*', ...external],
     plugins: [...plugins],
     platform,
+    minifyIdentifiers: platform === 'node',
+    keepNames: platform === 'node',
     ...(platform === 'node' ? { banner: { js: requireBanner } } : {}),
   });
 }
 
-/** Turns finished ES modules into CommonJS file by file, so that both formats share their chunks in the same way. */
-export async function transformToCjs(folder: string, skip: (name: string) => boolean): Promise<void> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js') && !skip(name));
+/** CommonJS twins of finished ES modules, file by file, so that both formats share their chunks in the same way. */
+export async function transformToCjs(folder: string, entries: readonly string[]): Promise<void> {
   await build({
-    ...common,
-    entryPoints: names.map((name) => join(folder, name)),
+    ...commonOptions,
+    entryPoints: [...reachableFrom(folder, entries)].map((name) => join(folder, name)),
     outdir: folder,
     outbase: folder,
     format: 'cjs',
     packages: 'external',
     outExtension: { '.js': '.cjs' },
-    plugins: [siblingsAsCjs, withoutRequireBanner],
-    define: { 'import.meta.url': '__moduleUrl' },
-    banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [siblingsAsCjs],
   });
 }
 
-/** The TypeScript parser, minified: by far the largest part of the package. */
-export async function bundleParser(outfile: string, resolveDir: string): Promise<void> {
-  await build({
-    ...common,
-    stdin: {
-      contents: `export { parse } from '@typescript-eslint/typescript-estree';
-        export { analyze } from '@typescript-eslint/scope-manager';
-        export { JsxEmit, ModuleKind, ScriptTarget, transpileModule } from 'typescript';`,
-      resolveDir,
-      loader: 'js',
-    },
-    outfile,
-    format: 'cjs',
-    minify: true,
-  });
+/**
+ * A CommonJS door to an ES module, which every Node.js that the packages support can `require`. For what runs in Node.js
+ * only: Jest and older bundlers cannot do it, and the runtime helpers are for them, too.
+ */
+export function writeCjsDoor(folder: string, name: string, exported = ''): void {
+  writeFileSync(join(folder, `${name}.cjs`), `"use strict";\nmodule.exports = require('./${name}.js')${exported};\n`);
+}
+
+/** The files and every chunk that they import. */
+function reachableFrom(folder: string, names: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(names);
+  for (const name of reached) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*"(\.[^"]+)"/g)) reached.add(posix.join(posix.dirname(name), path));
+  }
+  return reached;
 }
 
 /** The runtime is a bundle of its own: analysis entries that run samples load it by its file. */
@@ -114,13 +118,6 @@ const siblingsAsCjs: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: path.replace(/\.js$/, '.cjs'), external: true });
-  },
-};
-
-const withoutRequireBanner: Plugin = {
-  name: 'without-require-banner',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(requireBanner, '') }));
   },
 };
 

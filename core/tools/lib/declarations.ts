@@ -107,7 +107,7 @@ function copyTreeTypes(outdir: string): void {
   const text = readFileSync(source, 'utf8').replace(/^import type \{ SyntaxKind \}.*\n/m, '').replace(/\[SyntaxKind\.(\w+)\]:/g, '$1:');
   if (/\bSyntaxKind\.|^(?:import|export) .* from '/m.test(text)) throw new Error(`${source}: imports more than SyntaxKind`);
   writeFileSync(target.replace('ast-spec', 'estree'), text);
-  writeFileSync(target.replace('ast-spec.d.ts', 'estree.d.cts'), text);
   writeFileSync(target, "export * as TSESTree from './estree.js';\n");
-  writeFileSync(target.replace(/\.d\.ts$/, '.d.cts'), "export * as TSESTree from './estree.cjs';\n");
+  // Types only, so both formats share the file.
+  writeFileSync(target.replace(/\.d\.ts$/, '.d.cts'), "export type * as TSESTree from './estree.js' with { 'resolution-mode': 'import' };\n");
 }

@@ -1,0 +1,59 @@
+/** Bundles the TypeScript parser of typescript-eslint, by far the largest part of the package, into one small file. */
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { leanTypeScript } from './lean-typescript.ts';
+
+const options = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'error',
+  tsconfigRaw: '{}',
+} as const satisfies BuildOptions;
+
+const entry = `export { parse } from '@typescript-eslint/typescript-estree';
+export { analyze } from '@typescript-eslint/scope-manager';`;
+
+/** Modules for typed linting and for global types, none of which parsing one file asks for; with what callers get in their place. */
+const leftOut: readonly (readonly [path: RegExp, contents: string])[] = [
+  [/\/(?:useProgramFromProjectService|createProjectProgram|getWatchProgramsForProjects|useProvidedPrograms|createIsolatedProgram|semantic-or-syntactic-errors|createParserServices)$/, ''],
+  [/^@typescript-eslint\/(?:project-service|tsconfig-utils)$/, ''],
+  [/\/resolveProjectList$/, 'exports.resolveProjectList = () => new Map();'],
+  [/^\.\.\/lib$/, 'exports.lib = new Map();'],
+];
+
+/** `parse` and `analyze` in a CommonJS file. `resolveDir` is where the packages are found. */
+export async function bundleParser(outfile: string, resolveDir: string): Promise<void> {
+  const stdin = { contents: entry, resolveDir, loader: 'js' } as const;
+  const { outputFiles } = await build({ ...options, stdin, external: ['typescript'], plugins: [withoutTypedLinting], write: false });
+  const typescript = await leanTypeScript(namesOfTypeScript(outputFiles[0]?.text ?? ''));
+  await build({ ...options, stdin, plugins: [withoutTypedLinting, replaceTypeScript(typescript)], outfile, minify: true });
+}
+
+/** Every `x` of `ts.x`, however the bundler calls the module. */
+function* namesOfTypeScript(text: string): Iterable<string> {
+  for (const [, name = ''] of text.matchAll(/\b(?:ts\d*|ts\d*__default\.default|typescript_\d+)\.([A-Za-z]\w*)/g)) yield name;
+}
+
+const withoutTypedLinting: Plugin = {
+  name: 'without-typed-linting',
+  setup({ onResolve, onLoad }) {
+    for (const [filter, contents] of leftOut) {
+      const namespace = `left-out-${String(filter)}`;
+      onResolve({ filter }, ({ importer }) => (importer.includes('@typescript-eslint') ? { path: String(filter), namespace } : undefined));
+      onLoad({ filter: /^/, namespace }, () => ({ contents, loader: 'js' }));
+    }
+  },
+};
+
+function replaceTypeScript(contents: string): Plugin {
+  return {
+    name: 'replace-typescript',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^typescript$/ }, () => ({ path: 'typescript', namespace: 'lean' }));
+      onLoad({ filter: /^/, namespace: 'lean' }, () => ({ contents, loader: 'js' }));
+    },
+  };
+}
