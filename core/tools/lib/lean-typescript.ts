@@ -13,7 +13,7 @@ const endOfHeader = 'module.exports = __toCommonJS(typescript_exports);\n';
 const startOfFooter = '// Annotate the CommonJS export names';
 
 /** Of the editor services only the classes of nodes (`getText`, `getStart`) are for a parser. */
-const isNeeded = (module: string) => !/^\/\/ src\/(?:server|services|jsTyping|typingsInstallerCore|deprecatedCompat)\//.test(module) || /^\/\/ src\/services\/(?:services|types|utilities)\.ts\n/.test(module);
+const isNeeded = (module: string) => !/^\/\/ src\/(?:server|services|jsTyping|typingsInstallerCore|deprecatedCompat|typescript)\//.test(module) || /^\/\/ src\/services\/(?:services|types|utilities)\.ts\n/.test(module);
 
 /** What the header held that the modules use, and a namespace that only methods of symbols ask for, which a parser never makes. */
 const prelude = `var __defProp = Object.defineProperty;
