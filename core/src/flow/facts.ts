@@ -3,7 +3,7 @@ import type { FileModel } from '../model/file-model.ts';
 import { isClass, isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, ModelKind } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
-import { buildApiGraph, normalizeModule, type ApiGraph } from './api-graph.ts';
+import { buildApiGraph, type ApiGraph } from './api-graph.ts';
 import { conditionHolds, selectArguments } from './conditions.ts';
 import { constantOf, constantsOf, stringPartsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
@@ -12,7 +12,8 @@ import { calleesOf, functionsAt } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { conditionsAt } from './guards.ts';
 import { handedSinks } from './handed.ts';
-import { contextFor, homeOf, requiredModule } from './modules.ts';
+import { contextFor, homeOf } from './modules.ts';
+import { importedName } from './names.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { statesOf, typesAmong } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
@@ -95,22 +96,6 @@ function namesOf(context: FlowContext, node: Node): readonly string[] {
   const imported = importedName(context, unwrap(node));
   if (imported !== undefined) names.add(imported);
   return [...names];
-}
-
-function importedName(context: FlowContext, node: Node): string | undefined {
-  if (node.type === 'MemberExpression') {
-    const base = importedName(context, unwrap(node.object));
-    const name = propertyName(node);
-    if (base === undefined || name === undefined) return undefined;
-    return /:[*]$/.test(base) ? `${base.slice(0, -1)}${name}` : `${base}.${name}`;
-  }
-  const module = requiredModule(context, node);
-  if (module !== undefined) return `import:${normalizeModule(module)}:*`;
-  const [def] = node.type === 'Identifier' ? context.definitions.reaching(node) : [];
-  if (def?.kind === 'import') return `import:${normalizeModule(def.source)}:${def.name}`;
-  if (def?.kind !== 'value') return undefined;
-  const required = requiredModule(context, def.node);
-  return required === undefined ? undefined : `import:${normalizeModule(required)}:${def.path.length === 0 ? '*' : def.path.map((step) => step.replace(/^\./, '')).join('.')}`;
 }
 
 function toHanded({ call, argument, context, site, model, input, node, taints }: ReturnType<typeof handedSinks>[number]): HandedSink {

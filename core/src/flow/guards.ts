@@ -224,7 +224,7 @@ function isConstantList(context: FlowContext, node: Node, depth = 0): boolean {
 }
 
 /** `/^[a-z0-9-]+$/`: both ends fixed, no `.*` in between. */
-function isAnchored(context: FlowContext, node: Node): boolean {
+export function isAnchored(context: FlowContext, node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'Literal' && 'regex' in inner) {
     const { pattern, flags } = inner.regex;

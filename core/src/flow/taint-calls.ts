@@ -1,6 +1,6 @@
 /** What calls do with taint: sanitizers, validators and propagators of the models, the language's own methods, functions of the project. */
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import type { Cleared, Input, OptionRef, PropagatorModel, SanitizerModel } from '../models/kinds.ts';
+import type { Cleared, Input, OptionRef, PropagatorModel, SanitizerModel, ValidatorModel } from '../models/kinds.ts';
 import { keepsArguments, keepsCallbackResult, keepsConstructorArguments, keepsFirstArguments, keepsReceiver } from './builtins.ts';
 import { selectArguments } from './conditions.ts';
 import { constantsOf } from './constants.ts';
@@ -11,7 +11,7 @@ import { modelsAt, selectInputs } from './model-facts.ts';
 import { callArguments } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { atPath, own, taintsOf } from './taint.ts';
-import { cleared, extend, join, joinAll, none, noneCleared, sourceText, through, type SymbolicTaint, type Taints } from './taint-set.ts';
+import { cleared, extend, join, joinAll, none, noneCleared, sourceText, through, validated, type SymbolicTaint, type Taints } from './taint-set.ts';
 import { isTrusted } from './trusted.ts';
 
 export function callTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>): Taints {
@@ -44,7 +44,7 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
         break;
       case 'validator':
         // Unless the leaves of its schema say otherwise, text stays text: only the shape is known.
-        result = join(result ?? none, cleared(context, inputTaints(context, call, model.inputs ?? []), [...model.clears, 'shape'], call));
+        result = join(result ?? none, bySchema(context, call, model, cleared(context, inputTaints(context, call, model.inputs ?? []), [...model.clears, 'shape'], call)));
         break;
       case 'propagator':
         result = join(result ?? none, through(context, inputTaints(context, call, model.inputs), call, `passed through \`${calleeText(context, call)}\``));
@@ -62,6 +62,15 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
     }
   }
   return result;
+}
+
+/** What a validator's result carries, by the schema that it is called on or given. */
+function bySchema(context: FlowContext, call: Node, model: ValidatorModel, taints: Taints): Taints {
+  if (taints.length === 0 || !model.clearsBySchema || call.type !== 'CallExpression') return taints;
+  const callee = unwrap(call.callee);
+  const [node] = model.schemaArg ? selectInputs(context, call, model.schemaArg) : callee.type === 'MemberExpression' ? [callee.object] : [];
+  if (!node) return taints;
+  return taints.flatMap((taint) => validated({ ...taint, schema: { context, node, after: toSymbols(model.output?.path ?? '') } }));
 }
 
 /** Markup made of text that is not constant is a danger of its own, wherever the text came from. */

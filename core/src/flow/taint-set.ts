@@ -6,6 +6,7 @@ import type { Yield } from './api-graph.ts';
 import { contentFree, harmlessErrorFields } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
+import { clearsText, schemaAt, type Schema } from './schemas.ts';
 
 export interface TrailStep {
   readonly node: Node;
@@ -26,6 +27,8 @@ export interface SymbolicTaint {
   readonly structured: boolean;
   readonly trail: readonly TrailStep[];
   readonly cleared: ReadonlySet<string>;
+  /** Schema that the value has passed, and the path to take before it holds (`.data` of a result). */
+  readonly schema?: Schema & { readonly after: Path };
 }
 
 export type Taints = readonly SymbolicTaint[];
@@ -58,8 +61,30 @@ export function sourceText(label: TaintLabel): string {
   return sourceTexts[label];
 }
 
+/** Taints of a property. What the schema of the value narrows to harmless text is gone. */
 export function withPath(taints: Taints, path: Path): Taints {
-  return taints.map((taint) => (taint.label === 'param' ? { ...taint, path: [...(taint.path ?? []), ...path] } : taint));
+  if (path.length === 0) return taints;
+  return taints.flatMap((taint): Taints => {
+    const deeper = taint.label === 'param' ? { ...taint, path: [...(taint.path ?? []), ...path] } : taint;
+    return deeper.schema ? underSchema(deeper, path) : [deeper];
+  });
+}
+
+function underSchema({ schema, ...taint }: SymbolicTaint, path: Path): Taints {
+  if (!schema) return [taint];
+  const [awaited, ...after] = schema.after;
+  const [first, ...rest] = path;
+  if (first === undefined) return [{ ...taint, schema }];
+  // `result.error` beside `result.data`: the schema says nothing of it.
+  if (awaited !== undefined) return awaited === first ? validated({ ...taint, schema: { ...schema, after } }, rest) : [taint];
+  const inner = schemaAt(schema, [first]);
+  return inner ? validated({ ...taint, schema: { ...inner, after: [] } }, rest) : [taint];
+}
+
+/** A taint whose schema, if it is that of the value itself, leaves only harmless text is dropped. */
+export function validated(taint: SymbolicTaint, path: Path = []): Taints {
+  if (taint.schema && path.length > 0) return underSchema(taint, path);
+  return taint.schema && taint.schema.after.length === 0 && clearsText(taint.schema) ? none : [taint];
 }
 
 export function propertyOf(taints: Taints, name: string | undefined): Taints {

@@ -3,18 +3,19 @@
  * Inside a function its parameters are symbols; `concrete` follows them to the calls in the file, so that one
  * helper called with clean and dirty text taints only the dirty call's result.
  */
-import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { contentFree, elementParameter } from './builtins.ts';
 import { operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { usesOf } from './uses.ts';
 import { guardedKinds } from './guards.ts';
+import { selectInputs } from './model-facts.ts';
 import { homeOf } from './modules.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
 import { lookupPath, writesTo } from './structure.ts';
 import { callTaints, newTaints, substitute, tagTaints } from './taint-calls.ts';
-import { cleared, join, joinAll, limited, none, noneCleared, propertyOf, through, withPath, yielded, type Taints } from './taint-set.ts';
+import { cleared, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
   const inner = unwrap(node);
@@ -106,7 +107,10 @@ function definitionTaints(context: FlowContext, def: Definition, name: string): 
 export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (path.length === 0) return taintsOf(context, node);
   const byModel = yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node);
-  if (byModel.length > 0) return byModel;
+  if (byModel.length > 0) {
+    const whole = taintsOf(context, node).filter((taint) => byModel.some(({ label }) => label === taint.label));
+    return whole.some((taint) => taint.schema) ? join(withPath(whole, path), byModel.filter(({ label }) => !whole.some((taint) => taint.label === label))) : byModel;
+  }
   const { nodes, complete } = lookupPath(context, node, path);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete) return inside;
@@ -122,7 +126,25 @@ function handedTaints(context: FlowContext, def: Extract<Definition, { kind: 'pa
   const passed = def.path.map((_, i) => stepAll(context, handed, def.path.slice(0, i)).flatMap((state) => state.yields)).flat();
   const last = def.path.at(-1);
   const whole = propertyOf(yielded(context, passed, def.at), last?.startsWith('.') ? last.slice(1) : undefined);
-  return join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole);
+  return checkedBySchema(context, def, join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole));
+}
+
+/** A tool's arguments have passed the schema that the tool was registered with. */
+function checkedBySchema(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, taints: Taints): Taints {
+  if (!taints.some(hasSchema)) return taints;
+  const calls = usesOf(context, def.fn).flatMap((use) => (use.kind === 'argument' ? [use.call] : []));
+  return taints.flatMap((taint) => {
+    const { model } = taint;
+    if (model?.kind !== 'source' || !model.shapeValidated || !model.schemaOption) return [taint];
+    const option = model.schemaOption;
+    const nodes = calls.flatMap((call) => selectInputs(context, call, option)).filter((node) => !isFunction(unwrap(node)));
+    const node = nodes.at(-1);
+    return node ? validated({ ...taint, schema: { context, node, after: [] } }, def.path) : [taint];
+  });
+}
+
+function hasSchema({ model }: SymbolicTaint): boolean {
+  return model?.kind === 'source' && model.shapeValidated === true && model.schemaOption !== undefined;
 }
 
 function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {
@@ -143,7 +165,8 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   if (direct.length > 0) {
     // A field of a value that is tainted as a whole (`error.message`): the whole is the source.
     const whole = propertyOf(taintsOf(context, node.object), name).filter((taint) => direct.some(({ label }) => label === taint.label));
-    return whole.length > 0 ? join(whole, direct.filter(({ label }) => !whole.some((taint) => taint.label === label))) : direct;
+    const rest = direct.filter(({ label }) => !whole.some((taint) => taint.label === label));
+    return whole.length > 0 ? join(name === undefined ? whole : withPath(whole, [`.${name}`]), rest) : direct;
   }
   if (name !== undefined && contentFree.has(name)) return none;
   const symbol = name === undefined ? '[]' : /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
