@@ -40,3 +40,14 @@ describe('a function that calls itself in many places', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
+
+describe('a function made of another', () => {
+  it.each([
+    ['promisify', `import { promisify } from 'node:util'; import { exec } from 'node:child_process'; const run = promisify(exec); run('ls');`],
+    ['util.promisify of require', `const util = require('util'); const run = util.promisify(require('child_process').exec); run('ls');`],
+    ['promisify in a class field', `import { promisify } from 'util'; import * as child from 'child_process'; class Shell { run = promisify(child.exec); go() { this.run('ls'); } }`],
+  ])('%s: is what it was', (_name, text) => {
+    const { flow } = analyse(text);
+    expect(flow.calls('sink').map(({ model }) => model.id)).toContain('builtin/sink/exec');
+  });
+});

@@ -177,6 +177,7 @@ function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpre
   const calleeStates = statesOf(context, callee);
   const direct = step(context, calleeStates, '()', node);
   if (direct.length > 0) return direct;
+  if (node.arguments[0] && calleeStates.some(({ name }) => name !== undefined && sameFunction.has(name))) return statesOf(context, node.arguments[0]);
   if (callee.type === 'MemberExpression') {
     const name = propertyName(callee) ?? '';
     if (name === 'bind' || name === 'call' || name === 'apply') {
@@ -195,6 +196,9 @@ function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpre
     none,
   );
 }
+
+/** Give back the function they take, with its arguments in the same places. */
+const sameFunction = new Set(['import:util:promisify']);
 
 function promiseAll(context: FlowContext, callee: Extract<Node, { type: 'MemberExpression' }>): boolean {
   return callee.object.type === 'Identifier' && callee.object.name === 'Promise' && context.file.bindings.isGlobal(callee.object) && ['race', 'any', 'resolve'].includes(propertyName(callee) ?? '');
