@@ -5,6 +5,7 @@ import noDisabledTls from './no-disabled-tls/index.ts';
 import noErrorExposure from './no-error-exposure/index.ts';
 import noHardcodedSecret from './no-hardcoded-secret/index.ts';
 import noInsecureCompare from './no-insecure-compare/index.ts';
+import noSsrf from './no-ssrf/index.ts';
 import noUnescapedOutput from './no-unescaped-output/index.ts';
 import requireBackoff from './require-backoff/index.ts';
 import requireLlmOutputValidation from './require-llm-output-validation/index.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   noErrorExposure,
   noHardcodedSecret,
   noInsecureCompare,
+  noSsrf,
   noUnescapedOutput,
   requireBackoff,
   requireLlmOutputValidation,

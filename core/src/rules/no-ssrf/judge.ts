@@ -1,0 +1,65 @@
+/** What a flow into a request's address means. */
+import type { Taint } from '../../flow/types.ts';
+import type { Node } from '../../model/node.ts';
+import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
+import { sourceText } from '../../rule/text.ts';
+import type { CommonOptions, RuleFile } from '../../rule/types.ts';
+import { hostCheck } from './host-checks.ts';
+import { decidedPart, type Decided } from './position.ts';
+import { urlTexts, type Passed, type UrlHole } from './url-pieces.ts';
+
+export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOptions): FlowVerdict | undefined {
+  const isRedirect = site.sinkKind === 'redirect';
+  // Links and forms of a page are not requests of the bot; a browser reaches only what its user could reach.
+  if (site.call.node.type === 'JSXAttribute' || (!isRedirect && file.isBrowserCode)) return undefined;
+  // Addresses in answers of the APIs that a bot trusts: pages to go to, files to download.
+  if (site.taint.label === 'http-response' && (isRedirect || !options.strict)) return undefined;
+  const decided = worstPart(file, site);
+  if (decided === 'path') return isRedirect ? undefined : { messageId: 'path', severity: 'info', confidence: 'medium' };
+  if (decided === undefined) return undefined;
+  const check = hostCheck(file, site);
+  switch (check.kind) {
+    case 'safe':
+      return undefined;
+    case 'weak':
+      return { messageId: 'weakCheck', at: check.test, data: { check: sourceText(file, check.test) }, ...(!check.sure && { confidence: 'medium' }) };
+    default:
+      return {
+        messageId: isRedirect ? 'redirect' : 'host',
+        ...((check.kind === 'unknown' || site.taint.label === 'http-response') && { confidence: 'medium' }),
+        ...(site.taint.label === 'http-response' && { severity: 'info' }),
+      };
+  }
+}
+
+/** The worst of all ways in which the address may be put together. */
+function worstPart(file: RuleFile, site: FlowSite): Decided {
+  const { handed, node, taint } = site;
+  const matches = (other: Taint) => other.label === taint.label && !other.cleared.has('*') && !other.cleared.has(site.sinkKind);
+  const isUntrusted = ({ hole, file: home }: UrlHole) => home.flow.taints(hole).some(matches);
+  let worst: Decided;
+  for (const text of urlTexts(handed?.file ?? file, node, handed && passedBy(file, site, handed.call))) {
+    const decided = decidedPart(text, isUntrusted);
+    if (decided === 'host') return 'host';
+    worst ??= decided;
+  }
+  return worst;
+}
+
+/** What the call in this file hands over for a parameter; where helpers lie in between, the argument with the value in it. */
+function passedBy(file: RuleFile, { leaf }: FlowSite, call: Node): Passed {
+  return (index, path) => {
+    const argument = typeof index === 'number' ? file.flow.argument(call, index) : undefined;
+    if (!argument) return { file, node: outermost(file, leaf) };
+    const [found, ...more] = path.length === 0 ? [argument] : file.flow.lookup(argument, path.join('.')).nodes;
+    if (found && more.length === 0) return { file, node: found };
+    return { file, node: path.length === 0 ? argument : outermost(file, leaf) };
+  };
+}
+
+/** The whole text that a value is put into. */
+function outermost(file: RuleFile, leaf: Node): Node {
+  let node = leaf;
+  for (let parent = file.parent(node); parent && (parent.type === 'TemplateLiteral' || parent.type === 'BinaryExpression' || parent.type.startsWith('TS') || parent.type === 'ChainExpression'); parent = file.parent(node)) node = parent;
+  return node;
+}

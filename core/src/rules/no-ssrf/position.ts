@@ -1,0 +1,49 @@
+/** Which part of an address an untrusted piece decides. */
+import type { UrlHole, UrlText } from './url-pieces.ts';
+
+/** `host`: scheme, host or port; `path`: below a fixed host, where `..` and `?` change what is asked for; undefined: harmless. */
+export type Decided = 'host' | 'path' | undefined;
+
+/** The worst that any of the pieces called untrusted decides. */
+export function decidedPart(text: UrlText, isUntrusted: (hole: UrlHole) => boolean): Decided {
+  let before = '';
+  let opaque = false;
+  let worst: Decided;
+  for (const [i, piece] of text.entries()) {
+    if ('text' in piece) {
+      before += piece.text;
+      continue;
+    }
+    const isFixed = hasOrigin(before, opaque);
+    if (!isUntrusted(piece)) {
+      // A base address from the configuration, or the host after a scheme.
+      if (!isFixed) opaque = true;
+      else before += 'x';
+      continue;
+    }
+    const decided = isFixed ? inPath(before, piece) : atHost(before, opaque, piece, text[i + 1]);
+    if (decided === 'host') return 'host';
+    worst ??= decided;
+    before += 'x';
+  }
+  return worst;
+}
+
+/** The host is settled: the text ends it with `/`, `?` or `#`, or begins with a single slash. */
+function hasOrigin(before: string, opaque: boolean): boolean {
+  if (opaque) return /[/?#]/.test(before.replace(/^[a-z][\w+.-]*:\/\//i, ''));
+  return /^[a-z][\w+.-]*:[/\\]{2}[^/?#\\]+[/?#\\]/i.test(before) || /^\/(?![/\\])/.test(before) || /^[?#]/.test(before) || /^\.{1,2}\//.test(before);
+}
+
+function inPath(before: string, piece: UrlHole): Decided {
+  return piece.encoded || /[?#]/.test(before) ? undefined : 'path';
+}
+
+function atHost(before: string, opaque: boolean, piece: UrlHole, after: UrlText[number] | undefined): Decided {
+  if (opaque) return piece.encoded ? undefined : 'path';
+  const follows = after && 'text' in after ? after.text : '';
+  // An encoded label of a fixed domain: `https://${encodeURIComponent(team)}.example.com/`.
+  if (piece.encoded) return before.includes('://') && !/^\.[\w-]+\.\w/.test(follows) ? 'host' : undefined;
+  if (piece.rooted) return before === '' ? undefined : 'path';
+  return 'host';
+}

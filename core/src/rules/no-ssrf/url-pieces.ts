@@ -1,0 +1,176 @@
+/** The text that a request's address is put together from, piece by piece, through variables, helpers and `new URL`. */
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { isInFile, parameterOf, valuesOf } from '../../rule/values.ts';
+
+/** Proved text, or an expression only known at run time. */
+export type UrlPiece = { readonly text: string } | UrlHole;
+
+export interface UrlHole {
+  readonly hole: Node;
+  readonly file: RuleFile;
+  /** `encodeURIComponent` or the like: no `/`, `?`, `#`, `:` or `@` of its own. */
+  readonly encoded: boolean;
+  /** Path, query or name of a URL: begins with a slash, whatever it holds. */
+  readonly rooted: boolean;
+}
+
+/** Pieces of one possible address. */
+export type UrlText = readonly UrlPiece[];
+
+/** What stands in for a parameter of another file's function: the expression in the own file. */
+export type Passed = (index: number, path: readonly string[]) => { readonly file: RuleFile; readonly node: Node } | undefined;
+
+const maxDepth = 14;
+/** Possibilities per address; the rest is left out. */
+const maxTexts = 12;
+
+/** Every way the address may be put together. */
+export function urlTexts(file: RuleFile, node: Node, passed?: Passed): readonly UrlText[] {
+  return texts({ file, ...(passed && { passed }) }, node, 0);
+}
+
+interface Scope {
+  readonly file: RuleFile;
+  readonly passed?: Passed;
+}
+
+function texts(scope: Scope, node: Node, depth: number): readonly UrlText[] {
+  const { file } = scope;
+  const inner = unwrap(node);
+  if (!isInFile(file, inner)) return foreign(scope, inner);
+  const constants = file.flow.constants(inner);
+  if (constants && constants.length > 0) return constants.slice(0, maxTexts).map(({ value }) => (value === undefined || value === null ? [] : [{ text: String(value) }]));
+  if (depth > maxDepth) return [holeAt(scope, inner)];
+  const next = (part: Node) => texts(scope, part, depth + 1);
+  switch (inner.type) {
+    case 'TemplateLiteral':
+      return product(inner.quasis.flatMap((quasi, i) => {
+        const expression = inner.expressions[i];
+        return [[[{ text: quasi.value.cooked ?? '' }]], ...(expression ? [next(expression)] : [])];
+      }));
+    case 'BinaryExpression':
+      return inner.operator === '+' ? product([next(inner.left), next(inner.right)]) : [holeAt(scope, inner)];
+    case 'ConditionalExpression':
+      return union([next(inner.consequent), next(inner.alternate)]);
+    case 'LogicalExpression':
+      return inner.operator === '&&' ? next(inner.right) : union([next(inner.left), next(inner.right)]);
+    case 'AwaitExpression':
+      return next(inner.argument);
+    case 'AssignmentExpression':
+      return inner.operator === '=' ? next(inner.right) : [holeAt(scope, inner)];
+    case 'NewExpression':
+      return constructed(scope, inner, depth) ?? [holeAt(scope, inner)];
+    case 'CallExpression':
+      return called(scope, inner, depth) ?? resolved(scope, inner, depth);
+    case 'MemberExpression':
+      return member(scope, inner, depth) ?? resolved(scope, inner, depth);
+    case 'Identifier':
+      return resolved(scope, inner, depth);
+    default:
+      return [holeAt(scope, inner)];
+  }
+}
+
+/** Through variables, parameters of own functions and what own functions return. */
+function resolved(scope: Scope, node: Node, depth: number): readonly UrlText[] {
+  const values = valuesOf(scope.file, node);
+  if (values.length === 0 || (values.length === 1 && values[0] === node)) return throughCaller(scope, node, depth);
+  return union(values.map((value) => (value === node ? throughCaller(scope, node, depth) : texts(scope, value, depth + 1))));
+}
+
+function throughCaller(scope: Scope, node: Node, depth: number): readonly UrlText[] {
+  const { file, passed } = scope;
+  if (!passed) return [holeAt(scope, node)];
+  const root = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object : node;
+  const parameter = root.type === 'Identifier' ? parameterOf(file, root) : undefined;
+  const name = node.type === 'MemberExpression' ? propertyName(node) : undefined;
+  const own = parameter && passed(parameter.index, [...parameter.path, ...(name === undefined ? [] : [name])]);
+  return own ? texts({ file: own.file }, own.node, depth + 1) : [holeAt(scope, node)];
+}
+
+/** A node of another file that cross-file look-up gave: only its constants are of use here. */
+function foreign(scope: Scope, node: Node): readonly UrlText[] {
+  const constants = scope.file.flow.constants(node);
+  if (!constants) return [holeAt(scope, node)];
+  return constants.slice(0, maxTexts).map(({ value }) => [{ text: String(value ?? '') }]);
+}
+
+/** `new URL(address)`, `new URL(path, base)`, `new Request(address)`. */
+function constructed(scope: Scope, node: Extract<Node, { type: 'NewExpression' }>, depth: number): readonly UrlText[] | undefined {
+  const { callee, arguments: [first, second] } = node;
+  if (callee.type !== 'Identifier' || !scope.file.bindings.isGlobal(callee) || !first) return undefined;
+  if (callee.name === 'Request') return texts(scope, first, depth + 1);
+  if (callee.name === 'String') return texts(scope, first, depth + 1);
+  if (callee.name !== 'URL') return undefined;
+  const paths = texts(scope, first, depth + 1);
+  if (!second) return paths;
+  const bases = texts(scope, second, depth + 1);
+  return union(paths.map((path) => (isRelative(path) ? bases.map((base) => [...base, { text: '/' }, ...path]) : [path])));
+}
+
+/** True where a URL parser cannot take an absolute address out of it: the base stays in force. */
+function isRelative(path: UrlText): boolean {
+  const [first] = path.filter((piece) => !('text' in piece) || piece.text !== '');
+  if (!first) return true;
+  if (!('text' in first)) return first.encoded || first.rooted;
+  return !/^(?:[a-z][\w+.-]*:|[\\/]{2})/i.test(first.text);
+}
+
+/** Methods that change the form of an address only. */
+const keepers = new Set(['toString', 'trim', 'toLowerCase', 'valueOf', 'trimEnd', 'trimStart', 'normalize', 'toJSON']);
+const encoders = new Set(['encodeURIComponent', 'escape']);
+
+function called(scope: Scope, call: Extract<Node, { type: 'CallExpression' }>, depth: number): readonly UrlText[] | undefined {
+  const { file } = scope;
+  const callee = unwrap(call.callee);
+  const [first] = call.arguments;
+  if (callee.type === 'Identifier') {
+    if (!first || !file.bindings.isGlobal(callee)) return undefined;
+    if (encoders.has(callee.name)) return [[{ hole: call, file, encoded: true, rooted: false }]];
+    return callee.name === 'String' || callee.name === 'encodeURI' ? texts(scope, first, depth + 1) : undefined;
+  }
+  if (callee.type !== 'MemberExpression') return undefined;
+  const name = propertyName(callee) ?? '';
+  if (keepers.has(name)) return texts(scope, callee.object, depth + 1);
+  // `base.replace(/\/$/, '')`: what stays is still the base.
+  if (name === 'replace' || name === 'replaceAll') {
+    const values = texts(scope, callee.object, depth + 1);
+    return values.some((pieces) => pieces.some((piece) => 'text' in piece)) && values.every((pieces) => pieces.length > 1) ? values : undefined;
+  }
+  if (name === 'concat') return product([callee.object, ...call.arguments].map((part) => texts(scope, part, depth + 1)));
+  const list = unwrap(callee.object);
+  if (name === 'join' && list.type === 'ArrayExpression') {
+    const separator = first ? file.flow.constant(first)?.value : ',';
+    if (typeof separator !== 'string') return undefined;
+    return product(list.elements.flatMap((element, i) => [...(i > 0 ? [[[{ text: separator }]]] : []), ...(element ? [texts(scope, element, depth + 1)] : [])]));
+  }
+  return undefined;
+}
+
+/** Parts of an address that begin with a slash and never hold a host; `url.href` is the whole. */
+const rootedParts = new Set(['pathname', 'originalUrl']);
+
+function member(scope: Scope, node: Extract<Node, { type: 'MemberExpression' }>, depth: number): readonly UrlText[] | undefined {
+  const name = propertyName(node);
+  if (name === 'href') {
+    const object = valuesOf(scope.file, node.object).map(unwrap);
+    const isUrl = object.length > 0 && object.every((value) => value.type === 'NewExpression' && value.callee.type === 'Identifier' && value.callee.name === 'URL');
+    return isUrl ? texts(scope, node.object, depth + 1) : undefined;
+  }
+  return name !== undefined && rootedParts.has(name) ? [[{ hole: node, file: scope.file, encoded: false, rooted: true }]] : undefined;
+}
+
+function holeAt({ file }: Scope, node: Node): UrlText {
+  return [{ hole: node, file, encoded: false, rooted: false }];
+}
+
+function union(lists: readonly (readonly UrlText[])[]): readonly UrlText[] {
+  return lists.flat().slice(0, maxTexts);
+}
+
+function product(parts: readonly (readonly UrlText[])[]): readonly UrlText[] {
+  let all: readonly UrlText[] = [[]];
+  for (const part of parts) all = all.flatMap((text) => part.map((piece) => [...text, ...piece])).slice(0, maxTexts);
+  return all;
+}
