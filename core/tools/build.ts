@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import { buildCore, buildCoreTypes } from './lib/build-core.ts';
 import { buildPlugin, buildPluginTypes } from './lib/build-plugin.ts';
-import { coreRoot, pluginRoot, repoRoot } from './lib/paths.ts';
+import { buildServer } from './lib/build-server.ts';
+import { coreRoot, pluginRoot, repoRoot, serverRoot } from './lib/paths.ts';
 import { hashInputs } from './lib/stamp.ts';
 
 const started = performance.now();
@@ -18,6 +19,7 @@ const pluginInputs = hashInputs([...shared, join(pluginRoot, 'src'), join(plugin
 
 report('core', await buildCore(coreInputs));
 report('eslint-plugin', await buildPlugin(pluginInputs));
+report('lsp-server', await buildServer(hashInputs([...shared, join(serverRoot, 'src'), join(serverRoot, 'package.json')])));
 if (withTypes) {
   report('core types', await buildCoreTypes(coreInputs));
   // The plugin's types are checked against those of core.

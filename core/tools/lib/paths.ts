@@ -7,4 +7,4 @@ export const repoRoot = fromHere('../../../');
 export const coreRoot = fromHere('../../');
 export const rulesRoot = fromHere('../../src/rules/');
 export const pluginRoot = fromHere('../../../eslint-plugin/');
-
+export const serverRoot = fromHere('../../../lsp-server/');

@@ -1,0 +1,37 @@
+/** Bin `secure-bot-language-server`: the server on standard input and output, or on whatever channel the client's arguments name. */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { serve } from './server.ts';
+import { version } from './version.ts';
+
+const help = `secure-bot-language-server --stdio
+
+Language server of secure-bot. Editors start it; see the package's README for their set-up.
+
+Options:
+  --stdio            Talk over standard input and output (default)
+  --node-ipc         Talk over Node.js' channel to the parent process
+  --socket=PORT      Connect to a port on this machine
+  --pipe=NAME        Connect to a named pipe
+  --version, --help
+`;
+
+const args = process.argv.slice(2);
+if (args.includes('--version')) process.stdout.write(`${version}\n`);
+else if (args.includes('--help')) process.stdout.write(help);
+else start();
+
+function start(): void {
+  const connection = connect();
+  // Heaps grow lazily; the limit makes V8 collect before an editor's machine notices.
+  serve(connection, {
+    spawn: (setup) => new Worker(join(__dirname, 'analysis.cjs'), { workerData: setup, stdout: false, stderr: false, resourceLimits: { maxOldGenerationSizeMb: 1024 } }),
+  });
+  connection.listen();
+}
+
+function connect(): Connection {
+  const hasChannel = args.some((arg) => /^--(?:node-ipc|socket|pipe)\b/.test(arg));
+  return hasChannel ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+}
