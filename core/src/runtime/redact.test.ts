@@ -37,6 +37,9 @@ describe('redactText', () => {
     ["['Authorization', 'Basic abc', 'x']", "['Authorization', '[redacted]', 'x']"],
     ["Map(1) { 'botToken' => 'abc' }", "Map(1) { 'botToken' => '[redacted]' }"],
     ['password: "cut off', 'password: "[redacted]'],
+    ['sent {"name":"X-Api-Key","value":"a\\"b"},{"name":"Accept","value":"json"}', 'sent {"name":"X-Api-Key","value":"[redacted]"},{"name":"Accept","value":"json"}'],
+    ["{ key: 1, 'header': 'session-token', 'value': 'abc'", "{ key: 1, 'header': 'session-token', 'value': '[redacted]'"],
+    ['{\\"field\\":\\"token\\",\\"value\\":\\"abc\\",\\"x\\":1}', '{\\"field\\":\\"token\\",\\"value\\":\\"[redacted]\\",\\"x\\":1}'],
     ['{"cookies":{"sid":"abc"}}', '{"cookies":"[redacted]"}'],
     ['sent Bearer abc123def to host', 'sent Bearer [redacted] to host'],
   ])('masks the secret in %s', (text, expected) => {

@@ -1,5 +1,5 @@
 import { LlmOutputError, type LlmOutputIssue, type LlmOutputReason } from '../errors/llm-output-error.ts';
-import { redactText } from '../redact.ts';
+import { maskText } from '../redact/text.ts';
 import { byteLengthUpTo } from './byte-length.ts';
 import { findRefusal } from './check-value.ts';
 import type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts';
@@ -49,10 +49,10 @@ export function refuseSize(source: string, maxBytes = 1_048_576): { readonly suc
   return byteLengthUpTo(source, maxBytes) > maxBytes ? fail('too-large', [{ message: `more than ${maxBytes} bytes`, path: [] }], '') : undefined;
 }
 
-/** Builds the error; everything that comes from the model is redacted, then cut. */
+/** Builds the error; everything that comes from the model is masked, then cut. It is all text, so the walk of `redact` through objects is not needed. */
 export function fail(reason: LlmOutputReason, issues: readonly LlmOutputIssue[], source: string, cause?: { readonly cause: unknown }): { readonly success: false; readonly error: LlmOutputError } {
   const safeIssues = issues.slice(0, maxIssues).map(toSafeIssue);
-  return { success: false, error: new LlmOutputError({ reason, issues: safeIssues, excerpt: cut(redactText(source), maxExcerpt), ...cause }) };
+  return { success: false, error: new LlmOutputError({ reason, issues: safeIssues, excerpt: cut(maskText(source), maxExcerpt), ...cause }) };
 }
 
 function refuseValue(value: unknown, source: string): { readonly success: false; readonly error: LlmOutputError } | undefined {
@@ -97,8 +97,8 @@ function toPathKey(key: PropertyKey): string | number {
 /** Messages of schemas quote values, and keys of a record are chosen by the model. */
 function toSafeIssue({ message, path }: LlmOutputIssue): LlmOutputIssue {
   return {
-    message: cut(redactText(message), maxMessage),
-    path: path.map((key) => (typeof key === 'number' ? key : cut(redactText(key), maxKey))),
+    message: cut(maskText(String(message)), maxMessage),
+    path: path.map((key) => (typeof key === 'number' ? key : cut(maskText(key), maxKey))),
   };
 }
 

@@ -18,7 +18,7 @@ export function maskText(text: string, isSecretName: IsSecretName = isSecretByDe
   if (text.length < minSecretText) return text;
   let masked = text.includes('-----BEGIN') ? text.replace(pemPrivateKey, mask) : text;
   if (masked.includes('@')) masked = masked.replace(databaseUserInfo, `$1${mask}@`).replace(urlUserInfo, `$1${mask}@`);
-  masked = maskAssignments(masked, isSecretName);
+  masked = maskAssignments(maskPairs(masked, isSecretName), isSecretName);
   for (const pattern of partialSecrets) masked = masked.replace(pattern, `$1${mask}`);
   return masked.replace(vendorSecrets, mask);
 }
@@ -68,6 +68,21 @@ function maskAssignments(text: string, isSecretName: IsSecretName): string {
     assignment.lastIndex = to;
   }
   return done === 0 ? text : masked + text.slice(done);
+}
+
+/** `{"name":"Authorization","value":"…"}` as in HAR files and API collections, up to the value; the quotes may be escaped. */
+const namedValue = /(\\{0,8}["'])(?:name|key|header|field)\1\s{0,8}:\s{0,8}\1([^"'\\]{1,100})\1\s{0,8},\s{0,8}\1value\1\s{0,8}:\s{0,8}\1/g;
+
+function maskPairs(text: string, isSecretName: IsSecretName): string {
+  let masked = '';
+  let done = 0;
+  for (const { 0: lead, 1: quote = '', 2: name = '', index } of text.matchAll(namedValue)) {
+    const from = index + lead.length;
+    if (from < done || !isSecretName(name, false)) continue;
+    masked += text.slice(done, from) + mask;
+    done = findQuoteEnd(text, from, quote);
+  }
+  return masked + text.slice(done);
 }
 
 /** Where the value that begins at `at` starts and ends. */
