@@ -1,6 +1,6 @@
 /** The packages as users get them: installed from tarballs into an empty project. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -9,6 +9,9 @@ import { installPacked, link, type Project } from './install.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'core/package.json'), 'utf8')) as { dependencies: Record<string, string>; exports: Record<string, unknown> };
+const maxInstalledBytes = 5 * 1024 * 1024;
+/** Of all helpers, undici included. */
+const maxRuntimeBytes = 1_500_000;
 const badBot = `import { Bot } from 'grammy';
 const bot = new Bot(process.env.BOT_TOKEN);
 bot.on('message', async (ctx) => {
@@ -50,6 +53,12 @@ describe('secure-bot', () => {
     const installed = readdirSync(join(project.folder, 'node_modules')).filter((name) => !name.startsWith('.') && !/^(?:secure-bot|eslint-plugin-secure-bot|eslint|@)/.test(name));
     expect(installed.length).toBeLessThanOrEqual(3);
     expect(installed.sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  });
+
+  it('brings at most 5 MB, dependencies included', () => {
+    const modules = join(project.folder, 'node_modules');
+    const bytes = ['secure-bot', ...Object.keys(manifest.dependencies)].map((name) => [name, folderSize(join(modules, name))] as const);
+    expect(bytes.reduce((sum, [, size]) => sum + size, 0), JSON.stringify(bytes)).toBeLessThanOrEqual(maxInstalledBytes);
   });
 
   it.each(entries)('%s can be imported and required, with the same exports', (entry) => {
@@ -94,20 +103,32 @@ describe('secure-bot', () => {
     expect(named).toEqual([]);
   });
 
-  it('loads neither analysis for the runtime nor the parser for an import', () => {
-    const dist = join(project.folder, 'node_modules/secure-bot/dist');
-    const runtime = staticImports(join(dist, 'runtime/index.js'));
-    expect(totalSize(runtime)).toBeLessThan(600_000);
-    expect([...runtime].filter((path) => /discord\.js:Client|new OpenAI/.test(readFileSync(path, 'utf8')))).toEqual([]);
-    for (const entry of ['index.js', 'host.js', 'index.cjs', 'host.cjs']) {
-      expect([...staticImports(join(dist, entry))].filter((path) => path.endsWith('parser.cjs')), entry).toEqual([]);
+  it.each(['import', 'require'] as const)('%s of the runtime loads no analysis', (way) => {
+    const files = loadedFiles('secure-bot/runtime', way);
+    expect(files.filter((path) => path.includes('secure-bot')).length).toBeGreaterThan(10);
+    expect(totalSize(files)).toBeLessThan(maxRuntimeBytes);
+    expect(files.filter((path) => /typescript-eslint|["']no-error-exposure["']/.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  it.each(['secure-bot', 'secure-bot/host', 'secure-bot/models'])('%s loads the parser at the first parse, not before', (entry) => {
+    for (const way of ['import', 'require'] as const) expect(loadedFiles(entry, way).filter((path) => path.endsWith('parser.cjs')), way).toEqual([]);
+  });
+
+  it('needs no Node.js module and no package on edge platforms', () => {
+    for (const condition of ['workerd', 'edge-light', 'browser']) {
+      const loaded = loadedModules('secure-bot/runtime', 'import', `--conditions=${condition}`);
+      expect(loaded.filter((url) => /^file:.*\/edge\/runtime\/index\.js$/.test(url))).toHaveLength(1);
+      expect(loaded.filter((url) => !url.startsWith('file:') || !url.includes('/secure-bot/'))).toEqual([]);
     }
   });
 
-  it('needs no Node.js module on edge platforms', () => {
-    const edge = staticImports(join(project.folder, 'node_modules/secure-bot/dist/edge/runtime/index.js'));
-    const needing = [...edge].filter((path) => /^\s*import\s[^;]*['"]node:/m.test(readFileSync(path, 'utf8')));
-    expect(needing).toEqual([]);
+  it('does no work at import', () => {
+    const { stdout, stderr } = project.node('--input-type=module', '-e', `const state = () => JSON.stringify([process.getActiveResourcesInfo(), process.eventNames().map((name) => [name, process.listenerCount(name)]), process.env, Object.keys(globalThis)]);
+      const before = state();
+      await import('secure-bot/runtime');
+      console.log(before === state());`);
+    expect(stderr).toBe('');
+    expect(stdout.trim()).toBe('true');
   });
 });
 
@@ -192,16 +213,27 @@ describe.each(['core', 'eslint-plugin'] as const)('%s', (name) => {
   }, 60_000);
 });
 
-/** Files that a module loads at once: its static imports, or its requires. */
-function staticImports(entry: string, reached = new Set<string>()): Set<string> {
-  if (reached.has(entry)) return reached;
-  reached.add(entry);
-  const text = readFileSync(entry, 'utf8');
-  const pattern = entry.endsWith('.cjs') ? /^(?:var|const) [^=]+= (?:__toESM\()?require\("(\.[^"]+)"\)|^__reExport\([^,]+, require\("(\.[^"]+)"\)/gm : /^(?:import|export)\s[^;]*?["'](\.[^"']+)["']/gm;
-  for (const [, first, second] of text.matchAll(pattern)) staticImports(resolve(dirname(entry), first ?? second ?? ''), reached);
-  return reached;
+function folderSize(folder: string): number {
+  return totalSize(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
 }
 
-function totalSize(paths: ReadonlySet<string>): number {
-  return [...paths].reduce((sum, path) => sum + statSync(path).size, 0);
+/** URLs of all modules that Node.js loads for an entry, but for its own. */
+function loadedModules(entry: string, way: 'import' | 'require', ...options: readonly string[]): string[] {
+  const script = `import { createRequire, registerHooks } from 'node:module';
+    const require = createRequire(process.cwd() + '/index.js');
+    const urls = [];
+    registerHooks({ load(url, context, next) { urls.push(url); return next(url, context); } });
+    ${way === 'import' ? 'await import' : 'require'}('${entry}');
+    console.log(JSON.stringify(urls));`;
+  const { stdout, stderr } = project.node(...options, '--input-type=module', '-e', script);
+  expect(stderr).toBe('');
+  return JSON.parse(stdout) as string[];
+}
+
+function loadedFiles(entry: string, way: 'import' | 'require'): string[] {
+  return loadedModules(entry, way).filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
+}
+
+function totalSize(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + statSync(path).size, 0);
 }
