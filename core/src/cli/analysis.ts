@@ -45,6 +45,12 @@ async function analyzerOptions(options: AnalysisOptions, io: CommandIo, stopwatc
   };
 }
 
+/** Settings that hold for files in a folder (absolute). */
+export async function settingsFinder(options: AnalysisOptions, io: CommandIo): Promise<(folder: string) => Promise<AnalysisSettings>> {
+  const configFor = await configSource(options, io);
+  return async (folder) => settingsOf(await configFor(folder), options, io.cwd, undefined);
+}
+
 async function configSource({ configFile }: AnalysisOptions, { cwd }: CommandIo): Promise<(folder: string) => Promise<Config>> {
   if (configFile === undefined) return createConfigFinder();
   const config = await readConfig(resolve(cwd, configFile));

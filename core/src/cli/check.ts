@@ -1,15 +1,14 @@
 /** `secure-bot check`. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { summarize, toJson, type ReportSummary } from '../engine/format/json.ts';
-import { toText } from '../engine/format/text.ts';
+import { summarize, type ReportSummary } from '../engine/format/json.ts';
 import type { Report } from '../engine/report.ts';
 import { collectReports } from './analysis.ts';
 import { readPaths } from './arguments.ts';
-import { exitCodes, hasColors, UsageError, widthOf, type CommandIo } from './io.ts';
+import { exitCodes, UsageError, type CommandIo } from './io.ts';
 import { parseCheckOptions, type CheckOptions } from './options.ts';
+import { render } from './render.ts';
 import { createStopwatch } from './timing.ts';
-import { version } from './version.ts';
 import { writeFileWhole } from './write-file.ts';
 
 export async function check(args: readonly string[], io: CommandIo): Promise<number> {
@@ -19,18 +18,9 @@ export async function check(args: readonly string[], io: CommandIo): Promise<num
   const stopwatch = options.timing ? createStopwatch() : undefined;
   const reports = await collectReports(paths, options, io, stopwatch);
   const summary = summarize(reports, performance.now() - start);
-  await write(render(reports, summary, options, io), options, io);
+  await write(await render(reports, summary, options, io), options, io);
   if (stopwatch) io.stderr.write(stopwatch.table());
   return exitCodeOf(reports, summary, options);
-}
-
-function render(reports: readonly Report[], summary: ReportSummary, { format, output }: CheckOptions, io: CommandIo): string {
-  switch (format) {
-    case 'json':
-      return toJson(reports, summary, { name: 'secure-bot', version });
-    case 'text':
-      return toText(reports, summary, output === undefined ? { color: hasColors(io), width: widthOf(io) } : { color: false, width: 0 });
-  }
 }
 
 async function write(text: string, { output }: CheckOptions, io: CommandIo): Promise<void> {

@@ -18,8 +18,9 @@ Looks for mistakes in files and folders (default: the working folder). Folders a
 .gitignore leaves out, node_modules, and minified or bundled files. \`-\` reads a list of paths from standard input.
 
 Options:
-  --format text|json      Default: text
+  --format NAME           text (default), json, sarif (code scanning), github (annotations), markdown (job summary)
   --output FILE           Write the report to a file
+  --show-suppressed       Also list silenced findings in SARIF, marked as such
   --preset NAME           recommended, strict or all; overrides the configuration
   --rule ID[=SEVERITY]    Run only this rule (repeatable); severities are error, warning and info
   --config FILE           Default: the nearest secure-bot.config.json above each file

@@ -9,6 +9,8 @@ export interface CheckOptions extends AnalysisOptions {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly output?: string;
+  /** SARIF also gives what is silenced, marked so. */
+  readonly showSuppressed: boolean;
   /** Default: any number. */
   readonly maxWarnings: number;
   readonly timing: boolean;
@@ -22,7 +24,7 @@ export interface FixCommandOptions extends AnalysisOptions {
   readonly force: boolean;
 }
 
-const formats = ['text', 'json'] as const;
+const formats = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
 const listFormats = ['text', 'json'] as const;
 const presetNames = ['recommended', 'strict', 'all'] as const;
 
@@ -56,6 +58,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     ...analysisOptions,
     format: { type: 'string', default: 'text' },
     output: { type: 'string' },
+    'show-suppressed': { type: 'boolean', default: false },
     'max-warnings': { type: 'string' },
     timing: { type: 'boolean', default: false },
   });
@@ -64,6 +67,7 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     paths: positionals,
     format: oneOf(formats, values.format, '--format'),
     ...(values.output !== undefined && { output: notEmpty(values.output, '--output') }),
+    showSuppressed: values['show-suppressed'],
     maxWarnings: values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : toCount(values['max-warnings'], '--max-warnings'),
     timing: values.timing,
   };

@@ -104,7 +104,7 @@ describe('check', () => {
     [['nope.ts'], 'secure-bot: nope.ts: no such file or folder\n'],
     [['wrong'], /^secure-bot: .*wrong.secure-bot\.config\.json: presett: expected no such key; known keys are /],
     [['--config', 'none.json', 'good.ts'], /none\.json: expected a configuration file; there is none/],
-    [['--format', 'xml'], "secure-bot: --format: expected one of text, json, found 'xml'\n"],
+    [['--format', 'xml'], "secure-bot: --format: expected one of text, json, sarif, github, markdown, found 'xml'\n"],
     [['--preset', 'hard'], "secure-bot: --preset: expected one of recommended, strict, all, found 'hard'\n"],
     [['--rule', 'no-bed'], "secure-bot: --rule: expected the id of a rule; found 'no-bed', did you mean 'no-bad'?\n"],
     [['--rule', 'no-bad=fatal'], "secure-bot: --rule no-bad: expected one of off, info, warning, warn, error, found 'fatal'\n"],
