@@ -11,7 +11,7 @@ import { enclosingFunction } from './definitions.ts';
 import { calleesOf, functionsAt } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { conditionsAt } from './guards.ts';
-import { handedSinks } from './handed.ts';
+import { handedSinks, parametersBehind } from './handed.ts';
 import { contextFor, homeOf } from './modules.ts';
 import { importedName } from './names.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
@@ -61,6 +61,8 @@ function toFacts(context: FlowContext): FlowFacts {
       if (!found) taints.set(node, (found = toTaints(context, node)));
       return found;
     },
+    parameters: (node) =>
+      parametersBehind(context, taintsOf(context, node)).flatMap(({ fn, index, path, cleared, trail }) => (fn && index !== undefined ? [{ fn, index, path: path ?? [], cleared, steps: trail }] : [])),
     inputs: (call, input) => inputsOf(context, call, input),
     lookup: (node, path) => lookupPath(context, node, toSymbols(path)),
     argument: (call, index) => selectArguments(call, index)[0],

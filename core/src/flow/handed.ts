@@ -148,7 +148,7 @@ function inputsOf(model: DangerModel): readonly Input[] {
 }
 
 /** Parameters that a taint comes from: of the function around, and of those in the file that call it. */
-function parametersBehind(context: FlowContext, taints: Taints, seen: ReadonlySet<FunctionNode> = new Set()): Taints {
+export function parametersBehind(context: FlowContext, taints: Taints, seen: ReadonlySet<FunctionNode> = new Set()): Taints {
   let result: Taints = none;
   for (const taint of taints) {
     if (taint.label !== 'param' || !taint.fn || seen.has(taint.fn) || seen.size > 5) continue;

@@ -61,6 +61,17 @@ export interface ProjectFunction {
   readonly flow: FlowFacts;
 }
 
+/** A parameter of a function of this file whose value may be at an expression. */
+export interface ParameterTaint {
+  readonly fn: FunctionNode;
+  readonly index: number;
+  /** Steps from the parameter to the value: `.name`, `[]`. */
+  readonly path: readonly string[];
+  /** As in {@link Taint}. */
+  readonly cleared: ReadonlySet<string>;
+  readonly steps: readonly FlowStep[];
+}
+
 export type ModelOf<K extends ModelKind> = Extract<Model, { kind: K }>;
 
 /** A constant that is proved: literal, `const`, template or concatenation of such, enum member, also from another file. */
@@ -105,6 +116,8 @@ export interface FlowFacts {
   typesOf(node: Node): readonly string[];
   /** Concrete taints that may reach the expression; parameters are followed to the calls in this file. */
   taints(node: Node): readonly Taint[];
+  /** Parameters that may reach the expression, also through calls in this file: what callers of the file decide. */
+  parameters(node: Node): readonly ParameterTaint[];
   /** Expressions that a model's input selects at a use; objects and arrays are looked into. */
   inputs(call: ApiCall, input: Input): readonly Node[];
   /** What may stand at a property path of an expression, e.g. `options.retry.limit`; path `''` is the expression itself, resolved through variables. */

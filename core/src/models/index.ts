@@ -169,7 +169,10 @@ import { sequelizeModels } from './sdk/sequelize.ts';
 import { restifyModels } from './sdk/restify.ts';
 import { secureBotRuntimeModels } from './sdk/secure-bot-runtime.ts';
 import { serializeJavascriptModels } from './sdk/serialize-javascript.ts';
+import { shellEscapeModels } from './sdk/shell-escape.ts';
+import { shellQuoteModels } from './sdk/shell-quote.ts';
 import { shelljsModels } from './sdk/shelljs.ts';
+import { shescapeModels } from './sdk/shescape.ts';
 import { signaleModels } from './sdk/signale.ts';
 import { sinclairTypeboxModels } from './sdk/sinclair-typebox.ts';
 import { slackBoltModels } from './sdk/slack-bolt.ts';
@@ -382,7 +385,10 @@ export const sdkModels: readonly SdkModels[] = [
   restifyModels,
   secureBotRuntimeModels,
   serializeJavascriptModels,
+  shellEscapeModels,
+  shellQuoteModels,
   shelljsModels,
+  shescapeModels,
   signaleModels,
   sinclairTypeboxModels,
   slackBoltModels,

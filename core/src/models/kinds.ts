@@ -57,6 +57,8 @@ export interface SourceModel extends ModelBase {
   readonly schemaOption?: Input;
   /** Option that makes a person approve the call of this tool. */
   readonly approvalOption?: Input;
+  /** The values come from another process (the client of an MCP server), whoever or whatever steers that. */
+  readonly remote?: true;
   /** The callback's parameter is usually destructured; `paths` start at the whole parameter. */
   readonly destructured?: boolean;
   /** Stream events whose callback parameters carry the data. */
