@@ -57,6 +57,8 @@ export interface SourceModel extends ModelBase {
   readonly schemaOption?: Input;
   /** Option that makes a person approve the call of this tool. */
   readonly approvalOption?: Input;
+  /** What the platform settles by itself: the address of an uploaded file leads to its own servers (`url-fetch`). */
+  readonly clears?: readonly Cleared[];
   /** The values come from another process (the client of an MCP server), whoever or whatever steers that. */
   readonly remote?: true;
   /** The callback's parameter is usually destructured; `paths` start at the whole parameter. */
@@ -382,6 +384,17 @@ export interface SecretOptionModel extends ModelBase {
   readonly publicValues?: readonly string[];
 }
 
+/** Registers functions that answer HTTP requests. */
+export interface RouteModel extends ModelBase {
+  readonly kind: 'route';
+  /** Address that they answer; without one, where only the code around knows it. */
+  readonly path?: Input;
+  /** The functions, in the order in which they run; the last one answers. */
+  readonly handlers: readonly Input[];
+  /** They run before the routes registered later on the same receiver. */
+  readonly middleware?: true;
+}
+
 export type WebhookPlatform =
   | 'discord' | 'slack' | 'telegram' | 'twilio' | 'stripe' | 'github/meta' | 'line' | 'viber' | 'webex'
   | 'standard-webhooks (openai, replicate, svix)';
@@ -406,6 +419,8 @@ export interface WebhookVerifyModel extends ModelBase {
   readonly alsoMemberOfDefault?: boolean;
   readonly needsRawBody?: boolean;
   readonly platform?: WebhookPlatform;
+  /** Takes a delivery as it is and acts on it, without any check. */
+  readonly parses?: true;
 }
 
 export type ConfigIssue =
@@ -438,7 +453,7 @@ export interface PermissionModel extends ModelBase {
 export type Model =
   | SourceModel | LlmCallModel | SinkModel | SanitizerModel | ValidatorModel | PropagatorModel | StructuredSchemaModel
   | RetryModel | BackoffModel | HttpClientModel | LimiterModel | CostBoundModel | SecretSourceModel | SecretOptionModel
-  | WebhookVerifyModel | ConfigModel | PermissionModel | EndpointModel | MacModel | TlsOptionsModel;
+  | RouteModel | WebhookVerifyModel | ConfigModel | PermissionModel | EndpointModel | MacModel | TlsOptionsModel;
 
 export type ModelKind = Model['kind'];
 

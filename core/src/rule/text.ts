@@ -7,7 +7,12 @@ const maxQuoted = 40;
 
 /** Source text of a node in one line, shortened in the middle where it is long. */
 export function sourceText(file: RuleFile, node: Node, max: number = maxQuoted): string {
-  const text = file.textOf(node).replace(/\s+/g, ' ').replaceAll('`', "'");
+  return shorten(file.textOf(node), max);
+}
+
+/** The same for any piece of code. */
+export function shorten(source: string, max: number = maxQuoted): string {
+  const text = source.replace(/\s+/g, ' ').replaceAll('`', "'");
   if (text.length <= max) return text;
   const half = Math.floor((max - 1) / 2);
   return `${text.slice(0, half)}…${text.slice(-half)}`;

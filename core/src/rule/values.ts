@@ -75,7 +75,8 @@ function* argumentsFor(file: RuleFile, id: Node, path: string): Iterable<Node> {
   }
 }
 
-function* passedTo(file: RuleFile, fn: FunctionNode, index: number): Iterable<Node> {
+/** What the calls in this file pass for a parameter. */
+export function* passedTo(file: RuleFile, fn: FunctionNode, index: number): Iterable<Node> {
   for (const call of callsOf(file, fn)) {
     const argument = argumentAt(call, index);
     if (argument) yield argument;

@@ -7,8 +7,10 @@ import noHardcodedSecret from './no-hardcoded-secret/index.ts';
 import noInsecureCompare from './no-insecure-compare/index.ts';
 import noSsrf from './no-ssrf/index.ts';
 import noUnescapedOutput from './no-unescaped-output/index.ts';
+import noUntrustedExecution from './no-untrusted-execution/index.ts';
 import requireBackoff from './require-backoff/index.ts';
 import requireLlmOutputValidation from './require-llm-output-validation/index.ts';
+import requireWebhookVerification from './require-webhook-verification/index.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -19,6 +21,8 @@ export const rules: readonly Rule[] = [
   noInsecureCompare,
   noSsrf,
   noUnescapedOutput,
+  noUntrustedExecution,
   requireBackoff,
   requireLlmOutputValidation,
+  requireWebhookVerification,
 ];

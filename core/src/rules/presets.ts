@@ -16,8 +16,10 @@ export const presets = {
     'no-insecure-compare': 'warning',
     'no-ssrf': 'error',
     'no-unescaped-output': 'error',
+    'no-untrusted-execution': 'error',
     'require-backoff': 'warning',
     'require-llm-output-validation': 'error',
+    'require-webhook-verification': 'error',
   },
   strict: {
     'no-cleartext-transport': 'error',
@@ -27,8 +29,10 @@ export const presets = {
     'no-insecure-compare': 'warning',
     'no-ssrf': 'error',
     'no-unescaped-output': 'error',
+    'no-untrusted-execution': 'error',
     'require-backoff': 'warning',
     'require-llm-output-validation': 'error',
+    'require-webhook-verification': 'error',
   },
   all: {
     'no-cleartext-transport': 'error',
@@ -38,7 +42,9 @@ export const presets = {
     'no-insecure-compare': 'warning',
     'no-ssrf': 'error',
     'no-unescaped-output': 'error',
+    'no-untrusted-execution': 'error',
     'require-backoff': 'warning',
     'require-llm-output-validation': 'error',
+    'require-webhook-verification': 'error',
   },
 } as const satisfies Record<PresetName, Readonly<Record<string, Severity>>>;

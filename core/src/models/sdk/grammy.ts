@@ -90,5 +90,6 @@ export const grammyModels: SdkModels = {
     { id: 'grammy/http-client/grammy_Bot', package: 'grammy', versions: '*', kind: 'http-client', access: { type: 'grammy:Bot' }, timeout: { defaultMs: 500000, options: [{ at: 'constructor', arg: 1, path: 'client.timeoutSeconds', unit: 's' }] }, url: [{ arg: 1, path: 'client.apiRoot' }], verified: true, verifiedBy: 'types+text', evidence: ['tsc grammy@1.46.0', 'grammy@1.46.0 out/core/client.js'] },
     { id: 'grammy/webhook-verify/webhookCallback', package: 'grammy', versions: '*', kind: 'webhook-verify', access: { import: 'webhookCallback' }, secretOption: [{ arg: 2, path: 'secretToken' }, { arg: 4 }], header: 'x-telegram-bot-api-secret-token', missingIsBad: true, verified: true, verifiedBy: 'types+text', evidence: ['tsc grammy@1.46.0', 'grammy@1.46.0 out/convenience/webhook.d.ts'] },
     { id: 'grammy/endpoint/setWebhook', package: 'grammy', versions: '*', kind: 'endpoint', access: { type: 'grammy:Api', member: 'setWebhook' }, url: [{ arg: 0 }], verified: false },
+    { id: 'grammy/webhook-verify/handleUpdate', package: 'grammy', versions: '*', kind: 'webhook-verify', access: { type: 'grammy:Bot', member: 'handleUpdate' }, inputs: [{ arg: 0 }], platform: 'telegram', parses: true, verified: true, verifiedBy: 'text', evidence: ['grammy@1.46.0 out/bot.d.ts'] },
   ],
 };

@@ -49,5 +49,8 @@ export const honoModels: SdkModels = {
     { id: 'hono/secret-option/bearerAuth', package: 'hono', versions: '*', kind: 'secret-option', access: { import: 'bearerAuth', from: 'hono/bearer-auth' }, inputs: [{ arg: 0, path: 'token' }], env: ['API_TOKEN'], at: 'call', own: true, verified: false },
     { id: 'hono/secret-option/jwt', package: 'hono', versions: '*', kind: 'secret-option', access: { import: 'jwt', from: 'hono/jwt' }, inputs: [{ arg: 0, path: 'secret' }], env: ['JWT_SECRET'], at: 'call', own: true, verified: false },
     { id: 'hono/secret-option/sign', package: 'hono', versions: '*', kind: 'secret-option', access: { import: '{sign,verify}', from: 'hono/jwt' }, inputs: [{ arg: 1 }], env: ['JWT_SECRET'], at: 'call', own: true, verified: false },
+    { id: 'hono/route/post', package: 'hono', versions: '*', kind: 'route', access: { type: 'hono:App', member: '{get,post,put,patch,delete,all}' }, path: { arg: 0 }, handlers: [{ arg: 'rest1' }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
+    { id: 'hono/route/on', package: 'hono', versions: '*', kind: 'route', access: { type: 'hono:App', member: 'on' }, path: { arg: 1 }, handlers: [{ arg: 'last' }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
+    { id: 'hono/route/use', package: 'hono', versions: '*', kind: 'route', access: { type: 'hono:App', member: 'use' }, path: { arg: 0 }, handlers: [{ arg: '*' }], middleware: true, verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
   ],
 };

@@ -48,5 +48,8 @@ export const koaModels: SdkModels = {
     { id: 'koa/sink/body.error', package: 'koa', versions: '*', kind: 'sink', access: { type: 'koa:Context', member: 'body', op: 'assign' }, sinkKind: 'error-response', inputs: [{ arg: 'rhs' }], onlyLabels: ['error-detail', 'secret'], verified: true, verifiedBy: 'types', evidence: ['tsc koa@3.3.0'] },
     { id: 'koa/sink/set', package: 'koa', versions: '*', kind: 'sink', access: { type: 'koa:Context', member: '{set,append}' }, sinkKind: 'header', inputs: [{ arg: 0 }, { arg: 1 }], severity: 'low', verified: true, verifiedBy: 'types', evidence: ['tsc koa@3.3.0'] },
     { id: 'koa/sink/redirect', package: 'koa', versions: '*', kind: 'sink', access: { type: 'koa:Context', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types', evidence: ['tsc koa@3.3.0'] },
+    { id: 'koa/route/post', package: 'koa', versions: '*', kind: 'route', access: { type: 'koa:Router', member: '{get,post,put,patch,delete,del,all}' }, path: { arg: 0 }, handlers: [{ arg: 'rest1' }], verified: true, verifiedBy: 'types', evidence: ['tsc koa@3.3.0'] },
+    { id: 'koa/route/Router.use', package: 'koa', versions: '*', kind: 'route', access: { type: 'koa:Router', member: 'use' }, path: { arg: 0 }, handlers: [{ arg: '*' }], middleware: true, verified: true, verifiedBy: 'types', evidence: ['tsc koa@3.3.0'] },
+    { id: 'koa/route/use', package: 'koa', versions: '*', kind: 'route', access: { type: 'koa:App', member: 'use' }, handlers: [{ arg: 0 }], middleware: true, verified: true, verifiedBy: 'types', evidence: ['tsc koa@3.3.0'] },
   ],
 };

@@ -45,5 +45,7 @@ export const nextModels: SdkModels = {
     { id: 'next/sink/NextApiResponse.redirect', package: 'next', versions: '*', kind: 'sink', access: { type: 'next:ApiResponse', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }, { arg: 1 }], verified: true, verifiedBy: 'types', evidence: ['tsc next@16.4.6'] },
     { id: 'next/sink/permanentRedirect', package: 'next', versions: '*', kind: 'sink', access: { import: 'permanentRedirect', from: 'next/navigation' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['next@16.4.6 dist/client/components/redirect.d.ts'] },
     { id: 'next/sink/NextResponse', package: 'next', versions: '*', kind: 'sink', access: { import: 'NextResponse', from: 'next/server', new: true }, sinkKind: 'html', inputs: [{ arg: 0 }], onlyContentType: ['text/html'], verified: true, verifiedBy: 'types', evidence: ['tsc next@16.4.6'] },
+    { id: 'next/route/POST', package: 'next', versions: '*', kind: 'route', access: { export: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], file: '**/app/**/route.{ts,tsx,js,jsx,mjs}', param: 0 }, handlers: [], verified: true, verifiedBy: 'types', evidence: ['tsc next@16.4.6'] },
+    { id: 'next/route/default', package: 'next', versions: '*', kind: 'route', access: { export: ['default'], file: '**/pages/api/**', param: 0 }, handlers: [], verified: true, verifiedBy: 'types', evidence: ['tsc next@16.4.6'] },
   ],
 };

@@ -28,5 +28,7 @@ export const restifyModels: SdkModels = {
   models: [
     { id: 'restify/source/Request', package: 'restify', versions: '*', kind: 'source', access: { type: 'restify:Request' }, paths: ['body', 'query', 'params', 'headers', 'url'], yields: 'user-input', verified: false },
     { id: 'restify/sink/send', package: 'restify', versions: '*', kind: 'sink', access: { type: 'restify:Response', member: '{send,json}' }, sinkKind: 'error-response', inputs: [{ arg: 0 }, { arg: 1 }], onlyLabels: ['error-detail', 'secret'], verified: false },
+    { id: 'restify/route/post', package: 'restify', versions: '*', kind: 'route', access: { type: 'restify:Server', member: '{get,post,put,patch,del}' }, path: { arg: 0 }, handlers: [{ arg: 'rest1' }], verified: false },
+    { id: 'restify/route/use', package: 'restify', versions: '*', kind: 'route', access: { type: 'restify:Server', member: '{use,pre}' }, handlers: [{ arg: '*' }], middleware: true, verified: false },
   ],
 };

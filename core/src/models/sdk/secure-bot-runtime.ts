@@ -22,5 +22,7 @@ export const secureBotRuntimeModels: SdkModels = {
     { id: 'secure-bot/http-client/safeFetch', package: 'secure-bot', versions: '*', kind: 'http-client', access: { import: 'safeFetch', from: 'secure-bot/runtime' }, url: [{ arg: 0 }], timeout: { defaultMs: 10000, options: [{ at: 'call', arg: 1, path: 'timeoutMs' }] }, verified: false },
     { id: 'secure-bot/source/safeFetch', package: 'secure-bot', versions: '*', kind: 'source', access: { import: 'safeFetch', from: 'secure-bot/runtime', result: 'await' }, paths: ['text()', 'json()'], yields: 'http-response', verified: false },
     { id: 'secure-bot/secret-source/requireEnv', package: 'secure-bot', versions: '*', kind: 'secret-source', access: { import: 'requireEnv', from: 'secure-bot/runtime', op: 'call' }, yields: 'secret', verified: false },
+    { id: 'secure-bot/webhook-verify/verifyWebhook', package: 'secure-bot', versions: '*', kind: 'webhook-verify', access: { import: 'verifyWebhook', from: 'secure-bot/runtime', member: '{slack,discord,telegram,github,stripe,twilio,line,meta}' }, inputs: [{ arg: 0 }], secret: { arg: 1 }, returns: 'promise-boolean', verified: false },
+    { id: 'secure-bot/webhook-verify/safeEqual', package: 'secure-bot', versions: '*', kind: 'webhook-verify', access: { import: 'safeEqual', from: 'secure-bot/runtime' }, inputs: [{ arg: 0 }, { arg: 1 }], returns: 'boolean', verified: false },
   ],
 };

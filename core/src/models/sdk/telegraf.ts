@@ -132,5 +132,6 @@ export const telegrafModels: SdkModels = {
     { id: 'telegraf/webhook-verify/setWebhook', package: 'telegraf', versions: '*', kind: 'webhook-verify', access: { type: 'telegraf:Telegram', member: 'setWebhook' }, secretOption: [{ arg: 1, path: 'secret_token' }], header: 'x-telegram-bot-api-secret-token', missingIsBad: true, verified: true, verifiedBy: 'types', evidence: ['tsc telegraf@4.16.3'] },
     { id: 'telegraf/endpoint/setWebhook', package: 'telegraf', versions: '*', kind: 'endpoint', access: { type: 'telegraf:Telegram', member: 'setWebhook' }, url: [{ arg: 0 }], verified: false },
     { id: 'telegraf/endpoint/launch', package: 'telegraf', versions: '*', kind: 'endpoint', access: { type: 'telegraf:Bot', member: '{launch,createWebhook}' }, url: [{ arg: 0, path: 'webhook.domain' }, { arg: 0, path: 'domain' }], verified: false },
+    { id: 'telegraf/webhook-verify/handleUpdate', package: 'telegraf', versions: '*', kind: 'webhook-verify', access: { type: 'telegraf:Bot', member: 'handleUpdate' }, inputs: [{ arg: 0 }], platform: 'telegram', parses: true, verified: true, verifiedBy: 'text', evidence: ['telegraf@4.16.3 typings/telegraf.d.ts'] },
   ],
 };

@@ -1,0 +1,30 @@
+/** Functions of the project wherever they stand, and looking into them. */
+import type { ProjectFunction } from '../flow/types.ts';
+import type { FunctionNode, Node, NodeOf, NodeType } from '../model/node.ts';
+import type { RuleFile } from './types.ts';
+
+/** A function with its file, which has the flow facts of that file. */
+export interface OwnFunction {
+  readonly fn: FunctionNode;
+  readonly file: RuleFile;
+}
+
+/** Functions that an expression may be, in this file or in others. */
+export function functionsBehind(file: RuleFile, node: Node): readonly OwnFunction[] {
+  return file.flow.projectFunctions(node).map((found) => toOwnFunction(file, found));
+}
+
+function toOwnFunction(file: RuleFile, { node, file: home, flow }: ProjectFunction): OwnFunction {
+  // The other file's model is shared; its facts are put beside it, as the engine does for the file under analysis.
+  return { fn: node, file: flow === file.flow ? file : (Object.create(home, { flow: { value: flow, enumerable: true } }) as RuleFile) };
+}
+
+/** Nodes of one type inside another node. */
+export function nodesIn<T extends NodeType>(file: RuleFile, outer: Node, type: T): readonly NodeOf<T>[] {
+  const [start, end] = outer.range;
+  return file.nodes(type).filter(({ range }) => start <= range[0] && range[1] <= end);
+}
+
+export function isInside(node: Node, outer: Node): boolean {
+  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+}

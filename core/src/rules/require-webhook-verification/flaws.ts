@@ -1,0 +1,225 @@
+/** Verification that is there and does not hold. */
+import { alwaysExits } from '../../flow/guards.ts';
+import type { ApiCall, ModelOf } from '../../flow/types.ts';
+import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { Input } from '../../models/kinds.ts';
+import { isInside } from '../../rule/project-function.ts';
+import { routesOf } from '../../rule/routes.ts';
+import { sourceText } from '../../rule/text.ts';
+import type { Hit, RuleFile } from '../../rule/types.ts';
+import { placeOf } from './body-paths.ts';
+import { hasSideEffect } from './calls.ts';
+import { comparisonsOf, headerReadsOf } from './headers.ts';
+
+type Verify = ApiCall<ModelOf<'webhook-verify'>>;
+
+export function* flawedVerifications(file: RuleFile): Iterable<Hit> {
+  for (const call of file.flow.calls('webhook-verify')) {
+    if (call.model.parses || call.node.type !== 'CallExpression') continue;
+    yield* lostResult(file, call);
+    yield* swallowedFailure(file, call);
+    yield* parsedBody(file, call);
+    yield* noSecret(file, call);
+  }
+  yield* emptySecrets(file);
+  yield* reserialised(file);
+  yield* onlyIfSigned(file);
+  yield* switchedOff(file);
+}
+
+/** A promise where a boolean is expected, and results that nobody looks at. */
+function* lostResult(file: RuleFile, { node, model }: Verify): Iterable<Hit> {
+  const code = calleeText(file, node);
+  if (model.returns === 'promise-boolean' && isTested(file, node)) yield { at: node, messageId: 'unawaited', data: { code } };
+  const statement = file.parent(outermost(file, node));
+  if ((model.returns === 'promise-boolean' || model.returns === 'boolean') && statement?.type === 'ExpressionStatement') yield { at: node, messageId: 'ignored', data: { code } };
+}
+
+/** `await f()`, `(f() as boolean)`. */
+function outermost(file: RuleFile, node: Node): Node {
+  let outer = node;
+  for (let parent = file.parent(outer); parent && (parent.type === 'AwaitExpression' || unwrap(parent) === unwrap(outer)); parent = file.parent(outer)) outer = parent;
+  return outer;
+}
+
+/** True where the value itself decides, without being awaited. */
+function isTested(file: RuleFile, node: Node): boolean {
+  const parent = file.parent(node);
+  switch (parent?.type) {
+    case 'UnaryExpression':
+      return parent.operator === '!';
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return parent.test === node;
+    case 'LogicalExpression':
+      return parent.left === node || isTested(file, parent);
+    case 'VariableDeclarator': {
+      if (parent.id.type !== 'Identifier') return false;
+      const reads = file.bindings.variableOf(parent.id)?.references.filter((reference) => reference.isRead()) ?? [];
+      return reads.length > 0 && reads.every(({ identifier }) => isTested(file, identifier));
+    }
+    default:
+      return false;
+  }
+}
+
+/** A check that throws, in a `try` whose `catch` goes on. */
+function* swallowedFailure(file: RuleFile, { node, model }: Verify): Iterable<Hit> {
+  if (!model.throws) return;
+  for (let child: Node = node, parent = file.parent(node); parent && !isFunction(parent); child = parent, parent = file.parent(parent)) {
+    if (parent.type !== 'TryStatement' || parent.block !== child) continue;
+    const { handler } = parent;
+    if (handler && !leaves(file, handler.body) && goesOn(file, parent)) yield { at: node, messageId: 'swallowed', data: { code: calleeText(file, node) } };
+    return;
+  }
+}
+
+/** The block returns, throws, or hands the error on in its last statements. */
+function leaves(file: RuleFile, block: Extract<Node, { type: 'BlockStatement' }>): boolean {
+  return alwaysExits(block) || block.body.some((statement) => alwaysExits(statement) || (statement.type === 'ExpressionStatement' && unwrap(statement.expression).type === 'CallExpression' && /^(?:next|reject|done|callback)\(/.test(file.textOf(statement))));
+}
+
+function goesOn(file: RuleFile, statement: Node): boolean {
+  const block = file.parent(statement);
+  if (block?.type !== 'BlockStatement') return false;
+  const rest = block.body.slice(block.body.indexOf(statement as never) + 1);
+  return rest.some((next) => hasSideEffect(file, next));
+}
+
+/** `constructEvent(JSON.stringify(req.body), …)`. */
+function* parsedBody(file: RuleFile, call: Verify): Iterable<Hit> {
+  for (const node of (call.model.inputs ?? []).flatMap((input) => file.flow.inputs(call, input))) {
+    if (isReserialised(file, node)) yield { at: node, messageId: 'parsedBody', severity: 'warning', data: { code: sourceText(file, node), callee: calleeText(file, call.node) } };
+  }
+}
+
+/** `createHmac(…).update(JSON.stringify(req.body))` next to a signature header. */
+function* reserialised(file: RuleFile): Iterable<Hit> {
+  if (!headerReadsOf(file).some(({ isSignature }) => isSignature)) return;
+  for (const call of file.nodes('CallExpression')) {
+    const callee = unwrap(call.callee);
+    const [first] = call.arguments;
+    if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'update' || !first || first.type === 'SpreadElement' || !isReserialised(file, first)) continue;
+    if (file.flow.typesOf(callee.object).some((type) => type.endsWith(':Hmac'))) yield { at: first, messageId: 'parsedBody', severity: 'warning', data: { code: sourceText(file, first), callee: 'the HMAC' } };
+  }
+}
+
+function isReserialised(file: RuleFile, node: Node): boolean {
+  const origins = file.flow.origins(node);
+  return origins.length > 0 && origins.every((origin) => {
+    const callee = origin.type === 'CallExpression' ? unwrap(origin.callee) : undefined;
+    const [first] = origin.type === 'CallExpression' ? origin.arguments : [];
+    const isStringify = callee?.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && propertyName(callee) === 'stringify';
+    return isStringify && first !== undefined && (placeOf(file, first)?.path.includes('body') ?? false);
+  });
+}
+
+/** `webhookCallback(bot, 'express')` at an address that anybody can guess. */
+function* noSecret(file: RuleFile, call: Verify): Iterable<Hit> {
+  const { node, model } = call;
+  if (!model.missingIsBad || node.type !== 'CallExpression' || isSetUpOnly(file, node)) return;
+  const inputs = model.secretOption ?? [];
+  if (inputs.some((input) => file.flow.inputs(call, input).length > 0) || node.arguments.some((argument) => argument.type === 'SpreadElement' || hasUnknownPart(file, argument))) return;
+  const route = routesOf(file).find(({ at }) => isInside(node, at) || (at.type === 'CallExpression' && at.arguments.some((argument) => file.flow.origins(argument).includes(node))));
+  const isGuessable = route?.path !== undefined && file.flow.constant(route.path) !== undefined;
+  if (isGuessable) yield { at: node, messageId: 'noSecret', severity: 'warning', confidence: 'medium', data: { code: calleeText(file, node), option: inputs[0]?.path ?? 'secret' } };
+}
+
+/** `setWebhook` and `launch` say where deliveries go; the check belongs to what takes them. */
+function isSetUpOnly(file: RuleFile, { callee }: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const inner = unwrap(callee);
+  return inner.type === 'MemberExpression' && propertyName(inner) !== 'webhookCallback' && file.flow.typesOf(inner.object).length > 0;
+}
+
+function hasUnknownPart(file: RuleFile, argument: Node): boolean {
+  return file.flow.origins(argument).some((origin) => origin.type === 'ObjectExpression' && origin.properties.some(({ type }) => type === 'SpreadElement'));
+}
+
+/** `process.env.SECRET || ''`: without the variable, everybody knows the key. */
+function* emptySecrets(file: RuleFile): Iterable<Hit> {
+  for (const { node, call } of secretInputs(file)) {
+    const inner = unwrap(node);
+    const value = inner.type === 'Identifier' ? (file.flow.lookup(inner, '').nodes[0] ?? inner) : inner;
+    for (const part of fallbacks(file, value)) yield { at: part, messageId: 'emptySecret', data: { code: sourceText(file, value), callee: calleeText(file, call) } };
+  }
+}
+
+function* fallbacks(file: RuleFile, node: Node): Generator<Node> {
+  const inner = unwrap(node);
+  if (inner.type === 'Literal' && inner.value === '') yield inner;
+  if (inner.type === 'LogicalExpression' && inner.operator !== '&&' && file.flow.constant(inner.right)?.value === '') yield inner;
+  if (inner.type === 'Identifier') for (const origin of variableValue(file, inner)) yield* fallbacks(file, origin);
+}
+
+function variableValue(file: RuleFile, id: Node): readonly Node[] {
+  const declarator = file.bindings.variableOf(id)?.defs[0]?.node;
+  return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && declarator.init ? [declarator.init] : [];
+}
+
+function* secretInputs(file: RuleFile): Generator<{ readonly node: Node; readonly call: Node }> {
+  for (const call of file.flow.calls('webhook-verify')) {
+    const inputs: readonly Input[] = [...(call.model.secretOption ?? []), ...(call.model.secret ? [call.model.secret] : [])];
+    for (const node of inputs.flatMap((input) => file.flow.inputs(call, input))) yield { node, call: call.node };
+    for (const model of file.flow.modelsAt(call.node)) {
+      if (model.kind !== 'secret-option') continue;
+      for (const node of (model.inputs ?? []).flatMap((input) => file.flow.inputs({ node: call.node, model }, input))) yield { node, call: call.node };
+    }
+  }
+  const signed = new Set(headerReadsOf(file).filter(({ isSignature }) => isSignature).map(({ fn }) => fn));
+  for (const call of file.flow.calls('mac')) {
+    const fn = file.flow.enclosingFunction(call.node);
+    if (!call.model.key || !fn || (!signed.has(fn) && !file.flow.calls('webhook-verify').some(({ node }) => isInside(node, fn)))) continue;
+    for (const node of file.flow.inputs(call, call.model.key)) yield { node, call: call.node };
+  }
+}
+
+/** `if (signature) { verify(…) }`: who leaves the header out is not checked. */
+function* onlyIfSigned(file: RuleFile): Iterable<Hit> {
+  for (const read of headerReadsOf(file)) {
+    if (!read.isSignature) continue;
+    const tests = comparisonsOf(file, read).flatMap((use) => optionalTests(file, use, read.node, read.fn));
+    const [test] = new Set(tests);
+    if (test && comparisonsOf(file, read).every((use) => optionalTests(file, use, read.node, read.fn).includes(test))) yield { at: test.test, messageId: 'optional', data: { code: sourceText(file, test.test), header: read.name } };
+  }
+}
+
+type Branch = Extract<Node, { type: 'IfStatement' }>;
+
+function optionalTests(file: RuleFile, use: Node, value: Node, fn: Node): readonly Branch[] {
+  const found: Branch[] = [];
+  for (let child = use, parent = file.parent(use); parent && parent !== fn; child = parent, parent = file.parent(parent)) {
+    if (parent.type === 'IfStatement' && parent.consequent === child && !parent.alternate && isPresenceTest(file, parent.test, value) && goesOn(file, parent)) found.push(parent);
+  }
+  return found;
+}
+
+/** The very value, or one of several that must be there. */
+function isPresenceTest(file: RuleFile, test: Node, value: Node): boolean {
+  const inner = unwrap(test);
+  if (inner.type === 'LogicalExpression') return inner.operator === '&&' && (isPresenceTest(file, inner.left, value) || isPresenceTest(file, inner.right, value));
+  if (inner.type === 'Identifier' && value.type === 'Identifier') return file.bindings.variableOf(inner) === file.bindings.variableOf(value);
+  return file.flow.origins(inner).includes(unwrap(value));
+}
+
+/** Options of SDKs that switch their own check off. */
+function* switchedOff(file: RuleFile): Iterable<Hit> {
+  for (const call of file.flow.calls('config')) {
+    const { issue, option, badValues = [] } = call.model;
+    if (issue !== 'webhook-unverified' || !option) continue;
+    for (const node of file.flow.inputs(call, option)) {
+      const value = file.flow.constant(node)?.value;
+      const isBad = badValues.includes('present') ? isAlwaysTrue(file, node) : badValues.some((bad) => bad === value);
+      const property = file.parent(node);
+      if (isBad) yield { at: property?.type === 'Property' ? property : node, messageId: 'switchedOff', data: { code: sourceText(file, property?.type === 'Property' ? property : node) }, detail: { property: property?.type === 'Property' ? property : undefined } };
+    }
+  }
+}
+
+/** `() => true`. */
+function isAlwaysTrue(file: RuleFile, node: Node): boolean {
+  return file.flow.functionsAt(node).some((fn) => fn.type === 'ArrowFunctionExpression' && file.flow.constant(fn.body)?.value === true);
+}
+
+function calleeText(file: RuleFile, node: Node): string {
+  return sourceText(file, node.type === 'CallExpression' || node.type === 'NewExpression' ? node.callee : node);
+}

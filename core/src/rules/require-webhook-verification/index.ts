@@ -1,0 +1,78 @@
+import { removeProperty } from '../../edit/remove.ts';
+import type { FixPlan } from '../../edit/types.ts';
+import type { Node, NodeOf } from '../../model/node.ts';
+import { shorten } from '../../rule/text.ts';
+import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
+import { headOf, unverifiedDeliveries, type Delivery } from './deliveries.ts';
+import { verifyFirst } from './fixes.ts';
+import { flawedVerifications } from './flaws.ts';
+
+export default defineRule({
+  meta: {
+    id: 'require-webhook-verification',
+    category: 'webhook-verification',
+    description: 'Finds webhooks that act on deliveries without checking that the platform sent them, and checks that do not hold.',
+    why: 'The address of a webhook is no secret for long. Whoever finds it can post messages, payments and commands in the name of any user, and the bot obeys.',
+    cwe: [347, 345, 294],
+    owasp: ['API2:2023', 'ASI07:2026'],
+    severity: 'error',
+    recommended: true,
+    securitySeverity: 8.6,
+    messages: {
+      unverified: '`{{code}}` acts on {{platform}} webhooks and checks no signature, so anyone can forge them; use `{{helper}}` with the raw body.',
+      unused: '`{{code}}` reads the signature `{{header}}` and never checks it, so anyone can forge deliveries; use `{{helper}}` with the raw body.',
+      unawaited: '`{{code}}` gives a promise, which is always true here: no signature is ever refused; put `await` before it.',
+      ignored: 'Nobody looks at the result of `{{code}}`: forged deliveries are handled like real ones; return 401 where it is false.',
+      swallowed: '`{{code}}` throws for a forged delivery, but the `catch` goes on and it is handled; answer 401 and return in the `catch`.',
+      parsedBody: '`{{code}}` is not what was signed: parsed and written again, bytes differ; give {{callee}} the raw body.',
+      noSecret: '`{{code}}` has no `{{option}}` and its address can be guessed: anyone can send updates; set it here and in setWebhook.',
+      emptySecret: '`{{code}}` may be empty: then anyone can sign for {{callee}}; use `requireEnv(…)`, which refuses to start without it.',
+      optional: '`{{code}}`: who leaves `{{header}}` out is not checked at all; answer 401 when it is missing.',
+      switchedOff: '`{{code}}` switches the signature check of the SDK off: anyone can forge deliveries; remove it.',
+    },
+    hasSafeFix: false,
+    hasReviewFix: true,
+    example: {
+      wrong: "app.post('/webhook', async (req, res) => {\n  await reply(req.body.entry[0].changes[0].value.messages[0]);\n});",
+      right: "app.post('/webhook', express.raw({ type: '*/*' }), async (req, res) => {\n  if (!(await verifyWebhook.meta({ headers: req.headers, rawBody: req.body }, requireEnv('META_APP_SECRET')))) return res.sendStatus(401);\n  await reply(JSON.parse(req.body).entry[0].changes[0].value.messages[0]);\n});",
+    },
+  },
+
+  *check(file, { strict }) {
+    if (file.isTestFile && !strict) return;
+    for (const delivery of unverifiedDeliveries(file)) yield toHit(file, delivery);
+    yield* flawedVerifications(file);
+  },
+
+  *fixes(file, hit) {
+    const detail = hit.detail as { readonly delivery?: Delivery; readonly property?: NodeOf<'Property'> } | undefined;
+    if (detail?.delivery) yield* verifyFirst(file, detail.delivery);
+    else if (detail?.property) yield { title: 'Check signatures again', safety: 'review', edits: removeProperty(file, detail.property) };
+    else if (hit.messageId === 'unawaited' && 'type' in hit.at) yield* awaitResult(file, hit.at);
+  },
+});
+
+function toHit(file: RuleFile, delivery: Delivery): Hit {
+  const { header, platform, isCertain } = delivery;
+  const at = headOf(file, delivery);
+  return {
+    at,
+    messageId: header ? 'unused' : 'unverified',
+    data: {
+      code: shorten(file.textOf(at)),
+      platform: platform?.name ?? 'the sender',
+      header: header?.name ?? '',
+      helper: platform?.helper ? `verifyWebhook.${platform.helper}` : 'crypto.timingSafeEqual',
+    },
+    // Something outside this file may check it.
+    ...(!isCertain && { confidence: 'medium' as const, severity: 'warning' as const }),
+    detail: { delivery },
+  };
+}
+
+/** `await` before the call, where the function may await. */
+function* awaitResult(file: RuleFile, call: Node): Iterable<FixPlan> {
+  if (!file.flow.enclosingFunction(call)?.async) return;
+  const title = 'Wait for the result: forged deliveries are then refused';
+  yield { title, safety: 'review', edits: [{ range: [call.range[0], call.range[0]], text: 'await ' }] };
+}
