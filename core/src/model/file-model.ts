@@ -58,7 +58,7 @@ export function createFileModel(path: string, text: string, parsed: ParsedFile, 
       return (browser ??= runsInBrowser(file));
     },
     nodes: (type) => (index.byType.get(type) ?? []) as never,
-    parent: (node) => index.parents.get(node),
+    parent: index.parentOf,
     textOf: (at) => ('type' in at ? text.slice(at.range[0], at.range[1]) : text.slice(at[0], at[1])),
   };
   return file;

@@ -2,7 +2,7 @@
 import type { Node, Program } from './node.ts';
 
 export interface NodeIndex {
-  readonly parents: ReadonlyMap<Node, Node>;
+  readonly parentOf: (node: Node) => Node | undefined;
   readonly byType: ReadonlyMap<string, readonly Node[]>;
 }
 
@@ -20,7 +20,13 @@ export function buildIndex(program: Program): NodeIndex {
     else byType.set(node.type, [node]);
     pushChildren(node, stack, parents);
   }
-  return { parents, byType };
+  const parentOf = (node: Node) => parents.get(node) ?? (node === program ? undefined : (node as Linked).parent);
+  return { parentOf, byType };
+}
+
+/** ESLint links its nodes to their parents before rules run; other parsers do not. */
+interface Linked {
+  readonly parent?: Node;
 }
 
 /** Pushes children in reverse, so that nodes are met in source order. */
@@ -35,12 +41,12 @@ function pushChildren(node: Node, stack: Node[], parents: Map<Node, Node>): void
       for (let i = value.length - 1; i >= 0; i--) {
         const child: unknown = value[i];
         if (isNode(child)) {
-          parents.set(child, node);
+          if ((child as Linked).parent !== node) parents.set(child, node);
           stack.push(child);
         }
       }
     } else if (isNode(value)) {
-      parents.set(value, node);
+      if ((value as Linked).parent !== node) parents.set(value, node);
       stack.push(value);
     }
   }

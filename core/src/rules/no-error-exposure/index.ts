@@ -86,10 +86,10 @@ function* returnedErrors(file: RuleFile): Iterable<Hit> {
     if (fn && statement.argument) byFunction.set(fn, [...(byFunction.get(fn) ?? []), statement.argument]);
   }
   for (const returns of byFunction.values()) {
-    if (returns.length < 2 || !returns.some((node) => isReplyText(file, node))) continue;
-    for (const node of returns) {
-      if (isText(node)) yield* leafHits(file, node, 'returned', 'users');
-    }
+    // Most functions are done with here, before any flow is asked for.
+    const texts = returns.length < 2 ? [] : returns.filter(isText);
+    const hits = texts.flatMap((node) => [...leafHits(file, node, 'returned', 'users')]);
+    if (hits.length > 0 && returns.some((node) => isReplyText(file, node))) yield* hits;
   }
 }
 

@@ -11,11 +11,12 @@ const coinAddress = /^0x[0-9a-f]{40}$|^[1-9A-HJ-NP-Za-km-z]{43,44}$|^[EUk0]Q[\w-
 
 export function* findNamed(file: RuleFile): Iterable<Evidence> {
   for (const node of namedTexts(file)) {
+    const holder = holderOf(file, node);
+    if (!holder || !isCredentialName(holder.name)) continue;
     const [text] = textAt(file, node);
     if (!text || isHarmless(text.value) || !looksLikeCredential(text.value, { named: true })) continue;
-    const holder = holderOf(file, node);
     // Known formats are judged by findFormats, which also knows where they are public.
-    if (holder && isCredentialName(holder.name) && !(/token$/i.test(holder.name) && coinAddress.test(text.value)) && findSecrets(text.value).length === 0) yield { kind: 'named', literal: node, data: { name: holder.name } };
+    if (!(/token$/i.test(holder.name) && coinAddress.test(text.value)) && findSecrets(text.value).length === 0) yield { kind: 'named', literal: node, data: { name: holder.name } };
   }
 }
 

@@ -2,7 +2,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { comparisons, type Comparison } from './comparisons.ts';
 import { toConstantTime } from './fixes.ts';
-import { operandOf, provedSecrets, type Operand, type OperandKind } from './operands.ts';
+import { mayHoldSecrets, operandOf, provedSecrets, type Operand, type OperandKind } from './operands.ts';
 
 /** What the message calls the side that must not leak. */
 const nouns: Partial<Record<OperandKind, string>> = { digest: 'an HMAC digest', secret: 'a secret', outgoing: 'a secret', credential: 'a credential of a request' };
@@ -37,6 +37,7 @@ export default defineRule({
     let secrets: ReadonlySet<string> | undefined;
     for (const comparison of comparisons(file)) {
       secrets ??= provedSecrets(file);
+      if (secrets.size === 0 && !mayHoldSecrets(file)) return;
       const left = operandOf(file, comparison.left, secrets);
       if (!left.kinds.has('constant')) yield* judge(file, comparison, left, operandOf(file, comparison.right, secrets));
     }

@@ -185,6 +185,14 @@ export function provedSecrets(file: RuleFile): ReadonlySet<string> {
   return places;
 }
 
+/** An environment in any spelling, a helper that reads it, or a header or field that carries a credential. */
+const sourceWords = /\benv\b|\benviron|requireEnv|cleanEnv|createEnv|dotenv|hub[._]verify_token|headers?\b/i;
+
+/** Quick look: without a source of secrets or a digest in sight no comparison is about one. Other files may hold some. */
+export function mayHoldSecrets(file: RuleFile): boolean {
+  return file.project.fileOf !== undefined || sourceWords.test(file.text) || file.flow.calls('mac').length > 0 || file.flow.calls('secret-source').length > 0;
+}
+
 /** A variable or a property of one that this file does not write: `import`, `config.webhookSecret`. */
 function placeOf(file: RuleFile, node: Node): string | undefined {
   const path: string[] = [];
