@@ -1,5 +1,5 @@
 /**
- * The whole test run: static checks, then every vitest suite (unit, host parity, robustness, packed packages). The last
+ * The whole test run: static checks and the packages on every supported Node.js, then every vitest suite (unit, host parity, robustness, packed packages). The last
  * line is `N passed, N failed`; the exit code is 1 if anything failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -22,6 +22,7 @@ const checks: readonly (readonly [name: string, command: string, args: readonly 
   ['types', bin('tsc'), ['-p', '.']],
   ['lint', bin('eslint'), ['.']],
   ['nothing unused', bin('knip'), []],
+  ['every supported Node.js', process.execPath, ['test/runtime/node-versions.ts']],
 ];
 
 const tallies = [...checks.map(([name, command, args]) => runCheck(name, command, args)), runSuites(process.argv.slice(2))];
