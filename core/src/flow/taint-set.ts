@@ -42,9 +42,14 @@ export function yielded(context: FlowContext, yields: readonly Yield[], node: No
   const taints: SymbolicTaint[] = [];
   for (const { model, label, structured } of yields) {
     if (taints.some((taint) => taint.label === label && taint.structured === structured)) continue;
-    taints.push({ label, source: node, file: context.file, model, structured, trail: [{ node, text: sourceText(label), file: context.file }], cleared: structured ? new Set(['shape']) : noneCleared });
+    taints.push({ label, source: node, file: context.file, model, structured, trail: [{ node, text: sourceText(label), file: context.file }], cleared: clearedAtSource(model, structured) });
   }
   return taints;
+}
+
+function clearedAtSource(model: Yield['model'], structured: boolean): ReadonlySet<string> {
+  const settled = model.kind === 'source' ? (model.clears ?? []) : [];
+  return structured || settled.length > 0 ? new Set([...(structured ? ['shape'] : []), ...settled]) : noneCleared;
 }
 
 const sourceTexts: Record<TaintLabel, string> = {

@@ -1,12 +1,12 @@
 /** What a flow into a request's address means. */
 import type { Taint } from '../../flow/types.ts';
-import type { Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
 import { hostCheck } from './host-checks.ts';
 import { decidedPart, type Decided } from './position.ts';
-import { urlTexts, type Passed, type UrlHole } from './url-pieces.ts';
+import { isOwnAddress, urlTexts, type Passed, type UrlHole } from './url-pieces.ts';
 
 export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOptions): FlowVerdict | undefined {
   const isRedirect = site.sinkKind === 'redirect';
@@ -34,16 +34,39 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
 
 /** The worst of all ways in which the address may be put together. */
 function worstPart(file: RuleFile, site: FlowSite): Decided {
-  const { handed, node, taint } = site;
+  const { handed, leaf, node, taint } = site;
   const matches = (other: Taint) => other.label === taint.label && !other.cleared.has('*') && !other.cleared.has(site.sinkKind);
-  const isUntrusted = ({ hole, file: home }: UrlHole) => home.flow.taints(hole).some(matches);
+  const isUntrusted = ({ hole, file: home }: UrlHole) => !isOwnAddress(home, hole) && !(isRedirect && isOwnHost(home, hole)) && home.flow.taints(hole).some(matches);
+  const isRedirect = site.sinkKind === 'redirect';
+  const all = urlTexts(handed?.file ?? file, node, handed && passedBy(file, site, handed.call));
+  // Where the value is one of several pieces, this is about that piece alone.
+  const isPiece = all.some((text) => text.some((piece) => !('text' in piece) && piece.file === file && overlap(piece.hole, leaf)));
+  const isMeant = (hole: UrlHole) => !isPiece || (hole.file === file && overlap(hole.hole, leaf));
   let worst: Decided;
-  for (const text of urlTexts(handed?.file ?? file, node, handed && passedBy(file, site, handed.call))) {
-    const decided = decidedPart(text, isUntrusted);
+  for (const text of all) {
+    const decided = decidedPart(text, (hole) => isMeant(hole) && isUntrusted(hole));
     if (decided === 'host') return 'host';
     worst ??= decided;
   }
   return worst;
+}
+
+function overlap({ range: a }: Node, { range: b }: Node): boolean {
+  return (a[0] <= b[0] && b[1] <= a[1]) || (b[0] <= a[0] && a[1] <= b[1]);
+}
+
+const hostParts = new Set(['host', 'hostname', 'protocol', 'x-forwarded-host', 'x-forwarded-proto']);
+const hostHeaders = /^(?:x-forwarded-)?(?:host|proto)$/i;
+
+/** The `Host` header and what is made of it: whoever follows the redirect chose it. */
+function isOwnHost(file: RuleFile, hole: Node): boolean {
+  return file.flow.origins(hole).some((origin) => {
+    const inner = unwrap(origin);
+    if (inner.type === 'CallExpression') return inner.arguments.length === 1 && inner.arguments.some((argument) => hostHeaders.test(String(file.flow.constant(argument)?.value)));
+    if (inner.type !== 'MemberExpression' || !hostParts.has(propertyName(inner) ?? '')) return false;
+    const object = unwrap(inner.object);
+    return file.flow.typesOf(object).some((type) => type.endsWith('Request')) || (object.type === 'MemberExpression' && propertyName(object) === 'headers');
+  });
 }
 
 /** What the call in this file hands over for a parameter; where helpers lie in between, the argument with the value in it. */

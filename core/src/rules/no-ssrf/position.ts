@@ -4,10 +4,13 @@ import type { UrlHole, UrlText } from './url-pieces.ts';
 /** `host`: scheme, host or port; `path`: below a fixed host, where `..` and `?` change what is asked for; undefined: harmless. */
 export type Decided = 'host' | 'path' | undefined;
 
+/** What stands at the beginning and is not known: a base address, or one that ends with its host. */
+type Opaque = 'base' | 'bare' | undefined;
+
 /** The worst that any of the pieces called untrusted decides. */
 export function decidedPart(text: UrlText, isUntrusted: (hole: UrlHole) => boolean): Decided {
   let before = '';
-  let opaque = false;
+  let opaque: Opaque;
   let worst: Decided;
   for (const [i, piece] of text.entries()) {
     if ('text' in piece) {
@@ -17,8 +20,8 @@ export function decidedPart(text: UrlText, isUntrusted: (hole: UrlHole) => boole
     const isFixed = hasOrigin(before, opaque);
     if (!isUntrusted(piece)) {
       // A base address from the configuration, or the host after a scheme.
-      if (!isFixed) opaque = true;
-      else before += 'x';
+      if (isFixed) before += 'x';
+      else opaque = piece.bare ? 'bare' : 'base';
       continue;
     }
     const decided = isFixed ? inPath(before, piece) : atHost(before, opaque, piece, text[i + 1]);
@@ -30,7 +33,7 @@ export function decidedPart(text: UrlText, isUntrusted: (hole: UrlHole) => boole
 }
 
 /** The host is settled: the text ends it with `/`, `?` or `#`, or begins with a single slash. */
-function hasOrigin(before: string, opaque: boolean): boolean {
+function hasOrigin(before: string, opaque: Opaque): boolean {
   if (opaque) return /[/?#]/.test(before.replace(/^[a-z][\w+.-]*:\/\//i, ''));
   return /^[a-z][\w+.-]*:[/\\]{2}[^/?#\\]+[/?#\\]/i.test(before) || /^\/(?![/\\])/.test(before) || /^[?#]/.test(before) || /^\.{1,2}\//.test(before);
 }
@@ -39,8 +42,8 @@ function inPath(before: string, piece: UrlHole): Decided {
   return piece.encoded || /[?#]/.test(before) ? undefined : 'path';
 }
 
-function atHost(before: string, opaque: boolean, piece: UrlHole, after: UrlText[number] | undefined): Decided {
-  if (opaque) return piece.encoded ? undefined : 'path';
+function atHost(before: string, opaque: Opaque, piece: UrlHole, after: UrlText[number] | undefined): Decided {
+  if (opaque) return piece.encoded ? undefined : opaque === 'bare' && !piece.rooted ? 'host' : 'path';
   const follows = after && 'text' in after ? after.text : '';
   // An encoded label of a fixed domain: `https://${encodeURIComponent(team)}.example.com/`.
   if (piece.encoded) return before.includes('://') && !/^\.[\w-]+\.\w/.test(follows) ? 'host' : undefined;

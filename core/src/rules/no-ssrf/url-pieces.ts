@@ -13,6 +13,8 @@ export interface UrlHole {
   readonly encoded: boolean;
   /** Path, query or name of a URL: begins with a slash, whatever it holds. */
   readonly rooted: boolean;
+  /** Scheme and host, and nothing after them: what follows directly belongs to the host. */
+  readonly bare?: true;
 }
 
 /** Pieces of one possible address. */
@@ -150,15 +152,36 @@ function called(scope: Scope, call: Extract<Node, { type: 'CallExpression' }>, d
 
 /** Parts of an address that begin with a slash and never hold a host; `url.href` is the whole. */
 const rootedParts = new Set(['pathname', 'originalUrl']);
+/** Parts of an address that say where it leads. */
+const originParts = new Set(['href', 'origin', 'host', 'hostname', 'protocol']);
 
 function member(scope: Scope, node: Extract<Node, { type: 'MemberExpression' }>, depth: number): readonly UrlText[] | undefined {
   const name = propertyName(node);
-  if (name === 'href') {
-    const object = valuesOf(scope.file, node.object).map(unwrap);
-    const isUrl = object.length > 0 && object.every((value) => value.type === 'NewExpression' && value.callee.type === 'Identifier' && value.callee.name === 'URL');
-    return isUrl ? texts(scope, node.object, depth + 1) : undefined;
-  }
-  return name !== undefined && rootedParts.has(name) ? [[{ hole: node, file: scope.file, encoded: false, rooted: true }]] : undefined;
+  if (name === undefined) return undefined;
+  if (rootedParts.has(name)) return [[{ hole: node, file: scope.file, encoded: false, rooted: true }]];
+  if (!originParts.has(name) || !isParsedUrl(scope.file, node.object)) return undefined;
+  const whole = texts(scope, node.object, depth + 1);
+  return name === 'href' ? whole : whole.map(originOf);
+}
+
+/** `url.origin`: scheme and host of the first piece. */
+function originOf([first]: UrlText): UrlText {
+  if (!first) return [];
+  return 'text' in first ? [{ text: /^[a-z][\w+.-]*:\/\/[^/?#]*/i.exec(first.text)?.[0] ?? first.text }] : [{ ...first, bare: true }];
+}
+
+function isParsedUrl(file: RuleFile, node: Node): boolean {
+  const values = valuesOf(file, node).map(unwrap);
+  return values.length > 0 && values.every((value) => isOwnAddress(file, value) || (value.type === 'NewExpression' && value.callee.type === 'Identifier' && value.callee.name === 'URL'));
+}
+
+const ownParts = new Set(['url', 'nextUrl', 'originalUrl']);
+
+/** `request.url` and `request.nextUrl`: where the server itself was reached. Requests are what the models give headers to. */
+export function isOwnAddress(file: RuleFile, node: Node): boolean {
+  if (node.type !== 'MemberExpression' || !ownParts.has(propertyName(node) ?? '')) return false;
+  if (file.flow.typesOf(node.object).some((type) => type.endsWith('Request'))) return true;
+  return file.flow.taints(node).some(({ source, model }) => source === node && model?.kind === 'source' && model.paths.some((path) => path.startsWith('headers')));
 }
 
 function holeAt({ file }: Scope, node: Node): UrlText {
