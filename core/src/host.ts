@@ -4,7 +4,6 @@
  */
 export { findingsOf, type AnalysisSettings, type EnabledRule } from './engine/analyze.ts';
 export { analyzeSource } from './engine/analyze-source.ts';
-export { applyFixes } from './engine/apply-fixes.ts';
 export { createConfigFinder, folderOf, toSettings } from './engine/config.ts';
 export { isConfigError } from './engine/config-error.ts';
 export { optionsSchemaOf, type Config } from './engine/config-schema.ts';
@@ -14,8 +13,10 @@ export { loadParser, loadParserNow, type ParserHost } from './engine/parse.ts';
 export { createProjectHost, toDisplayPath, type CachingProjectHost } from './engine/project-host.ts';
 export type { Report, ReportedFinding } from './engine/report.ts';
 export { diskFiles, type FileSystem } from './engine/resolve-module.ts';
+export { fixFile } from './engine/fix-file.ts';
 export { isGenerated } from './engine/shape.ts';
 export { suppressionsWithoutReason } from './engine/suppress.ts';
+export { reasonPlaceholder, suppressionEdits } from './engine/suppression-edit.ts';
 export { createPathFilter, findSourceFiles } from './engine/walk.ts';
 export { createFileModel, type FileModel, type ParsedFile, type ProjectHost } from './model/file-model.ts';
 export type { Program } from './model/node.ts';

@@ -26,6 +26,8 @@ export interface FindingsStore {
   current(uri: string): FileFindings | undefined;
   /** True if the present version is what was analysed last, and nothing around it has changed since. */
   isFresh(uri: string): boolean;
+  /** True if nothing around the document has changed since it was analysed, whatever its own text. */
+  isAroundFresh(uri: string): boolean;
   /** Analyses the present version unless that has been done. @throws AnalysisStopped if cancelled or the document is closed meanwhile */
   refresh(uri: string, options?: RefreshOptions): Promise<FileFindings>;
   /** Something around the documents changed: each is analysed anew at the next refresh. Without addresses: all. */
@@ -140,6 +142,10 @@ export function createFindingsStore({ documents, analysis, targetOf, onOutcome, 
   return {
     current,
     isFresh,
+    isAroundFresh(uri) {
+      const entry = entries.get(uri);
+      return entry?.seen?.generation === entry?.generation;
+    },
     async refresh(uri, { priority = 'soon', signal } = {}) {
       for (;;) {
         const document = documents.get(uri);

@@ -1,20 +1,22 @@
-/** The server on a connection: documents in, diagnostics, actions and explanations out. */
+/** The server on a connection: answers `initialize`, wires the features, and follows documents, folders and settings. */
 import type { Worker } from 'node:worker_threads';
 import {
-  DidChangeConfigurationNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult,
+  DidChangeConfigurationNotification, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { createAnalysis } from './analysis/client.ts';
-import type { RuleInfo, WorkerSetup } from './analysis/messages.ts';
-import { toClientFeatures } from './client-features.ts';
-import type { ServerContext } from './context.ts';
-import { createDocuments } from './documents.ts';
+import type { WorkerSetup } from './analysis/messages.ts';
+import { toClientFeatures, type ClientFeatures } from './client-features.ts';
+import { createContext } from './create-context.ts';
 import { codeActionKinds, registerCodeActions } from './features/code-actions.ts';
 import { commandNames, registerCommands } from './features/commands.ts';
+import { createConfigProblems } from './features/config-problems.ts';
 import { createDiagnostics } from './features/diagnostics.ts';
 import { registerHover } from './features/hover.ts';
-import { createFindingsStore } from './findings.ts';
-import { sectionOf, toSettings, type Settings } from './settings.ts';
-import { createWorkspace } from './workspace.ts';
+import { createImporterChecks } from './features/importers.ts';
+import { sendStatus } from './features/status.ts';
+import { createWatch } from './features/watch.ts';
+import { createWorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
+import { sectionOf } from './settings.ts';
 import { version } from './version.ts';
 
 export interface ServerOptions {
@@ -24,102 +26,121 @@ export interface ServerOptions {
 
 /** Serves a connection until it ends; call `listen` on it afterwards. */
 export function serve(connection: Connection, { spawn }: ServerOptions): void {
-  const log = (message: string) => connection.console.info(`secure-bot: ${message}`);
-  const analysis = createAnalysis({ spawn, log });
-  connection.onInitialize((params) => initialize(params));
-  connection.onShutdown(() => analysis.dispose());
+  const analysis = createAnalysis({ spawn, log: (message) => connection.console.warn(`secure-bot: ${message}`) });
 
-  function initialize(params: InitializeParams): InitializeResult {
+  connection.onInitialize((params) => {
     const features = toClientFeatures(params);
-    let sent: unknown = sectionOf(params.initializationOptions);
-    const documents = createDocuments();
-    const workspace = createWorkspace(async (scopeUri): Promise<Settings> => {
-      if (!features.configuration) return toSettings(sent);
-      const answer: unknown = await connection.workspace.getConfiguration({ ...(scopeUri !== undefined && { scopeUri }), section: 'secureBot' });
-      return toSettings(answer ?? sent);
+    const stop = run(params, features);
+    connection.onShutdown(async () => {
+      stop();
+      await analysis.dispose();
     });
-    workspace.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri).concat(params.workspaceFolders?.length ? [] : (params.rootUri ?? [])));
+    return { serverInfo: { name: 'secure-bot-language-server', version }, capabilities: toCapabilities(features) } satisfies InitializeResult;
+  });
 
-    const shownTarget: ServerContext['shownTarget'] = async (uri) => {
-      const document = documents.get(uri);
-      const path = document && workspace.pathOf(document);
-      if (path === undefined || !(await workspace.settingsFor(path)).enable) return undefined;
-      return workspace.targetOf(document as NonNullable<typeof document>);
-    };
-    const findings = createFindingsStore({
-      documents,
+  function run(params: InitializeParams, features: ClientFeatures): () => void {
+    const { context, setSettings } = createContext({
+      connection,
+      features,
       analysis,
-      targetOf: shownTarget,
-      onOutcome: () => undefined,
-      onSettled: (uri) => diagnostics.settled(uri),
-    });
-    let ruleInfos: Promise<ReadonlyMap<string, RuleInfo>> | undefined;
-    const context: ServerContext = {
-      connection, features, documents, workspace, analysis, findings, log, shownTarget,
-      rules: () => (ruleInfos ??= analysis.run({ kind: 'rules' }, { priority: 'now' }).then((list) => new Map(list.map((rule) => [rule.id, rule])))),
-      async runsOn(uri) {
-        const document = documents.get(uri);
-        const path = document && workspace.pathOf(document);
-        return path === undefined ? 'onType' : (await workspace.settingsFor(path)).run;
+      settings: sectionOf(params.initializationOptions),
+      onOutcome(uri, { configProblem }) {
+        configProblems.report(uri, configProblem);
       },
-    };
+      onSettled(uri) {
+        diagnostics.settled(uri);
+        importers.settled(uri);
+        void sendStatus(context, uri);
+      },
+    });
+    const { documents, workspace, findings } = context;
+    workspace.setFolders(params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []));
+
     const diagnostics = createDiagnostics(context);
+    const workspaceDiagnostics = createWorkspaceDiagnostics(context);
+    const configProblems = createConfigProblems(context);
+    const recheck = (uris?: readonly string[]) => {
+      findings.invalidate(uris);
+      diagnostics.recheck(uris ?? [...documents.all()].map(({ uri }) => uri));
+    };
+    const everythingChanged = () => {
+      configProblems.reset();
+      workspaceDiagnostics.invalidate();
+      recheck();
+    };
+    const importers = createImporterChecks(context, { recheck, outdated: (paths) => workspaceDiagnostics.invalidate(paths) });
+    const watch = createWatch(context, {
+      onEverything: everythingChanged,
+      onSources(paths) {
+        workspaceDiagnostics.invalidate(paths);
+        recheck();
+      },
+    });
     registerCodeActions(context);
-    registerCommands(context);
+    registerCommands(context, workspaceDiagnostics);
     registerHover(context);
 
-    const tell = (uri: string, text: string | null) => {
+    const tellAnalysis = (uri: string, text: string | null) => {
       const document = documents.get(uri);
       const path = document && workspace.pathOf(document);
       if (path !== undefined) analysis.update({ kind: 'document', path, text });
     };
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version: number, text } }) => {
       documents.open(uri, languageId, number, text);
-      tell(uri, text);
+      tellAnalysis(uri, text);
+      watch.poll();
       diagnostics.schedule(uri);
     });
-    connection.onDidChangeTextDocument(async ({ textDocument: { uri, version: number }, contentChanges }) => {
+    connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
       const document = documents.change(uri, number, contentChanges);
       if (!document) return;
-      tell(uri, document.text);
-      if ((await context.runsOn(uri)) === 'onType') diagnostics.schedule(uri);
+      tellAnalysis(uri, document.text);
+      watch.poll();
+      diagnostics.changed(uri);
     });
-    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => diagnostics.schedule(uri));
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+      watch.poll();
+      diagnostics.saved(uri);
+    });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-      tell(uri, null);
+      tellAnalysis(uri, null);
       documents.close(uri);
       findings.forget(uri);
       diagnostics.closed(uri);
+      workspaceDiagnostics.closed(uri);
     });
-    const refreshAll = () => {
-      findings.invalidate();
-      for (const { uri } of documents.all()) diagnostics.schedule(uri);
-    };
-    connection.onDidChangeConfiguration(({ settings }) => {
-      sent = sectionOf(settings) ?? sent;
-      workspace.forgetSettings();
-      refreshAll();
+    connection.onDidChangeConfiguration((change) => {
+      setSettings(sectionOf(change?.settings));
+      everythingChanged();
     });
-    connection.onInitialized(() => {
-      if (features.registerConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'secureBot' });
-      void context.rules();
+    connection.onInitialized(async () => {
+      if (features.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          workspace.setFolders([...workspace.folderUris.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
+          everythingChanged();
+        });
+      }
+      if (features.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'secureBot' });
+      await watch.start();
+      await context.rules();
+      if (!features.pullDiagnostics && (await context.scansAtStart())) await workspaceDiagnostics.scan({ signal: new AbortController().signal });
     });
-    connection.onShutdown(async () => {
+    return () => {
       diagnostics.dispose();
-      await analysis.dispose();
-    });
-
-    return {
-      serverInfo: { name: 'secure-bot-language-server', version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: features.resolveEdits },
-        hoverProvider: true,
-        executeCommandProvider: { commands: [...commandNames] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(features.pullDiagnostics && { diagnosticProvider: { identifier: 'secure-bot', interFileDependencies: true, workspaceDiagnostics: false } }),
-      },
+      importers.dispose();
     };
   }
+}
+
+function toCapabilities(features: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: features.resolveEdits },
+    hoverProvider: true,
+    executeCommandProvider: { commands: [...commandNames] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(features.pullDiagnostics && { diagnosticProvider: { identifier: 'secure-bot', interFileDependencies: true, workspaceDiagnostics: true } }),
+  };
 }

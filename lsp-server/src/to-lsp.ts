@@ -1,6 +1,7 @@
 /** Findings and edits in the words of the protocol; the only place where they are converted. */
+import { createHash } from 'node:crypto';
 import {
-  DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type TextEdit, type WorkspaceEdit,
+  DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type SnippetTextEdit, type TextEdit, type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { PlainEdit, PlainFinding, PlainNote, RuleInfo } from './analysis/messages.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -46,11 +47,27 @@ export function toDiagnostics({ findings, notes }: { readonly findings: readonly
   return [...findings.map((finding) => toDiagnostic(finding, rules.get(finding.ruleId)?.url, features)), ...notes.map(toNoteDiagnostic)];
 }
 
-/** Edits of one document, bound to its version where the client can check that. */
-export function toWorkspaceEdit(document: OpenDocument, edits: readonly PlainEdit[], features: ClientFeatures): WorkspaceEdit {
+/** The same for the same diagnostics: then nothing needs to be sent again. */
+export function resultIdOf({ findings, notes }: { readonly findings: readonly PlainFinding[]; readonly notes: readonly PlainNote[] }): string {
+  const shown = [...findings.map(({ fingerprint, lines, message }) => [fingerprint, lines, message]), ...notes.map(({ lines }) => lines)];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 16);
+}
+
+/**
+ * Edits of one document, bound to its version where the client can check that.
+ * @param placeholder part of the inserted text that the person is to replace: selected, where the client can do that
+ */
+export function toWorkspaceEdit(document: OpenDocument, edits: readonly PlainEdit[], features: ClientFeatures, placeholder?: string): WorkspaceEdit {
   const changes = toTextEdits(document, edits);
   if (!features.documentChanges) return { changes: { [document.uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }] };
+  const withCursor = placeholder !== undefined && features.snippetEdits ? changes.map((edit) => toSnippet(edit, placeholder)) : changes;
+  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: withCursor }] };
+}
+
+function toSnippet({ range, newText }: TextEdit, placeholder: string): TextEdit | SnippetTextEdit {
+  if (!newText.includes(placeholder)) return { range, newText };
+  const escaped = newText.replace(/[\\$}]/g, '\\$&');
+  return { range, snippet: { kind: 'snippet', value: escaped.replace(placeholder, `\${1:${placeholder}}`) } };
 }
 
 export function toTextEdits({ lines }: Pick<OpenDocument, 'lines'>, edits: readonly PlainEdit[]): TextEdit[] {

@@ -9,15 +9,17 @@ import { defaultSettings, type Settings } from './settings.ts';
 export interface Workspace {
   /** Absolute paths. */
   readonly folders: readonly string[];
+  readonly folderUris: readonly string[];
   setFolders(uris: readonly string[]): void;
   /** Settings come from the client, asked once a folder. */
   settingsFor(path: string): Promise<Settings>;
   /** The client is asked anew. */
   forgetSettings(): void;
-  /** What to analyse for a document; undefined for what is no source text. */
-  targetOf(document: Pick<OpenDocument, 'uri' | 'languageId'> & { readonly text?: string }): Promise<Target | undefined>;
-  targetOfPath(path: string): Promise<Target>;
+  /** Path of a document to analyse; undefined for what is no source text. */
   pathOf(document: Pick<OpenDocument, 'uri' | 'languageId'>): string | undefined;
+  /** Folder that a file's shown path is relative to. */
+  rootOf(path: string): string;
+  targetOf(path: string): Promise<Target>;
 }
 
 /** @param ask the client's settings for a folder (its address), or for no folder */
@@ -43,11 +45,14 @@ export function createWorkspace(ask: (folderUri: string | undefined) => Promise<
     return root;
   };
 
-  const pathOf: Workspace['pathOf'] = ({ uri, languageId }) => toSourcePath(uri, languageId, folders[0] ?? process.cwd());
+  const rootOf = (path: string) => folderOf(path) ?? looseRoot(path);
 
   return {
     get folders() {
       return folders;
+    },
+    get folderUris() {
+      return folders.map(toUri);
     },
     setFolders(uris) {
       folders = [...new Set(uris.flatMap((uri) => toPath(uri) ?? []).map(withoutTrailingSlash))];
@@ -58,16 +63,11 @@ export function createWorkspace(ask: (folderUri: string | undefined) => Promise<
     forgetSettings() {
       settings = new Map();
     },
-    pathOf,
-    async targetOf(document) {
-      const path = pathOf(document);
-      if (path === undefined) return undefined;
+    pathOf: ({ uri, languageId }) => toSourcePath(uri, languageId, folders[0] ?? process.cwd()),
+    rootOf,
+    async targetOf(path) {
       const { editor } = await settingsFor(path);
-      return { path, root: folderOf(path) ?? looseRoot(path), editor, ...(document.text !== undefined && { text: document.text }) };
-    },
-    async targetOfPath(path) {
-      const { editor } = await settingsFor(path);
-      return { path, root: folderOf(path) ?? looseRoot(path), editor };
+      return { path, root: rootOf(path), editor };
     },
   };
 }

@@ -25,8 +25,12 @@ export type Job =
   | { readonly kind: 'analyze'; readonly target: Target }
   | { readonly kind: 'fixes'; readonly target: Target; readonly range: OffsetRange }
   | { readonly kind: 'fixAll'; readonly target: Target }
+  /** Paths of the files that import the target's. */
   | { readonly kind: 'importers'; readonly target: Target }
+  /** Source files below folders. */
   | { readonly kind: 'files'; readonly roots: readonly string[] }
+  /** For clients that watch no files: looks whether something that was read has changed on disk, and forgets it. */
+  | { readonly kind: 'poll' }
   | { readonly kind: 'rules' };
 
 export interface Outcomes {
@@ -35,6 +39,7 @@ export interface Outcomes {
   readonly fixAll: FixAllOutcome;
   readonly importers: readonly string[];
   readonly files: readonly string[];
+  readonly poll: boolean;
   readonly rules: readonly RuleInfo[];
 }
 
@@ -44,7 +49,9 @@ export type Update =
   | { readonly kind: 'document'; readonly path: string; readonly text: string | null }
   /** Files changed on disk. */
   | { readonly kind: 'disk'; readonly paths: readonly string[] }
-  /** Files came or went, or a configuration, package.json or tsconfig changed: nothing known holds any more. */
+  /** Files came or went: imports may name others now. */
+  | { readonly kind: 'files' }
+  /** A configuration, package.json or tsconfig changed: nothing known holds any more. */
   | { readonly kind: 'reset' };
 
 export type ToWorker = { readonly kind: 'job'; readonly id: number; readonly job: Job } | Update;
@@ -63,7 +70,7 @@ export interface FileOutcome {
   /** `broken`: a syntax error, nothing was found out. `left-out`: generated, ignored, or not there. */
   readonly state: 'analysed' | 'broken' | 'left-out';
   readonly findings: readonly PlainFinding[];
-  /** Rules that failed, one sentence each, without source text. */
+  /** Ids of rules that failed; the others' findings are there. */
   readonly failures: readonly string[];
   readonly notes: readonly PlainNote[];
   /** What is wrong with the configuration; the analysis went on with the last good one. */
@@ -108,8 +115,8 @@ export interface ConfigProblem {
 export interface FindingFixes {
   readonly finding: PlainFinding;
   readonly fixes: readonly PlainFix[];
-  /** Comment that silences the finding; null where none can stand. */
-  readonly disable: PlainEdit | null;
+  /** The comment that silences the finding, with a place for the reason; null where none can stand. */
+  readonly disable: { readonly edits: readonly PlainEdit[]; readonly placeholder: string } | null;
 }
 
 export interface PlainFix {

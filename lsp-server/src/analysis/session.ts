@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import {
-  analyzeSource, applyFixes, createPathFilter, createProjectHost, findSourceFiles, folderOf, loadParser, ruleUrl, rules, toDisplayPath, toSettings,
+  analyzeSource, createPathFilter, createProjectHost, findSourceFiles, fixFile, folderOf, loadParser, ruleUrl, rules, suppressionEdits, toDisplayPath, toSettings,
   type AnalysisSettings, type CachingProjectHost, type Config, type ParserHost, type Report, type ReportedFinding,
 } from 'secure-bot/host';
 import { createConfigurations } from './configurations.ts';
@@ -37,9 +37,6 @@ const maxModelText = 1_000_000;
 /** Larger files are not read: nobody wrote them, in UTF-16 units. */
 const maxTextLength = 10_000_000;
 
-/** Rounds of fixing until nothing is left; findings whose fixes overlap take one each. */
-const maxRounds = 10;
-
 export function createSession(): Session {
   const files = createEditorFiles();
   const configurations = createConfigurations();
@@ -62,6 +59,7 @@ export function createSession(): Session {
 
   async function prepare(target: Target) {
     const parser = await loadParser();
+    files.watchAround(target.path);
     const { config, problem } = await configurations.configFor(target);
     return { parser, problem, setup: setupFor(config, target.root, parser) };
   }
@@ -92,51 +90,65 @@ export function createSession(): Session {
 
   async function fixes(target: Target, [start, end]: OffsetRange, checkpoint: () => void): Promise<readonly FindingFixes[]> {
     const { text, report } = await reportOf(target, checkpoint);
+    const { parser, setup } = await prepare(target);
     const locator = createLocator(text);
-    return report.findings.filter((finding) => counts(finding) && finding.range[0] <= end && start <= finding.range[1])
-      .map((finding) => toPlainFixes(finding, locator, target.root));
+    const shift = text.startsWith('\uFEFF') ? 1 : 0;
+    const model = setup.project.modelOf(text.slice(shift), report.path, parser);
+    return report.findings.filter((finding) => counts(finding) && finding.range[0] <= end && start <= finding.range[1]).map((finding) => {
+      const edits = 'file' in model ? suppressionEdits(model.file, finding.range[0] - shift, finding.ruleId) : undefined;
+      return toPlainFixes(finding, edits?.map(({ range, text: added }) => ({ range: [range[0] + shift, range[1] + shift], text: added })), locator, target.root);
+    });
   }
 
   async function fixAll(target: Target, checkpoint: () => void): Promise<FixAllOutcome> {
     const { parser, setup } = await prepare(target);
     const original = target.text ?? readText(target.path) ?? '';
     const path = toDisplayPath(target.path, target.root);
-    let text = original;
-    let { report } = await reportOf({ ...target, text }, checkpoint);
     // A project of its own: half-done texts must not become what other files import.
     const project = createProjectHost({ cwd: target.root, files, ...(setup.project.trusted && { trusted: setup.project.trusted }), ...(setup.project.fileOf && { parser }) });
-    for (let round = 0; round < maxRounds; round++) {
-      const fixed = applyFixes(text, report.findings, { tier: 'safe' });
-      if (fixed.applied.length === 0 || fixed.text === text) break;
-      const next = analyzeSource(fixed.text, path, { settings: { ...setup.settings, onRuleTime: checkpoint }, parser, project });
-      // A fix that breaks the file is worse than none.
-      if (next.errors.some(({ kind }) => kind === 'parse')) break;
-      text = fixed.text;
-      report = next;
-    }
+    const settings = { ...setup.settings, onRuleTime: checkpoint };
+    const analyze = async (text: string) => (text === original ? (await reportOf({ ...target, text }, checkpoint)).report : analyzeSource(text, path, { settings, parser, project }));
+    const { text } = await fixFile(original, { analyze, tier: 'safe' });
     return { text: text === original ? null : text };
   }
 
-  return {
-    update(update) {
-      if (update.kind === 'reset') {
+  function poll(): boolean {
+    const { paths, configurations: isReset } = files.changes();
+    if (isReset) update({ kind: 'reset' });
+    else if (paths.length > 0) update({ kind: 'disk', paths });
+    return isReset || paths.length > 0;
+  }
+
+  function update(change: Update): void {
+    switch (change.kind) {
+      case 'reset':
         configurations.reset();
         files.reset();
         setups = new Map();
         reports.clear();
         return;
-      }
-      if (update.kind === 'disk') {
-        for (const path of update.paths) for (const { project } of allSetups(setups)) project.changed(path);
+      case 'files':
+        files.reset();
+        for (const { project } of allSetups(setups)) project.reset();
         reports.clear();
         return;
-      }
-      if (update.text === null) {
-        files.close(update.path);
-        for (const { project } of allSetups(setups)) project.changed(update.path);
-        reports.delete(update.path);
-      } else files.open(update.path, update.text);
-    },
+      case 'disk':
+        for (const path of change.paths) for (const { project } of allSetups(setups)) project.changed(path);
+        reports.clear();
+        return;
+      case 'document':
+        if (change.text !== null) return files.open(change.path, change.text);
+        files.close(change.path);
+        for (const { project } of allSetups(setups)) project.changed(change.path);
+        reports.delete(change.path);
+        return;
+      default:
+        return assertNever(change);
+    }
+  }
+
+  return {
+    update,
     async run(job, checkpoint) {
       switch (job.kind) {
         case 'analyze':
@@ -149,6 +161,8 @@ export function createSession(): Session {
           return (await prepare(job.target)).setup.project.importersOf(job.target.path);
         case 'files':
           return findFiles(job.roots);
+        case 'poll':
+          return poll();
         case 'rules':
           return ruleInfos();
         default:
@@ -164,9 +178,14 @@ function toOutcome(text: string, report: Report, root: string): Omit<FileOutcome
   return {
     state: isBroken ? 'broken' : report.skipped ? 'left-out' : 'analysed',
     findings: report.findings.filter(counts).map((finding): PlainFinding => toPlainFinding(finding, locator, root)),
-    failures: report.errors.filter(({ kind }) => kind === 'rule').map(({ message }) => message),
+    failures: report.errors.filter(({ kind }) => kind === 'rule').map(failedRule),
     notes: report.notes.map((note) => locator.toNote(note)),
   };
+}
+
+/** A failure's message may quote what the rule looked at; the id of the rule does not. */
+function failedRule({ message }: Report['errors'][number]): string {
+  return /^The rule (\S+) failed/.exec(message)?.[1] ?? 'unknown';
 }
 
 function counts({ suppressed }: ReportedFinding): boolean {
@@ -210,5 +229,5 @@ function remember(reports: Map<string, Analysed>, path: string, analysed: Analys
 }
 
 function assertNever(job: never): never {
-  throw new TypeError(`No such job: ${String((job as { kind?: unknown }).kind)}`);
+  throw new TypeError(`No such message: ${String((job as { kind?: unknown }).kind)}`);
 }

@@ -1,9 +1,9 @@
 /** Reports of the engine as plain data with positions as editors count them. */
 import { resolve } from 'node:path';
-import type { ReportedFinding } from 'secure-bot/host';
+import { reasonPlaceholder, type ReportedFinding } from 'secure-bot/host';
 import type { Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FindingFixes, OffsetRange, PlainFinding, PlainNote } from './messages.ts';
+import type { FindingFixes, OffsetRange, PlainEdit, PlainFinding, PlainNote } from './messages.ts';
 
 /** Offsets of one text to lines and characters. Editors end lines at CR, LF and CRLF only, unlike ECMAScript. */
 export interface Locator {
@@ -37,10 +37,11 @@ export function toPlainFinding(finding: ReportedFinding, locator: Locator, root:
   };
 }
 
-export function toPlainFixes(finding: ReportedFinding, locator: Locator, root: string): FindingFixes {
+/** @param disable edits of the comment that silences the finding */
+export function toPlainFixes(finding: ReportedFinding, disable: readonly PlainEdit[] | undefined, locator: Locator, root: string): FindingFixes {
   return {
     finding: toPlainFinding(finding, locator, root),
     fixes: finding.fixes.map(({ title, safety, edits }) => ({ title, safety, edits: edits.map(({ range, text }) => ({ range, text })) })),
-    disable: null,
+    disable: disable ? { edits: disable, placeholder: reasonPlaceholder } : null,
   };
 }

@@ -38,20 +38,16 @@ export function registerCodeActions(context: ServerContext): void {
     if (!data || action.edit) return action;
     const document = documents.get(data.uri);
     if (document?.version !== data.version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since the action was offered.');
-    const edits = data.kind === 'fixAll' ? await fixAllEdits(document) : await editsOf(document, data, toSignal(token));
+    const { edits, placeholder } = data.kind === 'fixAll' ? { edits: await toFixAllEdit(context, document) } : await editsOf(document, data, toSignal(token));
     if (documents.get(data.uri)?.version !== data.version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile.');
-    return { ...action, edit: toWorkspaceEdit(document, edits, features) };
+    return { ...action, edit: toWorkspaceEdit(document, edits, features, placeholder) };
   });
 
   async function fixAllAction(document: OpenDocument): Promise<CodeAction> {
     const action: CodeAction = { title: 'Apply all safe fixes of secure-bot', kind: fixAllKind };
     const data: ActionData = { kind: 'fixAll', uri: document.uri, version: document.version };
     if (features.resolveEdits) return { ...action, data };
-    return { ...action, edit: toWorkspaceEdit(document, await fixAllEdits(document), features) };
-  }
-
-  async function fixAllEdits(document: OpenDocument): Promise<readonly PlainEdit[]> {
-    return toFixAllEdit(context, document);
+    return { ...action, edit: toWorkspaceEdit(document, await toFixAllEdit(context, document), features) };
   }
 
   async function quickFixes(document: OpenDocument, params: CodeActionParams, signal: AbortSignal): Promise<readonly CodeAction[]> {
@@ -70,24 +66,23 @@ export function registerCodeActions(context: ServerContext): void {
     const { fingerprint, range, ruleId } = finding;
     const common = { uri: document.uri, version: document.version, fingerprint, range };
     const base = { kind: CodeActionKind.QuickFix, diagnostics: [diagnostic] };
-    const withEdit = (action: CodeAction, edits: readonly PlainEdit[], data: ActionData): CodeAction =>
-      features.resolveEdits ? { ...action, data } : { ...action, edit: toWorkspaceEdit(document, edits, features) };
+    const withEdit = (action: CodeAction, edits: readonly PlainEdit[], data: ActionData, placeholder?: string): CodeAction =>
+      features.resolveEdits ? { ...action, data } : { ...action, edit: toWorkspaceEdit(document, edits, features, placeholder) };
     const preferred = fixes.findIndex(({ safety }) => safety === 'safe');
     const real = fixes.map(({ title, edits }, index) => ({
       rank: 0,
       action: withEdit({ title, ...base, ...(index === preferred && { isPreferred: true }) }, edits, { kind: 'fix', ...common, index }),
     }));
-    const comment = disable ? [{ rank: 1, action: withEdit({ title: `Disable ${ruleId} here, with a reason`, ...base }, [disable], { kind: 'disable', ...common }) }] : [];
+    const comment = disable ? [{ rank: 1, action: withEdit({ title: `Disable ${ruleId} here, with a reason`, ...base }, disable.edits, { kind: 'disable', ...common }, disable.placeholder) }] : [];
     const title = `Explain ${ruleId}`;
     return [...real, ...comment, { rank: 2, action: { title, ...base, command: { title, command: explainCommand, arguments: [ruleId] } } }];
   }
 
-  async function editsOf(document: OpenDocument, data: Exclude<ActionData, { kind: 'fixAll' }>, signal: AbortSignal): Promise<readonly PlainEdit[]> {
-    const found = await fixesIn(document, data.range, signal);
-    const entry = found.find(({ finding }) => finding.fingerprint === data.fingerprint);
-    const edits = data.kind === 'fix' ? entry?.fixes[data.index]?.edits : entry?.disable && [entry.disable];
-    if (!edits) throw new ResponseError(LSPErrorCodes.ContentModified, 'The finding is not there any more.');
-    return edits;
+  async function editsOf(document: OpenDocument, data: Exclude<ActionData, { kind: 'fixAll' }>, signal: AbortSignal): Promise<{ readonly edits: readonly PlainEdit[]; readonly placeholder?: string }> {
+    const entry = (await fixesIn(document, data.range, signal)).find(({ finding }) => finding.fingerprint === data.fingerprint);
+    const found = data.kind === 'fix' ? entry?.fixes[data.index] : entry?.disable;
+    if (!found) throw new ResponseError(LSPErrorCodes.ContentModified, 'The finding is not there any more.');
+    return found;
   }
 
   async function fixesIn(document: OpenDocument, range: OffsetRange, signal: AbortSignal): Promise<readonly FindingFixes[]> {

@@ -1,15 +1,19 @@
 /** Diagnostics of open documents: pushed after each analysis, or answered where the client pulls. */
-import { createHash } from 'node:crypto';
 import { LSPErrorCodes, ResponseError, type CancellationToken, type DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { AnalysisStopped } from '../analysis/client.ts';
 import { toSignal } from '../cancellation.ts';
 import type { ServerContext } from '../context.ts';
 import type { FileFindings } from '../findings.ts';
-import { toDiagnostics } from '../to-lsp.ts';
+import { resultIdOf, toDiagnostics } from '../to-lsp.ts';
 
 export interface DiagnosticsFeature {
-  /** The document's text, or something around it, has changed. */
+  /** The document is analysed, soon. */
   schedule(uri: string): void;
+  /** The document's text has changed. */
+  changed(uri: string): void;
+  saved(uri: string): void;
+  /** Something around these documents has changed. */
+  recheck(uris: readonly string[]): void;
   /** Something new is known of the document. */
   settled(uri: string): void;
   closed(uri: string): void;
@@ -20,9 +24,14 @@ export interface DiagnosticsFeature {
 const debounceShare = 0.1;
 const maxDebounceMs = 250;
 
+const refreshDelayMs = 100;
+
 export function createDiagnostics(context: ServerContext): DiagnosticsFeature {
   const { connection, documents, findings, features } = context;
   const timers = new Map<string, NodeJS.Timeout>();
+  /** Documents that were saved and not pulled since, where only saving counts. */
+  const saved = new Set<string>();
+  let refresh: NodeJS.Timeout | undefined;
 
   async function publish(uri: string): Promise<void> {
     const known = findings.current(uri);
@@ -50,7 +59,7 @@ export function createDiagnostics(context: ServerContext): DiagnosticsFeature {
 
   async function toShow(uri: string, token: CancellationToken): Promise<FileFindings> {
     const known = findings.current(uri);
-    if (known && (await context.runsOn(uri)) === 'onSave') return known;
+    if (known && !saved.delete(uri) && findings.isAroundFresh(uri) && (await context.runsOn(uri)) === 'onSave') return known;
     try {
       return await findings.refresh(uri, { priority: 'now', signal: toSignal(token) });
     } catch (error) {
@@ -64,28 +73,54 @@ export function createDiagnostics(context: ServerContext): DiagnosticsFeature {
     connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) => pull(textDocument.uri, previousResultId, token));
   }
 
+  const schedule = (uri: string) => {
+    // A client that pulls asks by itself.
+    if (features.pullDiagnostics) return;
+    clearTimeout(timers.get(uri));
+    const delay = Math.min(maxDebounceMs, (findings.current(uri)?.durationMs ?? 0) * debounceShare);
+    timers.set(uri, setTimeout(() => void run(uri), delay));
+  };
+
+  /** Asks the client to pull again; many causes in a row make one request. */
+  const askToPull = () => {
+    if (!features.refreshDiagnostics) return;
+    clearTimeout(refresh);
+    refresh = setTimeout(() => connection.languages.diagnostics.refresh().catch(() => undefined), refreshDelayMs);
+  };
+
   return {
-    schedule(uri) {
-      clearTimeout(timers.get(uri));
-      const delay = Math.min(maxDebounceMs, (findings.current(uri)?.durationMs ?? 0) * debounceShare);
-      timers.set(uri, setTimeout(() => void run(uri), delay));
+    schedule,
+    changed(uri) {
+      void context.runsOn(uri).then((run) => {
+        if (run === 'onType') schedule(uri);
+      });
+    },
+    saved(uri) {
+      schedule(uri);
+      void context.runsOn(uri).then((run) => {
+        if (run === 'onSave' && features.pullDiagnostics) {
+          saved.add(uri);
+          askToPull();
+        }
+      });
+    },
+    recheck(uris) {
+      if (uris.length === 0) return;
+      for (const uri of uris) schedule(uri);
+      if (features.pullDiagnostics) askToPull();
     },
     settled: (uri) => void publish(uri),
     closed(uri) {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
+      saved.delete(uri);
       if (!features.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     dispose() {
+      clearTimeout(refresh);
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };
-}
-
-/** The same for the same diagnostics: then nothing needs to be sent again. */
-function resultIdOf({ findings, notes }: FileFindings): string {
-  const shown = [...findings.map(({ fingerprint, lines }) => [fingerprint, lines]), ...notes.map(({ lines }) => lines)];
-  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 16);
 }
 
 function ignoreStop(error: unknown): void {
