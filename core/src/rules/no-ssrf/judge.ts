@@ -40,11 +40,11 @@ function worstPart(file: RuleFile, site: FlowSite): Decided {
   const isRedirect = site.sinkKind === 'redirect';
   const all = urlTexts(handed?.file ?? file, node, handed && passedBy(file, site, handed.call));
   // Where the value is one of several pieces, this is about that piece alone.
-  const isPiece = all.some((text) => text.some((piece) => !('text' in piece) && piece.file === file && overlap(piece.hole, leaf)));
-  const isMeant = (hole: UrlHole) => !isPiece || (hole.file === file && overlap(hole.hole, leaf));
+  const isOfLeaf = ({ hole, via = [] }: UrlHole) => [hole, ...via].some((stand) => overlap(stand, leaf));
+  const isPiece = handed === undefined && all.some((text) => text.some((piece) => !('text' in piece) && isOfLeaf(piece)));
   let worst: Decided;
   for (const text of all) {
-    const decided = decidedPart(text, (hole) => isMeant(hole) && isUntrusted(hole));
+    const decided = decidedPart(text, (hole) => (!isPiece || isOfLeaf(hole)) && isUntrusted(hole));
     if (decided === 'host') return 'host';
     worst ??= decided;
   }

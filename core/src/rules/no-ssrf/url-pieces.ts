@@ -9,6 +9,8 @@ export type UrlPiece = { readonly text: string } | UrlHole;
 export interface UrlHole {
   readonly hole: Node;
   readonly file: RuleFile;
+  /** Expressions on the way that stand for it: variables, parts, calls. */
+  readonly via?: readonly Node[];
   /** `encodeURIComponent` or the like: no `/`, `?`, `#`, `:` or `@` of its own. */
   readonly encoded: boolean;
   /** Path, query or name of a URL: begins with a slash, whatever it holds. */
@@ -64,14 +66,18 @@ function texts(scope: Scope, node: Node, depth: number): readonly UrlText[] {
     case 'NewExpression':
       return constructed(scope, inner, depth) ?? [holeAt(scope, inner)];
     case 'CallExpression':
-      return called(scope, inner, depth) ?? resolved(scope, inner, depth);
+      return standingFor(inner, called(scope, inner, depth) ?? resolved(scope, inner, depth));
     case 'MemberExpression':
-      return member(scope, inner, depth) ?? resolved(scope, inner, depth);
+      return standingFor(inner, member(scope, inner, depth) ?? resolved(scope, inner, depth));
     case 'Identifier':
-      return resolved(scope, inner, depth);
+      return standingFor(inner, resolved(scope, inner, depth));
     default:
       return [holeAt(scope, inner)];
   }
+}
+
+function standingFor(node: Node, all: readonly UrlText[]): readonly UrlText[] {
+  return all.map((text) => text.map((piece) => ('text' in piece ? piece : { ...piece, via: [...(piece.via ?? []), node] })));
 }
 
 /** Through variables, parameters of own functions and what own functions return. */
