@@ -35,7 +35,8 @@ export async function analyzerFor(options: AnalysisOptions, io: CommandIo): Prom
   return createAnalyzer(await analyzerOptions(options, io));
 }
 
-async function analyzerOptions(options: AnalysisOptions, io: CommandIo, stopwatch?: Stopwatch): Promise<AnalyzerOptions> {
+/** How single files and texts are analysed under these options. */
+export async function analyzerOptions(options: AnalysisOptions, io: CommandIo, stopwatch?: Stopwatch): Promise<AnalyzerOptions> {
   return {
     cwd: io.cwd,
     configFor: await configSource(options, io),

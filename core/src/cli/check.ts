@@ -5,6 +5,8 @@ import { summarize, type ReportSummary } from '../engine/format/json.ts';
 import type { Report } from '../engine/report.ts';
 import { collectReports } from './analysis.ts';
 import { readPaths } from './arguments.ts';
+import { withBaseline } from './baseline-io.ts';
+import { newSince } from './diff-base.ts';
 import { exitCodes, UsageError, type CommandIo } from './io.ts';
 import { parseCheckOptions, type CheckOptions } from './options.ts';
 import { render } from './render.ts';
@@ -16,7 +18,8 @@ export async function check(args: readonly string[], io: CommandIo): Promise<num
   const paths = await readPaths(options.paths, io);
   const start = performance.now();
   const stopwatch = options.timing ? createStopwatch() : undefined;
-  const reports = await collectReports(paths, options, io, stopwatch);
+  const found = options.diffBase === undefined ? await collectReports(paths, options, io, stopwatch) : await newSince(options.diffBase, paths, options, io);
+  const reports = options.baselineFile === undefined ? found : await withBaseline(found, options.baselineFile, options, io);
   const summary = summarize(reports, performance.now() - start);
   await write(await render(reports, summary, options, io), options, io);
   if (stopwatch) io.stderr.write(stopwatch.table());

@@ -12,22 +12,17 @@ const maxOutput = 256 * 1024 * 1024;
 const pathsAtOnce = 200;
 
 /** Never runs what a repository's configuration names, and leaves no lock behind. */
-const safeOptions = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--literal-pathspecs', '--no-optional-locks'];
+export const safeOptions = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '--literal-pathspecs', '--no-optional-locks'];
 
 /** Why a file is not safe to change: git could not bring its content back. */
 export type Uncommitted = 'modified' | 'untracked';
 
 /** Output of a git command. @throws UsageError if git cannot be run or fails. */
-export async function git(folder: string, args: readonly string[]): Promise<string> {
-  return (await gitBytes(folder, args)).toString('utf8');
-}
-
-/** @throws UsageError if git cannot be run or fails. */
-export function gitBytes(folder: string, args: readonly string[]): Promise<Buffer> {
+export function git(folder: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    execFile('git', [...safeOptions, ...args], { cwd: folder, encoding: 'buffer', maxBuffer: maxOutput, windowsHide: true }, (error, stdout, stderr) => {
+    execFile('git', [...safeOptions, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: maxOutput, windowsHide: true }, (error, stdout, stderr) => {
       if (!error) return resolve(stdout);
-      const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : (stderr.toString('utf8').trim().split('\n')[0] ?? '');
+      const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'git is not installed' : (stderr.trim().split('\n')[0] ?? '');
       reject(new UsageError(`git ${args[0] ?? ''}: ${reason}`, { cause: error }));
     });
   });

@@ -1,6 +1,6 @@
 /** Texts of --help. */
 
-export type CommandName = 'check' | 'fix' | 'rules';
+export type CommandName = 'check' | 'fix' | 'baseline' | 'rules';
 
 const overview = `secure-bot finds the security mistakes of chatbots and LLM agents.
 
@@ -24,6 +24,8 @@ Options:
   --preset NAME           recommended, strict or all; overrides the configuration
   --rule ID[=SEVERITY]    Run only this rule (repeatable); severities are error, warning and info
   --config FILE           Default: the nearest secure-bot.config.json above each file
+  --baseline FILE         Leave out what the baseline accepts
+  --diff BASE             Only findings that are new since the merge base with this branch or commit
   --max-warnings N        Exit with 1 if there are more warnings
   --no-inline-config      Ignore eslint-disable comments
   --timing                Show on standard error what took how long
@@ -44,6 +46,21 @@ Options:
   --preset NAME, --config FILE, --no-inline-config   As in check
 
 Exit code: 0 nothing left at error level, 1 findings left or files not written, 2 secure-bot itself failed.
+`,
+  baseline: `secure-bot baseline [paths…]
+
+Accepts what is there: writes all findings to .secure-bot-baseline.json, so that \`secure-bot check --baseline
+.secure-bot-baseline.json\` fails for new ones only. Entries survive moved and re-indented code and renamed files.
+
+Options:
+  --output FILE           Default: .secure-bot-baseline.json
+  --reason TEXT, --owner NAME, --expires DAY   Notes for the entries that are added
+  --prune                 Only take out what is mended
+  --check                 Write nothing; fail if something is new, mended or expired
+  --check --diff BASE     Also fail if the file has grown since the merge base
+  --import-eslint FILE    Accept only what ESLint's suppressions file lists
+  --export-eslint FILE    Also write ESLint's suppressions file
+  --preset NAME, --rule ID, --config FILE, --no-inline-config   As in check
 `,
   rules: `secure-bot rules
 

@@ -1,7 +1,10 @@
 /** Options of check and fix, checked. */
 import type { Tier } from '../engine/apply-fixes.ts';
+import { baselineFileName } from '../engine/baseline-file.ts';
+import type { EntryNotes } from '../engine/baseline.ts';
 import { noPaths, notEmpty, oneOf, parse, toCount, toRuleChoice } from './arguments.ts';
 import type { AnalysisOptions } from './analysis.ts';
+import { UsageError } from './io.ts';
 
 export type Format = (typeof formats)[number];
 
@@ -9,6 +12,9 @@ export interface CheckOptions extends AnalysisOptions {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly output?: string;
+  readonly baselineFile?: string;
+  /** Only findings that are new since the merge base with this branch or commit. */
+  readonly diffBase?: string;
   /** SARIF also gives what is silenced, marked so. */
   readonly showSuppressed: boolean;
   /** Default: any number. */
@@ -22,6 +28,21 @@ export interface FixCommandOptions extends AnalysisOptions {
   readonly dryRun: boolean;
   readonly showSecrets: boolean;
   readonly force: boolean;
+}
+
+export interface BaselineOptions extends AnalysisOptions {
+  readonly paths: readonly string[];
+  readonly file: string;
+  /** Write nothing; fail where the file is not exact. */
+  readonly check: boolean;
+  /** Only take out what is mended. */
+  readonly prune: boolean;
+  /** With `check`: fail where the file has grown since the merge base. */
+  readonly diffBase?: string;
+  readonly importEslint?: string;
+  readonly exportEslint?: string;
+  /** For entries that are added. */
+  readonly notes: EntryNotes;
 }
 
 const formats = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
@@ -58,6 +79,8 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     ...analysisOptions,
     format: { type: 'string', default: 'text' },
     output: { type: 'string' },
+    baseline: { type: 'string' },
+    diff: { type: 'string' },
     'show-suppressed': { type: 'boolean', default: false },
     'max-warnings': { type: 'string' },
     timing: { type: 'boolean', default: false },
@@ -67,6 +90,8 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     paths: positionals,
     format: oneOf(formats, values.format, '--format'),
     ...(values.output !== undefined && { output: notEmpty(values.output, '--output') }),
+    ...(values.baseline !== undefined && { baselineFile: notEmpty(values.baseline, '--baseline') }),
+    ...(values.diff !== undefined && { diffBase: values.diff }),
     showSuppressed: values['show-suppressed'],
     maxWarnings: values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : toCount(values['max-warnings'], '--max-warnings'),
     timing: values.timing,
@@ -89,6 +114,36 @@ export function parseFixOptions(args: readonly string[]): FixCommandOptions {
     dryRun: values['dry-run'],
     showSecrets: values['show-secrets'],
     force: values.force,
+  };
+}
+
+/** @throws UsageError */
+export function parseBaselineOptions(args: readonly string[]): BaselineOptions {
+  const { values, positionals } = parse(args, {
+    ...analysisOptions,
+    output: { type: 'string', default: baselineFileName },
+    check: { type: 'boolean', default: false },
+    prune: { type: 'boolean', default: false },
+    diff: { type: 'string' },
+    reason: { type: 'string' },
+    owner: { type: 'string' },
+    expires: { type: 'string' },
+    'import-eslint': { type: 'string' },
+    'export-eslint': { type: 'string' },
+  });
+  if (values.diff !== undefined && !values.check) throw new UsageError('--diff: expected with --check only');
+  if (values.check && values.prune) throw new UsageError('--check and --prune: expected one of them');
+  if (values.expires !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(values.expires) || Number.isNaN(Date.parse(values.expires)))) throw new UsageError(`--expires: expected a day such as 2027-01-31, found '${values.expires}'`);
+  return {
+    ...toAnalysisOptions(values),
+    paths: positionals,
+    file: notEmpty(values.output, '--output'),
+    check: values.check,
+    prune: values.prune,
+    ...(values.diff !== undefined && { diffBase: values.diff }),
+    ...(values['import-eslint'] !== undefined && { importEslint: notEmpty(values['import-eslint'], '--import-eslint') }),
+    ...(values['export-eslint'] !== undefined && { exportEslint: notEmpty(values['export-eslint'], '--export-eslint') }),
+    notes: { reason: values.reason, owner: values.owner, expires: values.expires },
   };
 }
 

@@ -145,6 +145,7 @@ describe('the command itself', () => {
     expect(await run([])).toEqual({ code: 2, out: '', err: helpOf() });
   });
   it('knows its commands', async () => {
-    expect(await run(['chekc'])).toMatchObject({ code: 2, err: "secure-bot: expected a command (check, fix, rules), found 'chekc'; see secure-bot --help\n" });
+    expect(await run(['chekc'])).toMatchObject({ code: 2, err: "secure-bot: expected a command, found 'chekc'; did you mean check?\n" });
+    expect(await run(['src'])).toMatchObject({ code: 2, err: "secure-bot: expected a command, found 'src'; see secure-bot --help\n" });
   });
 });

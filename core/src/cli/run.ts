@@ -1,6 +1,8 @@
 /** Chooses the command; every failure ends in a sentence on standard error and exit code 2. */
 import { isConfigError } from '../engine/config-error.ts';
 import { isPathError } from '../engine/walk.ts';
+import { nearest } from './arguments.ts';
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { fix } from './fix.ts';
 import { helpOf, type CommandName } from './help.ts';
@@ -8,7 +10,7 @@ import { exitCodes, UsageError, type CommandIo } from './io.ts';
 import { listRules } from './list-rules.ts';
 import { version } from './version.ts';
 
-const commands: Readonly<Record<CommandName, (args: readonly string[], io: CommandIo) => Promise<number>>> = { check, fix, rules: listRules };
+const commands: Readonly<Record<CommandName, (args: readonly string[], io: CommandIo) => Promise<number>>> = { check, fix, baseline, rules: listRules };
 
 /** Runs the command line and resolves to the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {
@@ -37,12 +39,17 @@ async function dispatch([name, ...args]: readonly string[], io: CommandIo): Prom
     io.stderr.write(helpOf());
     return exitCodes.failed;
   }
-  if (!isCommand(name)) throw new UsageError(`expected a command (${Object.keys(commands).join(', ')}), found '${name}'; see secure-bot --help`);
+  if (!isCommand(name)) throw new UsageError(unknownCommand(name));
   if (args.includes('--help') || args.includes('-h')) {
     io.stdout.write(helpOf(name));
     return exitCodes.clean;
   }
   return commands[name](args, io);
+}
+
+function unknownCommand(name: string): string {
+  const near = nearest(name, Object.keys(commands));
+  return `expected a command, found '${name}'; ${near === undefined ? 'see secure-bot --help' : `did you mean ${near}?`}`;
 }
 
 function isCommand(name: string | undefined): name is CommandName {

@@ -75,14 +75,15 @@ async function* walk(folder: string, above: readonly Matcher[], signal: AbortSig
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     // Links are not followed: what they name is either in the project, or not the project's.
-    if (entry.isDirectory() ? skippedFolders.has(entry.name) : !entry.isFile() || !isSource(entry.name)) continue;
+    if (entry.isDirectory() ? skippedFolders.has(entry.name) : !entry.isFile() || !isSourcePath(entry.name)) continue;
     if (isIgnored(matchers, path, entry.isDirectory())) continue;
     if (entry.isDirectory()) yield* walk(path, matchers, signal);
     else yield path;
   }
 }
 
-function isSource(name: string): boolean {
+/** True for names of files that are analysed. */
+export function isSourcePath(name: string): boolean {
   return sourceFile.test(name) && !declarationFile.test(name);
 }
 
