@@ -51,3 +51,14 @@ describe('a function made of another', () => {
     expect(flow.calls('sink').map(({ model }) => model.id)).toContain('builtin/sink/exec');
   });
 });
+
+describe('uses of a class', () => {
+  it.each([
+    ['module.exports', `class Shell {} module.exports = Shell;`],
+    ['export list', `class Shell {} export { Shell };`],
+    ['export default', `export default class Shell {}`],
+  ])('%s: exported', (_name, text) => {
+    const { file, flow } = analyse(text);
+    expect(file.nodes('ClassDeclaration').flatMap((node) => flow.uses(node).map(({ kind }) => kind))).toContain('exported');
+  });
+});

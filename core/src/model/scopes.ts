@@ -46,7 +46,8 @@ export function buildBindings(manager: ScopeManager): Bindings {
   for (const scope of manager.scopes) {
     for (const variable of scope.variables) {
       if (variable.defs.length === 0) continue;
-      for (const id of variable.identifiers) byIdentifier.set(id, variable);
+      // A class declares its name twice: for the code around it, and for its own body.
+      for (const id of variable.identifiers) if (scope.type !== 'class' || !byIdentifier.has(id)) byIdentifier.set(id, variable);
     }
     for (const reference of scope.references) {
       const variable = reference.resolved;
