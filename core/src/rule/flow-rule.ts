@@ -1,11 +1,13 @@
 /** Rules that follow a value from a source to a sink: nearly all of such a rule is data. */
 import type { FixPlan } from '../edit/types.ts';
-import type { ApiCall, Taint } from '../flow/types.ts';
+import type { ApiCall, FlowFacts, Taint } from '../flow/types.ts';
+import type { FileModel } from '../model/file-model.ts';
 import { unwrap, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkKind, SinkModel, TaintLabel } from '../models/kinds.ts';
 import { labelTexts } from './labels.ts';
 import { sourceText } from './text.ts';
 import { taintedLeaves } from './tainted-leaves.ts';
+import { isInFile } from './values.ts';
 import { defineRule, type CommonOptions, type Hit, type Rule, type RuleFile, type RuleMeta } from './types.ts';
 
 /** Which flows: from one of these labels to one of these kinds of sinks. */
@@ -55,7 +57,10 @@ function promptInputs(model: LlmCallModel): readonly { readonly sinkKind: SinkKi
 
 function* sitesAt(file: RuleFile, query: FlowQuery, call: ApiCall<SinkModel | LlmCallModel>, sinkKind: SinkKind, input: Input): Generator<FlowSite> {
   const matches = matcher(query, call.model, sinkKind);
-  for (const node of file.flow.inputs(call, input)) {
+  for (const found of file.flow.inputs(call, input)) {
+    // An options object of another file is reported where it is handed over.
+    const node = isInFile(file, found) ? found : typeof input.arg === 'number' ? file.flow.argument(call.node, input.arg) : undefined;
+    if (!node) continue;
     for (const leaf of taintedLeaves(file, node, matches)) {
       for (const taint of oneEach(file.flow.taints(leaf).filter(matches))) yield { call, sinkKind, input, node, leaf, taint };
     }
@@ -67,13 +72,17 @@ function* handedSites(file: RuleFile, query: FlowQuery): Generator<FlowSite> {
     const sinkKind = sink.model.kind === 'sink' ? sink.model.sinkKind : promptInputs(sink.model).find((prompt) => prompt.input === input)?.sinkKind;
     if (sinkKind === undefined || !query.to.includes(sinkKind)) continue;
     const matches = matcher(query, sink.model, sinkKind);
-    // The other file's model is shared; its facts are put beside it, as the engine does for the file under analysis.
-    const handed = { file: Object.create(other, { flow: { value: flow, enumerable: true } }) as RuleFile, call: own };
+    const handed = { file: withFlow(other, flow), call: own };
     for (const taint of oneEach(taints.filter(matches))) {
       const [leaf] = taintedLeaves(file, argument, (own) => own.label === taint.label);
       yield { call: sink, sinkKind, input, node, leaf: leaf ?? unwrap(argument), taint, handed };
     }
   }
+}
+
+/** A file with its facts beside it, as the engine makes it for the file under analysis. */
+export function withFlow(file: FileModel, flow: FlowFacts): RuleFile {
+  return Object.create(file, { flow: { value: flow, enumerable: true } }) as RuleFile;
 }
 
 function matcher({ from, barriers = [] }: FlowQuery, model: SinkModel | LlmCallModel, sinkKind: SinkKind): (taint: Taint) => boolean {

@@ -2,10 +2,11 @@
 import type { Taint } from '../flow/types.ts';
 import { unwrap, type Node } from '../model/node.ts';
 import type { RuleFile } from './types.ts';
+import { isInFile } from './values.ts';
 
 /**
  * Descends through literals, templates, concatenations and branches; stops at variables, property reads and calls.
- * An input resolved to a literal elsewhere (`const options = { … }`) gives the leaf there.
+ * An input resolved to a literal elsewhere in the file (`const options = { … }`) gives the leaf there.
  */
 export function* taintedLeaves(file: RuleFile, node: Node, matches: (taint: Taint) => boolean): Iterable<Node> {
   if (!file.flow.taints(node).some(matches)) return;
@@ -23,7 +24,7 @@ function literalBehind(file: RuleFile, node: Node): readonly Node[] | undefined 
   if (node.type !== 'Identifier') return undefined;
   const origins = file.flow.origins(node);
   const [only] = origins;
-  return origins.length === 1 && only !== undefined && only !== node && isLiteralContainer(only) ? partsOf(only) : undefined;
+  return origins.length === 1 && only !== undefined && only !== node && isLiteralContainer(only) && isInFile(file, only) ? partsOf(only) : undefined;
 }
 
 function partsOf(node: Node): readonly Node[] | undefined {

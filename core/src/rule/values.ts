@@ -30,7 +30,9 @@ function follow(file: RuleFile, node: Node, seen: Set<Node>, found: Set<Node>, h
 
 /** False for nodes of other files, which cross-file resolution may give. */
 export function isInFile(file: RuleFile, node: Node): boolean {
-  return node === file.ast || file.parent(node) !== undefined;
+  let root = node;
+  for (let parent = file.parent(root); parent; parent = file.parent(root)) root = parent;
+  return root === file.ast;
 }
 
 function* sourcesOf(file: RuleFile, node: Node): Iterable<Node> {

@@ -2,6 +2,7 @@ import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import type { Taint } from '../../flow/types.ts';
+import type { FileModel } from '../../model/file-model.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
@@ -50,7 +51,7 @@ export default defineRule({
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf)) continue;
       seen.add(leaf);
       const taint = errorTaint(file, leaf);
-      if (!options.strict && isToolError(file, leaf)) continue;
+      if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (!options.strict && (file.isTestFile || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
       yield hit;
     }
@@ -117,7 +118,7 @@ function errorTaint(file: RuleFile, node: Node): Taint | undefined {
 }
 
 /** `{ isError: true, content: […] }`: the protocol's own way to tell the model what failed, so that it can try otherwise. */
-function isToolError(file: RuleFile, leaf: Node): boolean {
+function isToolError(file: FileModel, leaf: Node): boolean {
   for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
     if (node.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === 'isError')) return true;
   }

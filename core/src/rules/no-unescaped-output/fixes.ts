@@ -42,9 +42,9 @@ function* wrapped(file: RuleFile, node: Node, name: string, title: string): Iter
 }
 
 /** `x.innerHTML = text` becomes `x.textContent = text`; inside markup the text is escaped. */
-function* htmlFix(file: RuleFile, { call, leaf }: OutputSite): Iterable<FixPlan> {
+function* htmlFix(file: RuleFile, { call, leaf, isElsewhere }: OutputSite): Iterable<FixPlan> {
   const assignment = call.node;
-  const isWhole = assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
+  const isWhole = !isElsewhere && assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
   const target = assignment.type === 'AssignmentExpression' ? unwrap(assignment.left) : undefined;
   if (isWhole && target?.type === 'MemberExpression' && !target.computed && propertyName(target) === 'innerHTML') {
     yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
@@ -69,8 +69,9 @@ function renderCall(file: RuleFile, leaf: Node): Extract<Node, { type: 'CallExpr
 }
 
 /** Legacy Markdown cannot be escaped reliably: the message is sent as plain text, if nothing in it is markup of the bot's own. */
-function* plainTextFix(file: RuleFile, { call, leaf }: OutputSite): Iterable<FixPlan> {
+function* plainTextFix(file: RuleFile, { call, leaf, isElsewhere }: OutputSite): Iterable<FixPlan> {
   const option = call.model.markupOption;
+  if (isElsewhere) return;
   if (!option || call.node.type !== 'CallExpression' || typeof option.arg !== 'number') return;
   const text = call.node.arguments[0];
   const constant = text ? file.flow.stringParts(text).map((part) => ('text' in part ? part.text : '')).join('') : '';
@@ -83,7 +84,8 @@ function* plainTextFix(file: RuleFile, { call, leaf }: OutputSite): Iterable<Fix
 
 const mentionTitle = 'Send without mentions: names in the text no longer ping';
 
-function* mentionFix(file: RuleFile, { call }: OutputSite): Iterable<FixPlan> {
+function* mentionFix(file: RuleFile, { call, isElsewhere }: OutputSite): Iterable<FixPlan> {
+  if (isElsewhere) return;
   const [message] = call.node.type === 'CallExpression' ? call.node.arguments : [];
   if (!message || message.type === 'SpreadElement') return;
   const inner = unwrap(message);

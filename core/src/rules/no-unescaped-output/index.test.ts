@@ -216,8 +216,27 @@ export async function echo(ctx) {
         expect(sent).toEqual(['<b>&lt;a href=&quot;https://evil.test&quot;&gt;x&lt;/a&gt; &amp; y</b>']);
       },
     },
+    {
+      name: 'a helper of another file sends HTML',
+      path: 'bot.ts',
+      files: { 'send.ts': `import type { Context } from 'telegraf';\nexport const sendHtml = (ctx: Context, html: string) => ctx.reply(html, { parse_mode: 'HTML' });\n` },
+      code: `import { sendHtml } from './send.ts';\n${telegraf}bot.on('text', (ctx) => sendHtml(ctx, \`<b>\${ctx.message.text}</b>\`)); // ← markup\n`,
+      output: `import { sendHtml } from './send.ts';\nimport { Telegraf } from 'telegraf';\nimport { escapeTelegramHtml } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', (ctx) => sendHtml(ctx, \`<b>\${escapeTelegramHtml(ctx.message.text)}</b>\`));\n`,
+    },
   ],
   valid: [
+    {
+      name: 'a helper of another file that escapes',
+      path: 'bot.ts',
+      files: { 'send.ts': `import { escapeTelegramHtml } from 'secure-bot/runtime';\nimport type { Context } from 'telegraf';\nexport const bold = (ctx: Context, text: string) => ctx.reply(\`<b>\${escapeTelegramHtml(text)}</b>\`, { parse_mode: 'HTML' });\n` },
+      code: `import { bold } from './send.ts';\n${telegraf}bot.on('text', (ctx) => bold(ctx, ctx.message.text));\n`,
+    },
+    {
+      name: 'a helper of another file that sends plain text',
+      path: 'bot.ts',
+      files: { 'send.ts': `import type { Context } from 'telegraf';\nexport const plain = (ctx: Context, text: string) => ctx.reply(text);\n` },
+      code: `import { plain } from './send.ts';\n${telegraf}bot.on('text', (ctx) => plain(ctx, ctx.message.text));\n`,
+    },
     { name: 'constant markup', code: "export const show = (target) => { target.innerHTML = '<p>Hello</p>'; };" },
     { name: 'a number', code: "document.getElementById('year').innerHTML = new Date().getFullYear();" },
     { name: 'textContent', code: page('  target.textContent = answer;') },

@@ -2,6 +2,7 @@
 import type { ApiCall, Taint } from '../../flow/types.ts';
 import { unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel, TaintLabel } from '../../models/kinds.ts';
+import { withFlow } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { mentionsAreGuarded } from './mentions.ts';
@@ -17,6 +18,8 @@ export interface OutputSite {
   readonly leaf: Node;
   readonly markup: OutputMarkup;
   readonly taint: Taint;
+  /** The text is output by a helper of another file. */
+  readonly isElsewhere?: true;
 }
 
 const untrusted = new Set<TaintLabel>(['user-input', 'llm-output', 'tool-result', 'http-response']);
@@ -27,6 +30,27 @@ export function* outputSites(file: RuleFile, strict: boolean): Iterable<OutputSi
     const sites = sinkKind === 'html' ? htmlSites(file, call) : sinkKind === 'reply' ? replySites(file, call, strict) : [];
     for (const site of sites) if (strict || site.taint.model?.confidence !== 'low') yield site;
   }
+  for (const site of handedSites(file, strict)) if (strict || site.taint.model?.confidence !== 'low') yield site;
+}
+
+/** Text that a helper of another file outputs; the finding is where it is handed over. */
+function* handedSites(file: RuleFile, strict: boolean): Iterable<OutputSite> {
+  for (const { argument, sink, node, file: other, flow, taints } of file.flow.handed()) {
+    if (sink.model.kind !== 'sink') continue;
+    const call = sink as ApiCall<SinkModel>;
+    const markup = markupThere(withFlow(other, flow), call, node, strict);
+    const taint = markup && taints.find(isDangerous(clearingKinds[markup]));
+    if (!markup || !taint) continue;
+    const [leaf = unwrap(argument)] = taintedLeaves(file, argument, ({ label }) => label === taint.label);
+    yield { call, markup: taint.label === 'rendered-html' ? 'rendered-html' : markup, leaf, taint, isElsewhere: true };
+  }
+}
+
+function markupThere(other: RuleFile, call: ApiCall<SinkModel>, node: Node, strict: boolean): OutputMarkup | undefined {
+  if (call.model.sinkKind === 'html') return isSentAsHtml(other, call, node) ? (isXml(other, node) ? 'xml' : 'html') : undefined;
+  if (call.model.sinkKind !== 'reply') return undefined;
+  const markup = markupOf(other, call, strict);
+  return markup === 'discord-mentions' && mentionsAreGuarded(other, call, strict) ? undefined : markup;
 }
 
 function* htmlSites(file: RuleFile, call: ApiCall<SinkModel>): Iterable<OutputSite> {
@@ -118,8 +142,12 @@ function* inputsOf(file: RuleFile, call: ApiCall<SinkModel>, blocksOnly = false)
   }
 }
 
+function isDangerous(clearing: readonly string[]): (taint: Taint) => boolean {
+  return ({ label, cleared }) => (untrusted.has(label) || label === 'rendered-html') && !cleared.has('*') && !clearing.some((kind) => cleared.has(kind));
+}
+
 function leavesOf(file: RuleFile, node: Node, clearing: readonly string[]): readonly { leaf: Node; taint: Taint }[] {
-  const matches = (taint: Taint) => (untrusted.has(taint.label) || taint.label === 'rendered-html') && !taint.cleared.has('*') && !clearing.some((kind) => taint.cleared.has(kind));
+  const matches = isDangerous(clearing);
   const found: { leaf: Node; taint: Taint }[] = [];
   for (const leaf of taintedLeaves(file, node, matches)) {
     const taints = file.flow.taints(leaf).filter(matches);
