@@ -67,7 +67,7 @@ export interface ApiGraph {
   readonly exportSources: readonly { readonly model: Model; readonly state: ApiState }[];
   /** Types by TypeScript name. */
   typesNamed(name: string): readonly { readonly type: string; readonly package: string }[];
-  readonly decorators: ReadonlyMap<string, Model[]>;
+  readonly decorators: ReadonlyMap<string, readonly { readonly model: Model; readonly state: ApiState }[]>;
   /** Member names whose use can be a fact; a call of any other member is none. */
   readonly factNames: ReadonlySet<string>;
   /** Modules that the models speak of, `node:` left off. */
@@ -87,7 +87,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   const exportSources: { model: Model; state: ApiState }[] = [];
   const modules = new Set<string>();
   const shapes: { type: string; shape: Shape }[] = [];
-  const decorators = new Map<string, Model[]>();
+  const decorators = new Map<string, { model: Model; state: ApiState }[]>();
 
   const rootState = (key: string): ApiState => {
     let state = roots.get(key);
@@ -182,14 +182,12 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     const access: FlatAccess = model.access;
     if (access.decorator !== undefined) {
       const list = decorators.get(access.decorator) ?? [];
-      list.push(model);
+      list.push({ model, state: sourceState(model) });
       decorators.set(access.decorator, list);
       return;
     }
     if (access.export !== undefined || access.directive !== undefined) {
-      const state = createState();
-      if (model.kind === 'source') for (const path of model.paths) for (const end of followPath([state], path)) end.yields.push({ model, label: model.yields, structured: false });
-      exportSources.push({ model, state });
+      exportSources.push({ model, state: sourceState(model) });
       return;
     }
     if (model.kind === 'source' || model.kind === 'secret-source') {
@@ -212,6 +210,13 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
       for (const operation of operationsOf(model)) addFact(target, operation, model);
       if (model.kind === 'llm-call') addOutputs(state, model);
     }
+  }
+
+  /** A value that a framework hands in by itself. */
+  function sourceState(model: Model): ApiState {
+    const state = createState();
+    if (model.kind === 'source') for (const path of model.paths) for (const end of followPath([state], path)) end.yields.push({ model, label: model.yields, structured: false });
+    return state;
   }
 
   function addFact(state: ApiState, operation: Operation, model: Model): void {

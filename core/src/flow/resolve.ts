@@ -4,6 +4,7 @@ import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.t
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classOf, enclosingClass } from './classes.ts';
+import { exportStates, frameworkStates } from './framework.ts';
 import { calleesOf, returnsOf } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
@@ -231,7 +232,7 @@ export function paramStates(context: FlowContext, fn: FunctionNode, index: numbe
 
 /** The same without the calls in this file: what an API or a framework hands in. */
 export function handedStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  let states: States = annotationStates(context, fn, index);
+  let states: States = union(annotationStates(context, fn, index), frameworkStates(context, fn, index));
   for (const use of usesOf(context, fn)) {
     if (use.kind === 'argument') states = union(states, callbackStates(context, use.call, use.index, use.keys, index));
     else if (use.kind === 'assigned' && use.to.type === 'AssignmentExpression' && use.keys.length === 0) states = union(states, assignedHandlerStates(context, use.to, index));
@@ -346,31 +347,6 @@ function importOfType(context: FlowContext, head: Extract<Node, { type: 'Identif
 function importsPackageOf(context: FlowContext, state: ApiState): boolean {
   const packageName = state.name?.slice('type:'.length).replace(/:[^:]*$/, '');
   return context.file.ast.body.some((statement) => statement.type === 'ImportDeclaration' && packageName !== undefined && statement.source.value.startsWith(packageName));
-}
-
-function exportStates(context: FlowContext, name: string, index: number): States {
-  const states: ApiState[] = [];
-  for (const { model, state } of context.graph.exportSources) {
-    const access = model.access as { export?: readonly string[]; file?: string; param?: number | 'all' };
-    if (!access.export?.includes(name) || (access.param !== 'all' && (access.param ?? 0) !== index)) continue;
-    if (access.file === undefined || globToRegExp(access.file).test(context.file.path.replaceAll('\\', '/'))) states.push(state);
-  }
-  return states;
-}
-
-const globs = new Map<string, RegExp>();
-
-/** `**`, `*` and `{a,b}`. */
-export function globToRegExp(glob: string): RegExp {
-  let regexp = globs.get(glob);
-  if (!regexp) {
-    const source = glob
-      .replace(/[.+^$()|[\]\\]/g, '\\$&')
-      .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.split(',').join('|')})`)
-      .replace(/\*\*\/|\*\*|\*/g, (star) => (star === '**/' ? '(?:.*/)?' : star === '**' ? '.*' : '[^/]*'));
-    globs.set(glob, (regexp = new RegExp(`(?:^|/)${source}$`)));
-  }
-  return regexp;
 }
 
 const noUses: ReadonlyMap<string, readonly Node[]> = new Map();

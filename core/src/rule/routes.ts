@@ -1,5 +1,5 @@
 /** Which functions answer the HTTP requests of a file, and what runs before them. */
-import { globToRegExp } from '../flow/resolve.ts';
+import { globToRegExp } from '../flow/framework.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { sdkModels } from '../models/index.ts';
 import type { ApiCall, ModelOf } from '../flow/types.ts';

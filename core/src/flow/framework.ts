@@ -1,0 +1,76 @@
+/** Values that a framework hands to functions by convention: exported routes, server actions, decorated parameters. */
+import { isFunction, type FunctionNode, type Node } from '../model/node.ts';
+import type { ApiState } from './api-graph.ts';
+import type { FlowContext } from './context.ts';
+import { importedName } from './names.ts';
+
+type States = readonly ApiState[];
+const none: States = [];
+
+/** By decorators of the parameter, and by the directive that makes the function reachable from outside. */
+export function frameworkStates(context: FlowContext, fn: FunctionNode, index: number): States {
+  const decorated = decoratorStates(context, fn.params[index]);
+  return isUnderDirective(fn) ? [...decorated, ...directiveStates(context, fn.body, index)] : decorated;
+}
+
+/** Nest: `@Body() dto`, `@Query('q') q`. A pipe that makes a number or checks an enum leaves nothing to attack. */
+function decoratorStates(context: FlowContext, param: Node | undefined): States {
+  if (!param || !('decorators' in param) || !Array.isArray(param.decorators)) return none;
+  const states: ApiState[] = [];
+  for (const { expression } of param.decorators) {
+    const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+    const [, source, name = ''] = importedName(context, callee)?.split(':') ?? [];
+    if (expression.type === 'CallExpression' && expression.arguments.some((argument) => isNarrowingPipe(context, argument))) continue;
+    for (const { model, state } of context.graph.decorators.get(name) ?? []) if (model.package === source) states.push(state);
+  }
+  return states;
+}
+
+const narrowingPipes = new Set(['ParseIntPipe', 'ParseFloatPipe', 'ParseBoolPipe', 'ParseUUIDPipe', 'ParseEnumPipe', 'ParseDatePipe']);
+
+function isNarrowingPipe(context: FlowContext, argument: Node): boolean {
+  const pipe = argument.type === 'NewExpression' ? argument.callee : argument;
+  const [, source, name = ''] = importedName(context, pipe)?.split(':') ?? [];
+  return source === '@nestjs/common' && narrowingPipes.has(name);
+}
+
+function isUnderDirective(fn: FunctionNode): boolean {
+  return isFunction(fn) && fn.body.type === 'BlockStatement' && fn.body.body[0]?.type === 'ExpressionStatement' && typeof fn.body.body[0].directive === 'string';
+}
+
+/** Functions under a directive, as `'use server'` in the function or at the head of its file. */
+function directiveStates(context: FlowContext, block: Node, index: number): States {
+  const statements = block.type === 'BlockStatement' || block.type === 'Program' ? block.body : [];
+  const directives = new Set(statements.flatMap((statement) => (statement.type === 'ExpressionStatement' && statement.directive !== undefined ? [statement.directive] : [])));
+  if (directives.size === 0) return none;
+  return context.graph.exportSources.flatMap(({ model, state }) => {
+    const access = model.access as { directive?: string; param?: number | 'all' };
+    return access.directive !== undefined && directives.has(access.directive) && (access.param === 'all' || (access.param ?? 0) === index) ? [state] : [];
+  });
+}
+
+/** A function exported under a name that the framework calls, from a file at a place where it looks. */
+export function exportStates(context: FlowContext, name: string, index: number): States {
+  const states: ApiState[] = [...directiveStates(context, context.file.ast, index)];
+  for (const { model, state } of context.graph.exportSources) {
+    const access = model.access as { export?: readonly string[]; file?: string; param?: number | 'all' };
+    if (!access.export?.includes(name) || (access.param !== 'all' && (access.param ?? 0) !== index)) continue;
+    if (access.file === undefined || globToRegExp(access.file).test(context.file.path.replaceAll('\\', '/'))) states.push(state);
+  }
+  return states;
+}
+
+const globs = new Map<string, RegExp>();
+
+/** `**`, `*` and `{a,b}`. */
+export function globToRegExp(glob: string): RegExp {
+  let regexp = globs.get(glob);
+  if (!regexp) {
+    const source = glob
+      .replace(/[.+^$()|[\]\\]/g, '\\$&')
+      .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.split(',').join('|')})`)
+      .replace(/\*\*\/|\*\*|\*/g, (star) => (star === '**/' ? '(?:.*/)?' : star === '**' ? '.*' : '[^/]*'));
+    globs.set(glob, (regexp = new RegExp(`(?:^|/)${source}$`)));
+  }
+  return regexp;
+}
