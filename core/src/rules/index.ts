@@ -9,6 +9,7 @@ import noSsrf from './no-ssrf/index.ts';
 import noUnescapedOutput from './no-unescaped-output/index.ts';
 import noUntrustedExecution from './no-untrusted-execution/index.ts';
 import requireBackoff from './require-backoff/index.ts';
+import requireBounds from './require-bounds/index.ts';
 import requireLlmOutputValidation from './require-llm-output-validation/index.ts';
 import requireWebhookVerification from './require-webhook-verification/index.ts';
 
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   noUnescapedOutput,
   noUntrustedExecution,
   requireBackoff,
+  requireBounds,
   requireLlmOutputValidation,
   requireWebhookVerification,
 ];

@@ -1,0 +1,34 @@
+/** Putting an option into an object literal, in the way the literal is laid out. */
+import type { FileModel } from '../model/file-model.ts';
+import { propertyName, unwrap, type ObjectExpression } from '../model/node.ts';
+import { code, type CodePart } from './code.ts';
+import { eolOf, nextToken } from './trivia.ts';
+import type { EditPlan } from './types.ts';
+
+/**
+ * Adds `a.b: value` behind the last property: into the object at `a`, or with a new one. No edits where something else stands
+ * on the way.
+ */
+export function addProperty(file: FileModel, object: ObjectExpression, path: string, value: CodePart): readonly EditPlan[] {
+  const [first = '', ...rest] = path.split('.');
+  const own = object.properties.findLast((property) => property.type === 'Property' && propertyName(property) === first);
+  if (own?.type === 'Property') {
+    const inner = unwrap(own.value);
+    return rest.length > 0 && inner.type === 'ObjectExpression' ? addProperty(file, inner, rest.join('.'), value) : [];
+  }
+  const nested = rest.reduceRight<CodePart>((text, name) => code`{ ${name}: ${text} }`, value);
+  return [insertion(file, object, code`${first}: ${nested}`)];
+}
+
+function insertion(file: FileModel, object: ObjectExpression, property: CodePart): EditPlan {
+  const last = object.properties.at(-1);
+  if (!last) return { range: object.range, text: code`{ ${property} }` };
+  const comma = nextToken(file, last.range[1]);
+  const hasComma = file.text.charAt(comma) === ',';
+  const at = hasComma ? comma + 1 : last.range[1];
+  const lineStart = file.text.lastIndexOf('\n', last.range[0] - 1) + 1;
+  const indent = /^[ \t]*/.exec(file.text.slice(lineStart, last.range[0]))?.[0] ?? '';
+  const isOwnLine = file.text.slice(lineStart, last.range[0]).trim() === '' && lineStart > object.range[0];
+  if (!isOwnLine) return { range: [at, at], text: code`${hasComma ? '' : ','} ${property}` };
+  return { range: [at, at], text: code`${hasComma ? '' : ','}${eolOf(file.text)}${indent}${property}${hasComma ? ',' : ''}` };
+}
