@@ -1,11 +1,12 @@
 /**
- * Writes everything that follows from the rules: index, presets, headers and tables of the READMEs, the JSON Schema of
- * secure-bot.config.json. `--check` writes nothing and fails if something is stale.
+ * Writes everything that follows from the rules: index, presets, headers and tables of the READMEs, the JSON Schemas of
+ * secure-bot.config.json and of egress policies. `--check` writes nothing and fails if something is stale.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { replaceBlock } from './lib/blocks.ts';
 import { toConfigSchema } from './lib/config-schema.ts';
+import { toEgressSchema } from './lib/egress-schema.ts';
 import { coreRoot, pluginRoot, repoRoot, rulesRoot } from './lib/paths.ts';
 import { ruleUrl } from '../src/rule/url.ts';
 import { loadRuleFolders, ruleIds, type RuleFolder } from './lib/rule-folders.ts';
@@ -28,6 +29,7 @@ emit({ path: join(rulesRoot, 'presets.ts'), text: toPresets(folders.map(({ rule 
 for (const output of readmes(folders)) emit(output);
 emit({ path: join(pluginRoot, 'src/version.ts'), text: toVersionFile(join(pluginRoot, 'package.json')) });
 emit({ path: join(coreRoot, 'schema/secure-bot.config.schema.json'), text: await toConfigSchema() });
+emit({ path: join(coreRoot, 'schema/egress-policy.schema.json'), text: toEgressSchema() });
 
 if (check && stale.length > 0) {
   console.error(`Stale, run \`npx -y pnpm@12.21.0 generate\`:\n${stale.map((path) => `  ${path}\n`).join('')}`);

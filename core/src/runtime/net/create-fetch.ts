@@ -17,7 +17,7 @@ export interface PolicyFetch {
 
 /** Compiles the policy at once and opens the transport at the first request. */
 export function createPolicyFetch(policy: SafeFetchPolicy, { cache, isBelowBase }: FetchExtras = {}): PolicyFetch {
-  if (typeof policy !== 'object' || policy === null) throw new TypeError('Expected the policy to be an object.');
+  if (typeof policy !== 'object' || policy === null || Array.isArray(policy)) throw new TypeError('Expected the policy to be an object.');
   const { resolve, connect, tls, ...egress } = policy;
   const compiled: CompiledPolicy = { ...compilePolicy(egress), ...(isBelowBase && { isBelowBase }) };
   let opened: Promise<Transport> | undefined;

@@ -4,6 +4,8 @@ import { compileHosts, type HostMatcher } from './host-names.ts';
 
 /** Which requests may leave, as data: it can be read from a JSON file and reviewed like code. */
 export interface EgressPolicy {
+  /** Address of the policy's JSON Schema (`secure-bot/egress-policy.schema.json`), for editors. Ignored. */
+  readonly $schema?: string;
   /** Only these hosts: `api.example.com`, or `*.example.com` for all hosts below it. Absent: any public host. Empty: none. */
   readonly allowHosts?: readonly string[];
   /** Never these hosts, in the same form. Wins over `allowHosts`. */
@@ -67,6 +69,7 @@ const limitRanges = {
 
 /** One check for each key; also the list of keys that exist. Each returns what was expected, or undefined if all is well. */
 const expectations: { readonly [Key in keyof Required<EgressPolicy>]: (value: unknown) => string | undefined } = {
+  $schema: (value) => (isString(value) ? undefined : 'a text'),
   allowHosts: expectList(isString, 'a list of hosts'),
   denyHosts: expectList(isString, 'a list of hosts'),
   allowHttp: expectBoolean,
