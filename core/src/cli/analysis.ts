@@ -15,6 +15,8 @@ export interface AnalysisOptions {
   readonly only?: readonly RuleChoice[];
   readonly configFile?: string;
   readonly inlineConfig: boolean;
+  /** Worker threads. Default: by the number of files and cores. */
+  readonly threads?: number;
 }
 
 /** Reports of all files, in the order of the paths. */

@@ -1,12 +1,13 @@
 /** `secure-bot rules`. */
+import { createPaint, wrap, type Paint } from '../engine/format/paint.ts';
 import { ruleUrl } from '../rule/url.ts';
 import { rules } from '../rules/index.ts';
-import { exitCodes, type CommandIo } from './io.ts';
+import { exitCodes, hasColors, widthOf, type CommandIo } from './io.ts';
 import { parseRulesOptions } from './options.ts';
 
-export function listRules(args: readonly string[], { stdout }: CommandIo): Promise<number> {
+export function listRules(args: readonly string[], io: CommandIo): Promise<number> {
   const { format } = parseRulesOptions(args);
-  stdout.write(format === 'json' ? toJsonList() : toTable());
+  io.stdout.write(format === 'json' ? toJsonList() : toTable(createPaint(hasColors(io)), widthOf(io)));
   return Promise.resolve(exitCodes.clean);
 }
 
@@ -14,7 +15,11 @@ function toJsonList(): string {
   return `${JSON.stringify({ formatVersion: 1, rules: rules.map(({ meta }) => ({ ...meta, url: ruleUrl(meta.id) })) }, null, 2)}\n`;
 }
 
-function toTable(): string {
-  const width = Math.max(0, ...rules.map(({ meta }) => meta.id.length));
-  return rules.map(({ meta }) => `${meta.id.padEnd(width)}  ${meta.severity.padEnd(7)}  ${meta.recommended ? 'recommended' : 'strict     '}  ${meta.description}\n`).join('');
+function toTable(paint: Paint, width: number): string {
+  const idWidth = Math.max(0, ...rules.map(({ meta }) => meta.id.length));
+  return rules.map(({ meta }) => {
+    const start = `${meta.id.padEnd(idWidth)}  ${meta.severity.padEnd(7)}  ${meta.recommended ? 'recommended' : 'strict     '}  `;
+    const text = wrap(start + meta.description, width, ' '.repeat(width >= 100 ? start.length : 4));
+    return `${paint('bold', meta.id)}${text.slice(meta.id.length)}\n`;
+  }).join('');
 }

@@ -1,10 +1,10 @@
-/** Options of check and fix, checked. */
+/** Options of the commands, checked. */
 import type { Tier } from '../engine/apply-fixes.ts';
-import { baselineFileName } from '../engine/baseline-file.ts';
 import type { EntryNotes } from '../engine/baseline.ts';
-import { noPaths, notEmpty, oneOf, parse, toCount, toRuleChoice } from './arguments.ts';
+import { noPaths, notEmpty, oneOf, parse, toCount, toRuleChoice, toRuleId } from './arguments.ts';
 import type { AnalysisOptions } from './analysis.ts';
 import { UsageError } from './io.ts';
+import { formats, listFormats, optionsOf, presetNames, tiers } from './option-table.ts';
 
 export type Format = (typeof formats)[number];
 
@@ -20,6 +20,9 @@ export interface CheckOptions extends AnalysisOptions {
   /** Default: any number. */
   readonly maxWarnings: number;
   readonly timing: boolean;
+  /** Results of unchanged files are kept here. */
+  readonly cacheFile?: string;
+  readonly watch: boolean;
 }
 
 export interface FixCommandOptions extends AnalysisOptions {
@@ -45,23 +48,14 @@ export interface BaselineOptions extends AnalysisOptions {
   readonly notes: EntryNotes;
 }
 
-const formats = ['text', 'json', 'sarif', 'github', 'markdown'] as const;
-const listFormats = ['text', 'json'] as const;
-const presetNames = ['recommended', 'strict', 'all'] as const;
-
-/** Options of every command that analyses. */
-const analysisOptions = {
-  preset: { type: 'string' },
-  rule: { type: 'string', multiple: true },
-  config: { type: 'string' },
-  'no-inline-config': { type: 'boolean', default: false },
-} as const;
+const defaultCacheFile = 'node_modules/.cache/secure-bot.json';
 
 interface AnalysisValues {
   readonly preset?: string | undefined;
   readonly rule?: readonly string[] | undefined;
   readonly config?: string | undefined;
   readonly 'no-inline-config': boolean;
+  readonly threads?: string | undefined;
 }
 
 function toAnalysisOptions(values: AnalysisValues): AnalysisOptions {
@@ -70,21 +64,13 @@ function toAnalysisOptions(values: AnalysisValues): AnalysisOptions {
     ...(values.rule !== undefined && { only: values.rule.map(toRuleChoice) }),
     ...(values.config !== undefined && { configFile: notEmpty(values.config, '--config') }),
     inlineConfig: !values['no-inline-config'],
+    ...(values.threads !== undefined && { threads: toCount(values.threads, '--threads', 1) }),
   };
 }
 
 /** @throws UsageError */
 export function parseCheckOptions(args: readonly string[]): CheckOptions {
-  const { values, positionals } = parse(args, {
-    ...analysisOptions,
-    format: { type: 'string', default: 'text' },
-    output: { type: 'string' },
-    baseline: { type: 'string' },
-    diff: { type: 'string' },
-    'show-suppressed': { type: 'boolean', default: false },
-    'max-warnings': { type: 'string' },
-    timing: { type: 'boolean', default: false },
-  });
+  const { values, positionals } = parse(args, optionsOf.check);
   return {
     ...toAnalysisOptions(values),
     paths: positionals,
@@ -95,22 +81,18 @@ export function parseCheckOptions(args: readonly string[]): CheckOptions {
     showSuppressed: values['show-suppressed'],
     maxWarnings: values['max-warnings'] === undefined ? Number.POSITIVE_INFINITY : toCount(values['max-warnings'], '--max-warnings'),
     timing: values.timing,
+    ...(values.cache && { cacheFile: notEmpty(values['cache-location'] ?? defaultCacheFile, '--cache-location') }),
+    watch: values.watch,
   };
 }
 
 /** @throws UsageError */
 export function parseFixOptions(args: readonly string[]): FixCommandOptions {
-  const { values, positionals } = parse(args, {
-    ...analysisOptions,
-    tier: { type: 'string', default: 'safe' },
-    'dry-run': { type: 'boolean', default: false },
-    'show-secrets': { type: 'boolean', default: false },
-    force: { type: 'boolean', default: false },
-  });
+  const { values, positionals } = parse(args, optionsOf.fix);
   return {
     ...toAnalysisOptions(values),
     paths: positionals,
-    tier: oneOf(['safe', 'review'], values.tier, '--tier'),
+    tier: oneOf(tiers, values.tier, '--tier'),
     dryRun: values['dry-run'],
     showSecrets: values['show-secrets'],
     force: values.force,
@@ -119,18 +101,7 @@ export function parseFixOptions(args: readonly string[]): FixCommandOptions {
 
 /** @throws UsageError */
 export function parseBaselineOptions(args: readonly string[]): BaselineOptions {
-  const { values, positionals } = parse(args, {
-    ...analysisOptions,
-    output: { type: 'string', default: baselineFileName },
-    check: { type: 'boolean', default: false },
-    prune: { type: 'boolean', default: false },
-    diff: { type: 'string' },
-    reason: { type: 'string' },
-    owner: { type: 'string' },
-    expires: { type: 'string' },
-    'import-eslint': { type: 'string' },
-    'export-eslint': { type: 'string' },
-  });
+  const { values, positionals } = parse(args, optionsOf.baseline);
   if (values.diff !== undefined && !values.check) throw new UsageError('--diff: expected with --check only');
   if (values.check && values.prune) throw new UsageError('--check and --prune: expected one of them');
   if (values.expires !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(values.expires) || Number.isNaN(Date.parse(values.expires)))) throw new UsageError(`--expires: expected a day such as 2027-01-31, found '${values.expires}'`);
@@ -149,7 +120,23 @@ export function parseBaselineOptions(args: readonly string[]): BaselineOptions {
 
 /** @throws UsageError */
 export function parseRulesOptions(args: readonly string[]): { readonly format: (typeof listFormats)[number] } {
-  const { values, positionals } = parse(args, { format: { type: 'string', default: 'text' } });
+  const { values, positionals } = parse(args, optionsOf.rules);
   noPaths(positionals, 'rules');
   return { format: oneOf(listFormats, values.format, '--format') };
+}
+
+/** @throws UsageError */
+export function parseExplainOptions(args: readonly string[]): { readonly id: string; readonly format: (typeof listFormats)[number] } {
+  const { values, positionals } = parse(args, optionsOf.explain);
+  const [name, ...rest] = positionals;
+  if (name === undefined) throw new UsageError('expected the id of a rule, as in: secure-bot explain no-ssrf; secure-bot rules lists them');
+  if (rest.length > 0) throw new UsageError(`expected one rule, found ${positionals.length}`);
+  return { id: toRuleId(name), format: oneOf(listFormats, values.format, '--format') };
+}
+
+/** @throws UsageError */
+export function parseInitOptions(args: readonly string[]): { readonly yes: boolean } {
+  const { values, positionals } = parse(args, optionsOf.init);
+  noPaths(positionals, 'init');
+  return values;
 }

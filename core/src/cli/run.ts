@@ -5,12 +5,17 @@ import { nearest } from './arguments.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import { fix } from './fix.ts';
-import { helpOf, type CommandName } from './help.ts';
-import { exitCodes, UsageError, type CommandIo } from './io.ts';
+import { createPaint } from '../engine/format/paint.ts';
+import { completion } from './completion.ts';
+import { explain } from './explain.ts';
+import { helpOf } from './help.ts';
+import { init } from './init.ts';
+import type { CommandName } from './option-table.ts';
+import { exitCodes, hasColors, UsageError, type CommandIo } from './io.ts';
 import { listRules } from './list-rules.ts';
 import { version } from './version.ts';
 
-const commands: Readonly<Record<CommandName, (args: readonly string[], io: CommandIo) => Promise<number>>> = { check, fix, baseline, rules: listRules };
+const commands: Readonly<Record<CommandName, (args: readonly string[], io: CommandIo) => Promise<number>>> = { check, fix, baseline, init, rules: listRules, explain, completion };
 
 /** Runs the command line and resolves to the exit code. Never throws. */
 export async function runCommandLine(args: readonly string[], io: CommandIo): Promise<number> {
@@ -32,7 +37,7 @@ async function dispatch([name, ...args]: readonly string[], io: CommandIo): Prom
     return exitCodes.clean;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    io.stdout.write(helpOf(isCommand(args[0]) ? args[0] : undefined));
+    io.stdout.write(helpOf(isCommand(args[0]) ? args[0] : undefined, createPaint(hasColors(io))));
     return exitCodes.clean;
   }
   if (name === undefined) {
@@ -41,7 +46,7 @@ async function dispatch([name, ...args]: readonly string[], io: CommandIo): Prom
   }
   if (!isCommand(name)) throw new UsageError(unknownCommand(name));
   if (args.includes('--help') || args.includes('-h')) {
-    io.stdout.write(helpOf(name));
+    io.stdout.write(helpOf(name, createPaint(hasColors(io))));
     return exitCodes.clean;
   }
   return commands[name](args, io);

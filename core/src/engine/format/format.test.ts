@@ -71,7 +71,9 @@ describe('toText', () => {
     const lines = text.split('\n').filter((line) => /A long story/.test(line));
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.every((line) => line.length <= 80)).toBe(true);
+    expect(lines[0]).toMatch(/^ {2}1:1 {6}failed {3}A long story\. A long/);
     expect(lines[1]).toMatch(/^ {20}\w/);
+    expect(lines.map((line) => line.replace(/^ {2}1:1 +failed/, '').trim()).join(' ')).toBe('A long story. '.repeat(12).trim());
   });
   it('says so when there is nothing', () => {
     const clean = [reportOf('fine;', 'src/d.ts')];

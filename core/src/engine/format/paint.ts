@@ -20,12 +20,14 @@ export function printable(text: string): string {
 export function wrap(text: string, width: number, indent = ''): string {
   if (width <= indent.length + 20) return text;
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line !== indent && line.length + 1 + word.length > width) {
+  let line = /^ */.exec(text)?.[0] ?? '';
+  let isEmpty = true;
+  for (const word of text.slice(line.length).split(' ')) {
+    if (!isEmpty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = indent + word;
-    } else line += (line === '' || line === indent ? '' : ' ') + word;
+    } else line += (isEmpty ? '' : ' ') + word;
+    isEmpty = false;
   }
   return [...lines, line].join('\n');
 }
