@@ -1,5 +1,5 @@
 /** Builds core/dist: ES modules, their CommonJS twins, the runtime for edge platforms, and the parser apart. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { addShebang, bundleEsm, cleanOutput, edgeVariants, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
@@ -7,7 +7,8 @@ import { bundleParser } from './bundle-parser.ts';
 import { emitDeclarations } from './declarations.ts';
 import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
 import { leanModels } from './lean-models.ts';
-import { coreRoot } from './paths.ts';
+import { coreRoot, rulesRoot } from './paths.ts';
+import { ruleIds } from './rule-folders.ts';
 import { hashInputs, unlessStamped } from './stamp.ts';
 
 const dist = join(coreRoot, 'dist');
@@ -62,6 +63,13 @@ async function bundleCore(): Promise<void> {
   await transformToCjs(dist, Object.keys(runtime).map((name) => `${name}.js`));
   for (const name of Object.keys(analysis)) if (!commandEntries.has(name)) writeCjsDoor(dist, name);
   if ('cli' in analysis) addShebang(join(dist, 'cli.js'));
+  copyRulePages();
+}
+
+/** `secure-bot explain` reads them. */
+function copyRulePages(): void {
+  mkdirSync(join(dist, 'rules'), { recursive: true });
+  for (const id of ruleIds()) copyFileSync(join(rulesRoot, id, 'README.md'), join(dist, 'rules', `${id}.md`));
 }
 
 function mapKeys(entries: Readonly<Record<string, string>>, rename: (name: string) => string): Record<string, string> {
