@@ -4,6 +4,8 @@
  */
 export { findingsOf, type AnalysisSettings, type EnabledRule } from './engine/analyze.ts';
 export { analyzeSource } from './engine/analyze-source.ts';
+export { baselineFileName, formatBaseline, parseBaseline, type Baseline } from './engine/baseline-file.ts';
+export { matchBaseline, nextBaseline, type BaselineContext } from './engine/baseline.ts';
 export { createConfigFinder, folderOf, toSettings } from './engine/config.ts';
 export { isConfigError } from './engine/config-error.ts';
 export { optionsSchemaOf, type Config } from './engine/config-schema.ts';

@@ -16,7 +16,7 @@ export interface ContextOptions {
   readonly analysis: Analysis;
   /** Section `secureBot` as the client sent it with `initialize`. */
   readonly settings: unknown;
-  readonly onOutcome: (uri: string, outcome: FileOutcome) => void;
+  readonly onOutcome: (outcome: FileOutcome) => void;
   readonly onSettled: (uri: string) => void;
 }
 
@@ -99,7 +99,7 @@ export function createContext({ connection, features, analysis, settings, onOutc
           if (!failedRules.has(id)) log(`the rule ${id} failed on ${pathOf(uri) ?? 'a document'}; its findings are missing there, the others stay`);
           failedRules.add(id);
         }
-        onOutcome(uri, outcome);
+        onOutcome(outcome);
       },
       onSettled,
     }),

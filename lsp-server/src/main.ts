@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { framesOf } from './frames.ts';
 import { serve } from './server.ts';
 import { version } from './version.ts';
 
@@ -24,6 +25,13 @@ else start();
 
 function start(): void {
   const connection = connect();
+  // A fault in one answer must not take the editor's findings away. Frames name functions of this program; a message could quote source text.
+  const survive = (error: unknown) => {
+    if ((error as { code?: unknown } | undefined)?.code === 'EPIPE') process.exit(0);
+    connection.console.error(`secure-bot: internal error: ${framesOf(error)}`);
+  };
+  process.on('unhandledRejection', survive);
+  process.on('uncaughtException', survive);
   // Heaps grow lazily; the limit makes V8 collect before an editor's machine notices.
   serve(connection, {
     spawn: (setup) => new Worker(join(__dirname, 'analysis.cjs'), { workerData: setup, stdout: false, stderr: false, resourceLimits: { maxOldGenerationSizeMb: 1024 } }),

@@ -44,8 +44,8 @@ export function serve(connection: Connection, { spawn }: ServerOptions): void {
       features,
       analysis,
       settings: sectionOf(params.initializationOptions),
-      onOutcome(uri, { configProblem }) {
-        configProblems.report(uri, configProblem);
+      onOutcome({ configProblem }) {
+        configProblems.report(configProblem);
       },
       onSettled(uri) {
         diagnostics.settled(uri);
@@ -77,7 +77,13 @@ export function serve(connection: Connection, { spawn }: ServerOptions): void {
       },
     });
     registerCodeActions(context);
-    registerCommands(context, workspaceDiagnostics);
+    registerCommands(context, {
+      workspaceDiagnostics,
+      onBaseline() {
+        analysis.update({ kind: 'reset' });
+        everythingChanged();
+      },
+    });
     registerHover(context);
 
     const tellAnalysis = (uri: string, text: string | null) => {
@@ -113,7 +119,7 @@ export function serve(connection: Connection, { spawn }: ServerOptions): void {
       setSettings(sectionOf(change?.settings));
       everythingChanged();
     });
-    connection.onInitialized(async () => {
+    connection.onInitialized(() => {
       if (features.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           const gone = new Set(removed.map(({ uri }) => uri));
@@ -121,11 +127,17 @@ export function serve(connection: Connection, { spawn }: ServerOptions): void {
           everythingChanged();
         });
       }
+      void begin().catch(() => undefined);
+    });
+
+    /** What may fail without harm: the client refuses a registration, or ends while files are scanned. */
+    async function begin(): Promise<void> {
       if (features.registerConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'secureBot' });
       await watch.start();
       await context.rules();
       if (!features.pullDiagnostics && (await context.scansAtStart())) await workspaceDiagnostics.scan({ signal: new AbortController().signal });
-    });
+    }
+
     return () => {
       diagnostics.dispose();
       importers.dispose();

@@ -19,6 +19,8 @@ export interface Target {
   readonly editor: EditorRules;
   /** Text of an open document; absent: the file on disk. */
   readonly text?: string | undefined;
+  /** True: also the findings that the baseline covers. Default false. */
+  readonly withCovered?: boolean;
 }
 
 export type Job =
@@ -31,6 +33,8 @@ export type Job =
   | { readonly kind: 'files'; readonly roots: readonly string[] }
   /** For clients that watch no files: looks whether something that was read has changed on disk, and forgets it. */
   | { readonly kind: 'poll' }
+  /** Writes the baseline of a root: all these findings are accepted. */
+  | { readonly kind: 'baseline'; readonly target: Target; readonly findings: readonly BaselineFinding[]; readonly analysed: readonly string[] }
   | { readonly kind: 'rules' };
 
 export interface Outcomes {
@@ -40,6 +44,7 @@ export interface Outcomes {
   readonly importers: readonly string[];
   readonly files: readonly string[];
   readonly poll: boolean;
+  readonly baseline: { readonly path: string; readonly findings: number };
   readonly rules: readonly RuleInfo[];
 }
 
@@ -90,6 +95,15 @@ export interface PlainFinding {
   readonly lines: LspRange;
   readonly flow: readonly PlainStep[];
   readonly fingerprint: string;
+  /** Of rule and code alone, as baselines keep it. */
+  readonly codeHash: string;
+}
+
+/** What a baseline keeps of a finding. */
+export interface BaselineFinding {
+  readonly path: string;
+  readonly ruleId: string;
+  readonly codeHash: string;
 }
 
 export interface PlainStep {

@@ -5,6 +5,7 @@ import {
   analyzeSource, createPathFilter, createProjectHost, findSourceFiles, fixFile, folderOf, loadParser, ruleUrl, rules, suppressionEdits, toDisplayPath, toSettings,
   type AnalysisSettings, type CachingProjectHost, type Config, type ParserHost, type Report, type ReportedFinding,
 } from 'secure-bot/host';
+import { createBaselines, writeBaseline } from './baselines.ts';
 import { createConfigurations } from './configurations.ts';
 import { createEditorFiles } from './files.ts';
 import type { FileOutcome, FindingFixes, FixAllOutcome, Job, OffsetRange, Outcomes, PlainFinding, RuleInfo, Target, Update } from './messages.ts';
@@ -40,6 +41,7 @@ const maxTextLength = 10_000_000;
 export function createSession(): Session {
   const files = createEditorFiles();
   const configurations = createConfigurations();
+  const baselines = createBaselines();
   let setups = new Map<Config, Map<string, Setup>>();
   const reports = new Map<string, Analysed>();
 
@@ -71,9 +73,11 @@ export function createSession(): Session {
     if (text === undefined || text.length > maxTextLength || setup.isLeftOut(target.path)) return { text: text ?? '', report: { path, findings: [], errors: [], notes: [], skipped: 'ignored' }, problem };
     const settings = { ...setup.settings, onRuleTime: checkpoint };
     checkpoint();
-    const report = analyzeSource(text, path, { settings, parser, project: setup.project });
+    const whole = analyzeSource(text, path, { settings, parser, project: setup.project });
+    if (target.withCovered) return { text, report: whole, problem };
+    const { report, problem: baselineProblem } = baselines.apply(whole, target, settings.rules);
     remember(reports, target.path, { text, report });
-    return { text, report, problem };
+    return { text, report, problem: problem ?? baselineProblem };
   }
 
   async function analyze(target: Target, checkpoint: () => void): Promise<FileOutcome> {
@@ -123,6 +127,7 @@ export function createSession(): Session {
     switch (change.kind) {
       case 'reset':
         configurations.reset();
+        baselines.reset();
         files.reset();
         setups = new Map();
         reports.clear();
@@ -163,6 +168,8 @@ export function createSession(): Session {
           return findFiles(job.roots);
         case 'poll':
           return poll();
+        case 'baseline':
+          return writeBaseline(job, (await prepare(job.target)).setup.settings.rules);
         case 'rules':
           return ruleInfos();
         default:

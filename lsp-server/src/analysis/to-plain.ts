@@ -26,9 +26,9 @@ export function createLocator(text: string): Locator {
 
 /** @param root folder that the findings' paths are relative to */
 export function toPlainFinding(finding: ReportedFinding, locator: Locator, root: string): PlainFinding {
-  const { ruleId, severity, message, why, cwe, owasp, range, flow, fingerprint } = finding;
+  const { ruleId, severity, message, why, cwe, owasp, range, flow, fingerprint, codeHash } = finding;
   return {
-    ruleId, severity, message, why, cwe, owasp, range, fingerprint,
+    ruleId, severity, message, why, cwe, owasp, range, fingerprint, codeHash,
     lines: locator.toLines(range),
     flow: flow.map((step) => {
       const place = { line: step.line - 1, character: step.column - 1 };

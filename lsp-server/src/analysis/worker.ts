@@ -1,5 +1,6 @@
 /** The analysis thread. The protocol thread never waits for a parse or a rule: it asks here, and may stop asking. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { framesOf } from '../frames.ts';
 import type { FromWorker, ToWorker, WorkerSetup } from './messages.ts';
 import { createSession } from './session.ts';
 
@@ -35,12 +36,6 @@ async function handle(message: ToWorker): Promise<void> {
 }
 
 class CancelledError extends Error {}
-
-function framesOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown failure';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6);
-  return [error.name, ...frames.map((line) => line.trim())].join(' ');
-}
 
 function answer(message: FromWorker): void {
   port?.postMessage(message);

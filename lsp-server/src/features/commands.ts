@@ -2,16 +2,25 @@
 import { ErrorCodes, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, type CancellationToken } from 'vscode-languageserver/node';
 import { AnalysisStopped } from '../analysis/client.ts';
 import { toSignal } from '../cancellation.ts';
+import type { Outcomes } from '../analysis/messages.ts';
 import type { ServerContext } from '../context.ts';
+import { writeBaselines } from './baseline.ts';
 import { explain } from './explain.ts';
 import type { ScanSummary, WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
 export const explainCommand = 'secureBot.explainRule';
 const scanCommand = 'secureBot.scanWorkspace';
+const baselineCommand = 'secureBot.createBaseline';
 
-export const commandNames: readonly string[] = [explainCommand, scanCommand];
+export const commandNames: readonly string[] = [explainCommand, scanCommand, baselineCommand];
 
-export function registerCommands(context: ServerContext, workspaceDiagnostics: WorkspaceDiagnostics): void {
+export interface CommandActions {
+  readonly workspaceDiagnostics: WorkspaceDiagnostics;
+  /** The baselines have changed. */
+  readonly onBaseline: () => void;
+}
+
+export function registerCommands(context: ServerContext, { workspaceDiagnostics, onBaseline }: CommandActions): void {
   const { connection, features } = context;
 
   connection.onExecuteCommand(async ({ command, arguments: args = [] }, token) => {
@@ -20,6 +29,8 @@ export function registerCommands(context: ServerContext, workspaceDiagnostics: W
         return explainRule(args[0]);
       case scanCommand:
         return scanWorkspace(token);
+      case baselineCommand:
+        return createBaseline(token);
       default:
         throw new ResponseError(ErrorCodes.InvalidParams, `Expected one of ${commandNames.join(', ')}; found '${String(command).slice(0, 60)}'.`);
     }
@@ -37,6 +48,14 @@ export function registerCommands(context: ServerContext, workspaceDiagnostics: W
 
   async function scanWorkspace(token: CancellationToken): Promise<ScanSummary> {
     return withProgress('Scanning the workspace', token, (signal, onProgress) => workspaceDiagnostics.scan({ signal, onProgress }));
+  }
+
+  /** Resolves to the files written, one for each workspace folder. */
+  async function createBaseline(token: CancellationToken): Promise<readonly Outcomes['baseline'][]> {
+    if (context.workspace.folders.length === 0) throw new ResponseError(ErrorCodes.InvalidRequest, `${baselineCommand}: expected an open folder; there is none.`);
+    const written = await withProgress('Writing the baseline', token, (signal, onProgress) => writeBaselines(context, signal, onProgress));
+    onBaseline();
+    return written;
   }
 
   /** Shows progress where the client can; its cancel button and the request's cancellation both end the work. */

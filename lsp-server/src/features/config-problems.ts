@@ -1,13 +1,13 @@
 /** A wrong configuration is said once, and marked in its file until it is right. */
-import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
 import type { ConfigProblem } from '../analysis/messages.ts';
 import type { ServerContext } from '../context.ts';
 import { toUri } from '../paths.ts';
 import { source } from '../to-lsp.ts';
 
 export interface ConfigProblems {
-  /** What the analysis of a document said about its configuration. */
-  report(uri: string, problem: ConfigProblem | null): void;
+  /** What an analysis said about its configuration. */
+  report(problem: ConfigProblem | null): void;
   /** Configurations have changed: what was said may not hold any more. */
   reset(): void;
 }
@@ -16,10 +16,10 @@ export function createConfigProblems({ connection }: Pick<ServerContext, 'connec
   const said = new Set<string>();
   const marked = new Set<string>();
   return {
-    report(_uri, problem) {
+    report(problem) {
       if (!problem || said.has(problem.message)) return;
       said.add(problem.message);
-      connection.window.showWarningMessage(`secure-bot: ${problem.message}`);
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: `secure-bot: ${problem.message}` });
       if (problem.path === null) return;
       const uri = toUri(problem.path);
       marked.add(uri);
