@@ -24,11 +24,25 @@ describe('hand-written escapes', () => {
   ])('%s', async (_, expression, kinds) => {
     expect(await clearedBy(expression)).toEqual(kinds);
   });
+  it.each([
+    ['letters, digits and signs are left', "text.replace(/[^a-zA-Z0-9_-]/g, '')", ['command-exec', 'fs-path', 'html', 'module-load', 'sql']],
+    ['blanks and slashes too', "text.replace(/[^\\w ./-]+/g, '_')", ['command-exec', 'html']],
+    ['the filler counts', "text.replace(/[^\\w]/g, '/')", ['command-exec', 'html']],
+  ])('%s: the rest is harmless', async (_, expression, kinds) => {
+    expect(await clearedBy(expression)).toEqual(kinds);
+  });
+  it.each([
+    ['in a concatenation', `"'" + text.replace(/'/g, "'\\\\''") + "'"`, ['command-exec']],
+    ['in a template', `\`'\${text.replaceAll("'", "'\\\\''")}'\``, ['command-exec']],
+    ['in double quotes', `'"' + text.replace(/'/g, "'\\\\''") + '"'`, []],
+  ])('single quotes replaced, %s', async (_, expression, kinds) => {
+    expect(await clearedBy(expression)).toEqual(kinds);
+  });
   it('in a helper of the file, its pattern in a constant', async () => {
     expect(await clearedBy('escapeIt(text)', "const special = /[&<>]/g;\nfunction escapeIt(s) { return s.replace(special, ''); }")).toContain('html');
   });
   it.each([
-    ['only the first match', "text.replace(/[&<>]/, '')"], ['a negated class', "text.replace(/[^&<>]/g, '')"],
+    ['only the first match', "text.replace(/[&<>]/, '')"], ['a negated class that keeps what harms', "text.replace(/[^&<>'\\/]/g, '')"],
     ['tags only', "text.replace(/<script>/g, '')"], ['a method called replace of letters', "text.replace(/[a-z]/g, '')"],
     ['replaceAll of a word', "text.replaceAll('<b>', '')"],
   ])('%s clears nothing', async (_, expression) => {

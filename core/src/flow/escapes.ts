@@ -17,9 +17,61 @@ const required: readonly { readonly kind: Cleared; readonly characters: string }
 
 /** Kinds that a chain of replacements ending in this call clears. */
 export function escapedKinds(context: FlowContext, call: Node): readonly Cleared[] {
+  const kept = keptCharacters(context, call);
+  const stripped = kept === undefined ? [] : harmful.filter(({ characters }) => ![...characters].some((character) => kept(character))).map(({ kind }) => kind);
   const replaced = replacedCharacters(context, call, 0);
-  if (replaced.size === 0) return [];
-  return required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
+  if (replaced.size === 0) return stripped;
+  const escaped = required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
+  return [...stripped, ...escaped, ...(replaced.has("'") && isSingleQuoted(context, call) ? ['command-exec' as const] : [])];
+}
+
+/** What does harm in each place; a value that can hold none of it is harmless there. */
+const harmful: readonly { readonly kind: Cleared; readonly characters: string }[] = [
+  { kind: 'command-exec', characters: '|&;<>()$`\\"\'*?[]{}!#~\n\r' },
+  { kind: 'sql', characters: '\'"`\\;()=<>/* \t\n' },
+  { kind: 'fs-path', characters: '/\\' },
+  { kind: 'module-load', characters: '/\\:' },
+  { kind: 'html', characters: '<>&"\'`' },
+];
+
+/** `.replace(/[^\w-]/g, '')`: only what the class names is left. Undefined where the call does not strip. */
+function keptCharacters(context: FlowContext, node: Node): ((character: string) => boolean) | undefined {
+  const call = unwrap(node);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  const [pattern, replacement] = call.type === 'CallExpression' ? call.arguments : [];
+  if (callee?.type !== 'MemberExpression' || !/^replace(?:All)?$/.test(propertyName(callee) ?? '') || !pattern || !replacement) return undefined;
+  const regex = regexOf(context, unwrap(pattern));
+  const body = regex?.flags.includes('g') ? /^\[\^((?:[^\]\\]|\\.)+)\]\+?$/.exec(regex.pattern)?.[1] : undefined;
+  const filler = constantOf(context, replacement)?.value;
+  // `\p{L}` and the like keep letters of all alphabets, which no place takes for syntax; `\S`, `\W` and `\D` keep nearly all.
+  if (!regex || body === undefined || typeof filler !== 'string' || /\\[SWDPB]/.test(body)) return undefined;
+  const own = toRegExp(`^[${body.replace(/\\p\{[^}]*\}/g, '')}]$`, regex.flags.replace(/[gy]/g, ''));
+  return own && ((character) => own.test(character) || filler.includes(character));
+}
+
+/** Undefined for half-typed patterns. */
+function toRegExp(pattern: string, flags: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `'${value}'`, `"'" + value + "'"`: where nothing but a single quote ends the text. */
+function isSingleQuoted(context: FlowContext, node: Node): boolean {
+  const { file } = context;
+  const parent = file.parent(node);
+  if (parent?.type === 'TemplateLiteral') {
+    const index = parent.expressions.indexOf(node as never);
+    return /(?:^|[^\\])'$/.test(parent.quasis[index]?.value.cooked ?? '') && (parent.quasis[index + 1]?.value.cooked ?? '').startsWith("'");
+  }
+  if (parent?.type !== 'BinaryExpression' || parent.operator !== '+' || parent.right !== node) return false;
+  const before = parent.left.type === 'BinaryExpression' ? parent.left.right : parent.left;
+  const outer = file.parent(parent);
+  const after = outer?.type === 'BinaryExpression' && outer.left === parent ? outer.right : undefined;
+  const textOf = (part: Node | undefined) => (part ? String(constantOf(context, part)?.value ?? '') : '');
+  return textOf(before).endsWith("'") && textOf(after).startsWith("'");
 }
 
 function replacedCharacters(context: FlowContext, node: Node, depth: number): ReadonlySet<string> {

@@ -1,0 +1,84 @@
+/** A command line that code puts together, as the words that a POSIX shell would make of it. */
+import { unwrap, type Node } from '../../model/node.ts';
+
+/** Fixed text, or an expression that is put in. */
+export type Piece = { readonly text: string } | { readonly hole: Node };
+
+/** One argument of the program. */
+export interface Word {
+  readonly pieces: readonly Piece[];
+  /** The expression stood in no quotes: a shell would have split it at blanks. */
+  readonly isBare: boolean;
+}
+
+/** Pieces of a template or concatenation; undefined for anything else. */
+export function piecesOf(node: Node): readonly Piece[] | undefined {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'TemplateLiteral':
+      return inner.quasis.flatMap((quasi, i): Piece[] => {
+        const hole = inner.expressions[i];
+        return [{ text: quasi.value.cooked ?? '' }, ...(hole ? [{ hole }] : [])];
+      });
+    case 'BinaryExpression': {
+      if (inner.operator !== '+') return undefined;
+      const left = operandPieces(inner.left);
+      return [...left, ...operandPieces(inner.right)];
+    }
+    default:
+      return undefined;
+  }
+}
+
+function operandPieces(node: Node): readonly Piece[] {
+  const inner = unwrap(node);
+  if (inner.type === 'Literal' && typeof inner.value === 'string') return [{ text: inner.value }];
+  return piecesOf(inner) ?? [{ hole: inner }];
+}
+
+/** What a shell would do something with, outside of quotes. */
+const syntax = /[|&;<>()$`\\*?[\]{}!#~\r\n]/;
+const syntaxInDoubleQuotes = /[$`\\!]/;
+
+/** Undefined where the text holds shell syntax or quotes that do not end. */
+export function wordsOf(pieces: readonly Piece[]): readonly Word[] | undefined {
+  const words: Word[] = [];
+  let current: Piece[] | undefined;
+  let isBare = false;
+  let quote = '';
+  const end = () => {
+    if (current) words.push({ pieces: joinTexts(current), isBare });
+    current = undefined;
+    isBare = false;
+  };
+  for (const piece of pieces) {
+    if ('hole' in piece) {
+      (current ??= []).push(piece);
+      if (quote === '') isBare = true;
+      continue;
+    }
+    for (const character of piece.text) {
+      if (quote === '' && /[ \t]/.test(character)) end();
+      else if (character === quote) quote = '';
+      else if (quote === '' && (character === '"' || character === "'")) {
+        quote = character;
+        current ??= [];
+      } else {
+        if (quote === '' ? syntax.test(character) : quote === '"' && syntaxInDoubleQuotes.test(character)) return undefined;
+        (current ??= []).push({ text: character });
+      }
+    }
+  }
+  end();
+  return quote === '' ? words : undefined;
+}
+
+function joinTexts(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if ('text' in piece && last && 'text' in last) joined[joined.length - 1] = { text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined.length > 0 ? joined : [{ text: '' }];
+}

@@ -1,0 +1,81 @@
+/** Which harm a flow does, and to which category it belongs. */
+import type { Taint } from '../../flow/types.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import type { SinkModel } from '../../models/kinds.ts';
+import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
+import type { CommonOptions, RuleFile } from '../../rule/types.ts';
+import { placeInArguments } from './arguments.ts';
+
+export function judgeExecution(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowVerdict | undefined {
+  // What a foreign server sends is data far more often than an attack.
+  if (site.taint.label === 'http-response' && !strict) return undefined;
+  const verdict = verdictOf(file, site, strict);
+  return (
+    verdict && {
+      category: categoryOf(site.taint),
+      ...(site.taint.label === 'http-response' && { confidence: 'medium' }),
+      ...verdict,
+      ...(isRemote(site.taint) && { data: { label: 'a tool argument', ...verdict.data } }),
+    }
+  );
+}
+
+/** Output of the bot's own model calls is one category; what arrives from outside, tool calls of remote clients included, the other. */
+function categoryOf(taint: Taint): string {
+  return taint.label === 'llm-output' && !isRemote(taint) ? 'unsafe-llm-output-sink' : 'command-injection';
+}
+
+function isRemote({ model }: Taint): boolean {
+  return model?.kind === 'source' && model.remote === true;
+}
+
+function verdictOf(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict | undefined {
+  const { model } = site.call;
+  if (model.kind !== 'sink' || (model.severity === 'low' && !strict)) return undefined;
+  switch (site.sinkKind) {
+    case 'command-exec':
+      return judgeCommand(file, site, model, strict);
+    case 'code-eval':
+      return model.onlyStringArg && isFunctionLike(file, site) ? undefined : { messageId: 'code' };
+    case 'module-load':
+      return { messageId: 'module' };
+    case 'template':
+      return { messageId: 'template' };
+    case 'deserialize':
+      return { messageId: 'deserialize' };
+    default:
+      return undefined;
+  }
+}
+
+function isFunctionLike(file: RuleFile, { node, handed }: FlowSite): boolean {
+  return (handed?.file ?? file).flow.functionsAt(node).length > 0;
+}
+
+function judgeCommand(file: RuleFile, site: FlowSite, model: SinkModel, strict: boolean): FlowVerdict | undefined {
+  const home = site.handed?.file ?? file;
+  if (runsInShell(home, site, model)) return { messageId: 'shell' };
+  if (isProgram(site)) return startsText(home, site.node, site) ? { messageId: 'program' } : undefined;
+  // The arguments are looked at where they are written as a list.
+  const place = site.handed ? undefined : placeInArguments(file, site);
+  if (!place) return undefined;
+  if (place.isScript) return { messageId: 'shell' };
+  if (!place.isOption || !(strict || place.isKnownProgram)) return undefined;
+  return { messageId: 'argument', severity: 'info', confidence: 'medium', data: { program: place.program } };
+}
+
+/** `exec(text)`, `spawn(text, { shell: true })`. */
+export function runsInShell(file: RuleFile, { call }: Pick<FlowSite, 'call'>, model: SinkModel): boolean {
+  return model.shell === true || (model.shellWhen !== undefined && file.flow.holds(call, model.shellWhen));
+}
+
+function isProgram({ input }: FlowSite): boolean {
+  return input.arg === 0 && (input.path === undefined || input.path === 'command');
+}
+
+/** `spawn(name)`, not `spawn('/opt/tools/' + name)`: there the folder at least is fixed. */
+function startsText(home: RuleFile, node: Node, site: FlowSite): boolean {
+  const [first] = home.flow.stringParts(node);
+  if (first === undefined || 'hole' in first) return true;
+  return site.call.node.type !== 'NewExpression' && unwrap(node).type === 'TemplateLiteral' && /^(?:\.{0,2}\/)?$/.test(first.text);
+}
