@@ -143,6 +143,7 @@ import { octokitWebhooksMethodsModels } from './sdk/octokit-webhooks-methods.ts'
 import { ollamaModels } from './sdk/ollama.ts';
 import { openaiModels } from './sdk/openai.ts';
 import { openaiAgentsModels } from './sdk/openai-agents.ts';
+import { openaiCodexSdkModels } from './sdk/openai-codex-sdk.ts';
 import { opossumModels } from './sdk/opossum.ts';
 import { pRetryModels } from './sdk/p-retry.ts';
 import { passportJwtModels } from './sdk/passport-jwt.ts';
@@ -359,6 +360,7 @@ export const sdkModels: readonly SdkModels[] = [
   ollamaModels,
   openaiModels,
   openaiAgentsModels,
+  openaiCodexSdkModels,
   opossumModels,
   pRetryModels,
   passportJwtModels,

@@ -59,6 +59,8 @@ export interface SourceModel extends ModelBase {
   readonly approvalOption?: Input;
   /** What the platform settles by itself: the address of an uploaded file leads to its own servers (`url-fetch`). */
   readonly clears?: readonly Cleared[];
+  /** Credential that the value as a whole shows when it is logged, as messages call it: the error of a handler, with the bot in it. */
+  readonly carries?: string;
   /** The values come from another process (the client of an MCP server), whoever or whatever steers that. */
   readonly remote?: true;
   /** The callback's parameter is usually destructured; `paths` start at the whole parameter. */
@@ -297,6 +299,8 @@ export interface HttpClientModel extends ModelBase {
   readonly timeout?: Timeout;
   readonly retry?: Retry;
   readonly tls?: readonly TlsSwitch[];
+  /** Its errors hold the request with all headers, and show them when they are logged. */
+  readonly errorsCarryRequest?: true;
   /** Speaks http: only: a host without a scheme is reached in the clear, and an https: URL is refused. */
   readonly cleartext?: { readonly hosts: readonly Input[]; /** Module with the same functions over TLS. */ readonly secureModule: string };
   /** Not a client: makes a signal for one. */
@@ -426,7 +430,9 @@ export interface WebhookVerifyModel extends ModelBase {
 export type ConfigIssue =
   | 'secret-in-client' | 'cors-any-origin' | 'powerful-tool' | 'webhook-unverified' | 'tls-disabled' | 'autoescape-off'
   | 'excess-permission' | 'privileged-intent' | 'excess-scope' | 'dns-rebinding' | 'jwt-not-verified' | 'jwt-none'
-  | 'oauth-csrf' | 'csp-off';
+  | 'oauth-csrf' | 'csp-off'
+  /** A call that a person should approve where a model makes it. */
+  | 'powerful-call';
 
 /** A setting that is judged by its value. */
 export interface ConfigModel extends ModelBase {

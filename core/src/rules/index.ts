@@ -3,11 +3,14 @@ import type { Rule } from '../rule/types.ts';
 import noCleartextTransport from './no-cleartext-transport/index.ts';
 import noDisabledTls from './no-disabled-tls/index.ts';
 import noErrorExposure from './no-error-exposure/index.ts';
+import noExcessiveAgency from './no-excessive-agency/index.ts';
 import noHardcodedSecret from './no-hardcoded-secret/index.ts';
 import noInsecureCompare from './no-insecure-compare/index.ts';
+import noSecretExposure from './no-secret-exposure/index.ts';
 import noSsrf from './no-ssrf/index.ts';
 import noUnescapedOutput from './no-unescaped-output/index.ts';
 import noUntrustedExecution from './no-untrusted-execution/index.ts';
+import noUntrustedPath from './no-untrusted-path/index.ts';
 import requireBackoff from './require-backoff/index.ts';
 import requireBounds from './require-bounds/index.ts';
 import requireLlmOutputValidation from './require-llm-output-validation/index.ts';
@@ -18,11 +21,14 @@ export const rules: readonly Rule[] = [
   noCleartextTransport,
   noDisabledTls,
   noErrorExposure,
+  noExcessiveAgency,
   noHardcodedSecret,
   noInsecureCompare,
+  noSecretExposure,
   noSsrf,
   noUnescapedOutput,
   noUntrustedExecution,
+  noUntrustedPath,
   requireBackoff,
   requireBounds,
   requireLlmOutputValidation,
