@@ -62,3 +62,18 @@ describe('uses of a class', () => {
     expect(file.nodes('ClassDeclaration').flatMap((node) => flow.uses(node).map(({ kind }) => kind))).toContain('exported');
   });
 });
+
+describe('taint of a property', () => {
+  const sourcesAtProbe = (text: string) => {
+    const { file, flow } = analyse(text);
+    const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'probe');
+    return flow.taints(call?.arguments[0] as Node).map(({ source }) => file.textOf(source));
+  };
+
+  it.each([
+    ['of an object that a function returns is that of what fills it', 'const load = () => ({ url: process.env.API_URL, key: process.env.API_KEY }); const settings = load(); probe(settings.url);', ['process.env.API_URL']],
+    ['of an error is that of the error', 'try { run(); } catch (error) { probe(error.message); }', ['error']],
+  ])('%s', (_name, text, expected) => {
+    expect(sourcesAtProbe(text)).toEqual(expected);
+  });
+});

@@ -162,14 +162,20 @@ function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'par
 function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): Taints {
   const direct = own(context, node);
   const name = propertyName(node);
+  const symbol = name === undefined ? '[]' : /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
   if (direct.length > 0) {
+    // A field that the code itself has filled is what it was filled with.
+    const { nodes, complete } = lookupPath(context, node.object, [symbol]);
+    if (complete && nodes.length > 0 && !nodes.includes(node)) {
+      const filled = joinAll(nodes.map((found) => taintsOf(context, found)));
+      return filled.length > 0 ? filled : direct;
+    }
     // A field of a value that is tainted as a whole (`error.message`): the whole is the source.
     const whole = propertyOf(taintsOf(context, node.object), name).filter((taint) => direct.some(({ label }) => label === taint.label));
     const rest = direct.filter(({ label }) => !whole.some((taint) => taint.label === label));
     return whole.length > 0 ? join(name === undefined ? whole : withPath(whole, [`.${name}`]), rest) : direct;
   }
   if (name !== undefined && contentFree.has(name)) return none;
-  const symbol = name === undefined ? '[]' : /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
   const { nodes, complete } = lookupPath(context, node.object, [symbol]);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete && nodes.length > 0) return inside;

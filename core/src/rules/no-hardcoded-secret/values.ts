@@ -1,5 +1,6 @@
 /** Judging a value: does it open anything, or does it only stand where a secret will? */
 import { isCredentialName, isPlaceholder, looksLikeCredential } from '../../secrets/index.ts';
+import { isCredentialVariable, isPasswordName, nameWords } from '../../secrets/credential-variable.ts';
 import { splitWords } from '../../secrets/words.ts';
 
 /** Shorter values are no secrets to an API. */
@@ -39,23 +40,6 @@ export function isLiveDefault(variable: string, value: string, strict: boolean):
   return strict || isPasswordName(variable) || looksLikeCredential(value, { named: true });
 }
 
-const passwordNouns = new Set(['password', 'passwd', 'pwd', 'pass', 'passphrase', 'passcode']);
-
-/** Words that make a variable's value public, or something else than a credential. */
-const publicWords = new Set([
-  ...['public', 'publishable', 'anon', 'site', 'limit', 'max', 'count', 'url', 'uri', 'path', 'file', 'expiry', 'expires'],
-  ...['test', 'tests', 'e2e', 'mock', 'fake', 'dummy', 'demo', 'example', 'sample'],
-]);
-
-const variableNouns = new Set([...passwordNouns, 'secret', 'secrets', 'token', 'key', 'apikey', 'credential', 'credentials', 'salt', 'pepper', 'pat', 'authorization']);
-
-/** True for the name of a variable that holds a credential: what isCredentialName accepts, and `DB_PASS`, `VERIFY_TOKEN`, `WEATHER_KEY`. */
-export function isCredentialVariable(name: string): boolean {
-  if (isCredentialName(name)) return true;
-  const words = nameWords(name);
-  return words.length > 1 && variableNouns.has(words.at(-1) ?? '') && !words.some((word) => publicWords.has(word));
-}
-
 /** Words that say that the bot itself checks or signs with the value. */
 const ownWords = new Set([
   ...['jwt', 'session', 'cookie', 'csrf', 'xsrf', 'signing', 'sign', 'hmac', 'encryption', 'encrypt', 'cipher', 'crypto', 'verify', 'verification'],
@@ -80,19 +64,6 @@ export function isOwnSecret(name: string): boolean {
   if (words.some((word) => telling.has(word))) return true;
   if (noun === 'secret' || noun === 'secrets') return !words.some((word) => issuedSecrets.has(word));
   return name.toUpperCase() === 'SECRET_KEY' || name.toUpperCase() === 'AUTH_TOKEN' || name.toUpperCase() === 'AUTH_KEY';
-}
-
-function isPasswordName(name: string): boolean {
-  return passwordNouns.has(nameWords(name).at(-1) ?? '');
-}
-
-/** Words after the noun that do not change what the value is. */
-const trailingWords = /^(?:\d+|prod|production|dev|development|staging|live|default|v|value|string)$/;
-
-function nameWords(name: string): string[] {
-  const words = splitWords(name);
-  while (words.length > 1 && trailingWords.test(words.at(-1) ?? '')) words.pop();
-  return words;
 }
 
 /** `JWT_SECRET` for `jwtSecret`, `X_API_KEY` for `x-api-key`. */

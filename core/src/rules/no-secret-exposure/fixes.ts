@@ -1,0 +1,59 @@
+/** `redact` around what a log shows. */
+import { code, helper } from '../../edit/code.ts';
+import type { FixPlan } from '../../edit/types.ts';
+import { isWrappable, replaceExpression, wrapInCall } from '../../edit/wrap.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { SinkKind } from '../../models/kinds.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { quoted } from '../../rule/literals.ts';
+import { isInFile } from '../../rule/values.ts';
+
+export interface Exposure {
+  /** The expression that the finding is on. */
+  readonly at: Node;
+  readonly sinkKind: SinkKind;
+  /** A bare text, in which no name tells what is secret; else an object whose names do. */
+  readonly isText: boolean;
+}
+
+/** Only for logs: what must not be sent to people and models has to be left out by hand. */
+export function* exposureFixes(file: RuleFile, { at, sinkKind, isText }: Exposure): Iterable<FixPlan> {
+  if (sinkKind !== 'log' || file.isBrowserCode || !isInFile(file, at)) return;
+  if (!isText) {
+    const edits = wrapInCall(file, insideStringify(file, at), helper('redact'));
+    if (edits.length > 0) yield { title: 'Log it through redact: credentials in it read [redacted]', safety: 'review', edits };
+    return;
+  }
+  const value = wholeValue(file, at);
+  if (value === undefined || !isWrappable(file, at)) return;
+  if (value === at) {
+    const edits = wrapInCall(file, at, helper('redact'), [code`{ values: [${file.textOf(at)}] }`]);
+    if (edits.length > 0) yield { title: 'Log it through redact: the value reads [redacted]', safety: 'review', edits };
+  }
+  yield {
+    title: 'Log whether it is set, not what it is',
+    safety: 'review',
+    edits: [replaceExpression(file, at, code`${file.textOf(value)} ? ${quoted(file, 'set')} : ${quoted(file, 'not set')}`, 'conditional')],
+  };
+}
+
+/** `JSON.stringify(x)` is redacted inside, where names are still names. */
+function insideStringify(file: RuleFile, node: Node): Node {
+  const inner = unwrap(node);
+  const [first] = inner.type === 'CallExpression' ? inner.arguments : [];
+  if (inner.type !== 'CallExpression' || !first || first.type === 'SpreadElement') return node;
+  const callee = unwrap(inner.callee);
+  const isStringify = callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && file.bindings.isGlobal(callee.object) && propertyName(callee) === 'stringify';
+  return isStringify ? first : node;
+}
+
+/** The variable or property that holds the secret: the expression itself, or what a piece is cut from. */
+function wholeValue(file: RuleFile, node: Node): Node | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier' || inner.type === 'MemberExpression') return node;
+  if (inner.type === 'LogicalExpression' && inner.operator !== '&&') return wholeValue(file, inner.left) === undefined ? undefined : unwrap(inner.left);
+  if (inner.type !== 'CallExpression') return undefined;
+  const callee = unwrap(inner.callee);
+  const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  return callee.type === 'MemberExpression' && (method === 'slice' || method === 'substring' || method === 'substr') ? wholeValue(file, callee.object) : undefined;
+}

@@ -1,0 +1,153 @@
+import type { SinkKind } from '../../models/kinds.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import { isDevelopmentOnly } from '../../rule/environment.ts';
+import { flowSites, type FlowQuery, type FlowSite } from '../../rule/flow-rule.ts';
+import { sourceText } from '../../rule/text.ts';
+import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
+import { browserClients, publishedVariables } from './client-code.ts';
+import { credentialText, sentCredential } from './credentials.ts';
+import { credentialInError } from './errors.ts';
+import { exposureFixes, type Exposure } from './fixes.ts';
+import { holderAt } from './headers.ts';
+import { isMasked } from './masked.ts';
+import { standsInQuery } from './query.ts';
+
+/** Where a secret may not go, and how the message calls it. */
+const audiences: Partial<Record<SinkKind, string>> = {
+  log: 'the log',
+  prompt: 'the model',
+  'system-prompt': 'the model',
+  reply: 'the chat',
+  'reply-link': 'the chat',
+  'error-response': 'the client',
+  html: 'the page',
+  redirect: 'the address bar',
+  'url-fetch': 'a URL',
+};
+
+const secrets: FlowQuery = { from: ['secret'], to: Object.keys(audiences) as SinkKind[] };
+const fields: FlowQuery = { from: ['user-input', 'http-response'], to: ['log', 'reply', 'prompt', 'system-prompt'] };
+
+export default defineRule({
+  meta: {
+    id: 'no-secret-exposure',
+    category: 'secret-in-log',
+    description: 'Finds credentials in logs, URL queries, prompts, replies, trace attributes and code for browsers.',
+    why: 'Logs are copied to services, tickets and screens that many people read, and they outlive the key. A model repeats what stands in its prompt, and code for browsers is public.',
+    cwe: [532, 200, 359, 522],
+    owasp: ['LLM02:2025', 'LLM07:2025', 'API3:2023', 'ASI03:2026'],
+    severity: 'error',
+    recommended: true,
+    securitySeverity: 6.5,
+    messages: {
+      exposed: '`{{code}}` puts {{secret}} into {{audience}}, where others can read and use it; leave it out or `redact` it.',
+      query: '`{{code}}` puts {{secret}} into the query of a URL, which servers and proxies log; send it in a header.',
+      headers: '`{{code}}` puts headers with credentials (Authorization, cookies, keys) into {{audience}}; pass them through `redact`.',
+      environment: '`{{code}}` puts the whole environment with all its keys into {{audience}}; name the harmless variables instead.',
+      error: '`{{code}}` carries the request that failed, with its credential ({{secret}}), into the log; log `redact(…)` of it.',
+      published: '`{{name}}` is compiled into code for browsers, where everybody can read and use the key; call the API from a server.',
+      browserClient: '`dangerouslyAllowBrowser` hands this API key to everybody who opens the page; call the API from a server.',
+    },
+    hasSafeFix: false,
+    hasReviewFix: true,
+    example: {
+      wrong: "console.log('request', { url, headers });",
+      right: "console.log('request', { url, headers: redact(headers) });",
+    },
+  },
+
+  *check(file, options) {
+    if (file.isTestFile && !options.strict) return;
+    const seen = new Set<Node>();
+    for (const hit of [...secretFlows(file), ...holders(file), ...sentFields(file), ...publishedVariables(file), ...browserClients(file, options.strict)]) {
+      const at = hit.at as Node;
+      if (seen.has(at) || (!options.strict && isDevelopmentOnly(file, at))) continue;
+      seen.add(at);
+      yield hit;
+    }
+  },
+
+  *fixes(file, hit) {
+    // The finders below put it there; those of client code have no fix.
+    if (hit.detail) yield* exposureFixes(file, hit.detail as Exposure);
+  },
+});
+
+/** Values of the environment and addresses with tokens, followed to where they are shown. */
+function* secretFlows(file: RuleFile): Iterable<Hit> {
+  for (const site of flowSites(file, secrets)) {
+    const { leaf, sinkKind, taint } = site;
+    const found = file.flow.taints(leaf).map((known) => ({ taint: known, secret: credentialText(file, known, leaf) })).find(({ secret }) => secret !== undefined);
+    const secret = found?.secret ?? credentialText(file, taint, leaf);
+    if (secret === undefined || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;
+    const via = (found?.taint ?? taint).steps;
+    if (sinkKind === 'url-fetch') {
+      if (standsInQuery(file, site)) yield { at: leaf, messageId: 'query', severity: 'info', confidence: 'medium', data: { code: sourceText(file, leaf), secret }, via };
+      continue;
+    }
+    const at = shownAt(file, site);
+    yield { at, messageId: 'exposed', data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, detail: { at, sinkKind, isText: at === leaf } satisfies Exposure };
+  }
+}
+
+/** The value itself where the call shows it; for a variable that is filled elsewhere, the variable in the call. */
+function shownAt(file: RuleFile, { leaf, node, call, handed }: FlowSite): Node {
+  const outer = handed ? handed.call : call.node;
+  const isInside = outer.range[0] <= leaf.range[0] && leaf.range[1] <= outer.range[1];
+  return isInside || handed ? leaf : unwrap(node);
+}
+
+/** Headers, options, the environment and errors that are logged as a whole. */
+function* holders(file: RuleFile): Iterable<Hit> {
+  for (const { node, sinkKind } of shownNodes(file)) {
+    const holder = holderAt(file, node);
+    const at = unwrap(node);
+    const detail: Exposure = { at, sinkKind, isText: false };
+    const data = { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'others' };
+    if (holder === 'environment') yield { at, messageId: 'environment', data, detail };
+    else if (holder !== undefined) yield { at, messageId: 'headers', data, detail };
+    else if (sinkKind === 'log') {
+      const secret = credentialInError(file, node);
+      if (secret !== undefined) yield { at, messageId: 'error', data: { ...data, secret }, detail };
+    }
+  }
+}
+
+/** Everything that is shown somewhere: arguments of sinks, and the values in object literals among them. */
+function* shownNodes(file: RuleFile): Iterable<{ node: Node; sinkKind: SinkKind }> {
+  for (const call of file.flow.calls('sink')) {
+    const { sinkKind } = call.model;
+    if (sinkKind !== 'log' && sinkKind !== 'reply' && sinkKind !== 'error-response') continue;
+    for (const input of call.model.inputs) {
+      for (const node of file.flow.inputs(call, input)) for (const part of partsOf(node, 0)) yield { node: part, sinkKind };
+    }
+  }
+}
+
+function* partsOf(node: Node, depth: number): Iterable<Node> {
+  const inner = unwrap(node);
+  if (inner.type === 'ObjectExpression' && depth < 3) {
+    for (const property of inner.properties) yield* partsOf(property.type === 'SpreadElement' ? property.argument : property.value, depth + 1);
+  } else if (inner.type === 'TemplateLiteral') yield* inner.expressions;
+  else if (inner.type === 'LogicalExpression' || (inner.type === 'BinaryExpression' && inner.operator === '+')) {
+    yield* partsOf(inner.left, depth + 1);
+    yield* partsOf(inner.right, depth + 1);
+  } else yield node;
+}
+
+/** Credentials that others sent: a password field of a request, a token of an answer. */
+function* sentFields(file: RuleFile): Iterable<Hit> {
+  for (const site of flowSites(file, fields)) {
+    const { leaf, sinkKind, taint } = site;
+    const name = sentCredential(file, leaf);
+    if (name === undefined || isMasked(file, leaf, (node) => file.flow.taints(node).length > 0 && sentCredential(file, node) === undefined)) continue;
+    yield {
+      at: leaf,
+      messageId: 'exposed',
+      confidence: 'medium',
+      data: { code: sourceText(file, leaf), secret: taint.label === 'user-input' ? 'a credential that came with a request' : 'a credential that came with an answer', audience: audiences[sinkKind] ?? 'others' },
+      via: taint.steps,
+      detail: { at: leaf, sinkKind, isText: true } satisfies Exposure,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+/** What code shows of a secret without giving it away. */
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { isInFile, valuesOf } from '../../rule/values.ts';
+
+/** Characters of a secret that may be shown: enough to tell two keys apart, too few to guess one. */
+const maxShown = 4;
+const maxDepth = 6;
+
+/** True where every value that the expression may have is a harmless piece: the last four characters, stars in the place of the rest. */
+export function isMasked(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, depth = 0): boolean {
+  if (depth > maxDepth) return false;
+  const values = valuesOf(file, node).map(unwrap);
+  return values.length > 0 && values.every((value) => !isInFile(file, value) ? false : isHarmlessPiece(file, value, isSecret, depth));
+}
+
+function isHarmlessPiece(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, depth: number): boolean {
+  const next = (part: Node): boolean => !isSecret(part) || isMasked(file, part, isSecret, depth + 1);
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return node.expressions.every(next);
+    case 'BinaryExpression':
+      return next(node.left) && next(node.right);
+    case 'ConditionalExpression':
+      return next(node.consequent) && next(node.alternate);
+    case 'LogicalExpression':
+      return (node.operator === '&&' || next(node.left)) && next(node.right);
+    case 'MemberExpression':
+      return isFirstPart(node);
+    case 'CallExpression':
+      return isShortPiece(file, node) || isStarred(file, node) || isMadeOfPiece(file, node, isSecret, depth);
+    default:
+      return !isSecret(node);
+  }
+}
+
+/** `token.split(':')[0]`: what stands before the separator is a name; `key[0]`: one character. */
+function isFirstPart(node: Extract<Node, { type: 'MemberExpression' }>): boolean {
+  return propertyName(node) === '0';
+}
+
+function isShortPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  const [from, to] = call.arguments.map((argument) => file.flow.constant(argument)?.value);
+  switch (name) {
+    case 'slice':
+    case 'substring':
+    case 'substr':
+      if (typeof from !== 'number') return false;
+      if (typeof to === 'number') return (name === 'substr' ? to : Math.abs(to) - Math.abs(from)) <= maxShown && (name === 'substr' || to > 0 === from >= 0);
+      return name !== 'substring' && call.arguments.length === 1 && from < 0 && -from <= maxShown;
+    case 'at':
+    case 'charAt':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `key.replace(/./g, '*')`, `key.replace(/.(?=.{4})/g, '•')`. */
+function isStarred(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  const [pattern, replacement] = call.arguments;
+  if ((name !== 'replace' && name !== 'replaceAll') || !pattern || !replacement) return false;
+  const value = file.flow.constant(replacement)?.value;
+  if (typeof value === 'string') return /[*•●█xX#]|\.\.\.|redact|hidden|mask/i.test(value);
+  return false;
+}
+
+/** `key.slice(-4).padStart(key.length, '*')`: the receiver is a piece already. */
+function isMadeOfPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>, isSecret: (node: Node) => boolean, depth: number): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && callee.object.type !== 'Identifier' && isSecret(callee.object) && isMasked(file, callee.object, isSecret, depth + 1);
+}
