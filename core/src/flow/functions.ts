@@ -68,6 +68,7 @@ function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'Me
   if (owner) return classMembers(context, owner, name).flatMap((value) => functionsAt(context, value, depth + 1));
   const object = unwrap(member.object);
   if (object.type === 'ThisExpression') return objectMethods(context, object, name, depth);
+  if (object.type === 'ObjectExpression') return objectProperty(context, object, name, depth);
   if (object.type !== 'Identifier') return [];
   return context.definitions.reaching(object).flatMap((def) => {
     if (def.kind === 'import') return lookupPath(context, object, [`.${name}`]).nodes.flatMap((value) => functionsAt(context, value, depth + 1));

@@ -5,7 +5,7 @@ import type { ApiState, Operation } from './api-graph.ts';
 import { conditionHolds, selectArguments } from './conditions.ts';
 import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
-import { functionsAt, returnsOf } from './functions.ts';
+import { calleesOf, functionsAt, returnsOf } from './functions.ts';
 import { homeOf } from './modules.ts';
 import { statesOf, step } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
@@ -32,7 +32,8 @@ function collect(context: FlowContext, node: Node): readonly Model[] {
     case 'CallExpression': {
       const states = statesOf(context, node.callee);
       add(states, 'call');
-      add(anyMember(context, node.callee), 'call');
+      // A method of the project's own is no method of the platform.
+      if (calleesOf(context, node).length === 0) add(anyMember(context, node.callee), 'call');
       add(step(context, states, '()', node), 'new');
       break;
     }

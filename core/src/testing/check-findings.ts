@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import type { FileModel } from '../model/file-model.ts';
 import type { Finding } from '../engine/finding.ts';
 import { analyzeWith, type AnalyzeInput } from './engine-host.ts';
+import { plantDeadCode, plantDecoys } from './plant-code.ts';
 import { renameBindings } from './rename-bindings.ts';
+import type { Rewritten } from './rewritten.ts';
 import type { Rule } from '../rule/types.ts';
 import type { Sample } from './sample.ts';
 
@@ -26,13 +28,20 @@ const byLine = (a: { line: number; messageId: string }, b: { line: number; messa
 
 /** Local names do not decide: renamed to a1, a2, …, the sample gives the same findings at the same places. */
 export async function expectSameWhenRenamed(rule: Rule, input: AnalyzeInput, file: FileModel, findings: readonly Finding[]): Promise<void> {
-  const renamed = renameBindings(file);
-  const again = await analyzeWith(rule, { ...input, text: renamed.text });
-  const places = again.findings.map(({ messageId, range }) => ({
-    messageId,
-    range: [renamed.toOriginal(range[0], 'start'), renamed.toOriginal(range[1], 'end')],
-  }));
-  expect(places, `after renaming every local binding:\n${renamed.text}`).toEqual(findings.map(({ messageId, range }) => ({ messageId, range: [...range] })));
+  await expectSameIn(rule, input, renameBindings(file), findings, 'after renaming every local binding');
+}
+
+/** Code that never runs changes nothing, nor does the same method on an unrelated object. */
+export async function expectSameWithPlantedCode(rule: Rule, input: AnalyzeInput, file: FileModel, findings: readonly Finding[], decoys: boolean): Promise<void> {
+  await expectSameIn(rule, input, plantDeadCode(file), findings, 'with code that never runs');
+  const planted = decoys ? plantDecoys(file, findings) : undefined;
+  if (planted) await expectSameIn(rule, input, planted, findings, 'with the same methods on an unrelated object');
+}
+
+async function expectSameIn(rule: Rule, input: AnalyzeInput, { text, toOriginal }: Rewritten, findings: readonly Finding[], change: string): Promise<void> {
+  const again = await analyzeWith(rule, { ...input, text });
+  const places = again.findings.map(({ messageId, range }) => ({ messageId, range: [toOriginal(range[0], 'start'), toOriginal(range[1], 'end')] }));
+  expect(places, `${change}:\n${text}`).toEqual(findings.map(({ messageId, range }) => ({ messageId, range: [...range] })));
 }
 
 /** Windows line ends and a byte order mark change nothing. */

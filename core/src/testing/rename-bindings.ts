@@ -2,24 +2,17 @@
  * The litmus of every rule: all local bindings renamed to a1, a2, …, the findings must stay. Property names, imported
  * names, exported names and globals keep theirs.
  */
-import { applyEdits } from '../edit/apply-edits.ts';
 import type { Edit } from '../edit/types.ts';
 import type { FileModel } from '../model/file-model.ts';
 import type { Node, NodeOf } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
+import { rewrite, type Rewritten } from './rewritten.ts';
 
-export interface Renamed {
-  readonly text: string;
-  /** Offset of the original text for an offset of the renamed one; inside a changed place, the side asked for. */
-  toOriginal(offset: number, side: 'start' | 'end'): number;
-}
-
-export function renameBindings(file: FileModel): Renamed {
+export function renameBindings(file: FileModel): Rewritten {
   const names = chooseNames(file);
   const edits: Edit[] = [];
   for (const [id, name] of names) edits.push(...toRenameEdits(file, id, name));
-  const sorted = uniqueByStart(edits);
-  return { text: applyEdits(file.text, sorted), toOriginal: (offset, side) => toOriginal(sorted, offset, side) };
+  return rewrite(file.text, uniqueByStart(edits));
 }
 
 /** New name for each identifier of a renamable variable. A class declares its name twice; both get the same new name. */
@@ -100,16 +93,4 @@ function uniqueByStart(edits: readonly Edit[]): Edit[] {
   const byStart = new Map<number, Edit>();
   for (const edit of edits) byStart.set(edit.range[0], edit);
   return [...byStart.values()].sort((a, b) => a.range[0] - b.range[0]);
-}
-
-function toOriginal(edits: readonly Edit[], offset: number, side: 'start' | 'end'): number {
-  let shift = 0;
-  for (const { range, text } of edits) {
-    const start = range[0] + shift;
-    if (offset < start || (side === 'end' && offset === start)) break;
-    if (offset < start + text.length) return side === 'start' ? range[0] : range[1];
-    if (side === 'end' && offset === start + text.length) return range[1];
-    shift += text.length - (range[1] - range[0]);
-  }
-  return offset - shift;
 }

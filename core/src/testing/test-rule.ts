@@ -6,7 +6,7 @@ import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
 import type { Rule } from '../rule/types.ts';
 import { checkFixes } from './check-fixes.ts';
-import { expectMarked, expectSameInVariants, expectSameWhenRenamed } from './check-findings.ts';
+import { expectMarked, expectSameInVariants, expectSameWhenRenamed, expectSameWithPlantedCode } from './check-findings.ts';
 import { analyzeWith, type AnalyzeInput } from './engine-host.ts';
 import { expectSameInEslint, isPlainJavaScript } from './eslint-host.ts';
 import { executeSample } from './execute.ts';
@@ -39,6 +39,7 @@ export async function checkSample(rule: Rule, sample: Sample): Promise<void> {
   await expectSameInHosts(rule, sample);
   const fixed = await checkFixes(rule, sample, input, analysis);
   if (sample.given.nameMatters === undefined) await expectSameWhenRenamed(rule, input, analysis.file, analysis.findings);
+  await expectSameWithPlantedCode(rule, input, analysis.file, analysis.findings, sample.given.decoysFire === undefined);
   await expectSameInVariants(rule, input, analysis.findings);
   if (sample.given.execute) {
     const { modules = {}, files = {} } = sample.given;

@@ -50,6 +50,8 @@ export interface Case {
   readonly modules?: Readonly<Record<string, unknown>>;
   /** Why this finding rests on a local name, which switches the renaming litmus off; normally nothing may. */
   readonly nameMatters?: string;
+  /** Why the same arguments are a finding on any object, which switches that litmus off: a key is a key wherever it stands. */
+  readonly decoysFire?: string;
 }
 
 /** A fixed sample that has run. */

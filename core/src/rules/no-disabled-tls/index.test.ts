@@ -99,6 +99,7 @@ testRule(noDisabledTls, {
     },
     {
       name: 'the switch for a child process and through Object.assign',
+      decoysFire: 'the switch has one meaning wherever it stands',
       code: `
         import { spawn } from 'node:child_process';
         spawn('node', ['worker.js'], { env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' } }); // ← process
@@ -243,7 +244,8 @@ testRule(noDisabledTls, {
       `,
     },
     { name: 'caches', code: `import { createClient } from 'redis'; import Redis from 'ioredis';\ncreateClient({ socket: { tls: true, rejectUnauthorized: false } }); // ← off\nnew Redis({ host: 'cache', tls: { rejectUnauthorized: false } }); // ← off` },
-    { name: 'mail, out and in', code: `import nodemailer from 'nodemailer'; import Imap from 'imap';\nnodemailer.createTransport({ host: 'mail', tls: { rejectUnauthorized: false } }); // ← off\nnew Imap({ host: 'mail', tls: true, tlsOptions: { rejectUnauthorized: false } }); // ← off` },
+    { name: 'mail, out and in',
+      decoysFire: 'the option has one meaning wherever it stands', code: `import nodemailer from 'nodemailer'; import Imap from 'imap';\nnodemailer.createTransport({ host: 'mail', tls: { rejectUnauthorized: false } }); // ← off\nnew Imap({ host: 'mail', tls: true, tlsOptions: { rejectUnauthorized: false } }); // ← off` },
     { name: 'an undici agent, with a negated number', code: `import { Agent, fetch } from 'undici';\nawait fetch('https://wiki.acme-bots.io', { dispatcher: new Agent({ connect: { rejectUnauthorized: !1 } }) }); // ← off` },
     { name: 'sockets', code: `import tls from 'node:tls'; import WebSocket from 'ws';\ntls.connect(443, 'acme-bots.io', { rejectUnauthorized: false }); // ← off\nnew WebSocket('wss://acme-bots.io', { rejectUnauthorized: false }); // ← off` },
     { name: 'a package that is not known', code: `import { connect } from 'some-ldap-client';\nawait connect({ url: 'ldaps://ldap', rejectUnauthorized: false }); // ← off` },
@@ -294,6 +296,7 @@ testRule(noDisabledTls, {
     },
     {
       name: 'remote-controlled browsers',
+      decoysFire: 'the switch has one meaning wherever it stands',
       code: `
         import puppeteer from 'puppeteer';
         import { chromium } from 'playwright';
@@ -311,6 +314,7 @@ testRule(noDisabledTls, {
     },
     {
       name: 'host names that nobody compares',
+      decoysFire: 'the option has one meaning wherever it stands',
       code: `
         import tls from 'node:tls';
         tls.connect({ host: 'a', checkServerIdentity: () => undefined }); // ← identity
@@ -328,6 +332,7 @@ testRule(noDisabledTls, {
     },
     {
       name: 'broken versions, in the quotes of the file, on servers too',
+      decoysFire: 'the option has one meaning wherever it stands',
       code: `
         import https from "node:https";
         import tls from "node:tls";

@@ -214,6 +214,7 @@ testRule(noHardcodedSecret, {
     },
     {
       name: 'header setters, header assignments and basic credentials',
+      decoysFire: "a credential under a header's name is one whoever takes it",
       code: `
         headers.set('X-Api-Key', 'partner-key-2931'); // ← header
         client.defaults.headers.common['Authorization'] = 'Token ${keys.hex}'; // ← header
@@ -235,6 +236,7 @@ testRule(noHardcodedSecret, {
     },
     {
       name: 'whoever knows the literal gets in',
+      decoysFire: "the comparison stands in the argument",
       code: `
         import express from 'express';
         const app = express();
