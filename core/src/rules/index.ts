@@ -13,6 +13,7 @@ import noUntrustedExecution from './no-untrusted-execution/index.ts';
 import noUntrustedPath from './no-untrusted-path/index.ts';
 import requireBackoff from './require-backoff/index.ts';
 import requireBounds from './require-bounds/index.ts';
+import requireInboundLimit from './require-inbound-limit/index.ts';
 import requireLlmOutputValidation from './require-llm-output-validation/index.ts';
 import requireWebhookVerification from './require-webhook-verification/index.ts';
 
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   noUntrustedPath,
   requireBackoff,
   requireBounds,
+  requireInboundLimit,
   requireLlmOutputValidation,
   requireWebhookVerification,
 ];

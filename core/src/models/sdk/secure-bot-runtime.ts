@@ -25,5 +25,6 @@ export const secureBotRuntimeModels: SdkModels = {
     { id: 'secure-bot/webhook-verify/verifyWebhook', package: 'secure-bot', versions: '*', kind: 'webhook-verify', access: { import: 'verifyWebhook', from: 'secure-bot/runtime', member: '{slack,discord,telegram,github,stripe,twilio,line,meta}' }, inputs: [{ arg: 0 }], secret: { arg: 1 }, returns: 'promise-boolean', verified: false },
     { id: 'secure-bot/webhook-verify/safeEqual', package: 'secure-bot', versions: '*', kind: 'webhook-verify', access: { import: 'safeEqual', from: 'secure-bot/runtime' }, inputs: [{ arg: 0 }, { arg: 1 }], returns: 'boolean', verified: false },
     { id: 'secure-bot/cost-bound/createBudget', package: 'secure-bot', versions: '*', kind: 'cost-bound', access: { import: 'createBudget', from: 'secure-bot/runtime', then: '{step,spend}' }, bound: 'steps', verified: false },
+    { id: 'secure-bot/limiter/createTokenBucket', package: 'secure-bot', versions: '*', kind: 'limiter', access: { import: 'createTokenBucket', from: 'secure-bot/runtime', then: '{take,reserve,peek}' }, verified: false },
   ],
 };

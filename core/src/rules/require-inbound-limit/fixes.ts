@@ -1,0 +1,54 @@
+/** A token bucket for each sender, in front of the model. */
+import { code, helper } from '../../edit/code.ts';
+import { eolOf } from '../../edit/trivia.ts';
+import type { FixPlan } from '../../edit/types.ts';
+import { rootIdentifier } from '../../flow/definitions.ts';
+import type { FunctionNode, Node } from '../../model/node.ts';
+import { senderIds } from '../../models/senders.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import type { OpenHandler } from './handlers.ts';
+
+/** Messages at once, and how many a second in the long run: one every ten seconds. */
+const usual = '{ capacity: 5, refillPerSecond: 0.1 }';
+
+export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): Iterable<FixPlan> {
+  const [first] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
+  const statement = topLevel(file, fn);
+  const guard = route ? routeGuard(file, fn) : chatGuard(file, source);
+  if (!fn.async || !first || !statement || !guard || file.nodes('Identifier').some(({ name }) => name === 'bucket')) return;
+  const eol = eolOf(file.text);
+  const indent = /[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
+  yield {
+    title: 'Allow each sender 5 messages at once and one every 10 seconds',
+    safety: 'review',
+    edits: [
+      { range: [statement.range[0], statement.range[0]], text: code`const bucket = ${helper('createTokenBucket')}(${usual});${eol}` },
+      { range: [first.range[0], first.range[0]], text: `if (!(await bucket.take(${guard.key})).ok) return${guard.answer};${eol}${indent}` },
+    ],
+  };
+}
+
+function topLevel(file: RuleFile, node: Node): Node | undefined {
+  let inner = node;
+  for (let parent = file.parent(inner); parent && parent.type !== 'Program'; parent = file.parent(inner)) inner = parent;
+  return file.parent(inner)?.type === 'Program' ? inner : undefined;
+}
+
+interface Guard {
+  readonly key: string;
+  readonly answer: string;
+}
+
+/** Express: the address of the sender, and 429. */
+function routeGuard(file: RuleFile, fn: FunctionNode): Guard | undefined {
+  const [request, response] = fn.params;
+  if (request?.type !== 'Identifier' || response?.type !== 'Identifier') return undefined;
+  const answers = file.nodes('MemberExpression').some(({ object, property }) => object.type === 'Identifier' && object.name === response.name && property.type === 'Identifier' && ['json', 'status', 'send', 'sendStatus'].includes(property.name));
+  return answers ? { key: `${request.name}.ip`, answer: ` ${response.name}.sendStatus(429)` } : undefined;
+}
+
+function chatGuard(file: RuleFile, source: Node): Guard | undefined {
+  const root = rootIdentifier(source);
+  const id = root && file.flow.typesOf(root).map((type) => senderIds[type]).find((path) => path !== undefined);
+  return root?.type === 'Identifier' && id !== undefined ? { key: `${root.name}.${id}`, answer: '' } : undefined;
+}

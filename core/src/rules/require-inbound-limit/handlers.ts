@@ -1,0 +1,124 @@
+/** Handlers that let anybody make the model work: what stands between a sender and the model. */
+import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { passiveMiddleware } from '../../models/webhooks.ts';
+import { sdkModels } from '../../models/index.ts';
+import { flowSites } from '../../rule/flow-rule.ts';
+import { functionsBehind, isInside, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { routesOf, type Handler, type Route } from '../../rule/routes.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+/** A handler without any limit. */
+export interface OpenHandler {
+  readonly fn: FunctionNode;
+  /** The call in this file that brings the text to the model. */
+  readonly call: Node;
+  /** The expression with the sender's text. */
+  readonly source: Node;
+  readonly route?: Route;
+}
+
+export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
+  const seen = new Set<FunctionNode>();
+  for (const site of flowSites(file, { from: ['user-input'], to: ['prompt', 'system-prompt'] })) {
+    const { taint, handed } = site;
+    const isModelCall = site.call.model.kind === 'llm-call';
+    const fn = taint.sourceFile.path === file.path ? handlerAround(file, taint.source) : undefined;
+    const call = handed?.call ?? site.call.node;
+    if (!isModelCall || !fn || seen.has(fn)) continue;
+    const route = routesOf(file).find(({ handler }) => handler.functions.some((own) => own.fn === fn || isInside(fn, own.fn)));
+    const isBot = isChat(taint.model?.package);
+    if (!route && !isBot) continue;
+    if (route && !route.isWhole) continue;
+    const onWay: OwnFunction[] = [{ fn, file }, ...(handed ? functionsBehind(file, handed.call.type === 'CallExpression' ? handed.call.callee : handed.call) : []), ...helpersAround(file, call, fn)];
+    if (onWay.some((own) => isLimited(own)) || isConditional(file, call, fn) || (route ? route.before.some((before) => limits(file, before)) : hasMiddleware(file))) continue;
+    seen.add(fn);
+    yield { fn, call, source: taint.source, ...(route && { route }) };
+  }
+}
+
+const chatPackages = new Set(sdkModels.filter(({ category }) => category === 'bot').map((sdk) => sdk.package));
+
+function isChat(packageName: string | undefined): boolean {
+  return packageName !== undefined && chatPackages.has(packageName);
+}
+
+/** The function that an API calls with what came in: the outermost one that reads from its own parameter. */
+function handlerAround(file: RuleFile, source: Node): FunctionNode | undefined {
+  return file.flow.enclosingFunction(source);
+}
+
+/** Functions of this file that contain the model call, where that is another than the handler. */
+function helpersAround(file: RuleFile, call: Node, handler: FunctionNode): readonly OwnFunction[] {
+  const fn = file.flow.enclosingFunction(call);
+  return fn && fn !== handler && !isInside(call, handler) ? [{ fn, file }] : [];
+}
+
+/** A limiter, or an answer that says: not you, not now. */
+function isLimited({ fn, file }: OwnFunction): boolean {
+  if (file.flow.calls('limiter').some(({ node }) => isInside(node, fn))) return true;
+  if (file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn))) return true;
+  return nodesIn(file, fn, 'Literal').some(({ value }) => value === 401 || value === 403 || value === 429 || value === 413);
+}
+
+/** Lists of users, times since the last message, lengths: any of them counts. */
+function isConditional(file: RuleFile, call: Node, fn: FunctionNode): boolean {
+  const own = file.flow.conditionsAt(call).filter(({ test }) => isInside(test, fn));
+  return own.some(({ test }) => {
+    const tests = [test, ...file.flow.origins(test)];
+    return tests.some((part) => nodesIn(file, part, 'BinaryExpression').some((binary) => isLimit(file, binary)) || nodesIn(file, part, 'CallExpression').some((inner) => isLookup(file, inner)));
+  });
+}
+
+function isLimit(file: RuleFile, { operator, left, right }: Extract<Node, { type: 'BinaryExpression' }>): boolean {
+  if (/^[<>]=?$/.test(operator)) return ![left, right].some((side) => file.flow.constant(side)?.value === 0);
+  return /^[!=]==?$/.test(operator) && [left, right].some((side) => isId(side));
+}
+
+/** `ctx.from.id === ownerId`. */
+function isId(node: Node): boolean {
+  const inner = unwrap(node);
+  const name = inner.type === 'MemberExpression' ? propertyName(inner) : undefined;
+  return name !== undefined && /(?:^i|I)d$/.test(name);
+}
+
+/** Own functions that decide, and lists. */
+function isLookup(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const callee = unwrap(call.callee);
+  const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+  if (name === 'includes' || name === 'has') return call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isText(file, argument));
+  return file.parent(call)?.type === 'AwaitExpression' || functionsBehind(file, call.callee).length > 0;
+}
+
+/** `text.includes('!ask')` says what was asked, not who asks. */
+function isText(file: RuleFile, node: Node): boolean {
+  return typeof file.flow.constant(node)?.value === 'string';
+}
+
+/** Anything before the handler that is not known to be harmless may ask who it is, or count. */
+function limits(file: RuleFile, { node, functions }: Handler): boolean {
+  if (functions.length > 0) return functions.some((own) => isLimited(own)) || functions.some(({ fn, file: home }) => nodesIn(home, fn, 'ThrowStatement').length > 0);
+  return file.flow.origins(node).every((origin) => {
+    const made = origin.type === 'CallExpression' || origin.type === 'NewExpression' ? origin.callee : origin;
+    const names = file.flow.names(made);
+    const isHarmless = names.some((name) => {
+      const [, module = '', path = ''] = /^(?:import|module):([^:]+):?(.*)$/.exec(name) ?? [];
+      const exports = passiveMiddleware[module] ?? [];
+      return !/rate-limit|slow-down|body-limit/.test(module) && (exports.includes('*') || path.split(/[.()#]+/).some((part) => exports.includes(part)));
+    });
+    return !isHarmless || hasSizeLimit(file, origin);
+  });
+}
+
+/** `express.json({ limit: '10kb' })`. */
+function hasSizeLimit(file: RuleFile, origin: Node): boolean {
+  const options = origin.type === 'CallExpression' ? origin.arguments[0] : undefined;
+  return options !== undefined && options.type !== 'SpreadElement' && file.flow.lookup(options, 'limit').nodes.length > 0;
+}
+
+/** `bot.use(limit)`: what it does is not looked into. */
+function hasMiddleware(file: RuleFile): boolean {
+  return file.nodes('CallExpression').some(({ callee }) => {
+    const inner = unwrap(callee);
+    return inner.type === 'MemberExpression' && propertyName(inner) === 'use' && file.flow.typesOf(inner.object).some((type) => isChat(type.replace(/:[^:]*$/, '')));
+  });
+}
