@@ -198,6 +198,13 @@ describe('CircuitOpenError', () => {
     expect(inspect(error)).toContain('ERR_CIRCUIT_OPEN');
     expect(isCircuitOpenError(new Error('x'))).toBe(false);
   });
+
+  it('shows the name of the circuit, if there is one', async () => {
+    const breaker = createCircuitBreaker({ name: 'weather', failureThreshold: 1 });
+    await breaker.run(() => Promise.reject(new Error('down'))).catch(() => {});
+    const error = await breaker.run(() => 1).catch((e: unknown) => e);
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ circuit: 'weather', message: expect.stringContaining('"weather"') as string });
+  });
 });
 
 describe('isServiceFailure', () => {

@@ -260,4 +260,16 @@ describe('options', () => {
     expect(await errorOf(client.get('//evil.example'))).toSatisfy(isBlockedUrlError);
     await client.close();
   });
+
+  it('reach a fetch of one\'s own as signals, and the built-in one as its policy', async () => {
+    const own = vi.fn(async (_input: string | URL | Request, _init?: RequestInit) => Response.json({ ok: true }));
+    const client = createSecureClient({ baseUrl: 'http://localhost:11434', allowHttp: true, fetch: own, timeoutMs: 5_000, maxBytes: 1_000 });
+    await client.get('/a');
+    await client.get('/a', { signal: new AbortController().signal });
+    expect(own.mock.calls.map(([, init]) => init?.signal instanceof AbortSignal)).toEqual([true, true]);
+    const network = { denyAddresses: ['93.184.215.0/24'], allowNat64: true, maxRedirects: 0, resolve: async () => ['93.184.215.14'] };
+    const denied = createSecureClient({ baseUrl: 'https://api.example.com', ...network, retry: false });
+    expect(await errorOf(denied.get('/a'))).toMatchObject({ reason: 'address-not-public' });
+    await Promise.all([client.close(), denied.close()]);
+  });
 });

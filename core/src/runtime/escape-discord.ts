@@ -19,5 +19,5 @@ const lineMark = /^([ \t]*)([-+])(?=[ \t]|\\#)|^([ \t]*\d{1,10})\.(?=[ \t])/gm;
 function escapePart(text: string): string {
   return text
     .replace(/[\\*_~`|<>#[\]]/g, '\\$&')
-    .replace(lineMark, (_, indent?: string, mark?: string, number?: string) => (mark === undefined ? `${number ?? ''}\\.` : `${indent ?? ''}\\${mark}`));
+    .replace(lineMark, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 }

@@ -11,5 +11,5 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * response.send(`<p title="${escapeHtml(name)}">${escapeHtml(answer)}</p>`);
  */
 export function escapeHtml(text: unknown): string {
-  return toText(text).replace(/[&<>"']/g, (char) => entities[char] ?? '');
+  return toText(text).replace(/[&<>"']/g, (char) => entities[char]!);
 }

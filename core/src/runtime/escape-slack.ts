@@ -7,5 +7,5 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * comes from the text. Formatting (`*bold*`) and bare URLs still work. https://docs.slack.dev/messaging/formatting-message-text#escaping
  */
 export function escapeSlack(text: unknown): string {
-  return toText(text).replace(/[&<>]/g, (char) => entities[char] ?? '');
+  return toText(text).replace(/[&<>]/g, (char) => entities[char]!);
 }

@@ -9,5 +9,5 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function escapeXml(text: unknown): string {
   return toText(text)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"'\r]/g, (char) => entities[char] ?? '');
+    .replace(/[&<>"'\r]/g, (char) => entities[char]!);
 }

@@ -91,6 +91,8 @@ describe('html', () => {
   it('knows where raw text and comments end', () => {
     expect(String(html`<script>if (a < b) x("</p>");</script><!-- <p title=" --><style>a{}</style >${'<'}`)).toMatch(/&lt;$/);
     expect(String(html`<!doctype html><p a=b c d/e="f" g='>'>${'<'}</p><br/>${'>'}`)).toContain('&lt;</p><br/>&gt;');
+    expect(String(html`<p a = "b" c d = 'e' f /><p g >${'<'}</p>`)).toBe('<p a = "b" c d = \'e\' f /><p g >&lt;</p>');
+    expect(String(html`<p a=b>${'<'}</p><p c= >${'>'}</p><p d=e f>${'&'}</p>`)).toBe('<p a=b>&lt;</p><p c= >&gt;</p><p d=e f>&amp;</p>');
     expect(String(html`1 < 2 <3 ${'<'}`)).toBe('1 < 2 <3 &lt;');
     expect(String(html`<title>${'</title>'}</title><textarea>${'</textarea>'}</textarea>`)).toBe('<title>&lt;/title&gt;</title><textarea>&lt;/textarea&gt;</textarea>');
   });

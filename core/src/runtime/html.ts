@@ -19,7 +19,7 @@ export type { TrustedMarkup } from './html/trusted-markup.ts';
  */
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): TrustedMarkup {
   const slots = slotsOf(strings);
-  let markup = strings[0] ?? '';
+  let markup = strings[0]!;
   let url = '';
   for (const [index, slot] of slots.entries()) {
     const value = values[index];
@@ -30,7 +30,7 @@ export function html(strings: TemplateStringsArray, ...values: readonly unknown[
     } else {
       markup += print(value, slot.kind);
     }
-    markup += strings[index + 1] ?? '';
+    markup += strings[index + 1]!;
   }
   return new TrustedMarkup(markup);
 }

@@ -58,7 +58,7 @@ export function safeParseLlmJson<Schema extends StandardSchema>(schema: Schema, 
 export async function parseLlmJsonAsync<Schema extends StandardSchema>(schema: Schema, text: string | null | undefined, options?: LlmJsonOptions): Promise<OutputOf<Schema>> {
   const read = readText(schema, text, options, 'parseLlmJsonAsync');
   if (!read.success) throw read.error;
-  const result = await validateAsync(schema, read.value, text ?? '');
+  const result = await validateAsync(schema, read.value, read.text);
   if (result.success) return result.data as OutputOf<Schema>;
   throw result.error;
 }
@@ -66,11 +66,11 @@ export async function parseLlmJsonAsync<Schema extends StandardSchema>(schema: S
 function parse<Schema extends StandardSchema>(schema: Schema, text: string | null | undefined, options: LlmJsonOptions | undefined, caller: string): LlmJsonResult<OutputOf<Schema>> {
   const read = readText(schema, text, options, caller);
   if (!read.success) return read;
-  const result = validate(schema, read.value, text ?? '', caller);
+  const result = validate(schema, read.value, read.text, caller);
   return result.success ? { success: true, data: result.data as OutputOf<Schema>, repaired: read.repaired } : result;
 }
 
-type TextReading = { readonly success: true; readonly value: unknown; readonly repaired: boolean } | { readonly success: false; readonly error: LlmOutputError };
+type TextReading = { readonly success: true; readonly text: string; readonly value: unknown; readonly repaired: boolean } | { readonly success: false; readonly error: LlmOutputError };
 
 function readText(schema: unknown, text: string | null | undefined, options: LlmJsonOptions = {}, caller: string): TextReading {
   checkSchema(schema, caller);
@@ -80,9 +80,9 @@ function readText(schema: unknown, text: string | null | undefined, options: Llm
   if (typeof text !== 'string' || text.trim() === '') return fail('empty', [], '');
 
   const exact = readJson(text);
-  if (exact.ok) return { success: true, value: exact.value, repaired: false };
+  if (exact.ok) return { success: true, text, value: exact.value, repaired: false };
   const fixed = repair === false ? undefined : repairJson(text, repair);
   if (!fixed) return fail('not-json', [{ message: exact.message, path: [] }], text, { cause: exact.cause });
   onRepair?.(fixed.repairs);
-  return { success: true, value: fixed.value, repaired: true };
+  return { success: true, text, value: fixed.value, repaired: true };
 }

@@ -16,6 +16,9 @@ describe('the shape in which headers come', () => {
     ['an object without prototype', Object.assign(Object.create(null), { 'retry-after': '2' })],
     ['a Map', new Map([['Retry-After', '2']])],
     ['pairs', [['Retry-After', '2']]],
+    ['pairs that come twice', [['Retry-After', '1'], ['retry-after', '2']]],
+    ['an axios-like object', { get: (name: string) => (name === 'retry-after' ? '2' : undefined) }],
+    ['an object whose get throws', { get: () => { throw new Error('closed'); }, headers: { 'retry-after': '2' } }],
     ['the raw list of undici', ['content-type', 'text/html', 'Retry-After', '2'].map((text) => Buffer.from(text))],
     ['an error with headers', Object.assign(new Error(), { headers: { 'retry-after': '2' } })],
     ['an error with a response', Object.assign(new Error(), { response: { headers: new Headers({ 'retry-after': '2' }) } })],
@@ -29,6 +32,12 @@ describe('the shape in which headers come', () => {
 });
 
 describe('Retry-After', () => {
+  it('takes a year of two digits for the nearer century', () => {
+    const wait = (date: string) => parseRetryAfter({ 'retry-after': date }, Date.UTC(2026, 0, 1));
+    expect(wait('Tuesday, 01-Jan-30 00:00:00 GMT')).toBe(Date.UTC(2030, 0, 1) - Date.UTC(2026, 0, 1));
+    expect(wait('Sunday, 06-Nov-94 08:49:37 GMT')).toBe(0);
+  });
+
   it.each<[string, number | undefined]>([
     ['0', 0], ['2', 2000], ['1.5', 1500], [' 7 ', 7000], ['120, 60', 120_000], ['0.0001', 1],
     ['Sun, 06 Nov 1994 08:49:40 GMT', 3000], // IMF-fixdate
@@ -41,6 +50,7 @@ describe('Retry-After', () => {
     ['soon', undefined], ['1 minute', undefined], ['2026', 2026_000], ['foo 1', undefined],
     ['Sun, 31 Feb 1994 08:49:37 GMT', undefined], ['Sun, 06 Nov 1994 25:49:37 GMT', undefined], ['Sun, 06 Nov 1994 08:49:40', undefined],
     ['1994-11-06T08:49:40', undefined], // no zone
+    ['1994-13-45T08:49:40Z', undefined], ['1994-11-06T99:99:99Z', undefined],
   ])('%j gives %j', (value, expected) => {
     expect(parseRetryAfter({ 'retry-after': value }, now)).toBe(expected);
   });

@@ -65,3 +65,9 @@ describe('arguments of a tool call', () => {
     expect(() => parseToolArguments(z.object({}).refine(async () => true), {})).toThrow(/parseLlmJsonAsync/);
   });
 });
+
+describe('arguments that JSON cannot hold', () => {
+  it.each([() => {}, Symbol('x'), 1n])('are refused without an exception of another kind', (args) => {
+    expect(() => parseToolArguments(weather, args)).toThrow(expect.objectContaining({ code: 'ERR_LLM_OUTPUT', excerpt: '' }));
+  });
+});

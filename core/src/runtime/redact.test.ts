@@ -264,3 +264,30 @@ describe('redact', () => {
     fc.assert(fc.property(holder.value, (value) => void expect(printed(redact(value))).not.toContain(canary)), { numRuns: 400 });
   });
 });
+
+describe('objects of the platform, by their shape', () => {
+  const emitter = { on: () => {}, emit: () => {} };
+
+  it('shows of a request that came in what tells about it', () => {
+    const incoming = { ...emitter, httpVersion: '1.1', method: 'GET', url: '/a?token=abc', headers: { cookie: 'a=b' }, socket: { password: 'x' } };
+    expect(redact(incoming as unknown)).toEqual({ method: 'GET', url: '/a?token=[redacted]', httpVersion: '1.1', statusCode: undefined, statusMessage: undefined, headers: { cookie: '[redacted]' } });
+  });
+
+  it('names streams and agents only', () => {
+    class Upload {
+      on = () => {};
+      emit = () => {};
+      write = () => {};
+    }
+    expect(redact([new Upload(), { ...emitter, sockets: {} }, Object.assign(Object.create(null) as object, emitter, { pipe: () => {} })] as unknown)).toEqual(['[Upload]', '[Object]', '[Object]']);
+  });
+
+  it('copies an emitter that is neither', () => {
+    expect(redact({ ...emitter, apiKey: 'abc', state: 'open' } as unknown)).toMatchObject({ apiKey: '[redacted]', state: 'open' });
+  });
+
+  it('reads a form of another library, whatever its iterator gives', () => {
+    const form = { [Symbol.toStringTag]: 'FormData', *[Symbol.iterator]() { yield 1; yield ['user', 'ada']; yield ['password', 'x']; yield ['file', 'a']; yield ['file', 'b']; } };
+    expect(redact(form as unknown)).toEqual({ user: 'ada', password: '[redacted]', file: ['a', 'b'] });
+  });
+});

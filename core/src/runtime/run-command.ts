@@ -147,5 +147,5 @@ function decode(chunks: readonly Uint8Array[]): string {
 }
 
 function toExitCode(code: number | null, killedBy: NodeJS.Signals | null): number {
-  return code ?? 128 + (killedBy === null ? 0 : constants.signals[killedBy]);
+  return code ?? 128 + constants.signals[killedBy!]; // Node.js gives one of the two
 }

@@ -12,7 +12,7 @@ export function safeEqual(left: Comparable, right: Comparable): boolean {
   const leftBytes = toBytes(left);
   const rightBytes = toBytes(right);
   if (leftBytes === undefined || rightBytes === undefined) return false;
-  return isSame(leftBytes.length, rightBytes.length, (at) => leftBytes[at] ?? 0, (at) => rightBytes[at] ?? 0);
+  return isSame(leftBytes.length, rightBytes.length, (at) => leftBytes[at]!, (at) => rightBytes[at]!);
 }
 
 /** Looks at every unit of the left side, whatever it finds. */

@@ -230,6 +230,32 @@ describe('verifyWebhook.twilio', () => {
   });
 });
 
+describe('what is no signature or no request', () => {
+  it('is false for a signature of another length', async () => {
+    const { request, secret } = vectors.line;
+    for (const text of ['A'.repeat(44), `${'A'.repeat(42)}==`, 'A'.repeat(40), '']) {
+      expect(await verifyWebhook.line({ ...request, headers: { 'x-line-signature': text } }, secret)).toBe(false);
+    }
+  });
+
+  it.each(['mycompany.com/myapp.php', 'ftp://mycompany.com/', 'https://[mycompany.com'])('rejects with a TypeError for the URL %j', async (url) => {
+    const { request, secret } = vectors.twilio;
+    await expect(verifyWebhook.twilio(request, secret, { url })).rejects.toThrow(TypeError);
+  });
+
+  it('reads the headers of a polyfill', async () => {
+    const { request, secret } = vectors.github;
+    const own = new Headers(request.headers as Record<string, string>);
+    const headers = { get: (name: string) => own.get(name) } as unknown as Headers;
+    expect(await verifyWebhook.github({ ...request, headers }, secret)).toBe(true);
+  });
+
+  it('rejects with a TypeError where there is no body at all', async () => {
+    const { request, secret } = vectors.github;
+    await expect(verifyWebhook.github({ headers: request.headers } as RawRequest, secret)).rejects.toThrow(/raw body/);
+  });
+});
+
 describe('a web Request of verifyWebhook', () => {
   it('is given up as soon as it is too large', async () => {
     let chunks = 0;

@@ -33,7 +33,7 @@ const invisible = /[\u{e0000}-\u{e0fff}]|[\u0000-\u0008\u000b\u000c\u000e-\u001f
 const chatMark = /<\|(?=[\w-]{1,40}\|>)|\[(?=\/?INST\])|<(?=<\/?SYS>>|\/?(?:start|end)_of_turn>)/gi;
 
 function clean(text: string): string {
-  return text.replace(invisible, '').replace(chatMark, (mark) => `${mark[0] ?? ''} ${mark.slice(1)}`);
+  return text.replace(invisible, '').replace(chatMark, (mark) => `${mark.slice(0, 1)} ${mark.slice(1)}`);
 }
 
 /** The source in quotes, on one line: it often is a title or an address that the author of the text chose. */

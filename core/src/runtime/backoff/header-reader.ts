@@ -11,7 +11,8 @@ export function toHeaderReader(headers: unknown): HeaderReader {
   if (!isObject(headers)) return () => undefined;
   if (headers instanceof Map) return fromEntries([...headers.entries()]);
   if (Array.isArray(headers)) return fromEntries(toPairs(headers));
-  if (typeof read(headers, 'get') === 'function') return (name) => toText(getFrom(headers, name));
+  const get = read(headers, 'get');
+  if (typeof get === 'function') return (name) => toText(getFrom(get, headers, name));
   return fromEntries(ownEntries(headers));
 }
 
@@ -42,10 +43,9 @@ function ownEntries(headers: object): [string, unknown][] {
   }
 }
 
-function getFrom(headers: object, name: string): unknown {
-  const get = read(headers, 'get');
+function getFrom(get: Function, headers: object, name: string): unknown {
   try {
-    return typeof get === 'function' ? Reflect.apply(get, headers, [name]) : undefined;
+    return Reflect.apply(get, headers, [name]);
   } catch {
     return undefined;
   }

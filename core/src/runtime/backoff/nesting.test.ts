@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { withBackoff } from '../with-backoff.ts';
+import { isExhausted, markFinal } from './nesting.ts';
 import { always, failing, failure, recording, unavailable } from './operations.fixture.ts';
 
 describe('nested calls', () => {
@@ -68,5 +69,14 @@ describe('nested calls', () => {
     await expect(withBackoff(always(shared), fast())).rejects.toBe(shared);
     const operation = failing(shared);
     expect(await withBackoff(operation, fast())).toBe('done');
+  });
+});
+
+describe('what is marked as final', () => {
+  it('is an object; a thrown text cannot be known again', () => {
+    const error = new Error('x');
+    markFinal('text');
+    markFinal(error);
+    expect([isExhausted('text', 0), isExhausted(error, 0), isExhausted(new Error('x'), 0)]).toEqual([false, true, false]);
   });
 });

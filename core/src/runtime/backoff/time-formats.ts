@@ -24,7 +24,7 @@ const longestMs = Number.MAX_SAFE_INTEGER;
 export function parseHttpDate(text: string, now: number): number | undefined {
   if (isoDate.test(text)) return finite(Date.parse(text.toUpperCase()));
   const rfc = rfcDate.exec(text);
-  if (rfc) return toTime(fullYear(rfc[3] ?? '', now), rfc[2], rfc[1], rfc.slice(4, 7));
+  if (rfc) return toTime(fullYear(rfc[3]!, now), rfc[2], rfc[1], rfc.slice(4, 7));
   const unix = asctime.exec(text);
   if (unix) return toTime(Number(unix[6]), unix[1], unix[2], unix.slice(3, 6));
   return undefined;

@@ -80,7 +80,7 @@ const places: Readonly<Record<Exclude<State['place'], 'text' | 'quoted'>, string
 
 /** Reads one character (or one token) at `at` and gives the position after it. */
 function step(part: string, at: number, state: State): number {
-  const char = part[at] ?? '';
+  const char = part[at]!;
   switch (state.place) {
     case 'text':
       if (char === '<') return openTag(part, at, state);

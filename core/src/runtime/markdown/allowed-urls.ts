@@ -32,8 +32,8 @@ function toHttps(text: string, isAllowed: HostMatcher): string | undefined {
 /** One address, and no fields but subject and body: `bcc` would send a copy anywhere. RFC 6068 */
 function toMail(text: string, isAllowed: HostMatcher): string | undefined {
   const match = /^mailto:([\w.+-]{1,64})@([A-Za-z0-9.-]{1,253})(?:\?((?:subject|body)=[^&#?]*(?:&(?:subject|body)=[^&#?]*)*))?$/i.exec(text);
-  if (match === null || !isAllowed(normalizeHost((match[2] ?? '').toLowerCase()))) return undefined;
-  return withoutMarks(`mailto:${match[1] ?? ''}@${match[2] ?? ''}${match[3] === undefined ? '' : `?${match[3]}`}`);
+  if (match === null || !isAllowed(normalizeHost(match[2]!.toLowerCase()))) return undefined;
+  return withoutMarks(`mailto:${match[1]!}@${match[2]!}${match[3] === undefined ? '' : `?${match[3]}`}`);
 }
 
 /** Percent-encodes what could end or change a destination in Markdown, in a table, or in a formula. */

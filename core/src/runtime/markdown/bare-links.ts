@@ -49,7 +49,7 @@ function findBareUrl(word: string): number {
   for (let colon = word.indexOf('://'); colon !== -1; colon = word.indexOf('://', colon + 1)) {
     let scheme = colon;
     while (/[a-z0-9+.-]/i.test(word[scheme - 1] ?? '')) scheme -= 1;
-    while (scheme < colon && !/[a-z]/i.test(word[scheme] ?? '')) scheme += 1;
+    while (scheme < colon && !/[a-z]/i.test(word[scheme]!)) scheme += 1;
     if (scheme < colon) return start === -1 ? scheme : Math.min(start, scheme);
   }
   return start;
@@ -58,7 +58,7 @@ function findBareUrl(word: string): number {
 /** How many marks of punctuation the word ends with. */
 function countTail(word: string): number {
   let count = 0;
-  while (count < word.length && /[.,;:!?]/.test(word[word.length - 1 - count] ?? '')) count += 1;
+  while (count < word.length && /[.,;:!?]/.test(word[word.length - 1 - count]!)) count += 1;
   return count;
 }
 
@@ -75,7 +75,7 @@ function findUrlEnd(line: string, start: number): number {
   let length = url.length;
   let open = url.split('(').length - url.split(')').length;
   for (; length > 0; length -= 1) {
-    const last = url[length - 1] ?? '';
+    const last = url[length - 1]!;
     if (last === ')' && open < 0) open += 1;
     else if (!/[.,;:!?'*_~]/.test(last)) break;
   }

@@ -12,7 +12,7 @@ export function splitBlocks(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
   let at = 0;
   while (at < lines.length) {
-    const line = lines[at] ?? '';
+    const line = lines[at]!;
     const end = quoteMark.test(line) ? findQuoteEnd(lines, at) : at + 1;
     const code = readFence(lines, at);
     if (code !== undefined) {
@@ -31,20 +31,20 @@ export function splitBlocks(lines: readonly string[]): readonly Block[] {
 
 function findQuoteEnd(lines: readonly string[], from: number): number {
   let end = from;
-  while (end < lines.length && quoteMark.test(lines[end] ?? '')) end += 1;
+  while (end < lines.length && quoteMark.test(lines[end]!)) end += 1;
   return end;
 }
 
 /** The fenced code that opens at `from`; it runs to the end when nothing closes it. */
 function readFence(lines: readonly string[], from: number): { readonly block: Block; readonly end: number } | undefined {
-  const [, prefix = '', mark = '', info = ''] = fence.exec(lines[from] ?? '') ?? [];
+  const [, prefix = '', mark = '', info = ''] = fence.exec(lines[from]!) ?? [];
   if (mark === '' || (mark.startsWith('`') && info.includes('`'))) return undefined;
-  const closing = new RegExp(`^[ \\t]*${mark[0] ?? ''}{${mark.length},}[ \\t]*$`);
+  const closing = new RegExp(`^[ \\t]*${mark[0]!}{${mark.length},}[ \\t]*$`);
   let end = from + 1;
-  while (end < lines.length && !closing.test(lines[end] ?? '')) end += 1;
+  while (end < lines.length && !closing.test(lines[end]!)) end += 1;
   const indent = new RegExp(`^[ \\t]{0,${prefix.length}}`);
   const code = lines.slice(from + 1, end).map((line) => line.replace(indent, ''));
-  return { block: { kind: 'code', lead: prefix.trimEnd(), language: info.trim().split(/\s/)[0] ?? '', lines: code }, end: end + 1 };
+  return { block: { kind: 'code', lead: prefix.trimEnd(), language: info.trim().split(/\s/)[0]!, lines: code }, end: end + 1 };
 }
 
 /** Languages that viewers draw instead of showing: diagrams and formulas load images and follow links of their own. */

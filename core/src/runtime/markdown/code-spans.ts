@@ -16,7 +16,7 @@ export function hideCodeSpans(line: string, canKeep: (content: string) => boolea
   let text = '';
   let at = 0;
   while (at < line.length) {
-    const char = line[at] ?? '';
+    const char = line[at]!;
     if (char !== '`') {
       const length = char === '\\' && at + 1 < line.length ? 2 : 1;
       text += line.slice(at, at + length);

@@ -84,7 +84,7 @@ function cleanEntity(line: string, at: number): Piece {
 function cleanAngle(line: string, at: number, { links }: InlineRules, inLink: boolean): Piece {
   const match = matchAt(autolink, line, at);
   if (match !== null) {
-    const url = match[1] ?? '';
+    const url = match[1]!;
     const allowed = inLink ? undefined : links(/^[^:]+@/.test(url) ? `mailto:${url}` : url);
     return { text: allowed === undefined ? removedLink : `<${allowed}>`, end: at + match[0].length };
   }
@@ -96,11 +96,11 @@ function cleanBracket(line: string, at: number, rules: InlineRules, inLink: bool
   const isImage = line[at] === '!';
   if (isImage && line[at + 1] !== '[') return undefined;
   const inline = matchAt(inlineLink, line, at);
-  if (inline !== null) return { text: cleanLink(inline[1] ?? '', inline[2] ?? inline[3] ?? '', isImage, rules, inLink), end: at + inline[0].length };
+  if (inline !== null) return { text: cleanLink(inline[1]!, inline[2] ?? inline[3]!, isImage, rules, inLink), end: at + inline[0].length };
   const reference = matchAt(referenceLink, line, at);
   const url = rules.references.get(normalizeLabel(reference?.[2] || reference?.[1] || ''));
   if (reference === null || url === undefined) return undefined;
-  return { text: cleanLink(reference[1] ?? '', url, isImage, rules, inLink), end: at + reference[0].length };
+  return { text: cleanLink(reference[1]!, url, isImage, rules, inLink), end: at + reference[0].length };
 }
 
 function matchAt(pattern: RegExp, line: string, at: number): RegExpExecArray | null {
@@ -119,6 +119,6 @@ function cleanLink(text: string, url: string, isImage: boolean, rules: InlineRul
 
 function cleanOther(line: string, at: number, rules: InlineRules, inLink: boolean): Piece {
   const match = matchAt(word, line, at);
-  if (match === null) return { text: line[at] ?? '', end: at + 1 };
+  if (match === null) return { text: line[at]!, end: at + 1 };
   return cleanWord(line, at, at + match[0].length, rules.links, inLink);
 }

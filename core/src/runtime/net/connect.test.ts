@@ -1,4 +1,4 @@
-import { Socket } from 'node:net';
+import { Socket, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { SafeFetchPolicy } from '../safe-fetch.ts';
@@ -170,5 +170,30 @@ describe('an injected connect step', () => {
     const late = new Socket();
     arrive(late);
     await expect.poll(() => late.destroyed).toBe(true);
+  });
+});
+
+describe('the look-up of a connection', () => {
+  const lookupWith = (addresses: readonly string[]): LookupFunction => {
+    let lookup: LookupFunction | undefined;
+    createCheckedConnector((settings) => {
+      lookup = (settings as { lookup: LookupFunction }).lookup;
+      return () => {};
+    }, { policy: compilePolicy({}), resolve: async () => addresses });
+    return lookup as LookupFunction;
+  };
+  const ask = (lookup: LookupFunction, all: boolean) =>
+    new Promise<unknown[]>((resolve) => lookup('api.example.com', { all }, (...answer) => resolve(answer)));
+
+  it('gives all addresses, or the first', async () => {
+    const lookup = lookupWith([publicAddress, '2606:4700::1111']);
+    expect(await ask(lookup, true)).toEqual([null, [{ address: publicAddress, family: 4 }, { address: '2606:4700::1111', family: 6 }]]);
+    expect(await ask(lookup, false)).toEqual([null, publicAddress, 4]);
+  });
+
+  it('gives none if one is not public', async () => {
+    const lookup = lookupWith([publicAddress, '10.0.0.1']);
+    expect(await ask(lookup, true)).toEqual([expect.objectContaining({ reason: 'address-not-public' }), [], 0]);
+    expect(await ask(lookup, false)).toEqual([expect.objectContaining({ reason: 'address-not-public' }), '', 0]);
   });
 });
