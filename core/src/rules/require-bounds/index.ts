@@ -30,7 +30,7 @@ export default defineRule({
     id: 'require-bounds',
     category: 'unbounded-consumption',
     description: 'Finds agent loops that only the model ends, and model calls without a limit on steps, tokens or time.',
-    why: 'A model that keeps calling tools, by mistake or because somebody talked it into it, runs up a bill without end and holds the connection. One loop over a weekend has cost teams five figures.',
+    why: 'A model that keeps calling tools, by mistake or because somebody talked it into it, costs money at each round. Nobody sees it before the bill comes or the quota that all users share is gone.',
     cwe: [834, 835, 770, 400],
     owasp: ['LLM10:2025', 'API4:2023', 'ASI08:2026'],
     severity: 'warning',

@@ -19,8 +19,8 @@ export default defineRule({
     recommended: true,
     securitySeverity: 8.6,
     messages: {
-      unverified: '`{{code}}` acts on {{platform}} webhooks and checks no signature, so anyone can forge them; use `{{helper}}` with the raw body.',
-      unused: '`{{code}}` reads the signature `{{header}}` and never checks it, so anyone can forge deliveries; use `{{helper}}` with the raw body.',
+      unverified: '`{{code}}` acts on {{platform}} webhooks without a check: anyone can forge them; use `{{helper}}` on the raw body.',
+      unused: '`{{code}}` never checks the signature in `{{header}}`: anyone can forge deliveries; use `{{helper}}` on the raw body.',
       unawaited: '`{{code}}` gives a promise, which is always true here: no signature is ever refused; put `await` before it.',
       ignored: 'Nobody looks at the result of `{{code}}`: forged deliveries are handled like real ones; return 401 where it is false.',
       swallowed: '`{{code}}` throws for a forged delivery, but the `catch` goes on and it is handled; answer 401 and return in the `catch`.',
