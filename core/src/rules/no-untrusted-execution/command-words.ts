@@ -1,39 +1,11 @@
 /** A command line that code puts together, as the words that a POSIX shell would make of it. */
-import { unwrap, type Node } from '../../model/node.ts';
-
-/** Fixed text, or an expression that is put in. */
-export type Piece = { readonly text: string } | { readonly hole: Node };
+import type { Piece } from '../../rule/text-pieces.ts';
 
 /** One argument of the program. */
 export interface Word {
   readonly pieces: readonly Piece[];
   /** The expression stood in no quotes: a shell would have split it at blanks. */
   readonly isBare: boolean;
-}
-
-/** Pieces of a template or concatenation; undefined for anything else. */
-export function piecesOf(node: Node): readonly Piece[] | undefined {
-  const inner = unwrap(node);
-  switch (inner.type) {
-    case 'TemplateLiteral':
-      return inner.quasis.flatMap((quasi, i): Piece[] => {
-        const hole = inner.expressions[i];
-        return [{ text: quasi.value.cooked ?? '' }, ...(hole ? [{ hole }] : [])];
-      });
-    case 'BinaryExpression': {
-      if (inner.operator !== '+') return undefined;
-      const left = operandPieces(inner.left);
-      return [...left, ...operandPieces(inner.right)];
-    }
-    default:
-      return undefined;
-  }
-}
-
-function operandPieces(node: Node): readonly Piece[] {
-  const inner = unwrap(node);
-  if (inner.type === 'Literal' && typeof inner.value === 'string') return [{ text: inner.value }];
-  return piecesOf(inner) ?? [{ hole: inner }];
 }
 
 /** What a shell would do something with, outside of quotes. */

@@ -7,8 +7,9 @@ import { canAwait, replaceExpression } from '../../edit/wrap.ts';
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import { quoted, templateOf } from '../../rule/literals.ts';
+import { piecesOf } from '../../rule/text-pieces.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { piecesOf, wordsOf, type Word } from './command-words.ts';
+import { wordsOf, type Word } from './command-words.ts';
 
 const title = 'Run the program without a shell; if it fails, `exitCode` says so and nothing is thrown';
 

@@ -1,0 +1,80 @@
+/** Checks of a path that another author has written: they need not be perfect for silence. */
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { FlowSite } from '../../rule/flow-rule.ts';
+import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { isInFile } from '../../rule/values.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+/** Methods by which code looks into a path: `full.startsWith(root)`, `name.includes('..')`, `pattern.test(name)`. */
+const looks = new Set(['startsWith', 'includes', 'indexOf', 'has', 'test', 'match', 'some', 'every', 'isAbsolute']);
+
+/** True if a condition that holds on the way looks into the value, or a function of the project does. */
+export function isCheckedPath(file: RuleFile, site: FlowSite): boolean {
+  for (const { home, node } of placesOf(file, site)) {
+    const isAbout = aboutValue(home, site, home === file);
+    for (const { test } of home.flow.conditionsAt(node)) if (looksInto(home, test, isAbout)) return true;
+    const taker = home.parent(node);
+    if (taker?.type === 'CallExpression' && taker.callee !== node && functionsBehind(home, taker.callee).some(isChecking)) return true;
+  }
+  return false;
+}
+
+/** `const path = await validatePath(text)`: the function looks into its parameter and refuses some. */
+function isChecking({ fn, file }: OwnFunction): boolean {
+  const isAbout: About = (tested) => identifiersIn(file, tested).some((id) => file.flow.parameters(id).some((parameter) => parameter.fn === fn));
+  return nodesIn(file, fn, 'ThrowStatement').some((statement) => file.flow.conditionsAt(statement).some(({ test }) => looksInto(file, test, isAbout)));
+}
+
+/** Where the value passes: its steps, the sink, and the call that hands it to another file. */
+function* placesOf(file: RuleFile, { call, taint, handed, leaf }: FlowSite): Iterable<{ home: RuleFile; node: Node }> {
+  yield { home: file, node: leaf };
+  if (handed) yield { home: file, node: handed.call };
+  yield { home: handed?.file ?? file, node: call.node };
+  for (const { node } of taint.steps) {
+    if (isInFile(file, node)) yield { home: file, node };
+    else if (handed && isInFile(handed.file, node)) yield { home: handed.file, node };
+  }
+}
+
+type About = (node: Node) => boolean;
+
+function aboutValue(home: RuleFile, { taint, node }: FlowSite, isOwn: boolean): About {
+  if (isOwn) return (tested) => identifiersIn(home, tested).some((id) => home.flow.taints(id).some(({ source }) => source === taint.source) || home.flow.parameters(id).length > 0);
+  const variables = new Set(identifiersIn(home, node).map((id) => home.bindings.variableOf(id)));
+  return (tested) => identifiersIn(home, tested).some((id) => variables.has(home.bindings.variableOf(id)) || home.flow.parameters(id).length > 0);
+}
+
+function identifiersIn(file: RuleFile, { range: [start, end] }: Node): readonly Node[] {
+  return file.nodes('Identifier').filter(({ range }) => range[0] >= start && range[1] <= end);
+}
+
+function looksInto(file: RuleFile, test: Node, isAbout: About): boolean {
+  const inner = unwrap(test);
+  switch (inner.type) {
+    case 'Identifier':
+      // `const isAllowed = isInside(root, path); if (!isAllowed) …`
+      return file.flow.origins(inner).some((origin) => origin !== inner && isInFile(file, origin) && looksInto(file, origin, isAbout));
+    case 'BinaryExpression':
+      return inner.left.type !== 'PrivateIdentifier' && (looksInto(file, inner.left, isAbout) || looksInto(file, inner.right, isAbout));
+    case 'LogicalExpression':
+      return looksInto(file, inner.left, isAbout) || looksInto(file, inner.right, isAbout);
+    case 'UnaryExpression':
+    case 'AwaitExpression':
+      return looksInto(file, inner.argument, isAbout);
+    case 'CallExpression': {
+      if (!isAbout(inner)) return false;
+      const callee = unwrap(inner.callee);
+      if (callee.type === 'MemberExpression' && looks.has(propertyName(callee) ?? '')) return true;
+      return isOwnCheck(file, inner);
+    }
+    default:
+      return false;
+  }
+}
+
+/** `isInside(root, path)` of the project: what it does is its author's business. */
+function isOwnCheck(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const callee = unwrap(call.callee);
+  if (file.flow.functionsAt(callee).length > 0) return true;
+  return file.flow.names(callee).some((name) => /^import:[.@~#]/.test(name));
+}

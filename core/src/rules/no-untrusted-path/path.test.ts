@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { hitsIn } from '../../rule/hits.fixture.ts';
+import rule from './index.ts';
+
+it('prints the way from the request to the file, step by step', async () => {
+  const files = {
+    '/p/store.ts': "import fs from 'node:fs';\nimport path from 'node:path';\nexport default class Store {\n  read(name: string) {\n    const file = path.join('data', name);\n    return fs.readFileSync(file);\n  }\n}\n",
+    '/p/app.ts': "import express from 'express';\nimport Store from './store';\nconst store = new Store();\nconst app = express();\napp.get('/:name', (req, res) => {\n  const { name } = req.params;\n  res.send(store.read(name));\n});\n",
+  };
+  expect(await hitsIn(rule, files, '/p/app.ts')).toEqual([
+    {
+      messageId: 'traversal',
+      text: 'name',
+      steps: [
+        'p/app.ts:6 comes from a user',
+        'p/app.ts:6 assigned to `name`',
+        'p/app.ts:7 passed to `store.read`',
+        'p/store.ts:5 passed through `path.join`',
+        'p/store.ts:5 assigned to `file`',
+        'p/store.ts:6 reaches `fs.readFileSync`',
+      ],
+    },
+  ]);
+});

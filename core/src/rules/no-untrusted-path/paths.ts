@@ -1,0 +1,42 @@
+/** How a path is put together: what is fixed in front, and what comes behind. */
+import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
+import type { TaintLabel } from '../../models/kinds.ts';
+import { isInFile } from '../../rule/values.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+export type PathText = Extract<Node, { type: 'TemplateLiteral' | 'BinaryExpression' }>;
+
+export interface BuiltPath {
+  /** `path.join(…)`, a template or a concatenation. */
+  readonly node: CallExpression | PathText;
+  /** Something stands before the value. */
+  readonly hasRoot: boolean;
+}
+
+/** Undefined where the path is one value, or several expressions may be it. */
+export function pathOf(file: RuleFile, node: Node): BuiltPath | undefined {
+  const [only, ...others] = file.flow.origins(node);
+  if (!only || others.length > 0 || !isInFile(file, only)) return undefined;
+  const inner = unwrap(only);
+  if (inner.type === 'TemplateLiteral' || (inner.type === 'BinaryExpression' && inner.operator === '+')) {
+    const first = file.flow.stringParts(inner).find((part) => 'hole' in part || part.text !== '');
+    return { node: inner, hasRoot: first !== undefined && ('text' in first || !isTainted(file, first.hole)) };
+  }
+  if (inner.type !== 'CallExpression' || !isJoin(file, inner)) return undefined;
+  const [first] = inner.arguments;
+  return { node: inner, hasRoot: first !== undefined && first.type !== 'SpreadElement' && !isTainted(file, first) };
+}
+
+/** Settings and keys are secrets at most; whoever starts the bot chooses the folder. */
+const trustedLabels: readonly TaintLabel[] = ['secret', 'error-detail', 'rendered-html'];
+
+export function isTainted(file: RuleFile, node: Node): boolean {
+  return file.flow.taints(node).some(({ label, cleared }) => !trustedLabels.includes(label) && !cleared.has('*') && !cleared.has('fs-path'));
+}
+
+/** `path.join`, `path.resolve`, under any name. */
+export function isJoin(file: RuleFile, { callee }: CallExpression): boolean {
+  const inner = unwrap(callee);
+  if (inner.type === 'MemberExpression' && !['join', 'resolve'].includes(propertyName(inner) ?? '')) return false;
+  return file.flow.names(inner).some((name) => /^import:path:(?:default\.|posix\.|win32\.)?(?:join|resolve)$/.test(name));
+}
