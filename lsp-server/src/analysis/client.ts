@@ -1,5 +1,5 @@
 /** The protocol thread's end of the analysis: one job at a time, the most urgent first; a thread that hangs or dies is replaced. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { FromWorker, Job, Outcomes, Update, WorkerSetup } from './messages.ts';
 
 /** `now`: somebody waits. `soon`: shown when done. `idle`: background scan. */
