@@ -65,7 +65,9 @@ export function createDiagnostics(context: ServerContext): DiagnosticsFeature {
     } catch (error) {
       if (!(error instanceof AnalysisStopped)) throw error;
       if (!documents.get(uri)) return { version: 0, findings: [], notes: [], state: 'off', durationMs: 0, configProblem: null };
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: !token.isCancellationRequested });
+      // Who cancels, asks anew when it wants to; "do not ask again" would leave VS Code without findings.
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
     }
   }
 

@@ -92,7 +92,7 @@ export function createWorkspaceDiagnostics(context: ServerContext): WorkspaceDia
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const signal = toSignal(token);
     // A client with a channel for partial results keeps the request open; an answer at once would make it ask in a loop.
-    if (partialResultToken !== undefined && previous.size > 0) await somethingChanged(signal);
+    if (partialResultToken !== undefined && (previous.size > 0 || !(await isOn()))) await somethingChanged(signal);
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
     const send = (report: WorkspaceDocumentDiagnosticReport) => {
