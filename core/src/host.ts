@@ -17,6 +17,7 @@ export type { Report, ReportedFinding } from './engine/report.ts';
 export { diskFiles, type FileSystem } from './engine/resolve-module.ts';
 export { fixFile } from './engine/fix-file.ts';
 export { isGenerated } from './engine/shape.ts';
+export { projectKnowledge } from './engine/user-models.ts';
 export { suppressionsWithoutReason } from './engine/suppress.ts';
 export { reasonPlaceholder, suppressionEdits } from './engine/suppression-edit.ts';
 export { createPathFilter, findSourceFiles } from './engine/walk.ts';

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { replaceBlock } from './lib/blocks.ts';
-import { toConfigSchema } from './lib/config-schema.ts';
+import { toConfigSchema, toModelsSchema } from './lib/config-schema.ts';
 import { toEgressSchema } from './lib/egress-schema.ts';
 import { coreRoot, pluginRoot, repoRoot, rulesRoot } from './lib/paths.ts';
 import { ruleUrl } from '../src/rule/url.ts';
@@ -29,6 +29,7 @@ emit({ path: join(rulesRoot, 'presets.ts'), text: toPresets(folders.map(({ rule 
 for (const output of readmes(folders)) emit(output);
 emit({ path: join(pluginRoot, 'src/version.ts'), text: toVersionFile(join(pluginRoot, 'package.json')) });
 emit({ path: join(coreRoot, 'schema/secure-bot.config.schema.json'), text: await toConfigSchema() });
+emit({ path: join(coreRoot, 'schema/secure-bot.models.schema.json'), text: await toModelsSchema() });
 emit({ path: join(coreRoot, 'schema/egress-policy.schema.json'), text: toEgressSchema() });
 
 if (check && stale.length > 0) {

@@ -1,6 +1,6 @@
 /** What `settings['secure-bot']` and a rule's options say, for one file. */
 import type { Rule as EslintRule } from 'eslint';
-import { createPathFilter, createProjectHost, folderOf, loadParserNow, parseConfig, toSettings, type AnalysisSettings, type Config, type EnabledRule, type ProjectHost, type Rule } from 'secure-bot/host';
+import { createPathFilter, createProjectHost, folderOf, loadParserNow, parseConfig, projectKnowledge, toSettings, type AnalysisSettings, type Config, type EnabledRule, type ProjectHost, type Rule } from 'secure-bot/host';
 
 /** Checked configurations by the object that the user wrote: one for a whole run. */
 const configs = new WeakMap<object, Config>();
@@ -41,7 +41,7 @@ export function projectOf(context: EslintRule.RuleContext): ProjectHost {
     renewAt = Date.now() + hostLifetimeMs;
   }
   let host = hosts.get(config);
-  if (!host) hosts.set(config, (host = createProjectHost({ cwd: context.cwd, trusted: config.trusted ?? [], ...(config.project && { parser: loadParserNow() }) })));
+  if (!host) hosts.set(config, (host = createProjectHost({ cwd: context.cwd, ...projectKnowledge(config, context.cwd), ...(config.project && { parser: loadParserNow() }) })));
   return host;
 }
 

@@ -9,6 +9,7 @@ import { loadParser, type ParserHost } from './parse.ts';
 import { createProjectHost, toDisplayPath, type CachingProjectHost } from './project-host.ts';
 import type { Report } from './report.ts';
 import type { FileSystem } from './resolve-module.ts';
+import { projectKnowledge } from './user-models.ts';
 import { createPathFilter, findSourceFiles } from './walk.ts';
 
 export interface Progress {
@@ -127,7 +128,7 @@ function toSetup(config: Config, { toSettings: settingsFor, cwd, files }: Analyz
 
 /** Cross-file analysis is on unless the configuration switches it off. */
 export function projectOf(config: Config, cwd: string, parser: ParserHost, files?: FileSystem): CachingProjectHost {
-  return createProjectHost({ cwd, trusted: config.trusted ?? [], ...(config.project !== false && { parser }), ...(files && { files }) });
+  return createProjectHost({ cwd, ...projectKnowledge(config, cwd), ...(config.project !== false && { parser }), ...(files && { files }) });
 }
 
 function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {

@@ -1,5 +1,6 @@
 /** What the engine may know of the project around a file: versions of packages and, with a parser, the project's other files. */
 import { dirname, relative, resolve } from 'node:path';
+import type { SdkModels } from '../models/kinds.ts';
 import { createFileModel, type FileModel, type ParsedFile, type ProjectHost } from '../model/file-model.ts';
 import { createPackageVersions } from './package-versions.ts';
 import { parseSafely, type ParseOutcome, type ParserHost } from './parse.ts';
@@ -13,6 +14,8 @@ export interface ProjectHostOptions {
   readonly parser?: ParserHost;
   /** Functions and modules that the team vouches for. */
   readonly trusted?: readonly string[];
+  /** API models of the team. */
+  readonly models?: readonly SdkModels[];
   /** Default: the disk. */
   readonly files?: FileSystem;
   /** Text of all models kept at a time, in UTF-16 units; each unit costs about 100 bytes of tree. Default: no limit but that of their number. */
@@ -38,7 +41,7 @@ const maxModels = 200;
 const maxImportedLength = 1_000_000;
 
 /** Files are read once, until the host is told of a change. */
-export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], files = diskFiles(), maxTextLength = Infinity }: ProjectHostOptions = {}): CachingProjectHost {
+export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], models: ownModels = [], files = diskFiles(), maxTextLength = Infinity }: ProjectHostOptions = {}): CachingProjectHost {
   const versions = createPackageVersions();
   const paths = new Map<string, string | undefined>();
   const models = new Map<string, FileModel | undefined>();
@@ -58,6 +61,7 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], f
   };
   const host: CachingProjectHost = {
     trusted,
+    ...(ownModels.length > 0 && { models: ownModels }),
     versionOf: (packageName, fromPath) => versions.versionOf(packageName, dirname(resolve(cwd, fromPath))),
     modelOf(text, path, own) {
       const key = resolve(cwd, path);

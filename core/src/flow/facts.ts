@@ -1,7 +1,7 @@
 /** The flow engine's face: lazily computed facts about one file. */
-import type { FileModel } from '../model/file-model.ts';
+import type { FileModel, ProjectHost } from '../model/file-model.ts';
 import { isClass, isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import type { Input, ModelKind } from '../models/kinds.ts';
+import type { Input, ModelKind, SdkModels } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, type ApiGraph } from './api-graph.ts';
 import { conditionHolds, selectArguments } from './conditions.ts';
@@ -24,15 +24,20 @@ import type { ApiCall, FlowFacts, HandedSink, ModelOf, ProjectFunction, Taint } 
 
 let sharedGraph: ApiGraph | undefined;
 
-/** The graph of all built-in models, built once per process at first use. */
-function builtInGraph(): ApiGraph {
-  return (sharedGraph ??= buildApiGraph(sdkModels));
+const ownGraphs = new WeakMap<readonly SdkModels[], ApiGraph>();
+
+/** The graph of all built-in models, built once per process at first use; one more for each team's own. */
+function graphOf({ models }: ProjectHost): ApiGraph {
+  if (!models) return (sharedGraph ??= buildApiGraph(sdkModels));
+  let graph = ownGraphs.get(models);
+  if (!graph) ownGraphs.set(models, (graph = buildApiGraph([...sdkModels, ...models])));
+  return graph;
 }
 
 const known = new WeakMap<FlowContext, FlowFacts>();
 
 /** Facts of a file: the same object each time for the same file and models. */
-export function createFlowFacts(file: FileModel, graph: ApiGraph = builtInGraph()): FlowFacts {
+export function createFlowFacts(file: FileModel, graph: ApiGraph = graphOf(file.project)): FlowFacts {
   const context = contextFor(file, graph);
   let facts = known.get(context);
   if (!facts) known.set(context, (facts = toFacts(context)));

@@ -1,4 +1,5 @@
 /** FileModel: everything about one file that rules share, computed once: text, tree, parents, nodes by type, scopes, comments. */
+import type { SdkModels } from '../models/kinds.ts';
 import { buildIndex } from './node-index.ts';
 import { buildBindings, type Bindings, type ScopeManager } from './scopes.ts';
 import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts';
@@ -18,6 +19,8 @@ export interface ProjectHost {
   fileOf?(specifier: string, fromPath: string): FileModel | undefined;
   /** Functions and modules that the team vouches for (configuration key `trusted`). */
   readonly trusted?: readonly string[];
+  /** API models of the team, besides the built-in ones (configuration key `models`). */
+  readonly models?: readonly SdkModels[];
 }
 
 export interface FileModel {

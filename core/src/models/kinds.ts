@@ -490,7 +490,9 @@ export interface TypeModel {
 export type SdkCategory =
   | 'llm-sdk' | 'bot' | 'web' | 'http-client' | 'validator' | 'sanitizer' | 'retry' | 'limiter' | 'database' | 'builtin'
   | 'process' | 'fs' | 'sandbox' | 'deserializer' | 'template' | 'logger' | 'secrets' | 'payments' | 'webhook' | 'scm'
-  | 'crypto' | 'auth';
+  | 'crypto' | 'auth'
+  /** Of a team's configuration. */
+  | 'own';
 
 /** Everything known of one package. */
 export interface SdkModels {

@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { toSettings } from '../engine/config.ts';
 import { parseConfig } from '../engine/parse-config.ts';
 import { loadParser } from '../engine/parse.ts';
+import { projectKnowledge } from '../engine/user-models.ts';
 import { createProjectHost } from '../engine/project-host.ts';
 import type { Rule } from '../rule/types.ts';
 import { checkFixes } from './check-fixes.ts';
@@ -55,7 +56,7 @@ async function toInput(rule: Rule, { text, given }: Sample, path: string): Promi
     path: placeInProject(given, path),
     options: given.options ?? {},
     settings,
-    project: createProjectHost({ trusted: config.trusted ?? [], ...(given.files && { parser: await loadParser() }) }),
+    project: createProjectHost({ ...projectKnowledge(config), ...(given.files && { parser: await loadParser() }) }),
   };
 }
 
