@@ -88,11 +88,11 @@ export function createWorkspaceDiagnostics(context: ServerContext): WorkspaceDia
     return { files: paths.length, findings: total, bySeverity };
   }
 
-  async function pull({ previousResultIds, partialResultToken }: WorkspaceDiagnosticParams, token: CancellationToken, progress: WorkDoneProgressReporter, partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined): Promise<WorkspaceDiagnosticReport> {
+  async function pull({ previousResultIds }: WorkspaceDiagnosticParams, token: CancellationToken, progress: WorkDoneProgressReporter, partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined): Promise<WorkspaceDiagnosticReport> {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const signal = toSignal(token);
     // A client with a channel for partial results keeps the request open; an answer at once would make it ask in a loop.
-    if (partialResultToken !== undefined && (previous.size > 0 || !(await isOn()))) await somethingChanged(signal);
+    if (partial && (previous.size > 0 || !(await isOn()))) await somethingChanged(signal);
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
     const send = (report: WorkspaceDocumentDiagnosticReport) => {
