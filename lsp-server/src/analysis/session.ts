@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import {
-  analyzeSource, createPathFilter, createProjectHost, findSourceFiles, fixFile, folderOf, loadParser, ruleUrl, rules, suppressionEdits, toDisplayPath, toSettings,
+  analyzeSource, createPathFilter, createProjectHost, findSourceFiles, fixFile, folderOf, isConfigError, loadParser, projectKnowledge, ruleUrl, rules, suppressionEdits, toDisplayPath, toSettings,
   type AnalysisSettings, type CachingProjectHost, type Config, type ParserHost, type Report, type ReportedFinding,
 } from 'secure-bot/host';
 import { createBaselines, writeBaseline } from './baselines.ts';
 import { createConfigurations } from './configurations.ts';
 import { createEditorFiles } from './files.ts';
-import type { FileOutcome, FindingFixes, FixAllOutcome, Job, OffsetRange, Outcomes, PlainFinding, RuleInfo, Target, Update } from './messages.ts';
+import type { ConfigProblem, FileOutcome, FindingFixes, FixAllOutcome, Job, OffsetRange, Outcomes, PlainFinding, RuleInfo, Target, Update } from './messages.ts';
 import { createLocator, toPlainFinding, toPlainFixes } from './to-plain.ts';
 
 export interface Session {
@@ -22,6 +22,8 @@ interface Setup {
   readonly settings: AnalysisSettings;
   readonly project: CachingProjectHost;
   readonly isLeftOut: (path: string) => boolean;
+  /** What is wrong with the files that the configuration names. */
+  readonly problem: ConfigProblem | null;
 }
 
 interface Analysed {
@@ -50,9 +52,11 @@ export function createSession(): Session {
     setups.set(config, byRoot);
     const known = byRoot.get(root);
     if (known) return known;
+    const { problem, ...knowledge } = knowledgeOf(config, root);
     const made: Setup = {
+      problem,
       settings: toSettings(config, { cwd: root }),
-      project: createProjectHost({ cwd: root, trusted: config.trusted ?? [], files, maxTextLength: maxModelText, ...(config.project !== false && { parser }) }),
+      project: createProjectHost({ cwd: root, ...knowledge, files, maxTextLength: maxModelText, ...(config.project !== false && { parser }) }),
       isLeftOut: createPathFilter(config.ignore ?? [], folderOf(config, root)),
     };
     byRoot.set(root, made);
@@ -63,7 +67,8 @@ export function createSession(): Session {
     const parser = await loadParser();
     files.watchAround(target.path);
     const { config, problem } = await configurations.configFor(target);
-    return { parser, problem, setup: setupFor(config, target.root, parser) };
+    const setup = setupFor(config, target.root, parser);
+    return { parser, problem: problem ?? setup.problem, setup };
   }
 
   async function analysed(target: Target, checkpoint: () => void): Promise<{ readonly text: string; readonly report: Report; readonly problem: FileOutcome['configProblem'] }> {
@@ -109,7 +114,7 @@ export function createSession(): Session {
     const original = target.text ?? readText(target.path) ?? '';
     const path = toDisplayPath(target.path, target.root);
     // A project of its own: half-done texts must not become what other files import.
-    const project = createProjectHost({ cwd: target.root, files, ...(setup.project.trusted && { trusted: setup.project.trusted }), ...(setup.project.fileOf && { parser }) });
+    const project = createProjectHost({ cwd: target.root, files, ...(setup.project.trusted && { trusted: setup.project.trusted }), ...(setup.project.models && { models: setup.project.models }), ...(setup.project.fileOf && { parser }) });
     const settings = { ...setup.settings, onRuleTime: checkpoint };
     const analyze = async (text: string) => (text === original ? (await reportOf({ ...target, text }, checkpoint)).report : analyzeSource(text, path, { settings, parser, project }));
     const { text } = await fixFile(original, { analyze, tier: 'safe' });
@@ -188,6 +193,16 @@ function toOutcome(text: string, report: Report, root: string): Omit<FileOutcome
     failures: report.errors.filter(({ kind }) => kind === 'rule').map(failedRule),
     notes: report.notes.map((note) => locator.toNote(note)),
   };
+}
+
+/** The team's models and what it vouches for; models that cannot be read are left out. */
+function knowledgeOf(config: Config, root: string): Partial<ReturnType<typeof projectKnowledge>> & { readonly problem: ConfigProblem | null } {
+  try {
+    return { ...projectKnowledge(config, root), problem: null };
+  } catch (error) {
+    if (!isConfigError(error)) throw error;
+    return { trusted: config.trusted ?? [], problem: { path: config.configPath ?? null, message: error.message } };
+  }
 }
 
 /** A failure's message may quote what the rule looked at; the id of the rule does not. */
