@@ -58,5 +58,6 @@ export function isRetryBudgetError(error: unknown): error is RetryBudgetError {
 function toMessage({ reason, attempts, retryAfterMs }: RetryBudgetDetails): string {
   const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
   if (reason === 'deadline') return `Gave up after ${tries}: the deadline has passed.`;
-  return `Gave up after ${tries}: the next one is due in ${Math.ceil((retryAfterMs ?? 0) / 1000)} s, later than the deadline allows.`;
+  const due = retryAfterMs === undefined ? '' : `in ${Math.ceil(retryAfterMs / 1000)} s, `;
+  return `Gave up after ${tries}: the next one is due ${due}later than the deadline allows.`;
 }
