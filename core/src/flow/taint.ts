@@ -14,7 +14,7 @@ import { selectInputs } from './model-facts.ts';
 import { homeOf } from './modules.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
 import { lookupPath, writesTo } from './structure.ts';
-import { callTaints, newTaints, substitute, tagTaints } from './taint-calls.ts';
+import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
 import { cleared, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
@@ -114,8 +114,15 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const { nodes, complete } = lookupPath(context, node, path);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete) return inside;
+  if (isKeyOfEntry(context, node, path)) return join(inside, taintsOf(context, node).filter(({ label }) => label !== 'secret'));
   const last = path.at(-1) ?? '';
   return join(inside, withPath(propertyOf(taintsOf(context, node), last.startsWith('.') ? last.slice(1) : undefined), path));
+}
+
+/** The name in `for (const [name, value] of Object.entries(settings))`: a secret is the value. */
+function isKeyOfEntry(context: FlowContext, node: Node, [first, second]: Path): boolean {
+  const call = unwrap(node);
+  return first === '[]' && second === '[0]' && call.type === 'CallExpression' && globalName(context, unwrap(call.callee)) === 'Object.entries';
 }
 
 /** What an API hands to a callback is untrusted by itself; what the file's own calls pass in comes through the symbol. */

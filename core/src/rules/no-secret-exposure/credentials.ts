@@ -9,10 +9,22 @@ import { isCredentialVariable } from '../../secrets/credential-variable.ts';
 /** How the message calls the credential; undefined for configuration that is none. */
 export function credentialText(file: RuleFile, taint: Taint, leaf: Node): string | undefined {
   if (taint.label !== 'secret') return undefined;
-  if (taint.model?.kind !== 'secret-source') return 'an address with the bot\'s token';
-  const name = variableRead(taint) ?? destructured(file, leaf) ?? destructured(file, taint.source);
-  if (name === undefined || isHarmlessField(file, taint, leaf)) return undefined;
+  if (taint.model?.kind !== 'secret-source') return "an address with the bot's token";
+  const name = variableRead(taint) ?? destructured(file, leaf) ?? destructured(file, taint.source) ?? pieceOf(file, taint.source);
+  if (name === undefined || isHarmlessField(file, taint, leaf) || isOtherField(file, taint, leaf)) return undefined;
   return isSecretVariable(name) || usedAsSecret(file).has(name) ? `the value of ${name}` : undefined;
+}
+
+/** `token.slice(0, 8)` is a source of its own to the engine: the variable is that of what it is cut from. */
+function pieceOf(file: RuleFile, source: Node): string | undefined {
+  const inner = unwrap(source);
+  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || !isInFile(file, callee)) return undefined;
+  for (const taint of file.flow.taints(callee.object)) {
+    const name = taint.label === 'secret' ? (variableRead(taint) ?? destructured(file, callee.object) ?? pieceOf(file, taint.source)) : undefined;
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** `JSON.parse(process.env.SERVICE_ACCOUNT).project_id`: of a parsed key only some fields are the key. */
@@ -20,6 +32,15 @@ function isHarmlessField(file: RuleFile, { steps }: Taint, leaf: Node): boolean 
   if (!steps.some(({ node }) => node.type === 'CallExpression' && isParse(node))) return false;
   const name = fieldName(file, leaf);
   return name !== undefined && !isCredentialName(name) && !/private_?key/i.test(name);
+}
+
+/** `result.count` of an object that holds a secret under another name, where the analysis sees the object as a whole only. */
+function isOtherField(file: RuleFile, { source }: Pick<Taint, 'source'>, leaf: Node): boolean {
+  const inner = unwrap(leaf);
+  if (inner.type === 'LogicalExpression') return isOtherField(file, { source }, inner.left);
+  if (inner.type !== 'MemberExpression' || inner === source) return false;
+  const name = propertyName(inner);
+  return name !== undefined && !isCredentialName(name) && !isCredentialVariable(name) && file.flow.lookup(inner.object, name).nodes.length === 0;
 }
 
 function isParse({ callee }: Extract<Node, { type: 'CallExpression' }>): boolean {

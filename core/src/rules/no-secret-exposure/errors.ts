@@ -18,7 +18,7 @@ export function credentialInError(file: RuleFile, node: Node): string | undefine
   const guarded = guardedCode(file, inner);
   if (!guarded) return undefined;
   for (const call of clientCalls(file)) {
-    if (call.node.range[0] < guarded.range[0] || call.node.range[1] > guarded.range[1]) continue;
+    if (call.node.range[0] < guarded.range[0] || call.node.range[1] > guarded.range[1] || isCaughtInside(file, call.node, guarded)) continue;
     const credential = credentialSent(file, call.node);
     if (credential !== undefined) return credential;
   }
@@ -51,6 +51,15 @@ function guardedCode(file: RuleFile, id: Extract<Node, { type: 'Identifier' }>):
   const name = propertyName(callee);
   const isHandler = (name === 'catch' && call.arguments[0] === fn) || (name === 'then' && call.arguments[1] === fn);
   return isHandler ? callee.object : undefined;
+}
+
+/** An inner `try` keeps the failure from this handler. */
+function isCaughtInside(file: RuleFile, node: Node, guarded: Node): boolean {
+  let child = node;
+  for (let parent = file.parent(child); parent && parent !== guarded; child = parent, parent = file.parent(parent)) {
+    if (parent.type === 'TryStatement' && parent.handler && parent.block === child) return true;
+  }
+  return false;
 }
 
 /** A credential among the arguments of a request, or among the settings of the client that sends it. */

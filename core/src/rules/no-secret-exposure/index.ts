@@ -1,3 +1,4 @@
+import type { Taint } from '../../flow/types.ts';
 import type { SinkKind } from '../../models/kinds.ts';
 import { unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
@@ -9,7 +10,7 @@ import { credentialText, sentCredential } from './credentials.ts';
 import { credentialInError } from './errors.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
-import { isMasked } from './masked.ts';
+import { isMasked, isShownPiece } from './masked.ts';
 import { standsInQuery } from './query.ts';
 
 /** Where a secret may not go, and how the message calls it. */
@@ -77,10 +78,11 @@ export default defineRule({
 function* secretFlows(file: RuleFile): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
     const { leaf, sinkKind, taint } = site;
-    const found = file.flow.taints(leaf).map((known) => ({ taint: known, secret: credentialText(file, known, leaf) })).find(({ secret }) => secret !== undefined);
-    const secret = found?.secret ?? credentialText(file, taint, leaf);
-    if (secret === undefined || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;
-    const via = (found?.taint ?? taint).steps;
+    const secretHere = (known: Taint) => (isShownPiece(file, known.source) ? undefined : credentialText(file, known, leaf));
+    const known = [taint, ...file.flow.taints(leaf)].find((one) => secretHere(one) !== undefined);
+    const secret = known && secretHere(known);
+    if (known === undefined || secret === undefined || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;
+    const via = known.steps;
     if (sinkKind === 'url-fetch') {
       if (standsInQuery(file, site)) yield { at: leaf, messageId: 'query', severity: 'info', confidence: 'medium', data: { code: sourceText(file, leaf), secret }, via };
       continue;

@@ -3,15 +3,22 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, valuesOf } from '../../rule/values.ts';
 
-/** Characters of a secret that may be shown: enough to tell two keys apart, too few to guess one. */
+/** Characters of a secret that may be shown: enough to tell two keys apart. Of the end more, as masks usually show it. */
 const maxShown = 4;
+const maxShownOfEnd = 8;
 const maxDepth = 6;
 
-/** True where every value that the expression may have is a harmless piece: the last four characters, stars in the place of the rest. */
+/** True where every value that the expression may have is a harmless piece: the last characters, stars in the place of the rest. */
 export function isMasked(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, depth = 0): boolean {
   if (depth > maxDepth) return false;
   const values = valuesOf(file, node).map(unwrap);
   return values.length > 0 && values.every((value) => !isInFile(file, value) ? false : isHarmlessPiece(file, value, isSecret, depth));
+}
+
+/** True for a piece that is a source to the engine by itself: `process.env.KEY.slice(-4)`. */
+export function isShownPiece(file: RuleFile, source: Node): boolean {
+  const inner = unwrap(source);
+  return inner.type === 'CallExpression' && isInFile(file, inner) && (isShortPiece(file, inner) || isStarred(file, inner));
 }
 
 function isHarmlessPiece(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, depth: number): boolean {
@@ -49,7 +56,7 @@ function isShortPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpressio
     case 'substr':
       if (typeof from !== 'number') return false;
       if (typeof to === 'number') return (name === 'substr' ? to : Math.abs(to) - Math.abs(from)) <= maxShown && (name === 'substr' || to > 0 === from >= 0);
-      return name !== 'substring' && call.arguments.length === 1 && from < 0 && -from <= maxShown;
+      return name !== 'substring' && call.arguments.length === 1 && from < 0 && -from <= maxShownOfEnd;
     case 'at':
     case 'charAt':
       return true;
