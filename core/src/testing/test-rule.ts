@@ -23,8 +23,8 @@ export function testRule(rule: Rule, { valid, invalid }: Suite): void {
   const found = invalid.map((given) => toSample(given, 'invalid'));
   const silent = valid.map((given) => toSample(given, 'valid'));
   describe(rule.meta.id, () => {
-    describe('finds', () => addCases(rule, found));
-    describe('is silent', () => addCases(rule, silent));
+    if (found.length > 0) describe('finds', () => addCases(rule, found));
+    if (silent.length > 0) describe('is silent', () => addCases(rule, silent));
   });
 }
 
