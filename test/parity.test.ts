@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { ESLint } from 'eslint';
 import { ESLint as ESLint9 } from 'eslint9';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixWithEslint, inCommand, inEslint, inLibrary, inOxlint, root, type FindingLines } from './parity/hosts.ts';
+import { fixWithEslint, inCommand, inEslint, inLanguageServer, inLibrary, inOxlint, root, type FindingLines } from './parity/hosts.ts';
 
 const oneFile = { project: false };
 const acrossFiles = { project: true };
@@ -65,5 +65,6 @@ describe.each([
     const project = await inLibrary(relative(process.cwd(), folder()), acrossFiles);
     expect(await inEslint(ESLint, folder(), acrossFiles)).toEqual(project);
     expect(inCommand(relative(root, folder()), acrossFiles)).toEqual(project);
+    expect(await inLanguageServer(folder())).toEqual(project);
   });
 });

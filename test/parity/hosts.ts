@@ -1,6 +1,6 @@
 /** The same files through every host, their findings in one shape. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -9,6 +9,7 @@ import { ESLint, type ESLint as EslintClass, type Linter } from 'eslint';
 import plugin from 'eslint-plugin-secure-bot';
 import { analyzeProject } from 'secure-bot';
 import { presets } from 'secure-bot/host';
+import { startClient } from '../lsp/client.fixture.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -86,6 +87,25 @@ export function inCommand(folder: string, { project }: ParityOptions): FindingLi
     const { findings } = JSON.parse(stdout) as { findings: readonly (Shown & { suppressed: unknown })[] };
     return toLines(findings.filter(({ suppressed }) => suppressed === null));
   });
+}
+
+/** The built language server, all files open in it at once; it always looks across files. */
+export async function inLanguageServer(folder: string): Promise<FindingLines> {
+  const client = await startClient({ folders: [root], initializationOptions: { secureBot: { preset: 'all' } } });
+  try {
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/.test(name)).map((name) => join(folder, name));
+    // Editors take the byte order mark off.
+    const uris = new Map(paths.map((path) => [path, client.open(path, readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))]));
+    const found: Shown[] = [];
+    for (const [path, uri] of uris) {
+      for (const { range: { start, end }, code, message } of await client.diagnostics(uri, undefined, 60_000)) {
+        found.push({ path: relative(root, path), line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1, ruleId: String(code), message });
+      }
+    }
+    return toLines(found);
+  } finally {
+    await client.stop();
+  }
 }
 
 /** oxlint with the built plugin; its spans are counted in bytes. */

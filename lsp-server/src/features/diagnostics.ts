@@ -111,7 +111,7 @@ export function createDiagnostics(context: ServerContext): DiagnosticsFeature {
       for (const uri of uris) schedule(uri);
       if (features.pullDiagnostics) askToPull();
     },
-    settled: (uri) => void publish(uri),
+    settled: (uri) => void publish(uri).catch(ignoreStop),
     closed(uri) {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
