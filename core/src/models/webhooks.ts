@@ -16,6 +16,8 @@ export interface Webhook {
    * have to be there; a path also counts where the code reads on below it.
    */
   readonly bodies: readonly (readonly string[])[];
+  /** Kinds of events: with one of these beginnings in the code, `type` and `data.object` are enough. */
+  readonly events?: readonly string[];
 }
 
 export const webhooks = [
@@ -24,7 +26,7 @@ export const webhooks = [
   { name: 'LINE', helper: 'line', env: 'LINE_CHANNEL_SECRET', signature: ['x-line-signature'], bodies: [['events.replyToken']] },
   { name: 'Slack', helper: 'slack', env: 'SLACK_SIGNING_SECRET', signature: ['x-slack-signature'], headers: ['x-slack-request-timestamp', 'x-slack-retry-num'], bodies: [['event.channel', 'event.text'], ['event.thread_ts'], ['event.bot_id']] },
   { name: 'GitHub', helper: 'github', env: 'GITHUB_WEBHOOK_SECRET', signature: ['x-hub-signature-256', 'x-hub-signature'], headers: ['x-github-event', 'x-github-delivery'], bodies: [['pull_request.number', 'repository.full_name'], ['issue.number', 'repository.full_name'], ['repository.owner.login']] },
-  { name: 'Stripe', helper: 'stripe', env: 'STRIPE_WEBHOOK_SECRET', signature: ['stripe-signature'], bodies: [['data.object.payment_intent'], ['data.object.client_reference_id'], ['data.object.subscription'], ['data.object.metadata', 'type']] },
+  { name: 'Stripe', helper: 'stripe', env: 'STRIPE_WEBHOOK_SECRET', signature: ['stripe-signature'], bodies: [['data.object.payment_intent'], ['data.object.client_reference_id'], ['data.object.subscription'], ['data.object.metadata', 'type']], events: ['checkout.session.', 'payment_intent.', 'invoice.', 'customer.subscription.', 'charge.'] },
   { name: 'Twilio', helper: 'twilio', env: 'TWILIO_AUTH_TOKEN', signature: ['x-twilio-signature'], bodies: [['Body', 'From']] },
   { name: 'Discord', helper: 'discord', env: 'DISCORD_PUBLIC_KEY', signature: ['x-signature-ed25519'], headers: ['x-signature-timestamp'], bodies: [['data.custom_id'], ['data.options', 'member.user'], ['application_id', 'data.name']] },
   { name: 'Viber', env: 'VIBER_AUTH_TOKEN', signature: ['x-viber-content-signature'], bodies: [['message_token']] },

@@ -70,11 +70,29 @@ function ofParameter(file: RuleFile, { fn, index, path }: Place, depth: number):
   const call = file.parent(fn);
   const callee = call?.type === 'CallExpression' && call.arguments[0] === fn ? unwrap(call.callee) : undefined;
   if (callee?.type === 'MemberExpression' && elementParameter.get(propertyName(callee) ?? '') === index) return extend(placeOf(file, callee.object, depth + 1), path);
+  const decorated = decoratorPath(file, fn.params[index]);
+  if (decorated) return { fn, index, path: [...decorated, ...path] };
+  for (const use of file.flow.uses(fn)) {
+    const method = use.kind === 'argument' && use.call.type === 'CallExpression' ? unwrap(use.call.callee) : undefined;
+    const list = method?.type === 'MemberExpression' && elementParameter.get(propertyName(method) ?? '') === index ? placeOf(file, method.object, depth + 1) : undefined;
+    if (list) return extend(list, path);
+  }
   for (const argument of passedTo(file, fn, index)) {
     const place = placeOf(file, argument, depth + 1);
     if (place && place.fn !== fn) return extend(place, path);
   }
   return { fn, index, path };
+}
+
+/** `@Body() update`, `@Body('message') message` of Nest. */
+function decoratorPath(file: RuleFile, parameter: Node | undefined): readonly string[] | undefined {
+  for (const { expression } of parameter && 'decorators' in parameter ? parameter.decorators : []) {
+    if (expression.type !== 'CallExpression' || !file.flow.names(expression.callee).some((name) => /:(?:Raw)?Body$/.test(name))) continue;
+    const [first] = expression.arguments;
+    const name = first ? file.flow.constant(first)?.value : undefined;
+    return typeof name === 'string' ? ['body', name] : ['body'];
+  }
+  return undefined;
 }
 
 /** Property names from a pattern to one of its names. */

@@ -1,5 +1,5 @@
 /** Functions that take the deliveries of a platform without anything that checks their sender. */
-import { isFunction, type FunctionNode, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { webhooks, type Webhook } from '../../models/webhooks.ts';
 import { functionsBehind, isInside, nodesIn } from '../../rule/project-function.ts';
 import { routesOf, type Route } from '../../rule/routes.ts';
@@ -81,7 +81,7 @@ function* byBody(file: RuleFile): Generator<Candidate> {
   if (!/\bbody\b|\.json\(/.test(file.text)) return;
   const reads = [...bodyNames].filter((name) => file.text.includes(name)).length > 1 ? bodyReadsOf(file) : new Map<FunctionNode, ReadonlySet<string>>();
   for (const [fn, paths] of reads) {
-    const platform = platformOf(paths);
+    const platform = platformOf(paths) ?? platformByEvents(file, paths);
     if (platform) yield { fn, platform };
   }
   for (const { handler, method } of routesOf(file)) {
@@ -95,6 +95,12 @@ function* byBody(file: RuleFile): Generator<Candidate> {
 function platformOf(paths: ReadonlySet<string>): Webhook | undefined {
   const isRead = (wanted: string) => [...paths].some((path) => path === wanted || path.startsWith(`${wanted}.`));
   return platforms.find(({ bodies }) => bodies.some((alternative) => alternative.every(isRead)));
+}
+
+/** `case 'payment_intent.succeeded': ship(event.data.object)`. */
+function platformByEvents(file: RuleFile, paths: ReadonlySet<string>): Webhook | undefined {
+  if (!paths.has('type') || !paths.has('data.object')) return undefined;
+  return platforms.find(({ events = [] }) => events.some((prefix) => file.nodes('Literal').some(({ value }) => typeof value === 'string' && value.startsWith(prefix))));
 }
 
 /** The handler hands its body to a function of another file, which knows its shape. */
@@ -122,7 +128,30 @@ function readsOfParameter(file: RuleFile, fn: FunctionNode, index: number): Read
 /** Exported, or a method: some other file registers it. */
 function isRequestHandler(file: RuleFile, fn: FunctionNode): boolean {
   const parent = file.parent(fn);
-  return parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || file.flow.uses(fn).some(({ kind }) => kind === 'exported' || kind === 'assigned');
+  if (parent?.type === 'MethodDefinition') return !isGuarded(file, parent);
+  return parent?.type === 'PropertyDefinition' || isRegistered(file, fn) || isHandlerOfExport(file, fn) || file.flow.uses(fn).some(({ kind }) => kind === 'exported' || kind === 'assigned');
+}
+
+/** `@UseGuards(…)` on the method or its class decides who may call it. */
+function isGuarded(file: RuleFile, method: Node): boolean {
+  const owner = file.parent(file.parent(method) ?? method);
+  return [method, owner].some((node) => node && 'decorators' in node && node.decorators.some(({ expression }) => expression.type === 'CallExpression' && file.flow.names(expression.callee).some((name) => /:Use[A-Z]\w+$/.test(name))));
+}
+
+/** `app.post('/webhook', fn)` where `app` comes from another file. */
+function isRegistered(file: RuleFile, fn: FunctionNode): boolean {
+  const call = file.parent(fn);
+  const callee = call?.type === 'CallExpression' && call.arguments.at(-1) === fn ? unwrap(call.callee) : undefined;
+  const [first] = call?.type === 'CallExpression' ? call.arguments : [];
+  const path = first ? file.flow.constant(first)?.value : undefined;
+  return callee?.type === 'MemberExpression' && ['post', 'all', 'put'].includes(propertyName(callee) ?? '') && typeof path === 'string' && path.startsWith('/') && fn.params.length > 0 && call?.type === 'CallExpression' && call.arguments.length === 2;
+}
+
+/** `export default { async fetch(request) { … } }` of a worker. */
+function isHandlerOfExport(file: RuleFile, fn: FunctionNode): boolean {
+  const property = file.parent(fn);
+  const object = property?.type === 'Property' ? file.parent(property) : undefined;
+  return object !== undefined && file.parent(object)?.type === 'ExportDefaultDeclaration';
 }
 
 function isOnlyGet(file: RuleFile, fn: FunctionNode): boolean {
@@ -144,6 +173,8 @@ export function headOf(file: RuleFile, { fn, route }: Delivery): Node | readonly
     return [start, end.range[1]];
   }
   if (fn.type !== 'ArrowFunctionExpression' && fn.id) return fn.id;
+  const registration = isRegistered(file, fn) ? file.parent(fn) : undefined;
+  if (registration?.type === 'CallExpression') return [registration.range[0], registration.arguments[0]?.range[1] ?? fn.range[0]];
   const parent = file.parent(fn);
   if (parent?.type === 'VariableDeclarator') return parent.id;
   if (parent?.type === 'MethodDefinition' || parent?.type === 'PropertyDefinition' || parent?.type === 'Property') return parent.key;

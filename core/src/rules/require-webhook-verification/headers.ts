@@ -1,5 +1,5 @@
 /** Where code reads the headers of deliveries. */
-import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { webhooks, type Webhook } from '../../models/webhooks.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isLogCall } from './calls.ts';
@@ -26,7 +26,7 @@ const known = new WeakMap<object, readonly HeaderRead[]>();
 
 export function headerReadsOf(file: RuleFile): readonly HeaderRead[] {
   let reads = known.get(file.ast);
-  if (!reads) known.set(file.ast, (reads = /signature|hmac|secret-token|x-github|x-slack|x-shopify|paypal-trans/i.test(file.text) ? [...collect(file)] : []));
+  if (!reads) known.set(file.ast, (reads = /signature|hmac|secret-token|x-github|x-slack|x-shopify|paypal-trans/i.test(file.text) ? [...collect(file), ...decoratedReads(file)] : []));
   return reads;
 }
 
@@ -58,6 +58,20 @@ function* namedReads(file: RuleFile): Generator<{ readonly node: Node; readonly 
       const name = property.type === 'Property' && property.key.type === 'Literal' ? propertyName(property) : undefined;
       if (name !== undefined && property.type === 'Property') yield { node: property.value, name, from: property.value };
     }
+  }
+}
+
+/** `@Headers('x-hub-signature-256') signature` of Nest. */
+function* decoratedReads(file: RuleFile): Generator<HeaderRead> {
+  for (const { expression } of file.nodes('Decorator')) {
+    const [first] = expression.type === 'CallExpression' ? expression.arguments : [];
+    const name = first ? file.flow.constant(first)?.value : undefined;
+    if (expression.type !== 'CallExpression' || typeof name !== 'string' || !file.flow.names(expression.callee).some((callee) => callee.endsWith(':Headers'))) continue;
+    const lower = name.toLowerCase();
+    const isSignature = signatures.has(lower) || ownSignature.test(lower);
+    const parameter = file.parent(file.parent(expression) ?? expression);
+    const fn = parameter && file.parent(parameter);
+    if (parameter && isFunction(fn) && (isSignature || others.has(lower))) yield { name: lower, node: parameter, fn, isSignature };
   }
 }
 
@@ -96,7 +110,8 @@ function* usesOf(file: RuleFile, node: Node): Generator<Node> {
 
 /** Destructured names have no expression of their own: their reads stand for them. */
 function startsOf(file: RuleFile, node: Node): readonly Node[] {
-  const isName = file.parent(node)?.type === 'Property' || node.type === 'AssignmentPattern';
+  const parent = file.parent(node);
+  const isName = parent?.type === 'Property' || node.type === 'AssignmentPattern' || isFunction(parent);
   if (!isName) return [node];
   const id = node.type === 'AssignmentPattern' ? node.left : node;
   return file.bindings.variableOf(id)?.references.filter((reference) => reference.isRead()).map(({ identifier }) => identifier as Node) ?? [];

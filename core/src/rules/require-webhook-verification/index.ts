@@ -59,7 +59,7 @@ function toHit(file: RuleFile, delivery: Delivery): Hit {
     at,
     messageId: header ? 'unused' : 'unverified',
     data: {
-      code: shorten(file.textOf(at)),
+      code: nameOf(file, delivery, at),
       platform: platform?.name ?? 'the sender',
       header: header?.name ?? '',
       helper: platform?.helper ? `verifyWebhook.${platform.helper}` : 'crypto.timingSafeEqual',
@@ -68,6 +68,13 @@ function toHit(file: RuleFile, delivery: Delivery): Hit {
     ...(!isCertain && { confidence: 'medium' as const, severity: 'warning' as const }),
     detail: { delivery },
   };
+}
+
+/** `app.post('/webhook')`, or the function's name. */
+function nameOf(file: RuleFile, { route }: Delivery, at: Hit['at']): string {
+  if (route?.at.type === 'CallExpression' && route.path && !('type' in at)) return `${shorten(file.textOf(route.at.callee), 24)}(${shorten(file.textOf(route.path), 24)})`;
+  const text = file.textOf(at);
+  return `${shorten(text, 32)}${'type' in at || !text.includes('(') ? '' : ')'}`;
 }
 
 /** `await` before the call, where the function may await. */
