@@ -117,8 +117,8 @@ function takeReferences(blocks: readonly Block[], outer: ReadonlyMap<string, str
     const match = block.kind === 'text' && isStart ? definition.exec(block.line) : null;
     isStart = block.kind !== 'text' || match !== null || block.line.trim() === '';
     if (match === null) return true;
-    const label = normalizeLabel(match[1] ?? '');
-    if (!references.has(label)) references.set(label, match[2] ?? match[3] ?? '');
+    const label = normalizeLabel(match[1]!);
+    if (!references.has(label)) references.set(label, match[2] ?? match[3]!);
     return false;
   });
   return { references, rest };

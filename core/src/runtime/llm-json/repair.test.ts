@@ -103,3 +103,9 @@ describe('any JSON', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
+
+describe('texts beyond repair', () => {
+  it.each(['Sorry, I cannot do that.', 'Sure:\n```json\n{"a":1', 'Sure:\n```json\n{"a":1}', '```\nno data\n```', '```json', '```json\n{"a":', '{"a":1} or {"a":2}', '{"a" 1}', '{"a":1;}', '[1 2]', '{"a":"\\u12"}', "{'a':", '{1:2}', '/* open', '{"a":+1}'])('are refused: %j', (text) => {
+    expect(repaired(text)).toBeUndefined();
+  });
+});
