@@ -154,6 +154,8 @@ export interface SinkModel extends ModelBase {
   readonly returnsThis?: boolean;
   /** Values for placeholders: safe. */
   readonly safeParams?: Input;
+  /** Braces in the text are placeholders: what is put into it has to be one. */
+  readonly templated?: true;
   /** Any of these makes the use safer. */
   readonly saferWhen?: readonly Condition[];
   /** The command always goes through a shell. */

@@ -1,0 +1,39 @@
+/** Keeping text of others apart from instructions. */
+import { code, helper } from '../../edit/code.ts';
+import type { FixPlan } from '../../edit/types.ts';
+import { wrapInCall } from '../../edit/wrap.ts';
+import { unwrap, type Node } from '../../model/node.ts';
+import type { TaintLabel } from '../../models/kinds.ts';
+import type { FlowSite } from '../../rule/flow-rule.ts';
+import { quoted } from '../../rule/literals.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
+import { messageOf } from './messages.ts';
+
+const sources: Partial<Record<TaintLabel, string>> = {
+  'user-input': 'user message',
+  'tool-result': 'tool result',
+  'http-response': 'web page',
+  'llm-output': 'model output',
+};
+
+/** A message that is nothing but the text changes its role; text among instructions is marked as what it is. */
+export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPlan> {
+  const { leaf, call, input, taint, handed } = site;
+  if (input.path?.endsWith('description') || !isInFile(file, leaf)) return;
+  // In a template of a prompt library braces are placeholders: the text has to become a variable of it.
+  if (call.model.kind === 'sink' && call.model.templated) return;
+  const own = handed ? undefined : wholeMessage(file, leaf);
+  if (own) {
+    yield { title: 'Send it in the user role', safety: 'review', edits: [{ range: own.range, text: quoted(file, 'user') }] };
+    return;
+  }
+  const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sources[taint.label] ?? 'untrusted')} }`]);
+  if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
+}
+
+/** The role of `{ role: 'system', content: text }`, where the text is all there is. */
+function wholeMessage(file: RuleFile, leaf: Node): Node | undefined {
+  const value = messageOf(file, leaf)?.role.value;
+  return value && unwrap(value).type === 'Literal' && /^(?:system|developer)$/.test(String(file.flow.constant(value)?.value)) ? value : undefined;
+}
