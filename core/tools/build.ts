@@ -4,9 +4,10 @@
  */
 import { join } from 'node:path';
 import { buildCore, buildCoreTypes } from './lib/build-core.ts';
+import { buildExtension } from './lib/build-extension.ts';
 import { buildPlugin, buildPluginTypes } from './lib/build-plugin.ts';
 import { buildServer } from './lib/build-server.ts';
-import { coreRoot, pluginRoot, repoRoot, serverRoot } from './lib/paths.ts';
+import { coreRoot, extensionRoot, pluginRoot, repoRoot, serverRoot } from './lib/paths.ts';
 import { hashInputs } from './lib/stamp.ts';
 
 const started = performance.now();
@@ -19,7 +20,9 @@ const pluginInputs = hashInputs([...shared, join(pluginRoot, 'src'), join(plugin
 
 report('core', await buildCore(coreInputs));
 report('eslint-plugin', await buildPlugin(pluginInputs));
-report('lsp-server', await buildServer(hashInputs([...shared, join(serverRoot, 'src'), join(serverRoot, 'package.json')])));
+const serverInputs = [...shared, join(serverRoot, 'src'), join(serverRoot, 'package.json')];
+report('lsp-server', await buildServer(hashInputs(serverInputs)));
+report('vscode-extension', await buildExtension(hashInputs([...serverInputs, join(extensionRoot, 'src')])));
 if (withTypes) {
   report('core types', await buildCoreTypes(coreInputs));
   // The plugin's types are checked against those of core.

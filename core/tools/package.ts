@@ -1,14 +1,19 @@
-/** Packs what gets published into .cache/packages; `build` comes first. */
-import { existsSync, mkdirSync } from 'node:fs';
+/** Packs what gets published: npm packages into .cache/packages, the VS Code extension beside its sources; `build` comes first. With names of folders: only these. */
+import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { packExtension } from './lib/pack-extension.ts';
 import { packPackage } from './lib/pack.ts';
 import { repoRoot } from './lib/paths.ts';
 
-const published = ['core', 'eslint-plugin', 'lsp-server'] as const;
+const npmPackages = ['core', 'eslint-plugin', 'lsp-server'] as const;
 const destination = join(repoRoot, '.cache/packages');
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 
 mkdirSync(destination, { recursive: true });
-for (const name of published) {
-  const folder = join(repoRoot, name);
-  if (existsSync(join(folder, 'package.json'))) console.log(relative(repoRoot, packPackage(folder, destination)));
+for (const name of npmPackages.filter(isWanted)) say(packPackage(join(repoRoot, name), destination));
+if (isWanted('vscode-extension')) say(packExtension());
+
+function say(path: string): void {
+  console.log(relative(repoRoot, path));
 }

@@ -8,3 +8,4 @@ export const coreRoot = fromHere('../../');
 export const rulesRoot = fromHere('../../src/rules/');
 export const pluginRoot = fromHere('../../../eslint-plugin/');
 export const serverRoot = fromHere('../../../lsp-server/');
+export const extensionRoot = fromHere('../../../vscode-extension/');

@@ -1,0 +1,31 @@
+/** Builds vscode-extension/dist: the client, bundled, and the language server's files beside it. */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { cleanOutput, commonOptions } from './bundle.ts';
+import { extensionRoot, serverRoot } from './paths.ts';
+import { unlessStamped } from './stamp.ts';
+
+const dist = join(extensionRoot, 'dist');
+const serverFiles = ['server.cjs', 'analysis.cjs', 'parser.cjs'] as const;
+
+/** Needs what `buildServer` has built. */
+export function buildExtension(inputs: string): Promise<boolean> {
+  mkdirSync(dist, { recursive: true });
+  return unlessStamped('vscode-extension', join(dist, 'extension.cjs'), inputs, bundleExtension);
+}
+
+async function bundleExtension(): Promise<void> {
+  cleanOutput(dist, new Set());
+  await build({
+    ...commonOptions,
+    entryPoints: { extension: join(extensionRoot, 'src/extension.ts') },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+    minifyIdentifiers: true,
+    keepNames: true,
+  });
+  for (const name of serverFiles) copyFileSync(join(serverRoot, 'dist', name), join(dist, name));
+}
