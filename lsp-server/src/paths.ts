@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+/** Languages that are analysed, by their LSP names and those of editors that have their own. */
 const extensionOf: Readonly<Record<string, string>> = {
   javascript: '.js',
   javascriptreact: '.jsx',
@@ -12,9 +13,6 @@ const extensionOf: Readonly<Record<string, string>> = {
   vue: '.vue',
   svelte: '.svelte',
 };
-
-/** Languages that are analysed, by their LSP names and those of editors that have their own. */
-export const languages = Object.keys(extensionOf);
 
 const sourceFile = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/i;
 const declarationFile = /\.d\.[cm]?ts$/i;

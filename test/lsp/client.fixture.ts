@@ -6,7 +6,7 @@ import {
   createProtocolConnection, ConfigurationRequest, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExitNotification,
   InitializedNotification, InitializeRequest, PublishDiagnosticsNotification, RegistrationRequest, ShutdownRequest,
   StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type Diagnostic, type InitializeResult, type ProtocolConnection,
-  type PublishDiagnosticsParams, type Range, type Registration, type TextDocumentContentChangeEvent,
+  type PublishDiagnosticsParams, type Registration, type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -128,9 +128,4 @@ export async function startClient({ folders = [], capabilities = plainCapabiliti
       return code;
     },
   };
-}
-
-/** A range of one line. */
-export function onLine(line: number, start: number, end = start): Range {
-  return { start: { line, character: start }, end: { line, character: end } };
 }

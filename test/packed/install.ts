@@ -9,7 +9,7 @@ import { packPackage } from '../../core/tools/lib/pack.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What secure-bot declares as `dependencies`; packed from the workspace's installed copies, as no registry is asked. */
-const ownPackages = ['core', 'eslint-plugin'] as const;
+const ownPackages = ['core', 'eslint-plugin', 'lsp-server'] as const;
 
 export interface Project {
   readonly folder: string;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startClient } from '../lsp/client.fixture.ts';
 import { installPacked, link, type Project } from './install.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -199,20 +200,34 @@ export async function run(text: string): Promise<string> {
   }, 60_000);
 });
 
-describe.each(['core', 'eslint-plugin'] as const)('%s', (name) => {
-  it('pleases publint', async () => {
-    const tarball = readFileSync(project.tarballs[name]);
-    const { messages } = await publint({ pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) as ArrayBuffer }, strict: true });
-    expect(messages).toEqual([]);
-  });
-
-  it('has types that are not wrong', async () => {
-    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(project.tarballs[name]))));
-    // The resolution of Node.js 10 knows no `exports`; the packages ask for Node.js 22.
-    const problems = 'problems' in analysis ? analysis.problems.filter((problem) => !('resolutionKind' in problem && problem.resolutionKind === 'node10')) : ['no types'];
-    expect(problems).toEqual([]);
+describe('secure-bot-language-server', () => {
+  it('runs by its name, with nothing else installed', async () => {
+    expect(project.npx('secure-bot-language-server', '--version').stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+    const { dependencies } = JSON.parse(readFileSync(join(project.folder, 'node_modules/secure-bot-language-server/package.json'), 'utf8')) as { dependencies?: object };
+    expect(dependencies ?? {}).toEqual({});
+    const client = await startClient({ folders: [project.folder], server: join(project.folder, 'node_modules/secure-bot-language-server/dist/server.cjs'), initializationOptions: { eslintActive: false } });
+    const uri = client.open(join(project.folder, 'src/other-bot.js'), badBot, { languageId: 'javascript' });
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual(['no-error-exposure']);
+    expect(await client.stop()).toBe(0);
   }, 60_000);
+
+  it('is small', () => {
+    expect(statSync(project.tarballs['lsp-server']).size).toBeLessThan(2_500_000);
+  });
 });
+
+it.each(['core', 'eslint-plugin', 'lsp-server'] as const)('%s pleases publint', async (name) => {
+  const tarball = readFileSync(project.tarballs[name]);
+  const { messages } = await publint({ pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) as ArrayBuffer }, strict: true });
+  expect(messages).toEqual([]);
+});
+
+it.each(['core', 'eslint-plugin'] as const)('%s has types that are not wrong', async (name) => {
+  const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(project.tarballs[name]))));
+  // The resolution of Node.js 10 knows no `exports`; the packages ask for Node.js 22.
+  const problems = 'problems' in analysis ? analysis.problems.filter((problem) => !('resolutionKind' in problem && problem.resolutionKind === 'node10')) : ['no types'];
+  expect(problems).toEqual([]);
+}, 60_000);
 
 function folderSize(folder: string): number {
   return totalSize(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)));
