@@ -105,8 +105,8 @@ function namesOf(context: FlowContext, node: Node): readonly string[] {
   return [...names];
 }
 
-function toHanded({ call, argument, context, site, model, input, node, taints }: ReturnType<typeof handedSinks>[number]): HandedSink {
-  return { call, argument, sink: { node: site, model }, input, node, file: context.file, flow: createFlowFacts(context.file, context.graph), taints: publicTaints(taints) };
+function toHanded({ call, argument, isWhole, context, site, model, input, node, taints }: ReturnType<typeof handedSinks>[number]): HandedSink {
+  return { call, argument, isWhole, sink: { node: site, model }, input, node, file: context.file, flow: createFlowFacts(context.file, context.graph), taints: publicTaints(taints) };
 }
 
 function toTaints(context: FlowContext, node: Node): readonly Taint[] {

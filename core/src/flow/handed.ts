@@ -34,6 +34,8 @@ export interface HandedSink {
   readonly call: Node;
   /** Expression in this file that carries the value: the argument, or the property of it that the function reads. */
   readonly argument: Node;
+  /** False if only something inside `argument` reaches the sink: the argument is an object that is made elsewhere. */
+  readonly isWhole: boolean;
   /** Where the sink is, in `context`'s file. */
   readonly context: FlowContext;
   readonly site: Node;
@@ -62,7 +64,7 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
         const taints = concrete(context, substitute(context, open.taint, call)).filter((taint) => taint.label !== 'param');
         if (taints.length === 0) continue;
         const argument = argumentOf(context, call, open.taint);
-        if (argument) found.push({ call, argument, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) });
+        if (argument) found.push({ call, ...argument, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) });
       }
     }
   }
@@ -86,12 +88,13 @@ function* foreignCalls(context: FlowContext): Generator<{ call: Node; fns: reado
   }
 }
 
-function argumentOf(context: FlowContext, call: Node, taint: SymbolicTaint): Node | undefined {
+function argumentOf(context: FlowContext, call: Node, taint: SymbolicTaint): Pick<HandedSink, 'argument' | 'isWhole'> | undefined {
   const argument = callArguments(call)[taint.index ?? 0];
-  if (!argument || argument.type === 'SpreadElement') return argument;
+  if (!argument || argument.type === 'SpreadElement') return argument && { argument, isWhole: false };
   const { nodes, complete } = taint.path && taint.path.length > 0 ? lookupPath(context, argument, taint.path) : { nodes: [], complete: false };
   const [only] = nodes;
-  return complete && nodes.length === 1 && only && homeOf(context, only) === context && isInside(only, argument) ? only : argument;
+  const isProperty = complete && nodes.length === 1 && only !== undefined && homeOf(context, only) === context && isInside(only, argument);
+  return { argument: isProperty ? only : argument, isWhole: isProperty || !taint.path || taint.path.length === 0 };
 }
 
 function isInside(node: Node, outer: Node): boolean {

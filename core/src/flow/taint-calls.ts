@@ -153,13 +153,18 @@ function methodTaints(context: FlowContext, call: Extract<Node, { type: 'CallExp
     return taintsOf(context, callee.object);
   }
   // `ready.then(() => …)` above; `.exec(text)` on a regular expression reads its argument.
-  if (name === 'exec' && isRegExp(context, callee.object)) return call.arguments[0] ? taintsOf(context, call.arguments[0]) : none;
+  if (name === 'exec' && isRegExp(context, callee.object)) return call.arguments[0] ? extracted(taintsOf(context, call.arguments[0])) : none;
   if (!keepsReceiver.has(name)) return none;
-  const taken = taintsOf(context, callee.object);
+  const taken = name.startsWith('match') ? extracted(taintsOf(context, callee.object)) : taintsOf(context, callee.object);
   const escaped = taken.length > 0 && name.startsWith('replace') ? escapedKinds(context, call) : [];
   const receiver = escaped.length > 0 ? cleared(context, taken, escaped, call) : taken;
   const fromArguments = keepsArguments.has(name) ? joinAll(call.arguments.slice(name.startsWith('replace') ? 1 : 0).map((argument) => taintsOf(context, argument))) : none;
   return join(receiver, fromArguments);
+}
+
+/** What a pattern picks out of an error's text (a code, a name, a JSON answer) is chosen by the code; all else stays what it was. */
+function extracted(taints: Taints): Taints {
+  return taints.filter(({ label }) => label !== 'error-detail');
 }
 
 function isRegExp(context: FlowContext, node: Node): boolean {

@@ -43,6 +43,8 @@ export interface HandedSink {
   readonly call: Node;
   /** Expression in the own file that carries the value. */
   readonly argument: Node;
+  /** False if `argument` is an object of which only a part reaches the sink. */
+  readonly isWhole: boolean;
   /** The sink in the other file, and the input of it that the value reaches. */
   readonly sink: ApiCall<SinkModel | LlmCallModel>;
   readonly input: Input;

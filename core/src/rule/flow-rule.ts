@@ -30,7 +30,7 @@ export interface FlowSite {
   readonly leaf: Node;
   readonly taint: Taint;
   /** The sink is in another file: its facts, and the call in this file that hands the value over. */
-  readonly handed?: { readonly file: RuleFile; readonly call: Node };
+  readonly handed?: { readonly file: RuleFile; readonly call: Node; /** False if `leaf` is an object of which only a part reaches the sink: nothing to wrap. */ readonly isWhole: boolean };
 }
 
 /** Every flow of the query, by sink and leaf; one for each label at a leaf. */
@@ -68,11 +68,11 @@ function* sitesAt(file: RuleFile, query: FlowQuery, call: ApiCall<SinkModel | Ll
 }
 
 function* handedSites(file: RuleFile, query: FlowQuery): Generator<FlowSite> {
-  for (const { call: own, argument, sink, input, node, file: other, flow, taints } of file.flow.handed()) {
+  for (const { call: own, argument, isWhole, sink, input, node, file: other, flow, taints } of file.flow.handed()) {
     const sinkKind = sink.model.kind === 'sink' ? sink.model.sinkKind : promptInputs(sink.model).find((prompt) => prompt.input === input)?.sinkKind;
     if (sinkKind === undefined || !query.to.includes(sinkKind)) continue;
     const matches = matcher(query, sink.model, sinkKind);
-    const handed = { file: withFlow(other, flow), call: own };
+    const handed = { file: withFlow(other, flow), call: own, isWhole };
     for (const taint of oneEach(taints.filter(matches))) {
       const [leaf] = taintedLeaves(file, argument, (own) => own.label === taint.label);
       yield { call: sink, sinkKind, input, node, leaf: leaf ?? unwrap(argument), taint, handed };

@@ -8,5 +8,5 @@ export async function toConfigSchema(): Promise<string> {
 
 export async function toModelsSchema(): Promise<string> {
   const { modelsJsonSchema } = await import('../../src/engine/user-models.ts');
-  return `${JSON.stringify(modelsJsonSchema(), null, 2)}\n`;
+  return `${JSON.stringify(modelsJsonSchema())}\n`;
 }

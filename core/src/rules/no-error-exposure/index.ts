@@ -58,16 +58,22 @@ export default defineRule({
   },
 
   *fixes(file, hit) {
-    if ('type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
+    const { isText = true } = (hit.detail ?? {}) as Partial<Detail>;
+    if (isText && 'type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
   },
 });
+
+interface Detail {
+  /** False for an object, of which a helper of another file sends a part. */
+  readonly isText: boolean;
+}
 
 const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
 
 function* sentErrors(file: RuleFile): Iterable<Hit> {
-  for (const { sinkKind, leaf, taint } of flowSites(file, sent)) {
+  for (const { sinkKind, leaf, taint, handed } of flowSites(file, sent)) {
     if (isSchemaIssue(file, taint, leaf)) continue;
-    yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps };
+    yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
   }
 }
 

@@ -8,6 +8,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import type { OutputSite } from './sites.ts';
 
 export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
+  if (site.elsewhere && !site.elsewhere.buildsMarkup) return;
   switch (site.markup) {
     case 'html':
       yield* htmlFix(file, site);
@@ -42,9 +43,9 @@ function* wrapped(file: RuleFile, node: Node, name: string, title: string): Iter
 }
 
 /** `x.innerHTML = text` becomes `x.textContent = text`; inside markup the text is escaped. */
-function* htmlFix(file: RuleFile, { call, leaf, isElsewhere }: OutputSite): Iterable<FixPlan> {
+function* htmlFix(file: RuleFile, { call, leaf, elsewhere }: OutputSite): Iterable<FixPlan> {
   const assignment = call.node;
-  const isWhole = !isElsewhere && assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
+  const isWhole = !elsewhere && assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
   const target = assignment.type === 'AssignmentExpression' ? unwrap(assignment.left) : undefined;
   if (isWhole && target?.type === 'MemberExpression' && !target.computed && propertyName(target) === 'innerHTML') {
     yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
@@ -69,9 +70,9 @@ function renderCall(file: RuleFile, leaf: Node): Extract<Node, { type: 'CallExpr
 }
 
 /** Legacy Markdown cannot be escaped reliably: the message is sent as plain text, if nothing in it is markup of the bot's own. */
-function* plainTextFix(file: RuleFile, { call, leaf, isElsewhere }: OutputSite): Iterable<FixPlan> {
+function* plainTextFix(file: RuleFile, { call, leaf, elsewhere }: OutputSite): Iterable<FixPlan> {
   const option = call.model.markupOption;
-  if (isElsewhere) return;
+  if (elsewhere) return;
   if (!option || call.node.type !== 'CallExpression' || typeof option.arg !== 'number') return;
   const text = call.node.arguments[0];
   const constant = text ? file.flow.stringParts(text).map((part) => ('text' in part ? part.text : '')).join('') : '';
@@ -84,8 +85,8 @@ function* plainTextFix(file: RuleFile, { call, leaf, isElsewhere }: OutputSite):
 
 const mentionTitle = 'Send without mentions: names in the text no longer ping';
 
-function* mentionFix(file: RuleFile, { call, isElsewhere }: OutputSite): Iterable<FixPlan> {
-  if (isElsewhere) return;
+function* mentionFix(file: RuleFile, { call, elsewhere }: OutputSite): Iterable<FixPlan> {
+  if (elsewhere) return;
   const [message] = call.node.type === 'CallExpression' ? call.node.arguments : [];
   if (!message || message.type === 'SpreadElement') return;
   const inner = unwrap(message);

@@ -18,8 +18,8 @@ export interface OutputSite {
   readonly leaf: Node;
   readonly markup: OutputMarkup;
   readonly taint: Taint;
-  /** The text is output by a helper of another file. */
-  readonly isElsewhere?: true;
+  /** The text is output by a helper of another file; `buildsMarkup`: the markup around it is written here. */
+  readonly elsewhere?: { readonly buildsMarkup: boolean };
 }
 
 const untrusted = new Set<TaintLabel>(['user-input', 'llm-output', 'tool-result', 'http-response']);
@@ -35,15 +35,20 @@ export function* outputSites(file: RuleFile, strict: boolean): Iterable<OutputSi
 
 /** Text that a helper of another file outputs; the finding is where it is handed over. */
 function* handedSites(file: RuleFile, strict: boolean): Iterable<OutputSite> {
-  for (const { argument, sink, node, file: other, flow, taints } of file.flow.handed()) {
+  for (const { argument, isWhole, sink, node, file: other, flow, taints } of file.flow.handed()) {
     if (sink.model.kind !== 'sink') continue;
     const call = sink as ApiCall<SinkModel>;
     const markup = markupThere(withFlow(other, flow), call, node, strict);
     const taint = markup && taints.find(isDangerous(clearingKinds[markup]));
     if (!markup || !taint) continue;
     const [leaf = unwrap(argument)] = taintedLeaves(file, argument, ({ label }) => label === taint.label);
-    yield { call, markup: taint.label === 'rendered-html' ? 'rendered-html' : markup, leaf, taint, isElsewhere: true };
+    yield { call, markup: taint.label === 'rendered-html' ? 'rendered-html' : markup, leaf, taint, elsewhere: { buildsMarkup: isWhole && leaf !== unwrap(argument) && writesMarkup(file, argument) } };
   }
+}
+
+/** Only who writes the markup knows what in it is text: `sendHtml(`<b>${name}</b>`)`, not `sendBold(name)`. */
+function writesMarkup(file: RuleFile, argument: Node): boolean {
+  return file.flow.stringParts(argument).some((part) => 'text' in part && /[<*_`[]/.test(part.text));
 }
 
 function markupThere(other: RuleFile, call: ApiCall<SinkModel>, node: Node, strict: boolean): OutputMarkup | undefined {
