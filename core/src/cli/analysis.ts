@@ -1,11 +1,14 @@
 /** What check, fix and baseline share: configuration, settings and the run itself. */
-import { relative, resolve } from 'node:path';
-import { analyzePaths, createAnalyzer, type Analyzer, type AnalyzerOptions } from '../engine/analyze-project.ts';
+import { availableParallelism } from 'node:os';
+import { dirname, relative, resolve } from 'node:path';
+import { createAnalyzer, type Analyzer, type AnalyzerOptions } from '../engine/analyze-project.ts';
 import type { AnalysisSettings } from '../engine/analyze.ts';
 import { createConfigFinder, readConfig, toSettings, type RuleChoice } from '../engine/config.ts';
 import type { Config } from '../engine/config-schema.ts';
 import type { Report } from '../engine/report.ts';
+import { findSourceFiles } from '../engine/walk.ts';
 import type { CommandIo } from './io.ts';
+import { analyzeInThreads } from './pool.ts';
 import { createProgressLine } from './progress.ts';
 import type { Stopwatch } from './timing.ts';
 
@@ -19,17 +22,58 @@ export interface AnalysisOptions {
   readonly threads?: number;
 }
 
-/** Reports of all files, in the order of the paths. */
+/** Files from which on threads pay for their start. */
+const filesForThreads = 120;
+
+/** Files that one thread has enough to do with. */
+const filesPerThread = 60;
+
+/** Reports of all files, in the order of the paths; plain data, with the fixes built. */
 export async function collectReports(paths: readonly string[], options: AnalysisOptions, io: CommandIo, stopwatch?: Stopwatch): Promise<readonly Report[]> {
+  const files = await findSourceFiles(paths, { cwd: io.cwd, ...(io.signal && { signal: io.signal }) });
+  return reportsOf(files, options, io, stopwatch);
+}
+
+/** Reports of files (absolute paths), in their order. */
+export async function reportsOf(files: readonly string[], options: AnalysisOptions, io: CommandIo, stopwatch?: Stopwatch): Promise<readonly Report[]> {
   const progress = createProgressLine(io);
-  const run = analyzePaths({ ...(await analyzerOptions(options, io, stopwatch)), paths, onProgress: progress.show });
   const reports: Report[] = [];
+  let done = 0;
+  const add = (report: Report, index: number) => {
+    reports[index] = report;
+    progress.show({ done: ++done, total: files.length, path: report.path });
+  };
   try {
-    for await (const report of run) reports.push(report);
+    await (options.threads === undefined && files.length < filesForThreads ? analyzeHere(files, options, io, add, stopwatch) : analyzeApart(files, options, io, add, stopwatch));
   } finally {
     progress.clear();
   }
   return reports;
+}
+
+async function analyzeHere(files: readonly string[], options: AnalysisOptions, io: CommandIo, add: (report: Report, index: number) => void, stopwatch: Stopwatch | undefined): Promise<void> {
+  const { fileReport } = await createAnalyzer(await analyzerOptions(options, io, stopwatch));
+  for (const [index, file] of files.entries()) add(withFixes(await fileReport(file)), index);
+}
+
+async function analyzeApart(files: readonly string[], options: AnalysisOptions, io: CommandIo, onReport: (report: Report, index: number) => void, stopwatch: Stopwatch | undefined): Promise<void> {
+  // A wrong configuration is told before threads start, and always the same one first.
+  const settingsFor = await settingsFinder(options, io);
+  for (const folder of new Set(files.map((file) => dirname(file)))) await settingsFor(folder);
+  const threads = options.threads ?? Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / filesPerThread)));
+  await analyzeInThreads({
+    files, cwd: io.cwd, options, threads, signal: io.signal, onReport,
+    withTimes: stopwatch !== undefined,
+    onTimes: stopwatch && (({ parse, rules }) => {
+      stopwatch.addParse({ parse, rules: 0 });
+      for (const [id, time] of rules) stopwatch.addRule(id, time);
+    }),
+  });
+}
+
+/** The report without its hold on the file's tree. */
+function withFixes(report: Report): Report {
+  return report.findings.length === 0 ? report : { ...report, findings: report.findings.map((finding) => ({ ...finding })) };
 }
 
 /** Analyses single files and texts under the same options. */
@@ -38,7 +82,7 @@ export async function analyzerFor(options: AnalysisOptions, io: CommandIo): Prom
 }
 
 /** How single files and texts are analysed under these options. */
-export async function analyzerOptions(options: AnalysisOptions, io: CommandIo, stopwatch?: Stopwatch): Promise<AnalyzerOptions> {
+export async function analyzerOptions(options: AnalysisOptions, io: Pick<CommandIo, 'cwd' | 'signal'>, stopwatch?: Stopwatch): Promise<AnalyzerOptions> {
   return {
     cwd: io.cwd,
     configFor: await configSource(options, io),
@@ -54,7 +98,7 @@ export async function settingsFinder(options: AnalysisOptions, io: CommandIo): P
   return async (folder) => settingsOf(await configFor(folder), options, io.cwd, undefined);
 }
 
-async function configSource({ configFile }: AnalysisOptions, { cwd }: CommandIo): Promise<(folder: string) => Promise<Config>> {
+async function configSource({ configFile }: AnalysisOptions, { cwd }: Pick<CommandIo, 'cwd'>): Promise<(folder: string) => Promise<Config>> {
   if (configFile === undefined) return createConfigFinder();
   const config = await readConfig(resolve(cwd, configFile));
   return () => Promise.resolve(config);

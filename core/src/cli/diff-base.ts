@@ -5,10 +5,9 @@ import { createAnalyzer, type AnalyzerOptions } from '../engine/analyze-project.
 import type { Report, ReportedFinding } from '../engine/report.ts';
 import { diskFiles, resolveModule, type FileSystem } from '../engine/resolve-module.ts';
 import { findSourceFiles, isSourcePath } from '../engine/walk.ts';
-import { analyzerOptions, type AnalysisOptions } from './analysis.ts';
+import { analyzerOptions, reportsOf, type AnalysisOptions } from './analysis.ts';
 import { changedFiles, filesAt, mergeBaseOf, type ChangedFile, type MergeBase } from './git-history.ts';
 import type { CommandIo } from './io.ts';
-import { createProgressLine } from './progress.ts';
 
 /** Reports of the files that changed and of those that import them, with findings that are new since the merge base. */
 export async function newSince(base: string, paths: readonly string[], options: AnalysisOptions, io: CommandIo): Promise<readonly Report[]> {
@@ -18,24 +17,9 @@ export async function newSince(base: string, paths: readonly string[], options: 
   const changed = new Set(changes.flatMap(({ path, oldPath }) => [path, oldPath]).flatMap((path) => (path === undefined ? [] : [resolve(mergeBase.root, path)])));
   const affected = await withImporters(files, changed);
   const settings = await analyzerOptions(options, io);
-  const now = await analyzeAll(affected, settings, io);
+  const now = await reportsOf(affected, options, io);
   const before = await analyzeBefore(now, changes, mergeBase, settings, io);
   return now.map((report) => ({ ...report, findings: before.newOf(report) }));
-}
-
-async function analyzeAll(files: readonly string[], settings: AnalyzerOptions, io: CommandIo): Promise<readonly Report[]> {
-  const progress = createProgressLine(io);
-  const analyzer = await createAnalyzer(settings);
-  const reports: Report[] = [];
-  try {
-    for (const file of files) {
-      reports.push(await analyzer.fileReport(file));
-      progress.show({ done: reports.length, total: files.length, path: file });
-    }
-  } finally {
-    progress.clear();
-  }
-  return reports;
 }
 
 /** The changed files, and those that import them at any distance, in the order of `files`. */

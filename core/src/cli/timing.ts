@@ -4,6 +4,8 @@ import type { SourceTimes } from '../engine/analyze-source.ts';
 export interface Stopwatch {
   addParse(times: SourceTimes): void;
   addRule(ruleId: string, milliseconds: number): void;
+  /** What was measured since the last call. */
+  take(): { readonly parse: number; readonly rules: readonly (readonly [ruleId: string, milliseconds: number])[] };
   /** Parsing first, then rules from slow to fast, with their share. The first rule of a file pays for the flow facts that the others use. */
   table(): string;
 }
@@ -17,6 +19,12 @@ export function createStopwatch(): Stopwatch {
     },
     addRule(ruleId, milliseconds) {
       byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + milliseconds);
+    },
+    take() {
+      const taken = { parse, rules: [...byRule] };
+      parse = 0;
+      byRule.clear();
+      return taken;
     },
     table() {
       const rows = [['parsing', parse] as const, ...[...byRule].sort(([, a], [, b]) => b - a)];

@@ -5,8 +5,9 @@ import { analyzeSource, failed, type SourceTimes } from './analyze-source.ts';
 import type { AnalysisSettings } from './analyze.ts';
 import { folderOf, toSettings } from './config.ts';
 import type { Config } from './config-schema.ts';
-import { loadParser, type ParserHost } from './parse.ts';
-import { createProjectHost, toDisplayPath, type CachingProjectHost } from './project-host.ts';
+import type { ParserHost } from './parse.ts';
+import { loadFastParser } from './parse-oxc.ts';
+import { createProjectHost, toDisplayPath, type CachingProjectHost, type ProjectHostOptions } from './project-host.ts';
 import type { Report } from './report.ts';
 import type { FileSystem } from './resolve-module.ts';
 import { projectKnowledge } from './user-models.ts';
@@ -28,7 +29,7 @@ export interface AnalyzerOptions {
   readonly toSettings?: (config: Config) => AnalysisSettings;
   readonly signal?: AbortSignal | undefined;
   readonly onTimes?: ((times: SourceTimes) => void) | undefined;
-  /** Default: the built-in parser. */
+  /** Default: oxc-parser where it is installed, else the built-in one. */
   readonly parser?: ParserHost | undefined;
   /** Where the project's other files are read from. Default: the disk. */
   readonly files?: FileSystem;
@@ -46,6 +47,9 @@ export interface Analyzer {
   /** Report of a text as if it were the file. */
   textReport(text: string, path: string): Promise<Report>;
 }
+
+/** Text of the models kept for files that import them, in UTF-16 units: some 100 MB of trees, and few files parsed twice. */
+const maxModelText = 300_000;
 
 /** What stays the same for all files under one configuration. */
 interface Setup {
@@ -73,7 +77,7 @@ export async function* analyzePaths(run: ProjectRun): AsyncGenerator<Report> {
 /** Paths given to it are absolute. */
 export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer> {
   const { cwd, signal, onTimes } = options;
-  const parser = options.parser ?? (await loadParser());
+  const parser = options.parser ?? (await loadFastParser());
   const setups = new Map<Config, Setup>();
   const configs = new Map<string, Promise<Config>>();
 
@@ -121,14 +125,14 @@ async function readSource(file: string, signal: AbortSignal | undefined): Promis
 function toSetup(config: Config, { toSettings: settingsFor, cwd, files }: AnalyzerOptions, parser: ParserHost): Setup {
   return {
     settings: settingsFor?.(config) ?? toSettings(config, { cwd }),
-    project: projectOf(config, cwd, parser, files),
+    project: projectOf(config, cwd, parser, { maxTextLength: maxModelText, ...(files && { files }) }),
     isLeftOut: createPathFilter(config.ignore ?? [], folderOf(config, cwd)),
   };
 }
 
 /** Cross-file analysis is on unless the configuration switches it off. */
-export function projectOf(config: Config, cwd: string, parser: ParserHost, files?: FileSystem): CachingProjectHost {
-  return createProjectHost({ cwd, ...projectKnowledge(config, cwd), ...(config.project !== false && { parser }), ...(files && { files }) });
+export function projectOf(config: Config, cwd: string, parser: ParserHost, options: Pick<ProjectHostOptions, 'files' | 'maxTextLength'> = {}): CachingProjectHost {
+  return createProjectHost({ cwd, ...projectKnowledge(config, cwd), ...(config.project !== false && { parser }), ...options });
 }
 
 function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
