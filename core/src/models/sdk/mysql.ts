@@ -19,6 +19,7 @@ export const mysqlModels: SdkModels = {
   },
   models: [
     { id: 'mysql/sink/_query_execute_', package: 'mysql', versions: '*', kind: 'sink', access: { type: 'mysql:Conn', member: '{query,execute}' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'sql' }], safeParams: { arg: 1 }, note: 'query() with object params allows operator objects; execute() uses prepared statements', verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
+    { id: 'mysql/sanitizer/Conn', package: 'mysql', versions: '*', kind: 'sanitizer', access: { type: 'mysql:Conn', member: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/sanitizer/_escape_escapeId_format_', package: 'mysql', versions: '*', kind: 'sanitizer', access: { import: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/tls-options/create', package: 'mysql', versions: '*', kind: 'tls-options', access: { import: '{createPool,createConnection}' }, inputs: [{ arg: 0, path: 'ssl' }], role: 'client', verified: false },
     { id: 'mysql/secret-option/createPool', package: 'mysql', versions: '*', kind: 'secret-option', access: { import: '{createPool,createConnection}' }, inputs: [{ arg: 0, path: 'password' }], env: ['MYSQL_PASSWORD'], at: 'call', verified: false },

@@ -15,6 +15,7 @@ export const sequelizeModels: SdkModels = {
     },
   },
   models: [
+    { id: 'sequelize/sanitizer/escape', package: 'sequelize', versions: '*', kind: 'sanitizer', access: { type: 'sequelize:Sequelize', member: 'escape' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
     { id: 'sequelize/sink/query', package: 'sequelize', versions: '*', kind: 'sink', access: { type: 'sequelize:Sequelize', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }], safeParams: { arg: 1, path: '{replacements,bind}' }, verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
     { id: 'sequelize/sink/_literal_Sequelize.literal_', package: 'sequelize', versions: '*', kind: 'sink', access: { import: '{literal,Sequelize.literal}' }, sinkKind: 'sql', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
     { id: 'sequelize/tls-options/Sequelize', package: 'sequelize', versions: '*', kind: 'tls-options', access: { import: 'Sequelize', new: true }, inputs: [{ arg: 'any', path: 'dialectOptions.ssl' }], role: 'client', verified: false },

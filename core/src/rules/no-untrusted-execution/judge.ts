@@ -1,9 +1,9 @@
 /** Which harm a flow does, and to which category it belongs. */
-import type { Taint } from '../../flow/types.ts';
 import { unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
+import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
 import { placeInArguments } from './arguments.ts';
 
 export function judgeExecution(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowVerdict | undefined {
@@ -12,21 +12,12 @@ export function judgeExecution(file: RuleFile, site: FlowSite, { strict }: Commo
   const verdict = verdictOf(file, site, strict);
   return (
     verdict && {
-      category: categoryOf(site.taint),
+      category: flowCategory(site.taint),
       ...(site.taint.label === 'http-response' && { confidence: 'medium' }),
       ...verdict,
-      ...(isRemote(site.taint) && { data: { label: 'a tool argument', ...verdict.data } }),
+      data: { ...labelData(site.taint), ...verdict.data },
     }
   );
-}
-
-/** Output of the bot's own model calls is one category; what arrives from outside, tool calls of remote clients included, the other. */
-function categoryOf(taint: Taint): string {
-  return taint.label === 'llm-output' && !isRemote(taint) ? 'unsafe-llm-output-sink' : 'command-injection';
-}
-
-function isRemote({ model }: Taint): boolean {
-  return model?.kind === 'source' && model.remote === true;
 }
 
 function verdictOf(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict | undefined {

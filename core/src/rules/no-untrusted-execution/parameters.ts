@@ -3,8 +3,9 @@
  * the way it is used, whoever the callers are: https://codeql.github.com/codeql-query-help/javascript/js-shell-command-constructed-from-input/
  */
 import type { ApiCall, ParameterTaint } from '../../flow/types.ts';
-import { isClass, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
+import { carrierOf, isCalledByOthers, isTextParameter } from '../../rule/caller-values.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, Hit, RuleFile } from '../../rule/types.ts';
 import { runsInShell } from './judge.ts';
@@ -26,9 +27,9 @@ export function* parameterHits(file: RuleFile, { strict }: CommonOptions): Itera
     for (const input of model.inputs) {
       for (const node of file.flow.inputs(call, input)) {
         if (isShell && !isCommandLine(file, node)) continue;
-        const parameter = file.flow.parameters(node).find((taint) => isOpen(taint, model) && isText(taint) && isCalledByOthers(file, taint.fn));
+        const parameter = file.flow.parameters(node).find((taint) => isOpen(taint, model) && isTextParameter(taint) && isCalledByOthers(file, taint.fn));
         if (!parameter) continue;
-        const site: ParameterSite = { call, node, leaf: leafOf(file, node, parameter.fn) };
+        const site: ParameterSite = { call, node, leaf: carrierOf(file, node, parameter.fn) };
         yield {
           at: site.leaf,
           messageId: isShell ? 'shellParameter' : 'codeParameter',
@@ -51,49 +52,6 @@ function isCommandLine(file: RuleFile, node: Node): boolean {
 
 function isOpen({ cleared }: ParameterTaint, { sinkKind }: SinkModel): boolean {
   return !cleared.has('*') && !cleared.has(sinkKind);
-}
-
-/** Numbers, flags and closed sets by their annotation cannot carry a command. */
-function isText({ fn, index, path }: ParameterTaint): boolean {
-  const param = fn.params[index];
-  const target = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
-  const type = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;
-  if (!type || path.length > 0) return true;
-  const parts = type.type === 'TSUnionType' ? type.types : [type];
-  return parts.some(({ type: kind }) => !['TSNumberKeyword', 'TSBooleanKeyword', 'TSLiteralType', 'TSUndefinedKeyword', 'TSNullKeyword', 'TSBigIntKeyword'].includes(kind));
-}
-
-/** Exported, or a method of a class or object that is: others decide what goes in. */
-function isCalledByOthers(file: RuleFile, fn: FunctionNode): boolean {
-  const parent = file.parent(fn);
-  if (parent?.type === 'MethodDefinition') {
-    const isPrivate = parent.accessibility === 'private' || parent.key.type === 'PrivateIdentifier' || parent.kind === 'constructor';
-    const owner = file.parent(file.parent(parent) ?? parent);
-    return !isPrivate && isClass(owner) && isExported(file, owner);
-  }
-  if (parent?.type === 'PropertyDefinition') {
-    const owner = file.parent(file.parent(parent) ?? parent);
-    return parent.accessibility !== 'private' && isClass(owner) && isExported(file, owner);
-  }
-  if (parent?.type === 'Property') {
-    const object = file.parent(parent);
-    return object !== undefined && isExported(file, object);
-  }
-  return isExported(file, fn);
-}
-
-function isExported(file: RuleFile, node: Node): boolean {
-  const parent = file.parent(node);
-  if (parent?.type === 'ExportNamedDeclaration' || parent?.type === 'ExportDefaultDeclaration') return true;
-  return file.flow.uses(node).some(({ kind }) => kind === 'exported');
-}
-
-/** The expression in the command that carries the parameter. */
-function leafOf(file: RuleFile, node: Node, fn: FunctionNode): Node {
-  const inner = unwrap(node);
-  const parts = inner.type === 'TemplateLiteral' ? inner.expressions : inner.type === 'BinaryExpression' ? [inner.left, inner.right] : [];
-  const carrier = parts.find((part) => file.flow.parameters(part).some((taint) => taint.fn === fn));
-  return carrier ? leafOf(file, carrier, fn) : inner;
 }
 
 function sinkName(file: RuleFile, node: Node): string {

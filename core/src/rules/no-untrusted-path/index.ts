@@ -1,5 +1,6 @@
 import { defineFlowRule, type FlowSite } from '../../rule/flow-rule.ts';
 import type { Hit, Rule } from '../../rule/types.ts';
+import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
 import { isCheckedPath } from './checks.ts';
 import { pathFixes } from './fixes.ts';
 import { pathOf } from './paths.ts';
@@ -33,11 +34,11 @@ const flows = defineFlowRule({
     if (model.kind !== 'sink' || (!strict && (model.severity === 'low' || site.taint.label === 'http-response'))) return undefined;
     const home = site.handed?.file ?? file;
     if (model.saferWhen?.some((condition) => home.flow.holds(site.call, condition)) || isCheckedPath(file, site)) return undefined;
-    const isRemote = site.taint.model?.kind === 'source' && site.taint.model.remote === true;
     return {
       messageId: pathOf(home, site.node)?.hasRoot || pathOf(file, site.leaf)?.hasRoot ? 'traversal' : 'anyFile',
       ...(site.taint.label === 'http-response' && { confidence: 'medium' }),
-      ...(isRemote && { data: { label: 'a tool argument' } }),
+      category: flowCategory(site.taint),
+      data: labelData(site.taint),
     };
   },
   fixes: pathFixes,

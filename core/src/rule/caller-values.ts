@@ -1,0 +1,47 @@
+/** Values that the callers of a function decide, where the callers are not in sight: exported functions and methods. */
+import type { ParameterTaint } from '../flow/types.ts';
+import { isClass, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import type { RuleFile } from './types.ts';
+
+/** Numbers, flags and closed sets by their annotation cannot carry a command. */
+export function isTextParameter({ fn, index, path }: ParameterTaint): boolean {
+  const param = fn.params[index];
+  const target = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
+  const type = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;
+  if (!type || path.length > 0) return true;
+  const parts = type.type === 'TSUnionType' ? type.types : [type];
+  return parts.some(({ type: kind }) => !['TSNumberKeyword', 'TSBooleanKeyword', 'TSLiteralType', 'TSUndefinedKeyword', 'TSNullKeyword', 'TSBigIntKeyword'].includes(kind));
+}
+
+/** Exported, or a method of a class or object that is: others decide what goes in. */
+export function isCalledByOthers(file: RuleFile, fn: FunctionNode): boolean {
+  const parent = file.parent(fn);
+  if (parent?.type === 'MethodDefinition') {
+    const isPrivate = parent.accessibility === 'private' || parent.key.type === 'PrivateIdentifier' || parent.kind === 'constructor';
+    const owner = file.parent(file.parent(parent) ?? parent);
+    return !isPrivate && isClass(owner) && isExported(file, owner);
+  }
+  if (parent?.type === 'PropertyDefinition') {
+    const owner = file.parent(file.parent(parent) ?? parent);
+    return parent.accessibility !== 'private' && isClass(owner) && isExported(file, owner);
+  }
+  if (parent?.type === 'Property') {
+    const object = file.parent(parent);
+    return object !== undefined && isExported(file, object);
+  }
+  return isExported(file, fn);
+}
+
+function isExported(file: RuleFile, node: Node): boolean {
+  const parent = file.parent(node);
+  if (parent?.type === 'ExportNamedDeclaration' || parent?.type === 'ExportDefaultDeclaration') return true;
+  return file.flow.uses(node).some(({ kind }) => kind === 'exported');
+}
+
+/** The expression in the command that carries the parameter. */
+export function carrierOf(file: RuleFile, node: Node, fn: FunctionNode): Node {
+  const inner = unwrap(node);
+  const parts = inner.type === 'TemplateLiteral' ? inner.expressions : inner.type === 'BinaryExpression' ? [inner.left, inner.right] : [];
+  const carrier = parts.find((part) => file.flow.parameters(part).some((taint) => taint.fn === fn));
+  return carrier ? carrierOf(file, carrier, fn) : inner;
+}

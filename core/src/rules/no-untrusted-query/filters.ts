@@ -1,0 +1,43 @@
+/** Filters of document databases: harmless as long as each value is text or a number. */
+import { unwrap, type Node } from '../../model/node.ts';
+import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+export function judgeFilter(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict | undefined {
+  if (site.handed) return undefined;
+  const { leaf, node, taint } = site;
+  if (taint.structured || taint.cleared.has('shape') || !mayBeObject(file, leaf, taint.source)) return undefined;
+  if (unwrap(leaf) === unwrap(node) || isSpread(file, leaf)) return { messageId: 'filter' };
+  return strict ? { messageId: 'filterValue', severity: 'warning', confidence: 'medium' } : undefined;
+}
+
+/** A part of a parsed body or of parsed JSON, untouched: text of a chat message, and what string methods made, is text. */
+function mayBeObject(file: RuleFile, leaf: Node, source: Node): boolean {
+  return file.flow.origins(leaf).every((origin) => {
+    const inner = unwrap(origin);
+    if (inner.type === 'CallExpression') return isJsonParse(file, inner);
+    return inner.type === 'MemberExpression' || inner.type === 'Identifier';
+  }) && (isBody(file, source) || file.flow.origins(leaf).some((origin) => isParsed(file, origin)));
+}
+
+/** `req.body`, `req.query`: parsed by the framework, objects included. */
+function isBody(file: RuleFile, source: Node): boolean {
+  const text = file.textOf(unwrap(source));
+  return /\.(?:body|query)\b/.test(text);
+}
+
+function isParsed(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'MemberExpression') return isParsed(file, inner.object);
+  if (inner.type === 'Identifier') return file.flow.origins(inner).some((origin) => origin !== inner && isParsed(file, origin));
+  return inner.type === 'CallExpression' && isJsonParse(file, inner);
+}
+
+function isJsonParse(file: RuleFile, { callee }: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const inner = unwrap(callee);
+  return inner.type === 'MemberExpression' && file.textOf(inner) === 'JSON.parse' && inner.object.type === 'Identifier' && file.bindings.isGlobal(inner.object);
+}
+
+function isSpread(file: RuleFile, leaf: Node): boolean {
+  return file.parent(leaf)?.type === 'SpreadElement';
+}

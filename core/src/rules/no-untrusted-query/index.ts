@@ -1,0 +1,64 @@
+import { defineFlowRule, type FlowSite } from '../../rule/flow-rule.ts';
+import type { Hit, Rule } from '../../rule/types.ts';
+import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
+import { queryFixes } from './fixes.ts';
+import { judgeFilter } from './filters.ts';
+import { parameterHits } from './parameters.ts';
+
+const flows = defineFlowRule({
+  meta: {
+    id: 'no-untrusted-query',
+    category: 'command-injection',
+    description: 'Finds SQL that is put together with text of users, models or tools, and database filters that they decide as a whole.',
+    why: "A quote in the text ends the string it stands in, and what follows is SQL: `' OR 1=1 --` reads the whole table. A filter that arrives as an object brings its own operators: `{ \"$ne\": null }` matches any password.",
+    cwe: [89, 943],
+    owasp: ['LLM05:2025', 'API8:2023'],
+    severity: 'error',
+    recommended: true,
+    securitySeverity: 9.1,
+    messages: {
+      sql: '`{{code}}` ({{label}}) becomes part of the SQL of `{{sink}}`, so a quote in it changes the query; pass it as a parameter.',
+      filter: '`{{code}}` ({{label}}) is the filter of `{{sink}}`, operators such as `$ne` included; build the filter from single checked values.',
+      filterValue: '`{{code}}` ({{label}}) may be an object with operators such as `$ne` in the filter of `{{sink}}`; make it text with `String(…)` or check it.',
+      sqlParameter: '`{{code}}`, which callers decide, becomes part of the SQL of `{{sink}}`, so a quote in it changes the query; pass it as a parameter.',
+    },
+    hasSafeFix: false,
+    hasReviewFix: true,
+    example: {
+      wrong: 'await pool.query(`SELECT * FROM notes WHERE title = \'${title}\'`);',
+      right: "await pool.query('SELECT * FROM notes WHERE title = $1', [title]);",
+    },
+  },
+  from: ['user-input', 'llm-output', 'tool-result', 'http-response'],
+  to: ['sql', 'nosql'],
+  judge(file, site, { strict }) {
+    if (site.taint.label === 'http-response' && !strict) return undefined;
+    const verdict = site.sinkKind === 'sql' ? { messageId: 'sql' } : judgeFilter(file, site, strict);
+    return (
+      verdict && {
+        category: flowCategory(site.taint),
+        data: labelData(site.taint),
+        ...(site.taint.label === 'http-response' && { confidence: 'medium' }),
+        ...verdict,
+      }
+    );
+  },
+  fixes: queryFixes,
+});
+
+const rule: Rule = {
+  ...flows,
+  *check(file, options): Iterable<Hit> {
+    const seen = new Set<string>();
+    for (const hit of [...flows.check(file, options), ...parameterHits(file, options)]) {
+      // One finding for each query: it is rewritten as a whole. Both kinds of hits put a site there.
+      const { call, handed } = hit.detail as Pick<FlowSite, 'call' | 'handed'>;
+      const key = `${(handed?.call ?? call.node).range.join()} ${hit.messageId.replace('Parameter', '')}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield hit;
+    }
+  },
+};
+
+export default rule;
