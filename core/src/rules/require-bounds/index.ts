@@ -72,7 +72,8 @@ export default defineRule({
         yield* addBudget(file, detail.endless);
         return;
       case 'value':
-        yield { title: `Stop after ${usualSteps} steps`, safety: 'review', edits: [{ range: detail.node.range, text: String(usualSteps) }] };
+        // A name may stand for other limits too.
+        if (detail.node.type !== 'Identifier' || detail.node.name === 'Infinity') yield { title: `Stop after ${usualSteps} steps`, safety: 'review', edits: [{ range: detail.node.range, text: String(usualSteps) }] };
         return;
       case 'option':
         yield* addOptions(file, detail.call.node, detail.options, detail.value);
@@ -156,7 +157,8 @@ function* missingLimits(file: RuleFile, call: ModelCall): Iterable<Hit> {
   const tokens = settingsOf(file, call, bounds.tokens ?? []);
   const [token] = bounds.tokensRequired || !isUnset(tokens) ? [] : tokens;
   const times = settingsOf(file, call, [...(bounds.timeout ?? []), ...(bounds.signal ?? [])]);
-  const [time] = hasDefaultTimeout(call.model.package) || !isUnset(times) ? [] : times;
+  // An agent that takes a signal only leaves the time limit to the client under it.
+  const [time] = !bounds.timeout?.length || hasDefaultTimeout(file, call.model.package) || !isUnset(times) ? [] : times;
   const missing = [token, time].flatMap((setting) => (setting ? [setting.option] : []));
   const data = { code, ...(token && { option: lastName(token.option) }), ...(time && { time: timeText(time) }) };
   if (token || time) yield { at, messageId: token && time ? 'noLimits' : token ? 'noTokens' : 'noTimeout', data, detail: { kind: 'option', call, options: missing, value: usualTokens } satisfies Detail };

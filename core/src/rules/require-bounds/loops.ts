@@ -136,10 +136,16 @@ function dependsOn(file: RuleFile, node: Node, variables: ReadonlySet<Variable>,
   }) && !comparesNumbers(file, node);
 }
 
-/** `steps > limit`: also where the model's answer stands on one side, the other is a bound. */
+/** `steps > limit`, `left-- > 0`: a bound, also where the model's answer stands beside it. `calls.length > 0` is none. */
 function comparesNumbers(file: RuleFile, node: Node): boolean {
   const tests = node.type === 'BinaryExpression' ? [node] : nodesIn(file, node, 'BinaryExpression');
-  return tests.some(({ operator, left, right }) => /^[<>]=?$/.test(operator) && ![left, right].some((side) => file.flow.constant(side)?.value === 0 || file.flow.constant(side)?.value === 1));
+  return tests.some(({ operator, left, right }) => /^[<>]=?$/.test(operator) && !isEmptiness(file, left, right) && !isEmptiness(file, right, left));
+}
+
+function isEmptiness(file: RuleFile, list: Node, zero: Node): boolean {
+  const inner = unwrap(list);
+  const value = file.flow.constant(zero)?.value;
+  return (value === 0 || value === 1) && inner.type === 'MemberExpression' && ['length', 'size'].includes(propertyName(inner) ?? '');
 }
 
 const interactive = new Set(['global:prompt', 'global:confirm']);

@@ -62,14 +62,9 @@ export function literalFor(file: RuleFile, call: Node, { arg }: OptionRef): Obje
   return inner?.type === 'ObjectExpression' ? inner : undefined;
 }
 
-/** True if the clients of the SDK give up by themselves. */
-export function hasDefaultTimeout(packageName: string): boolean {
-  return withDefaultTimeout.has(packageName);
+/** True if the clients of the SDK, in the installed version, give up by themselves. */
+export function hasDefaultTimeout(file: RuleFile, packageName: string): boolean {
+  return clients.some((model) => model.package === packageName && appliesToInstalled(file, model) && Boolean(model.kind === 'http-client' ? model.timeout?.defaultMs : model.timeoutMs));
 }
 
-const withDefaultTimeout = new Set(
-  sdkModels.flatMap((sdk) => sdk.models).flatMap((model) => {
-    const limit = model.kind === 'http-client' ? model.timeout?.defaultMs : model.kind === 'retry' ? model.timeoutMs : undefined;
-    return limit ? [model.package] : [];
-  }),
-);
+const clients = sdkModels.flatMap((sdk) => sdk.models).filter((model) => model.kind === 'http-client' || model.kind === 'retry');

@@ -1,4 +1,5 @@
 /** Handlers that let anybody make the model work: what stands between a sender and the model. */
+import type { FlowStep } from '../../flow/types.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { passiveMiddleware } from '../../models/webhooks.ts';
 import { sdkModels } from '../../models/index.ts';
@@ -14,6 +15,8 @@ export interface OpenHandler {
   readonly call: Node;
   /** The expression with the sender's text. */
   readonly source: Node;
+  /** Way of the text to the model. */
+  readonly steps: readonly FlowStep[];
   readonly route?: Route;
 }
 
@@ -32,7 +35,7 @@ export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
     const onWay: OwnFunction[] = [{ fn, file }, ...(handed ? functionsBehind(file, handed.call.type === 'CallExpression' ? handed.call.callee : handed.call) : []), ...helpersAround(file, call, fn)];
     if (onWay.some((own) => isLimited(own)) || isConditional(file, call, fn) || (route ? route.before.some((before) => limits(file, before)) : hasMiddleware(file))) continue;
     seen.add(fn);
-    yield { fn, call, source: taint.source, ...(route && { route }) };
+    yield { fn, call, source: taint.source, steps: taint.steps, ...(route && { route }) };
   }
 }
 

@@ -31,7 +31,7 @@ export default defineRule({
     for (const handler of openHandlers(file)) {
       const { call, route } = handler;
       const at = call.type === 'CallExpression' ? call.callee : call;
-      yield { at, messageId: route ? 'route' : 'chat', confidence: 'medium', data: { code: sourceText(file, at) }, detail: handler };
+      yield { at, messageId: route ? 'route' : 'chat', confidence: 'medium', data: { code: sourceText(file, at) }, via: handler.steps, detail: handler };
     }
   },
 
