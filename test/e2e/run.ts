@@ -8,7 +8,6 @@ import { readTally, sumTallies } from './lib/tally.ts';
 
 const parts: Readonly<Record<string, string>> = {
   neovim: 'neovim/run.ts',
-  neovim: 'neovim/run.ts',
   vscode: 'vscode/run.ts',
 };
 
