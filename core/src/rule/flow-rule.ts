@@ -58,7 +58,8 @@ function promptInputs(model: LlmCallModel): readonly { readonly sinkKind: SinkKi
 function* sitesAt(file: RuleFile, query: FlowQuery, call: ApiCall<SinkModel | LlmCallModel>, sinkKind: SinkKind, input: Input): Generator<FlowSite> {
   const matches = matcher(query, call.model, sinkKind);
   for (const found of file.flow.inputs(call, input)) {
-    // An options object of another file is reported where it is handed over.
+    // An options object of another file is reported where it is handed over; its own constants are no flow.
+    if (!isInFile(file, found) && !file.flow.taints(found).some(matches)) continue;
     const node = isInFile(file, found) ? found : typeof input.arg === 'number' ? file.flow.argument(call.node, input.arg) : undefined;
     if (!node) continue;
     for (const leaf of taintedLeaves(file, node, matches)) {

@@ -1,0 +1,68 @@
+import { code, helper } from '../../edit/code.ts';
+import { replaceExpression } from '../../edit/wrap.ts';
+import type { FixPlan } from '../../edit/types.ts';
+import { sourceText } from '../../rule/text.ts';
+import { defineRule, type RuleFile } from '../../rule/types.ts';
+import { bareCalls, type BareCall } from './bare-calls.ts';
+
+export default defineRule({
+  meta: {
+    id: 'prefer-safe-fetch',
+    category: 'other',
+    description: 'Finds requests to other hosts that have neither a time limit nor a size limit nor a retry of their own.',
+    why: 'A server that answers slowly, endlessly or not at all holds the bot up for minutes, and with it everybody who waits for a reply. A redirect may lead into the own network.',
+    cwe: [918, 400, 770],
+    owasp: ['API4:2023', 'API10:2023'],
+    severity: 'info',
+    recommended: false,
+    securitySeverity: 3.1,
+    messages: {
+      bare: '`{{code}}` sets no time or size limit and no retry, so a slow or endless answer holds the bot up; use `safeFetch`.',
+      limits: '`{{code}}` sets no time or size limit and no retry, so a slow or endless answer holds the bot up; set `timeout` and a size limit.',
+    },
+    hasSafeFix: false,
+    hasReviewFix: true,
+    example: {
+      wrong: "const answer = await fetch('https://api.example.com/rates');",
+      right: "const answer = await safeFetch('https://api.example.com/rates', { timeoutMs: 5_000 });",
+    },
+  },
+
+  *check(file, { strict }) {
+    if (file.isTestFile || file.isBrowserCode) return;
+    for (const call of bareCalls(file)) {
+      if (!strict && call.host === 'unknown') continue;
+      const detail: BareCall = call;
+      yield { at: call.node.callee, messageId: call.isFetch ? 'bare' : 'limits', data: { code: sourceText(file, call.node.callee) }, ...(call.host === 'unknown' && { confidence: 'medium' }), detail };
+    }
+  },
+
+  *fixes(file, hit): Iterable<FixPlan> {
+    // `check` put it there.
+    yield* safeFetchFix(file, hit.detail as BareCall);
+  },
+});
+
+/** The project's own `createSafeFetch` instance where one is in scope, else `safeFetch`. Neither takes `http:` or another dispatcher. */
+function* safeFetchFix(file: RuleFile, { node, isFetch, isCleartext }: BareCall): Iterable<FixPlan> {
+  if (!isFetch || isCleartext) return;
+  const own = ownInstance(file);
+  yield {
+    title: `Fetch with ${own ?? 'safeFetch'}: time and size are limited, private addresses refused`,
+    safety: 'review',
+    edits: [replaceExpression(file, node.callee, own === undefined ? code`${helper('safeFetch')}` : own)],
+  };
+}
+
+/** `const request = createSafeFetch({ … })` at the top level of the file. */
+function ownInstance(file: RuleFile): string | undefined {
+  for (const statement of file.ast.body) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declaration?.type !== 'VariableDeclaration') continue;
+    for (const { id, init } of declaration.declarations) {
+      if (id.type !== 'Identifier' || init?.type !== 'CallExpression') continue;
+      if (file.flow.names(init.callee).some((name) => /(?:^|[:.])createSafeFetch$/.test(name))) return id.name;
+    }
+  }
+  return undefined;
+}
