@@ -7,6 +7,7 @@ import { createConfigFinder, readConfig, toSettings, type RuleChoice } from '../
 import type { Config } from '../engine/config-schema.ts';
 import type { Report } from '../engine/report.ts';
 import { findSourceFiles } from '../engine/walk.ts';
+import { cacheKeys, keep, recall, type ReportCache } from './cache.ts';
 import type { CommandIo } from './io.ts';
 import { analyzeInThreads } from './pool.ts';
 import { createProgressLine } from './progress.ts';
@@ -22,6 +23,12 @@ export interface AnalysisOptions {
   readonly threads?: number;
 }
 
+export interface Extras {
+  readonly stopwatch?: Stopwatch | undefined;
+  /** Reports of earlier runs. */
+  readonly cache?: ReportCache | undefined;
+}
+
 /** Files from which on threads pay for their start. */
 const filesForThreads = 120;
 
@@ -29,9 +36,23 @@ const filesForThreads = 120;
 const filesPerThread = 60;
 
 /** Reports of all files, in the order of the paths; plain data, with the fixes built. */
-export async function collectReports(paths: readonly string[], options: AnalysisOptions, io: CommandIo, stopwatch?: Stopwatch): Promise<readonly Report[]> {
+export async function collectReports(paths: readonly string[], options: AnalysisOptions, io: CommandIo, { stopwatch, cache }: Extras = {}): Promise<readonly Report[]> {
   const files = await findSourceFiles(paths, { cwd: io.cwd, ...(io.signal && { signal: io.signal }) });
-  return reportsOf(files, options, io, stopwatch);
+  return cache ? reportsWithCache(files, cache, options, io, stopwatch) : reportsOf(files, options, io, stopwatch);
+}
+
+/** Analyses only what changed since the reports in the cache; puts the new ones there. */
+async function reportsWithCache(files: readonly string[], cache: ReportCache, options: AnalysisOptions, io: CommandIo, stopwatch: Stopwatch | undefined): Promise<readonly Report[]> {
+  const keys = await cacheKeys(files, options, await configSource(options, io), io.cwd);
+  const reports = files.map((file, i) => recall(cache, keys[i] ?? '', file, io.cwd));
+  const missing = files.flatMap((file, i) => (reports[i] ? [] : [{ file, i }]));
+  const fresh = await reportsOf(missing.map(({ file }) => file), options, io, stopwatch);
+  for (const [n, { i }] of missing.entries()) {
+    const report = fresh[n] as Report;
+    reports[i] = report;
+    keep(cache, keys[i] ?? '', report);
+  }
+  return reports as readonly Report[];
 }
 
 /** Reports of files (absolute paths), in their order. */

@@ -6,24 +6,52 @@ import type { Report } from '../engine/report.ts';
 import { collectReports } from './analysis.ts';
 import { readPaths } from './arguments.ts';
 import { withBaseline } from './baseline-io.ts';
+import { loadCache, saveCache, type ReportCache } from './cache.ts';
 import { newSince } from './diff-base.ts';
 import { exitCodes, UsageError, type CommandIo } from './io.ts';
 import { parseCheckOptions, type CheckOptions } from './options.ts';
 import { render } from './render.ts';
 import { createStopwatch } from './timing.ts';
+import { watchPaths } from './watch.ts';
 import { writeFileWhole } from './write-file.ts';
 
 export async function check(args: readonly string[], io: CommandIo): Promise<number> {
   const options = parseCheckOptions(args);
   const paths = await readPaths(options.paths, io);
+  const cache = options.cacheFile === undefined ? undefined : await loadCache(options.cacheFile, io);
+  if (options.watch) return watchAndCheck(paths, options, cache ?? new Map(), io);
+  const code = await checkOnce(paths, options, cache, io);
+  if (cache && options.cacheFile !== undefined) await saveCache(cache, options.cacheFile, io);
+  return code;
+}
+
+async function checkOnce(paths: readonly string[], options: CheckOptions, cache: ReportCache | undefined, io: CommandIo): Promise<number> {
   const start = performance.now();
   const stopwatch = options.timing ? createStopwatch() : undefined;
-  const found = options.diffBase === undefined ? await collectReports(paths, options, io, stopwatch) : await newSince(options.diffBase, paths, options, io);
+  const found = options.diffBase === undefined ? await collectReports(paths, options, io, { stopwatch, cache }) : await newSince(options.diffBase, paths, options, io);
   const reports = options.baselineFile === undefined ? found : await withBaseline(found, options.baselineFile, options, io);
   const summary = summarize(reports, performance.now() - start);
   await write(await render(reports, summary, options, io), options, io);
   if (stopwatch) io.stderr.write(stopwatch.table());
   return exitCodeOf(reports, summary, options);
+}
+
+/** The cache of a watch lives in memory: only what changed is analysed again. */
+async function watchAndCheck(paths: readonly string[], options: CheckOptions, cache: ReportCache, io: CommandIo): Promise<number> {
+  let code: number = exitCodes.clean;
+  const clear = io.stdout.isTTY === true && options.output === undefined ? '\u001b[2J\u001b[H' : '';
+  await watchPaths(paths, async () => {
+    if (clear !== '') io.stdout.write(clear);
+    try {
+      code = await checkOnce(paths, options, cache, io);
+    } catch (error) {
+      if (io.signal?.aborted) return;
+      code = exitCodes.failed;
+      io.stderr.write(`secure-bot: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+    io.stderr.write('Waiting for changes; Ctrl-C ends.\n');
+  }, io);
+  return code;
 }
 
 async function write(text: string, { output }: CheckOptions, io: CommandIo): Promise<void> {

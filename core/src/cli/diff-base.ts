@@ -1,11 +1,11 @@
 /** `check --diff BASE`: analyses what changed since the merge base, then and now, and keeps what is new. */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createAnalyzer, type AnalyzerOptions } from '../engine/analyze-project.ts';
 import type { Report, ReportedFinding } from '../engine/report.ts';
-import { diskFiles, resolveModule, type FileSystem } from '../engine/resolve-module.ts';
+import { diskFiles, type FileSystem } from '../engine/resolve-module.ts';
 import { findSourceFiles, isSourcePath } from '../engine/walk.ts';
 import { analyzerOptions, reportsOf, type AnalysisOptions } from './analysis.ts';
+import { readImportGraph } from './import-graph.ts';
 import { changedFiles, filesAt, mergeBaseOf, type ChangedFile, type MergeBase } from './git-history.ts';
 import type { CommandIo } from './io.ts';
 
@@ -15,7 +15,7 @@ export async function newSince(base: string, paths: readonly string[], options: 
   const changes = await changedFiles(mergeBase);
   const files = await findSourceFiles(paths, { cwd: io.cwd, ...(io.signal && { signal: io.signal }) });
   const changed = new Set(changes.flatMap(({ path, oldPath }) => [path, oldPath]).flatMap((path) => (path === undefined ? [] : [resolve(mergeBase.root, path)])));
-  const affected = await withImporters(files, changed);
+  const affected = withImporters(files, changed);
   const settings = await analyzerOptions(options, io);
   const now = await reportsOf(affected, options, io);
   const before = await analyzeBefore(now, changes, mergeBase, settings, io);
@@ -23,26 +23,14 @@ export async function newSince(base: string, paths: readonly string[], options: 
 }
 
 /** The changed files, and those that import them at any distance, in the order of `files`. */
-async function withImporters(files: readonly string[], changed: ReadonlySet<string>): Promise<readonly string[]> {
-  const disk = diskFiles();
+function withImporters(files: readonly string[], changed: ReadonlySet<string>): readonly string[] {
   // A deleted file still has its importers.
-  const aware: FileSystem = { isFile: (path) => changed.has(path) || disk.isFile(path), readText: disk.readText };
+  const { targets } = readImportGraph(files, changed);
   const importers = new Map<string, string[]>();
-  for (const file of files) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    for (const specifier of specifiersIn(text)) {
-      const target = resolveModule(specifier, file, aware);
-      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), file]);
-    }
-  }
+  for (const [file, imported] of targets) for (const target of imported) importers.set(target, [...(importers.get(target) ?? []), file]);
   const affected = new Set(changed);
   for (const file of affected) for (const importer of importers.get(file) ?? []) affected.add(importer);
   return files.filter((file) => affected.has(file));
-}
-
-/** More than there are does no harm: what looks like an import costs one look-up. */
-function specifiersIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]{1,300})\1/g)].map(([, , specifier = '']) => specifier));
 }
 
 /** Findings of the merge base, each of which takes one equal finding of today out. */

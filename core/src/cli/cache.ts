@@ -1,0 +1,117 @@
+/**
+ * Reports of unchanged files, kept between runs. A report counts as long as the file, every file that it imports at any
+ * distance, the configuration and the package.json files above are what they were: cross-file findings stay right.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Config } from '../engine/config-schema.ts';
+import { toDisplayPath } from '../engine/project-host.ts';
+import type { Report } from '../engine/report.ts';
+import type { AnalysisOptions } from './analysis.ts';
+import { importGroups, readImportGraph } from './import-graph.ts';
+import type { CommandIo } from './io.ts';
+import { version } from './version.ts';
+import { readIfThere, writeFileWhole } from './write-file.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly report: Report;
+}
+
+/** Entries by path as reports show it. */
+export type ReportCache = Map<string, Entry>;
+
+/** Changes with the shape of the file. */
+const format = 1;
+
+/** An unreadable or foreign file is an empty cache. */
+export async function loadCache(file: string, { cwd }: Pick<CommandIo, 'cwd'>): Promise<ReportCache> {
+  try {
+    const bytes = await readIfThere(resolve(cwd, file));
+    const value = JSON.parse(bytes?.toString('utf8') ?? '{}') as { format?: unknown; entries?: unknown };
+    return new Map(value.format === format && Array.isArray(value.entries) ? (value.entries as [string, Entry][]) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+export async function saveCache(cache: ReportCache, file: string, { cwd }: Pick<CommandIo, 'cwd'>): Promise<void> {
+  const path = resolve(cwd, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFileWhole(path, `${JSON.stringify({ format, entries: [...cache] })}\n`);
+}
+
+/** Keeps a report. Fixes are named only, since edits may hold secrets. */
+export function keep(cache: ReportCache, key: string, report: Report): void {
+  const isLasting = report.errors.every(({ kind }) => kind === 'parse');
+  if (!isLasting) return void cache.delete(report.path);
+  const findings = report.findings.map((finding) => ({ ...finding, fixes: finding.fixes.map(({ title, safety }) => ({ title, safety, edits: [] })) }));
+  cache.set(report.path, { key, report: { ...report, findings } });
+}
+
+/** The kept report of a file, if it still holds. */
+export function recall(cache: ReportCache, key: string, file: string, cwd: string): Report | undefined {
+  const entry = cache.get(toDisplayPath(file, cwd));
+  return entry?.key === key ? entry.report : undefined;
+}
+
+/** What each file's report depends on, as one hash a file. `configFor` tells the configuration of a folder. */
+export async function cacheKeys(files: readonly string[], options: AnalysisOptions, configFor: (folder: string) => Promise<Config>, cwd: string): Promise<readonly string[]> {
+  const { targets, texts } = readImportGraph(files);
+  const ofGroup = new Map<string, string>();
+  for (const group of importGroups(targets)) {
+    const outside = new Set(group.flatMap((file) => targets.get(file) ?? []).flatMap((target) => ofGroup.get(target) ?? []));
+    const key = hash(...group.map((file) => `${toDisplayPath(file, cwd)}\0${hash(texts.get(file) ?? '')}`).sort(), ...[...outside].sort());
+    for (const file of group) ofGroup.set(file, key);
+  }
+  const base = hash(version, ownHash(), cwd, JSON.stringify([options.preset, options.only, options.inlineConfig]));
+  const ofFolder = new Map<string, string>();
+  const keys: string[] = [];
+  for (const file of files) {
+    const folder = dirname(file);
+    let surroundings = ofFolder.get(folder);
+    if (surroundings === undefined) ofFolder.set(folder, (surroundings = hash(base, configHash(await configFor(folder)), ...manifestsAbove(folder))));
+    keys.push(hash(surroundings, file, ofGroup.get(file) ?? ''));
+  }
+  return keys;
+}
+
+/** The configuration with the models that it names. */
+function configHash(config: Config): string {
+  const folder = config.configPath === undefined ? process.cwd() : dirname(config.configPath);
+  return hash(JSON.stringify(config), ...(config.models ?? []).map((path) => readText(resolve(folder, path))));
+}
+
+/** Versions of packages come from package.json; where that names none, from what the lock file installed. */
+function* manifestsAbove(from: string): Iterable<string> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    if (existsSync(path)) yield readText(path);
+    for (const name of ['pnpm-lock.yaml', 'package-lock.json', 'yarn.lock', 'bun.lock']) {
+      const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+      if (stats) yield `${name} ${stats.size} ${stats.mtimeMs}`;
+    }
+    if (dirname(folder) === folder || existsSync(join(folder, '.git'))) return;
+  }
+}
+
+let own: string | undefined;
+
+/** Hash of the program itself: its entry names its parts by their content. */
+function ownHash(): string {
+  return (own ??= hash(readText(new URL('./cli.js', import.meta.url)), readText(new URL('./worker.js', import.meta.url)), readText(new URL(import.meta.url))));
+}
+
+function readText(path: string | URL): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function hash(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0\0')).digest('base64url').slice(0, 32);
+}
