@@ -41,10 +41,10 @@ bot.on('message', async (ctx) => {
 /** Two findings with safe fixes that need one import, and two without. */
 export const fixableBot = `import { createHmac } from 'node:crypto';
 
-export function check(body: string, given: string): boolean {
-  const expected = createHmac('sha256', process.env.S ?? '').update(body).digest('hex');
+export function check(body: string, given: string, secrets: readonly [string, string]): boolean {
+  const expected = createHmac('sha256', secrets[0]).update(body).digest('hex');
   if (expected === given) return true;
-  const other = createHmac('sha256', process.env.T ?? '').update(body).digest('hex');
+  const other = createHmac('sha256', secrets[1]).update(body).digest('hex');
   return other === given;
 }
 

@@ -12,8 +12,8 @@ const script = fileURLToPath(new URL('fix.lua', import.meta.url));
 const bot = `import { createHmac } from 'node:crypto';
 
 // 😀 é
-export function check(body: string, given: string): boolean {
-  const expected = createHmac('sha256', process.env.SIGNING_SECRET ?? '').update(body).digest('hex');
+export function check(body: string, given: string, secret: string): boolean {
+  const expected = createHmac('sha256', secret).update(body).digest('hex');
   return expected === given;
 }
 `;
