@@ -1,69 +1,23 @@
-/**
- * Samples that prove the models with the engine. A line's mark, `// ← id: labels`, says which model holds there and which
- * taints its inputs have (of a model call: its system prompt); several are separated by `;`. `// ← id` alone says that the
- * model holds with untainted inputs.
- */
+/** Samples that prove the models with the engine; `marks.ts` tells how they are marked. */
 import { expect } from 'vitest';
-import { loadParser, parseSafely } from '../../engine/parse.ts';
-import { createFlowFacts } from '../../flow/facts.ts';
-import type { ApiCall, FlowFacts } from '../../flow/types.ts';
-import { createFileModel } from '../../model/file-model.ts';
-import type { Input, Model, ModelKind } from '../kinds.ts';
-
-const mark = / *\/\/ ← (.+)$/;
-
-/** A model that holds on a line, with the labels that its inputs carry: `discord.js/sink/reply: llm-output`. */
-interface Expected {
-  readonly line: number;
-  readonly id: string;
-  readonly labels: string;
-}
+import { marksIn, withoutMarks, withoutSources, type Mark } from './marks.ts';
+import { noInput, usesIn } from './uses.ts';
 
 /** Fails where a marked line lacks the model or the taints, and where an unmarked line has a tainted sink or model call. */
 export async function checkSample(sample: string, path = 'bot.ts'): Promise<void> {
-  const lines = sample.split('\n');
-  const expected = lines.flatMap((text, index) => marksOf(text, index + 1));
-  const text = lines.map((line) => line.replace(mark, '')).join('\n');
-  const outcome = parseSafely(await loadParser(), text, path);
-  if ('error' in outcome) throw new Error(`line ${outcome.error.line}: ${outcome.error.message}`);
-  const file = createFileModel(path, text, outcome.parsed);
-  const found = [...factsOf(createFlowFacts(file), text)];
+  const expected = marksIn(sample);
+  const found = await usesIn(withoutMarks(sample), path);
+  const isMarked = (use: Mark) => expected.some(({ line, id }) => line === use.line && id === use.id);
+  const unexpected = found.filter((use) => use.labels !== '' && use.labels !== noInput && !isMarked(use));
   expect(expected.length).toBeGreaterThan(0);
-  const marked = found.filter((fact) => expected.some(({ line, id }) => line === fact.line && id === fact.id));
-  const unexpected = found.filter((fact) => fact.labels !== '' && !marked.includes(fact));
-  expect(sorted([...marked, ...unexpected])).toEqual(sorted(expected));
+  expect(toLines([...found.filter(isMarked), ...unexpected], expected)).toEqual(toLines(expected, expected));
 }
 
-function marksOf(text: string, line: number): Expected[] {
-  const marks = mark.exec(text)?.[1];
-  if (marks === undefined) return [];
-  return marks.split(';').map((part) => {
-    const [id = '', labels = ''] = part.trim().split(/: /);
-    return { line, id, labels };
+function toLines(marks: readonly Mark[], expected: readonly Mark[]): string[] {
+  const showsSources = (mark: Mark) => expected.some(({ line, id, labels }) => line === mark.line && id === mark.id && labels.includes(' of '));
+  const lines = marks.map((mark) => {
+    const labels = showsSources(mark) ? mark.labels : withoutSources(mark.labels);
+    return `${String(mark.line).padStart(3)} ${mark.id}${labels === '' ? '' : `: ${labels}`}`;
   });
-}
-
-const kinds = ['sink', 'llm-call', 'secret-option', 'webhook-verify', 'config', 'backoff', 'permission'] as const satisfies readonly ModelKind[];
-
-function* factsOf(flow: FlowFacts, text: string): Generator<Expected> {
-  for (const kind of kinds) {
-    for (const call of flow.calls(kind)) {
-      const line = text.slice(0, call.node.range[0]).split('\n').length;
-      yield { line, id: call.model.id, labels: labelsOf(flow, call) };
-    }
-  }
-}
-
-function labelsOf(flow: FlowFacts, call: ApiCall): string {
-  const taints = inputsOf(call.model).flatMap((input) => flow.inputs(call, input).flatMap((node) => flow.taints(node)));
-  return [...new Set(taints.map(({ label }) => label))].sort().join(', ');
-}
-
-function inputsOf(model: Model): readonly Input[] {
-  if (model.kind === 'llm-call') return model.system ?? [];
-  return model.kind === 'sink' ? model.inputs : [];
-}
-
-function sorted(list: readonly Expected[]): string[] {
-  return list.map(({ line, id, labels }) => `${String(line).padStart(3)} ${id}${labels === '' ? '' : `: ${labels}`}`).sort();
+  return [...new Set(lines)].sort();
 }
