@@ -1,7 +1,7 @@
 /** Classes of the project: which class a value is an instance of, and what its members hold. */
 import { isClass, isFunction, propertyName, unwrap, type ClassNode, type Node } from '../model/node.ts';
 import type { FlowContext } from './context.ts';
-import { returnsOf } from './functions.ts';
+import { functionsAt, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 
 /** The class whose `this` a node sees. */
@@ -30,6 +30,8 @@ export function classOf(context: FlowContext, node: Node, depth = 0): ClassNode 
       return classNamed(context, inner.callee, depth + 1);
     case 'AwaitExpression':
       return classOf(context, inner.argument, depth + 1);
+    case 'CallExpression':
+      return madeClass(context, inner, depth);
     case 'MemberExpression':
       return fieldClass(context, inner, depth);
     case 'Identifier': {
@@ -41,6 +43,20 @@ export function classOf(context: FlowContext, node: Node, depth = 0): ClassNode 
     }
     default:
       return undefined;
+  }
+}
+
+const running = new WeakSet<Node>();
+
+/** `createStore(kind)`, a function of the project that returns `new Store()`; of several classes the first. */
+function madeClass(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, depth: number): ClassNode | undefined {
+  // Functions that make one another with what they made are not walked in circles.
+  if (unwrap(call.callee).type !== 'Identifier' || running.has(call)) return undefined;
+  running.add(call);
+  try {
+    return firstClass(functionsAt(context, call.callee, 0).flatMap((fn) => returnsOf(context, fn)), (value) => classOf(context, value, depth + 1));
+  } finally {
+    running.delete(call);
   }
 }
 

@@ -77,3 +77,20 @@ describe('taint of a property', () => {
     expect(sourcesAtProbe(text)).toEqual(expected);
   });
 });
+
+describe('functions of the project', () => {
+  /** Source texts of the functions that `probe` of the first call named so may be. */
+  function functionsCalled(text: string): readonly string[] {
+    const { file, flow } = analyse(text);
+    const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee).endsWith('.probe'));
+    return call ? flow.projectFunctions(call.callee).map(({ node, file: home }) => home.textOf(node)) : [];
+  }
+
+  it('are found on what a function makes', () => {
+    expect(functionsCalled(`class Store { probe() { return 1; } } function make() { return new Store(); } const store = make(); store.probe();`)).toEqual(['() { return 1; }']);
+  });
+
+  it('are not looked for in circles', () => {
+    expect(functionsCalled(`function make() { return other(); } function other() { return make(); } make().probe();`)).toEqual([]);
+  });
+});
