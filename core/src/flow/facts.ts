@@ -1,7 +1,7 @@
 /** The flow engine's face: lazily computed facts about one file. */
 import type { FileModel, ProjectHost } from '../model/file-model.ts';
-import { isClass, isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import type { Input, ModelKind, SdkModels } from '../models/kinds.ts';
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import type { ModelKind, SdkModels } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, type ApiGraph } from './api-graph.ts';
 import { conditionHolds, selectArguments } from './conditions.ts';
@@ -14,7 +14,8 @@ import { conditionsAt } from './guards.ts';
 import { handedSinks, parametersBehind } from './handed.ts';
 import { contextFor, homeOf } from './modules.ts';
 import { importedName } from './names.ts';
-import { modelsAt, selectInputs } from './model-facts.ts';
+import { modelsAt } from './model-facts.ts';
+import { inputsOf, originsOf } from './origins.ts';
 import { statesOf, typesAmong } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
@@ -90,13 +91,6 @@ function toProjectFunction(node: FunctionNode, { file, graph }: FlowContext): Pr
   return { node, file, flow: createFlowFacts(file, graph) };
 }
 
-/** An input that is a whole argument means its text; where the model names paths in the same argument, objects are left to those. */
-function inputsOf(context: FlowContext, call: ApiCall, input: Input): readonly Node[] {
-  const nodes = selectInputs(context, call.node, input);
-  if (input.path || !('inputs' in call.model) || !call.model.inputs?.some((other) => other.arg === input.arg && other.path)) return nodes;
-  return nodes.filter((node) => !originsOf(context, node, 0).some((origin) => origin.type === 'ObjectExpression'));
-}
-
 /** Names that the models give, and where the file imports the value from. */
 function namesOf(context: FlowContext, node: Node): readonly string[] {
   const names = new Set(statesOf(context, node).flatMap((state) => (state.name === undefined ? [] : [state.name])));
@@ -166,40 +160,4 @@ function ownNames(context: FlowContext): ReadonlySet<string> {
   for (const field of context.file.nodes('PropertyDefinition')) add(propertyName(field), field.value);
   for (const { left, right } of context.file.nodes('AssignmentExpression')) if (left.type === 'MemberExpression') add(propertyName(left), right);
   return (context.ownNames = names);
-}
-
-function originsOf(context: FlowContext, node: Node, depth: number): readonly Node[] {
-  const inner = unwrap(node);
-  if (depth > 12) return [inner];
-  switch (inner.type) {
-    case 'AwaitExpression':
-      return originsOf(context, inner.argument, depth + 1);
-    case 'ConditionalExpression':
-      return [...originsOf(context, inner.consequent, depth + 1), ...originsOf(context, inner.alternate, depth + 1)];
-    case 'LogicalExpression':
-      return [...(inner.operator === '&&' ? [] : originsOf(context, inner.left, depth + 1)), ...originsOf(context, inner.right, depth + 1)];
-    case 'AssignmentExpression':
-      return originsOf(context, inner.right, depth + 1);
-    case 'Identifier': {
-      const definitions = context.definitions.reaching(inner);
-      if (definitions.length === 0) return [inner];
-      return definitions.flatMap((def) => {
-        if (def.kind === 'value' && def.path.length === 0 && def.node !== inner) return originsOf(context, def.node, depth + 1);
-        if (def.kind === 'value') {
-          const { nodes, complete } = lookupPath(context, def.node, def.path);
-          return complete && nodes.length > 0 ? nodes.flatMap((found) => originsOf(context, found, depth + 1)) : [inner];
-        }
-        if ((def.kind === 'function' || def.kind === 'class') && (isClass(def.node) || def.kind === 'function')) return [def.node];
-        return [inner];
-      });
-    }
-    case 'MemberExpression': {
-      const name = propertyName(inner);
-      if (name === undefined) return [inner];
-      const { nodes, complete } = lookupPath(context, inner.object, [/^\d+$/.test(name) ? `[${name}]` : `.${name}`]);
-      return complete && nodes.length > 0 && !nodes.includes(inner) ? nodes.flatMap((found) => originsOf(context, found, depth + 1)) : [inner];
-    }
-    default:
-      return [inner];
-  }
 }

@@ -7,8 +7,9 @@ import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
 import { calleesOf } from './functions.ts';
 import { usesOf } from './uses.ts';
-import { modelsAt, selectInputs } from './model-facts.ts';
+import { modelsAt } from './model-facts.ts';
 import { homeOf } from './modules.ts';
+import { inputsOf } from './origins.ts';
 import { callArguments } from './resolve.ts';
 import { lookupPath } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
@@ -120,8 +121,8 @@ function collectOpen(context: FlowContext, files: number): Map<FunctionNode, Ope
     else if (list.length < maxSinks) list.push(open);
   };
   for (const { site, model } of dangers(context)) {
-    for (const input of inputsOf(model)) {
-      for (const node of selectInputs(context, site, input)) {
+    for (const input of modelInputs(model)) {
+      for (const node of inputsOf(context, { node: site, model }, input)) {
         for (const taint of parametersBehind(context, taintsOf(context, node))) add({ context, site, model, input, node, taint });
       }
     }
@@ -146,7 +147,7 @@ function* dangers(context: FlowContext): Generator<{ site: Node; model: DangerMo
   }
 }
 
-function inputsOf(model: DangerModel): readonly Input[] {
+function modelInputs(model: DangerModel): readonly Input[] {
   return model.kind === 'sink' ? model.inputs : [...(model.system ?? []), ...(model.prompt ?? [])];
 }
 

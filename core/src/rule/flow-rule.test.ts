@@ -62,8 +62,9 @@ describe('flow sites', () => {
     ['a helper that checks', { '/p/run.ts': "import { exec } from 'child_process';\nconst allowed = ['ls', 'df'];\nexport function run(command: string) { if (!allowed.includes(command)) return; exec(command); }\n", '/p/bot.ts': `import { run } from './run';\n${bot}bot.on('text', (ctx) => run(ctx.message.text));\n` }],
     ['another parameter', { '/p/run.ts': "import { exec } from 'child_process';\nexport function run(note: string, command: string) { exec(command); }\n", '/p/bot.ts': `import { run } from './run';\n${bot}bot.on('text', (ctx) => run(ctx.message.text, 'ls'));\n` }],
     ['another property', { '/p/run.ts': "import { exec } from 'child_process';\nexport function run({ command }: { command: string; note: string }) { exec(command); }\n", '/p/bot.ts': `import { run } from './run';\n${bot}bot.on('text', (ctx) => run({ command: 'ls', note: ctx.message.text }));\n` }],
+    ['values beside the text of a query', { '/p/run.ts': "import { Pool } from 'pg';\nconst pool = new Pool();\nexport async function run({ name }: { name: string }) { const query = { text: 'SELECT $1', values: [name] }; await pool.query(query); }\n", '/p/bot.ts': `import { run } from './run';\n${bot}bot.on('text', (ctx) => run({ name: ctx.message.text }));\n` }],
     ['files that import one another', { '/p/run.ts': "import { other } from './bot';\nexport function run(command: string) { other(command); }\n", '/p/bot.ts': `import { run } from './run';\n${bot}export function other(x: string) { run(x); }\nbot.on('text', (ctx) => run(ctx.message.text));\n` }],
   ])('is silent on %s', async (_, files) => {
-    expect(await sitesIn(files, '/p/bot.ts')).toEqual([]);
+    expect(await sitesIn(files, '/p/bot.ts', { ...shell, to: ['command-exec', 'sql'] })).toEqual([]);
   });
 });
