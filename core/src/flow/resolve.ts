@@ -5,7 +5,8 @@ import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classOf, enclosingClass } from './classes.ts';
 import { exportStates, frameworkStates } from './framework.ts';
-import { calleesOf, returnsOf } from './functions.ts';
+import { calleesOf, functionsAt, returnsOf } from './functions.ts';
+import { modelsAt, selectInputs } from './model-facts.ts';
 import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
@@ -192,10 +193,24 @@ function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpre
     const all = promiseAll(context, callee);
     if (all && node.arguments[0]) return statesOf(context, node.arguments[0]);
   }
+  const repeated = repeatedStates(context, node);
+  if (repeated.length > 0) return repeated;
   return calleesOf(context, node).reduce<States>(
     (all, fn) => returnsOf(context, fn).reduce<States>((sum, value) => union(sum, statesOf(context, value)), all),
     none,
   );
+}
+
+/** `pRetry(() => client.ask(…))` gives what the function gives. */
+function repeatedStates(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>): States {
+  let states: States = none;
+  for (const model of modelsAt(context, call)) {
+    if (model.kind !== 'backoff' || !model.wraps) continue;
+    for (const input of selectInputs(context, call, model.wraps)) {
+      for (const fn of functionsAt(context, input, 0)) for (const value of returnsOf(context, fn)) states = union(states, statesOf(context, value));
+    }
+  }
+  return states;
 }
 
 /** Give back the function they take, with its arguments in the same places. */
@@ -313,14 +328,16 @@ function annotationStates(context: FlowContext, fn: FunctionNode, index: number)
   return typeStates(context, inner.typeAnnotation.typeAnnotation);
 }
 
-export function typeStates(context: FlowContext, type: Node): States {
-  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return type.types.reduce<States>((all, part) => union(all, typeStates(context, part)), none);
+export function typeStates(context: FlowContext, type: Node, depth = 0): States {
+  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return type.types.reduce<States>((all, part) => union(all, typeStates(context, part, depth + 1)), none);
   if (type.type !== 'TSTypeReference') return none;
   if (isErrorType(context, type.typeName)) return closure(context, roots(context, 'syntax:catch-param'));
-  const head = type.typeName.type === 'TSQualifiedName' ? type.typeName.left : type.typeName;
+  const head = leftmostName(type.typeName);
   const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : type.typeName.type === 'Identifier' ? type.typeName.name : '';
-  if (head.type !== 'Identifier') return none;
-  const origin = importOfType(context, head, name);
+  if (!head) return none;
+  const aliased = aliasedType(context, head);
+  if (aliased) return depth < 6 ? typeStates(context, aliased, depth + 1) : none;
+  const origin = importOfType(context, head, name, head !== type.typeName);
   if (!origin) return none;
   const states: ApiState[] = [];
   for (const candidate of context.graph.typesNamed(origin.name)) {
@@ -331,17 +348,29 @@ export function typeStates(context: FlowContext, type: Node): States {
   return origin.source === undefined ? states.filter((state) => importsPackageOf(context, state)) : states;
 }
 
+/** `OpenAI` of `OpenAI.Chat.Completions.ChatCompletion`. */
+function leftmostName(name: Node): Extract<Node, { type: 'Identifier' }> | undefined {
+  if (name.type === 'TSQualifiedName') return leftmostName(name.left);
+  return name.type === 'Identifier' ? name : undefined;
+}
+
+/** `type Call = OpenAI.ToolCall` in this file. */
+function aliasedType(context: FlowContext, name: Node): Node | undefined {
+  const definition = context.file.bindings.variableOf(name)?.defs[0]?.node;
+  return definition?.type === 'TSTypeAliasDeclaration' ? definition.typeAnnotation : undefined;
+}
+
 /** `(error: Error) =>`: the global class. */
 function isErrorType(context: FlowContext, name: Node): boolean {
   return name.type === 'Identifier' && (name.name === 'Error' || name.name === 'AxiosError') && (name.name !== 'Error' || !context.file.bindings.variableOf(name));
 }
 
-function importOfType(context: FlowContext, head: Extract<Node, { type: 'Identifier' }>, name: string): { source?: string; name: string } | undefined {
+function importOfType(context: FlowContext, head: Extract<Node, { type: 'Identifier' }>, name: string, isQualified: boolean): { source?: string; name: string } | undefined {
   const variable = context.file.bindings.variableOf(head);
   if (!variable) return { name };
   const def = context.definitions.of(variable)[0];
   if (def?.kind !== 'import') return undefined;
-  return { source: def.source, name: def.name === '*' || def.name === 'default' ? name : def.name };
+  return { source: def.source, name: isQualified || def.name === '*' || def.name === 'default' ? name : def.name };
 }
 
 function importsPackageOf(context: FlowContext, state: ApiState): boolean {

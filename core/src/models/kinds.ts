@@ -1,9 +1,11 @@
 /** What a model of an API can say. One model is one fact about one way to use one SDK; `docs/writing-a-model.md` tells how to add some. */
 import type { Access, Argument, Condition, Input, Path, Result } from './access.ts';
+import type { Growth, OptionRef, Retry, Timeout, TlsSwitch } from './settings.ts';
 import type { Cleared, MarkupName, SinkKind, TaintLabel } from './labels.ts';
 
 export type { Access, AccessRoot, AccessTail, Argument, ArgumentWord, Callback, Condition, Input, Path, Result } from './access.ts';
 export type { Cleared, Markup, MarkupName, SinkKind, TaintLabel } from './labels.ts';
+export type { Growth, OptionRef, Retry, Timeout, TlsSwitch } from './settings.ts';
 
 /** How a model was checked against the package. */
 interface Proof {
@@ -31,19 +33,6 @@ export interface ModelBase extends Proof {
   readonly deprecated?: boolean;
   /** Lowers the confidence of findings that rest on this model. */
   readonly confidence?: 'low';
-}
-
-/** A setting: where it stands and what holds without it. */
-export interface OptionRef {
-  /** `constructor` of the client, the `call` itself, or a `config` object shared by both. Default: the call. */
-  readonly at?: 'constructor' | 'call' | 'config';
-  readonly arg?: Argument;
-  readonly path?: Path;
-  /** Method of a fluent chain that sets it, e.g. superagent's `.timeout()`. */
-  readonly chain?: string;
-  readonly unit?: 'ms' | 's';
-  readonly default?: number;
-  readonly versions?: string;
 }
 
 /** Untrusted or secret data comes in. */
@@ -223,28 +212,6 @@ export interface StructuredSchemaModel extends ModelBase {
   readonly inputs?: readonly Input[];
 }
 
-/** How a client retries. */
-export interface Retry {
-  /** 0: never by itself. */
-  readonly default: number | 'Infinity';
-  /** `attempts` includes the first. */
-  readonly unit: 'retries' | 'attempts';
-  /** Statuses, `5xx`, `network`, `timeout`. */
-  readonly on?: readonly string[];
-  readonly methods?: readonly string[];
-  readonly options: readonly OptionRef[];
-  /** Value of the option that switches retry off. */
-  readonly disable?: number | boolean | string;
-  /** Attempts once an option object is given at all. */
-  readonly whenEnabledDefault?: number;
-  readonly honorsRetryAfter?: boolean;
-  readonly rateLimit?: string;
-  /** Package that adds retry to this client. */
-  readonly plugin?: string;
-  readonly env?: string;
-  readonly over?: string;
-}
-
 /** Retry behaviour of an SDK client. */
 export interface RetryModel extends ModelBase {
   readonly kind: 'retry';
@@ -252,14 +219,6 @@ export interface RetryModel extends ModelBase {
   /** Functions that the default holds for, where the access names one of a family. */
   readonly appliesTo?: readonly string[];
   readonly timeoutMs?: number;
-}
-
-/** Settings on which it depends whether the waits of a retry helper grow. */
-export interface Growth {
-  /** Without this option the tries follow one another at once. `value`: the package's export to set, constructed where it is a class. */
-  readonly needs?: Input & { readonly path: Path; readonly value: string; readonly construct?: true };
-  /** Values with which there is no wait, or always the same; not where `unless` is set too. */
-  readonly flat?: readonly (Input & { readonly path: Path; readonly equals: number; readonly unless?: Path })[];
 }
 
 /** A recognised retry, breaker or delay helper. */
@@ -272,26 +231,6 @@ export interface BackoffModel extends ModelBase {
   readonly growth?: Growth;
   readonly role?: 'delay' | 'circuitBreaker' | 'wrap' | 'timeout' | 'bulkhead';
   readonly timeoutMs?: number;
-}
-
-/** Time limit of a client. */
-export interface Timeout {
-  /** Milliseconds; 0 or null: none. */
-  readonly defaultMs: number | null;
-  readonly options: readonly OptionRef[];
-  readonly kind?: string;
-  readonly meaning?: string;
-  readonly disable?: false;
-  readonly note?: string;
-}
-
-/** Switch that turns certificate checks off. */
-export interface TlsSwitch {
-  /** Path in the options. */
-  readonly option?: Path;
-  readonly chain?: string;
-  /** The value that is insecure. */
-  readonly insecure: boolean;
 }
 
 /** A client that sends HTTP requests. */

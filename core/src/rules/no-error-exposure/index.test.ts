@@ -400,6 +400,10 @@ app.get('/y', async (req, res) => {
       },
       code: `import { tell } from './index.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await tell(ctx, \`Error: \${e}\`); } }); // ← exposed\n`,
     },
+    {
+      name: 'the result of a tool that the model named',
+      code: `import type OpenAI from 'openai';\nimport { tools } from './tools.js';\nexport async function run(call: OpenAI.Chat.Completions.ChatCompletionMessageToolCall): Promise<string> {\n  try {\n    return await tools[call.function.name](call.id);\n  } catch (problem) {\n    return \`Tool failed: \${(problem as Error).stack}\`; // ← toolResult\n  }\n}\n`,
+    },
   ],
   valid: [
     {

@@ -34,6 +34,7 @@ export default defineRule({
     securitySeverity: 5.3,
     messages: {
       exposed: '`{{code}}` tells {{audience}} internal error details such as paths, keys or queries; send `toPublicMessage(error)` and log the rest.',
+      toolResult: '`{{code}}` is returned as the result of a tool: the model repeats internal error details to users; return `toPublicMessage(error)`.',
       returned: '`{{code}}` is returned where this function otherwise returns the reply: it tells users internal error details; return `toPublicMessage(error)`.',
     },
     hasSafeFix: false,
@@ -96,12 +97,22 @@ function* returnedErrors(file: RuleFile): Iterable<Hit> {
     // Most functions are done with here, before any flow is asked for.
     const texts = returns.length < 2 ? [] : returns.filter(isText);
     const hits = texts.flatMap((node) => [...leafHits(file, node, 'returned', 'users')]);
-    if (hits.length > 0 && returns.some((node) => isReplyText(file, node))) yield* hits;
+    if (hits.length === 0) continue;
+    if (returns.some((node) => isReplyText(file, node))) yield* hits;
+    else if (returns.some((node) => isToolRun(file, node))) yield* hits.map((hit) => ({ ...hit, messageId: 'toolResult' }));
   }
 }
 
 function isReplyText(file: RuleFile, node: Node): boolean {
   return isTextual(node) && file.flow.taints(node).some((taint) => taint.label === 'llm-output');
+}
+
+/** `tools[call.function.name](args)`: what the function returns goes back to the model. */
+function isToolRun(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  const call = inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  return callee?.type === 'MemberExpression' && callee.computed && file.flow.taints(callee.property).some(({ label }) => label === 'llm-output');
 }
 
 function isTextual(node: Node): boolean {

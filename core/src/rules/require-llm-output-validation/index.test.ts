@@ -340,6 +340,19 @@ export async function book(messages) {
         await expect(call('book', '{ "seats": "4; drop" }')).rejects.toMatchObject({ code: 'ERR_LLM_OUTPUT' });
       },
     },
+    {
+      name: 'the function that asks and parses, and is called in the file',
+      code: `import OpenAI from 'openai';\nconst openai = new OpenAI();\nasync function write(topic: string) {\n  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: topic }] });\n  return JSON.parse(completion.choices[0]?.message.content ?? '{}') as Question; // ← unvalidated\n}\nexport async function run() { const { question } = await write('x'); console.log(question); }\n`,
+    },
+    {
+      name: 'arguments of a tool call that only an annotation tells, behind a type alias',
+      code: `import type OpenAI from 'openai';\ntype Call = OpenAI.Chat.Completions.ChatCompletionMessageToolCall;\nexport async function run(call: Call) {\n  const args = JSON.parse(call.function.arguments); // ← unvalidatedArguments\n  return save(args.user);\n}\n`,
+    },
+    {
+      name: 'a repeated request',
+      path: 'a.js',
+      code: `const Anthropic = require('@anthropic-ai/sdk');\nconst pRetry = require('p-retry');\nconst anthropic = new Anthropic();\nconst create = (params) => pRetry(() => anthropic.messages.create(params), { retries: 4 });\nexports.classify = async (text) => { const reply = await create({ model: 'x', max_tokens: 9, messages: [{ role: 'user', content: text }] }); const ticket = JSON.parse(reply.content[0].text); return ticket.team; }; // ← unvalidated\n`,
+    },
   ],
   valid: [
     { name: 'schema around the parse', code: `import { z } from 'zod';\n${openai}const s = z.object({ a: z.string() });\nexport async function f(messages) { ${ask} const v = s.parse(JSON.parse(completion.choices[0].message.content)); return v.a; }` },

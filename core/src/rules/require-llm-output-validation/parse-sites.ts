@@ -66,7 +66,16 @@ function parseHelper(file: RuleFile, call: CallExpression): FunctionNode | undef
   const inside = file.flow.uses(call).filter((use) => isWithin(nodeOf(use), fn) && !isHarmless(file, use));
   const isReturned = inside.some((use) => use.kind === 'returned' && use.from === fn);
   if (!isReturned || inside.some((use) => use.kind !== 'returned')) return undefined;
-  return file.flow.uses(fn).some((use) => use.kind === 'callee') ? fn : undefined;
+  const callers = file.flow.uses(fn).flatMap((use) => (use.kind === 'callee' ? [use.call] : []));
+  const [text] = call.arguments;
+  const taint = text && file.flow.taints(text).find(isModelText);
+  return callers.length > 0 && (!taint || comesThrough(callers, taint)) ? fn : undefined;
+}
+
+/** The text is an argument of one of the calls, not made in the function itself. */
+function comesThrough(callers: readonly Node[], { steps, source }: Taint): boolean {
+  const met = [source, ...steps.map(({ node }) => node)];
+  return callers.some((call) => (call.type === 'CallExpression' || call.type === 'NewExpression') && call.arguments.some((argument) => met.some((node) => isWithin(node, argument))));
 }
 
 function nodeOf(use: Use): Node | undefined {
