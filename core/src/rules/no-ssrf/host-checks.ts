@@ -1,4 +1,5 @@
 /** Conditions that settle, or fail to settle, the host of an address before it is used. */
+import type { Taint } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -49,7 +50,10 @@ type About = (node: Node) => boolean;
 
 /** Names in an expression that hold the value, or a URL made of it. */
 function aboutValue(home: RuleFile, { taint, node }: FlowSite, isOwn: boolean): About {
-  if (isOwn) return (tested) => identifiersIn(home, tested).some((id) => home.flow.taints(id).some(({ source }) => source === taint.source));
+  if (isOwn) {
+    const holdsIt = (part: Node) => home.flow.taints(part).some((other) => isSameSource(home, other, taint));
+    return (tested) => holdsIt(tested) || identifiersIn(home, tested).some(holdsIt) || membersIn(home, tested).some(holdsIt);
+  }
   // In another file the value is a parameter: names are compared by their variables.
   const variables = new Set<unknown>(identifiersIn(home, node).map((id) => home.bindings.variableOf(id)));
   for (const step of taint.steps) if (isInFile(home, step.node)) for (const id of identifiersIn(home, step.node)) variables.add(home.bindings.variableOf(id));
@@ -59,6 +63,18 @@ function aboutValue(home: RuleFile, { taint, node }: FlowSite, isOwn: boolean): 
   }
   variables.delete(undefined);
   return (tested) => identifiersIn(home, tested).some((id) => variables.has(home.bindings.variableOf(id)));
+}
+
+/** The same field read again: `req.query.url` in the check and in the request. */
+function isSameSource(file: RuleFile, a: Taint, b: Taint): boolean {
+  if (a.source === b.source) return true;
+  if (a.sourceFile !== b.sourceFile || !isInFile(file, a.source) || !isInFile(file, b.source) || file.textOf(a.source) !== file.textOf(b.source)) return false;
+  const [one, other] = [a, b].map(({ source }) => file.bindings.variableOf(identifiersIn(file, source)[0] ?? source));
+  return one !== undefined && one === other;
+}
+
+function membersIn(file: RuleFile, { range: [start, end] }: Node): readonly Node[] {
+  return file.nodes('MemberExpression').filter(({ range }) => range[0] >= start && range[1] <= end);
 }
 
 function identifiersIn(file: RuleFile, { range: [start, end] }: Node): readonly Node[] {

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { hitsIn } from '../../rule/hits.fixture.ts';
+import rule from './index.ts';
+
+it('prints the way from the message through the helper to the request, step by step', async () => {
+  const files = {
+    '/p/bot.ts': "import { Telegraf } from 'telegraf';\nimport { load } from './load';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => {\n  const host = ctx.message.text.trim();\n  await ctx.reply(await load(host));\n});\n",
+    '/p/load.ts': "export async function load(target: string) {\n  const address = `https://${target}/status`;\n  const answer = await fetch(address);\n  return answer.text();\n}\n",
+  };
+  expect(await hitsIn(rule, files, '/p/bot.ts')).toEqual([
+    {
+      messageId: 'host',
+      text: 'host',
+      steps: [
+        'p/bot.ts:5 comes from a user',
+        'p/bot.ts:5 assigned to `host`',
+        'p/bot.ts:6 passed to `load`',
+        'p/load.ts:2 put into a template',
+        'p/load.ts:2 assigned to `address`',
+        'p/load.ts:3 reaches `fetch`',
+      ],
+    },
+  ]);
+});
