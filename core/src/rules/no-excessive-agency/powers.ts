@@ -115,7 +115,8 @@ function isGated(file: RuleFile, at: Node, handler: FunctionNode): boolean {
 }
 
 function decides(file: RuleFile, test: Node, handler: FunctionNode): boolean {
-  const answers = file.flow.origins(test).some((origin) => origin !== test && file.flow.enclosingFunction(origin) === handler && origin.type === 'CallExpression');
+  // `const isAllowed = await confirm(…)`; a look-up of what was found before is no answer.
+  const answers = file.flow.origins(test).some((origin) => origin !== test && origin.type === 'CallExpression' && file.flow.enclosingFunction(origin) === handler && file.parent(origin)?.type === 'AwaitExpression');
   if (answers || nodesIn(file, test, 'AwaitExpression').length > 0) return true;
   return nodesIn(file, test, 'CallExpression').some((call) => call.arguments.some((argument) => isChosen(file, argument, handler, allOf(handler))) || isTestedText(file, call, handler)) || comparesChoice(file, test, handler);
 }

@@ -1,0 +1,101 @@
+/** Tools of all SDKs, with what they do in one file and in several. */
+import { testRule } from '../../testing/index.ts';
+import noExcessiveAgency from './index.ts';
+
+const shellFile = "import { exec } from 'node:child_process';\nexport function runShell(command: string) {\n  return exec(`sh -c ${command}`);\n}\n";
+const aiTool = (head: string, body: string) => `
+import { tool } from 'ai';
+import { z } from 'zod';
+${head}
+export const tools = {
+  work: tool({
+    description: 'Works',
+    inputSchema: z.object({ command: z.string(), path: z.string(), text: z.string() }),
+    execute: async ({ command, path, text }) => {
+${body}
+      return 'done';
+    },
+  }),
+};
+`;
+
+testRule(noExcessiveAgency, {
+  invalid: [
+    { name: 'a command in a helper of another file', files: { 'shell.ts': shellFile }, code: aiTool("import { runShell } from './shell';", '      await runShell(command); // ← shell') },
+    { name: 'through an index file, renamed', files: { 'shell.ts': shellFile, 'index.ts': "export { runShell as run } from './shell';\n" }, code: aiTool("import { run } from './index';", '      await run(`cd ${path}`); // ← shell') },
+    { name: 'by CommonJS', files: { 'shell.js': "const { execSync } = require('child_process');\nmodule.exports = { runShell: (command) => execSync(command) };\n" }, code: aiTool("const { runShell } = require('./shell');", '      runShell(command); // ← shell') },
+    { name: 'two files deep', files: { 'shell.ts': shellFile, 'git.ts': "import { runShell } from './shell';\nexport default async function git(options: { args: string }) {\n  return runShell(options.args);\n}\n" }, code: aiTool("import git from './git';", '      await git({ args: command }); // ← shell') },
+    { name: 'a class of another file', files: { 'store.ts': "import { Pool } from 'pg';\nexport class Store {\n  private pool = new Pool();\n  async run(sql: string) {\n    return this.pool.query(sql);\n  }\n}\n" }, code: aiTool("import { Store } from './store';\nconst store = new Store();", '      await store.run(text); // ← query') },
+    { name: 'a class that a factory of another file makes', files: { 'store.ts': "import { Pool } from 'pg';\nclass Store {\n  private pool = new Pool();\n  async run(sql = '') {\n    return this.pool.query(sql);\n  }\n}\nexport function createStore(kind: string) {\n  switch (kind) {\n    case 'pg':\n      return new Store();\n    default:\n      throw new Error(kind);\n  }\n}\n" }, code: aiTool("import { createStore } from './store';", "      const store = createStore('pg');\n      await store.run(text); // ← query") },
+    { name: 'a file is written', code: aiTool("import { writeFile } from 'node:fs/promises';", '      await writeFile(path, text); // ← write') },
+    { name: 'a file is deleted and another written', code: aiTool("import fs from 'node:fs';", '      fs.unlinkSync(path); // ← delete\n      fs.writeFileSync(`${path}.bak`, text); // ← write') },
+    { name: 'eval', code: aiTool('', '      eval(text); // ← shell') },
+    {
+      name: 'a tool given to a class of LangChain',
+      code: `
+import { DynamicStructuredTool } from '@langchain/core/tools';
+import { execSync } from 'node:child_process';
+export const run = new DynamicStructuredTool({
+  name: 'run',
+  description: 'Runs',
+  schema,
+  func: async ({ command }) => execSync(command).toString(), // ← shell
+});
+`,
+    },
+    {
+      name: 'approval that is off',
+      code: `
+import { tool } from '@openai/agents';
+import { execSync } from 'node:child_process';
+export const run = tool({ name: 'run', parameters, needsApproval: false, execute: async ({ command }) => execSync(command).toString() }); // ← shell
+`,
+    },
+    {
+      name: 'looking something up is no approval',
+      code: `
+import { Client } from 'pg';
+import { connections } from './connections';
+export const plugin = {
+  name: 'sql',
+  description: 'Runs a query',
+  parameters: { type: 'object' },
+  async handler({ database, sql }) {
+    const found = (await connections()).find(({ id }) => id === database);
+    if (!found) return 'No such database';
+    const client = new Client(found);
+    const { rows } = await client.query(sql); // ← query
+    return rows;
+  },
+};
+`,
+    },
+    { name: 'patches without approval, off by a variable', code: "\nimport { applyPatchTool } from '@openai/agents';\nimport { editor } from './editor';\nconst needsApproval = false;\nexport const tool = applyPatchTool({ editor, needsApproval }); // ← builtInTool\n" },
+    { name: 'the mode of another file', files: { 'mode.ts': "export const mode = 'bypassPermissions';\n" }, code: "\nimport { query } from '@anthropic-ai/claude-agent-sdk';\nimport { mode } from './mode';\nexport const work = (prompt) => query({ prompt, options: { permissionMode: mode, maxTurns: 5 } }); // ← bypass\n" },
+    { name: 'a role with the administrator right', code: "\nimport { PermissionsBitField } from 'discord.js';\nexport const make = (guild) => guild.roles.create({ name: 'Bot', permissions: [PermissionsBitField.Flags.Administrator] }); // ← administrator\n" },
+    { name: 'all intents by number', code: "\nconst { Client } = require('discord.js');\nconst client = new Client({ intents: 3276799 }); // ← allIntents\nclient.on('interactionCreate', (interaction) => interaction.reply('Hello'));\n" },
+    { name: 'sockets for every origin with credentials', code: "\nimport { Server } from 'socket.io';\nimport { http } from './http';\nexport const io = new Server(http, { cors: { origin: '*', credentials: true } }); // ← cors\n" },
+    { name: 'a callback that lets all in', code: "\nimport cors from 'cors';\nexport const open = cors({ origin: (origin, callback) => callback(null, true), credentials: true }); // ← cors\n" },
+    { name: 'a managed policy for everything', code: "\nimport { ManagedPolicy } from 'aws-cdk-lib/aws-iam';\nexport const policy = ManagedPolicy.fromAwsManagedPolicyName('AdministratorAccess'); // ← policy\n" },
+    { name: 'strict: all of a service', options: { strict: true }, code: "\nexport const statement = { Effect: 'Allow', Action: ['dynamodb:*'], Resource: '*' }; // ← policy\n" },
+  ],
+  valid: [
+    { name: 'a helper of another file that tests the command', files: { 'shell.ts': shellFile, 'check.ts': "const allowed = ['ls', 'df'];\nexport function assertAllowed(command: string) {\n  if (!allowed.includes(command)) throw new Error('not allowed');\n}\n" }, code: aiTool("import { runShell } from './shell';\nimport { assertAllowed } from './check';", '      assertAllowed(command);\n      await runShell(command);') },
+    { name: 'a helper of another file that is asked', files: { 'shell.ts': shellFile, 'check.ts': 'export const isAllowed = (command: string) => /^git /.test(command);\n' }, code: aiTool("import { runShell } from './shell';\nimport { isAllowed } from './check';", "      if (!isAllowed(command)) return 'no';\n      await runShell(command);") },
+    { name: 'a person says yes', files: { 'shell.ts': shellFile, 'ask.ts': 'export async function confirm(question: string) {\n  return question.length > 0;\n}\n' }, code: aiTool("import { runShell } from './shell';\nimport { confirm } from './ask';", "      const isFine = await confirm('Run it?');\n      if (!isFine) return 'no';\n      await runShell(command);") },
+    { name: 'a fixed command in another file', files: { 'shell.ts': "import { execSync } from 'node:child_process';\nexport const uptime = (label: string) => `${label} ${execSync('uptime')}`;\n" }, code: aiTool("import { uptime } from './shell';", '      uptime(text);') },
+    { name: 'values for placeholders', code: aiTool("import { Pool } from 'pg';\nconst pool = new Pool();", "      await pool.query('select * from notes where id = $1', [text]);") },
+    { name: 'only SELECT', code: aiTool("import { Pool } from 'pg';\nconst pool = new Pool();", "      if (!text.startsWith('SELECT')) return 'no';\n      await pool.query(text);") },
+    { name: 'a file is read', code: aiTool("import { readFile } from 'node:fs/promises';", '      await readFile(path);') },
+    { name: 'a fixed file is written', code: aiTool("import { writeFile } from 'node:fs/promises';", "      await writeFile('notes.txt', text);") },
+    { name: 'approval of version 6', packages: { ai: '^6.0.0' }, code: "\nimport { tool } from 'ai';\nimport { execSync } from 'node:child_process';\nexport const run = tool({ description: 'Runs', inputSchema, needsApproval: true, execute: async ({ command }) => execSync(command).toString() });\n" },
+    { name: 'a tool of an MCP server: the client asks', code: "\nimport { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { writeFile } from 'node:fs/promises';\nconst server = new McpServer({ name: 'files', version: '1.0.0' });\nserver.registerTool('write', { description: 'Writes', inputSchema: { path, text } }, async ({ path, text }) => {\n  await writeFile(path, text);\n  return { content: [] };\n});\n" },
+    { name: 'a form with a description', code: "\nimport { writeFileSync } from 'node:fs';\nexport const field = { name: 'note', description: 'A note', save: (path, text) => writeFileSync(path, text) };\n" },
+    { name: 'payments outside of tools', code: "\nimport Stripe from 'stripe';\nconst stripe = new Stripe(process.env.STRIPE_SECRET_KEY);\nexport const refund = (charge) => stripe.refunds.create({ charge });\n" },
+    { name: 'another query', code: "\nimport { query } from './database';\nexport const work = (prompt) => query({ prompt, options: { permissionMode: 'bypassPermissions' } });\n" },
+    { name: 'a flag in a message', code: "\nexport const help = 'Never start it with --dangerously-skip-permissions';\nconsole.log(help, ['--yolo']);\n" },
+    { name: 'an origin from a list', code: "\nimport express from 'express';\nconst app = express();\nconst origins = ['https://bot.dev'];\napp.use((req, res, next) => {\n  if (origins.includes(req.headers.origin)) {\n    res.setHeader('Access-Control-Allow-Origin', req.headers.origin);\n    res.setHeader('Access-Control-Allow-Credentials', 'true');\n  }\n  next();\n});\n" },
+    { name: 'an action of a reducer', code: "\nexport const action = { Action: '*', Effect: 'Fade', actions: ['*'] };\n" },
+    { name: 'a policy with a condition', code: "\nexport const statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: { StringEquals: { 'aws:PrincipalTag/team': 'ops' } } };\n" },
+  ],
+});
