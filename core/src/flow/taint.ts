@@ -11,7 +11,7 @@ import type { Definition, Path } from './definitions.ts';
 import { usesOf } from './uses.ts';
 import { guardedKinds } from './guards.ts';
 import { selectInputs } from './model-facts.ts';
-import { homeOf } from './modules.ts';
+import { exportedNodes, homeOf } from './modules.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
 import { lookupPath, writesTo } from './structure.ts';
 import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
@@ -93,6 +93,8 @@ function definitionTaints(context: FlowContext, def: Definition, name: string): 
       return through(context, taintsOf(context, def.node), def.at, `added to \`${name}\``);
     case 'param':
       return join(handedTaints(context, def), paramTaints(context, def));
+    case 'import':
+      return through(context, importedTaints(context, def.source, def.name), def.at, `imported as \`${name}\``);
     case 'catch': {
       const last = def.path.at(-1);
       const whole = { ...def, path: [] };
@@ -101,6 +103,11 @@ function definitionTaints(context: FlowContext, def: Definition, name: string): 
     default:
       return none;
   }
+}
+
+/** What a variable that another file exports was filled with there. */
+function importedTaints(context: FlowContext, source: string, name: string): Taints {
+  return joinAll(exportedNodes(context, source, name).map((node) => taintsOf(context, node))).filter(({ label }) => label !== 'param');
 }
 
 /** Taint of a value's property: by the model's path, by the literal that is there, else by the whole value. */
