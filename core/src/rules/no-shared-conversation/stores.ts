@@ -1,0 +1,195 @@
+/** Variables of a module that hold messages and go to a model. */
+import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { Variable } from '../../model/scopes.ts';
+import { functionsBehind } from '../../rule/project-function.ts';
+import { isInFile, parameterOf } from '../../rule/values.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+export interface ConversationStore {
+  /** The name where it is declared. */
+  readonly declaration: Node;
+  /** One list for everybody, or lists by key. */
+  readonly kind: 'list' | 'map';
+  /** Where a message is added. */
+  readonly change: Node;
+  /** The argument of the model call. */
+  readonly sink: Node;
+  readonly sinkName: Node;
+  /** What is added comes from a user for sure. */
+  readonly isProved: boolean;
+}
+
+export function* conversationStores(file: RuleFile): Iterable<ConversationStore> {
+  const seen = new Set<Variable>();
+  for (const { node, name } of promptsOf(file)) {
+    for (const { variable, isKeyed } of holdersOf(file, node, 0)) {
+      if (seen.has(variable)) continue;
+      const kind = kindOf(file, variable);
+      if (kind === undefined || (kind === 'map') !== isKeyed) continue;
+      const change = changesOf(file, variable, kind)[0];
+      if (!change || (kind === 'map' && mayForget(file, variable))) continue;
+      const isProved = changesOf(file, variable, kind).some((at) => isFromUser(file, at));
+      if (!isProved && !isServed(file, change)) continue;
+      seen.add(variable);
+      const [declaration] = variable.identifiers;
+      if (declaration) yield { declaration, kind, change, sink: node, sinkName: name, isProved };
+    }
+  }
+}
+
+/** Lists of messages that model calls take, in this file or in a function of another that is called with them. */
+function* promptsOf(file: RuleFile): Iterable<{ node: Node; name: Node }> {
+  yield* ownPrompts(file);
+  for (const call of file.nodes('CallExpression')) {
+    if (call.arguments.length === 0) continue;
+    for (const { fn, file: home } of functionsBehind(file, call.callee)) {
+      if (home === file) continue;
+      for (const { node } of ownPrompts(home)) {
+        for (const { id } of sourcesOf(home, node, 0)) {
+          const parameter = parameterOf(home, id);
+          const argument = parameter?.fn === fn ? call.arguments[parameter.index] : undefined;
+          if (parameter && argument) for (const value of atPath(file, argument, parameter.path)) yield { node: value, name: call.callee };
+        }
+      }
+    }
+  }
+}
+
+function* ownPrompts(file: RuleFile): Iterable<{ node: Node; name: Node }> {
+  for (const call of file.flow.calls('llm-call')) {
+    const name = call.node.type === 'CallExpression' || call.node.type === 'NewExpression' ? call.node.callee : call.node;
+    for (const input of call.model.prompt ?? []) {
+      const path = (input.path ?? '').split('[]')[0]?.replace(/\.$/, '') ?? '';
+      for (const node of file.flow.inputs(call, { arg: input.arg, ...(path !== '' && { path }) })) if (isInFile(file, node)) yield { node, name };
+    }
+  }
+}
+
+function atPath(file: RuleFile, node: Node, path: readonly string[]): readonly Node[] {
+  return path.length === 0 ? [node] : file.flow.lookup(node, path.join('.')).nodes.filter((found) => isInFile(file, found));
+}
+
+/** Variables of the module behind an expression, and whether an entry of them is taken by a key. */
+function* holdersOf(file: RuleFile, node: Node, depth: number): Iterable<{ variable: Variable; isKeyed: boolean }> {
+  for (const { id, isKeyed } of sourcesOf(file, node, depth)) {
+    const variable = file.bindings.variableOf(id);
+    const parameter = parameterOf(file, id);
+    if (variable && isOfModule(variable)) yield { variable, isKeyed };
+    if (!parameter || depth > 4) continue;
+    for (const use of file.flow.uses(parameter.fn)) {
+      const argument = use.kind === 'callee' && use.call.type === 'CallExpression' ? use.call.arguments[parameter.index] : undefined;
+      if (argument) for (const value of atPath(file, argument, parameter.path)) for (const found of holdersOf(file, value, depth + 1)) yield { ...found, isKeyed: found.isKeyed || isKeyed };
+    }
+  }
+}
+
+const passesItems = new Set(['slice', 'concat', 'filter', 'map', 'flat', 'reverse', 'toReversed', 'toSpliced', 'splice']);
+
+/** Names of module variables and parameters that an expression takes its items from. */
+function* sourcesOf(file: RuleFile, node: Node, depth: number, isKeyed = false): Iterable<{ id: Node; isKeyed: boolean }> {
+  if (depth > 8) return;
+  const inner = unwrap(node);
+  const go = (next: Node, keyed = isKeyed) => sourcesOf(file, next, depth + 1, keyed);
+  switch (inner.type) {
+    case 'Identifier': {
+      const variable = file.bindings.variableOf(inner);
+      if (!variable) return;
+      if (isOfModule(variable) || parameterOf(file, inner)) yield { id: inner, isKeyed };
+      else for (const { writeExpr } of variable.references) if (writeExpr) yield* go(writeExpr);
+      return;
+    }
+    case 'ArrayExpression':
+      for (const element of inner.elements) if (element?.type === 'SpreadElement') yield* go(element.argument);
+      return;
+    case 'MemberExpression':
+      // `histories[id]`, `session.messages`.
+      yield* go(inner.object, isKeyed || (inner.computed && propertyName(inner) === undefined));
+      return;
+    case 'LogicalExpression':
+      yield* go(inner.left);
+      yield* go(inner.right);
+      return;
+    case 'ConditionalExpression':
+      yield* go(inner.consequent);
+      yield* go(inner.alternate);
+      return;
+    case 'AwaitExpression':
+      yield* go(inner.argument);
+      return;
+    case 'CallExpression': {
+      const callee = unwrap(inner.callee);
+      const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+      if (callee.type !== 'MemberExpression' || name === undefined || !(passesItems.has(name) || name === 'get')) return;
+      yield* go(callee.object, isKeyed || name === 'get');
+      if (name === 'concat') for (const argument of inner.arguments) yield* go(argument);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function isOfModule({ scope }: Variable): boolean {
+  return scope.type === 'module' || scope.type === 'global';
+}
+
+/** By what the variable is declared with; undefined for all that is neither an array nor a plain map. */
+function kindOf(file: RuleFile, variable: Variable): 'list' | 'map' | undefined {
+  const definition = variable.defs[0]?.node;
+  const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
+  if (init?.type === 'ArrayExpression') return 'list';
+  if (init?.type === 'ObjectExpression') return init.properties.length === 0 ? 'map' : undefined;
+  if (init?.type !== 'NewExpression' || init.callee.type !== 'Identifier' || !file.bindings.isGlobal(init.callee)) return undefined;
+  return init.callee.name === 'Map' ? 'map' : init.callee.name === 'Array' ? 'list' : undefined;
+}
+
+const adds = new Set(['push', 'unshift', 'splice']);
+
+/** Calls and assignments inside functions that add to the variable, or to an entry of it. */
+function changesOf(file: RuleFile, variable: Variable, kind: 'list' | 'map'): readonly Node[] {
+  return variable.references.flatMap(({ identifier }) => {
+    if (!file.flow.enclosingFunction(identifier)) return [];
+    const parent = file.parent(identifier);
+    if (kind === 'list') {
+      if (parent?.type === 'AssignmentExpression' && parent.left === identifier) return isEmptyList(parent.right) ? [] : [parent];
+      const call = parent?.type === 'MemberExpression' && parent.object === identifier ? file.parent(parent) : undefined;
+      return call?.type === 'CallExpression' && parent?.type === 'MemberExpression' && call.callee === parent && adds.has(propertyName(parent) ?? '') && call.arguments.length > 0 ? [call] : [];
+    }
+    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return [];
+    const user = file.parent(parent);
+    if (parent.computed && user?.type === 'AssignmentExpression' && user.left === parent) return [user];
+    return propertyName(parent) === 'set' && user?.type === 'CallExpression' && user.callee === parent ? [user] : [];
+  });
+}
+
+function isEmptyList(node: Node): boolean {
+  return node.type === 'ArrayExpression' && node.elements.length === 0;
+}
+
+/** Entries are deleted, or the map is given to somebody who may do that. */
+function mayForget(file: RuleFile, variable: Variable): boolean {
+  return variable.references.some(({ identifier }) => {
+    const parent = file.parent(identifier);
+    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return !variable.defs.some(({ name }) => name === identifier);
+    const user = file.parent(parent);
+    const name = propertyName(parent);
+    return name === 'delete' || name === 'clear' || (user?.type === 'UnaryExpression' && user.operator === 'delete');
+  }) || file.parent(file.parent(variable.defs[0]?.node ?? file.ast) ?? file.ast)?.type === 'ExportNamedDeclaration';
+}
+
+/** What is added carries text of a user. */
+function isFromUser(file: RuleFile, change: Node): boolean {
+  const values = change.type === 'CallExpression' ? change.arguments : change.type === 'AssignmentExpression' ? [change.right] : [];
+  return values.some((value) => file.flow.taints(value).some(({ label }) => label === 'user-input'));
+}
+
+/** Added in a function that others call: a program that talks to its one user at a terminal keeps to itself. */
+function isServed(file: RuleFile, change: Node): boolean {
+  const values = change.type === 'CallExpression' ? change.arguments : change.type === 'AssignmentExpression' ? [change.right] : [];
+  const isTerminal = file.ast.body.some((statement) => statement.type === 'ImportDeclaration' && /^(?:node:)?readline|^@?inquirer|^prompts$/.test(statement.source.value));
+  return !isTerminal && values.some((value) => file.flow.parameters(value).some(({ fn }) => isExportedFunction(file, fn)));
+}
+
+function isExportedFunction(file: RuleFile, fn: Node): boolean {
+  return isFunction(fn) && file.flow.uses(fn).some(({ kind }) => kind === 'exported');
+}
