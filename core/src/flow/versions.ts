@@ -70,11 +70,16 @@ export function appliesToInstalled(file: FileModel, model: Model): boolean {
   return startsBeforeEnd && endsAfterStart;
 }
 
-/** Without a declared version the highest range of each kind is taken. */
+/** Without a declared version the highest range of each kind, and of each access, is taken. */
 export function preferNewest(file: FileModel, models: readonly Model[]): readonly Model[] {
   if (models.length < 2) return models;
   return models.filter((model) => {
     if (parseRange(model.versions).max === undefined || file.project.versionOf?.(model.package, file.path) !== undefined) return true;
-    return !models.some((other) => other !== model && other.kind === model.kind && other.package === model.package && compare(parseRange(other.versions).min, parseRange(model.versions).min) > 0);
+    return !models.some((other) => other !== model && (other.kind === model.kind || isSameAccess(other, model)) && other.package === model.package && compare(parseRange(other.versions).min, parseRange(model.versions).min) > 0);
   });
+}
+
+/** What was a sink in an old major may be harmless in the next: `load` of js-yaml. */
+function isSameAccess(one: Model, other: Model): boolean {
+  return JSON.stringify(one.access) === JSON.stringify(other.access);
 }

@@ -1,12 +1,15 @@
 /** Samples that prove the models with the engine; `marks.ts` tells how they are marked. */
 import { expect } from 'vitest';
 import { marksIn, withoutMarks, withoutSources, type Mark } from './marks.ts';
-import { noInput, usesIn } from './uses.ts';
+import { noInput, usesIn, type Versions } from './uses.ts';
 
-/** Fails where a marked line lacks the model or the taints, and where an unmarked line has a tainted sink or model call. */
-export async function checkSample(sample: string, path = 'bot.ts'): Promise<void> {
+/**
+ * Fails where a marked line lacks the model or the taints, and where an unmarked line has a tainted sink or model call.
+ * `versions` are what the package.json of the sample declares.
+ */
+export async function checkSample(sample: string, path = 'bot.ts', versions: Versions = {}): Promise<void> {
   const expected = marksIn(sample);
-  const found = await usesIn(withoutMarks(sample), path);
+  const found = await usesIn(withoutMarks(sample), path, versions);
   const isMarked = (use: Mark) => expected.some(({ line, id }) => line === use.line && id === use.id);
   const unexpected = found.filter((use) => use.labels !== '' && use.labels !== noInput && !isMarked(use));
   expect(expected.length).toBeGreaterThan(0);

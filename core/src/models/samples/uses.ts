@@ -6,11 +6,14 @@ import { createFileModel } from '../../model/file-model.ts';
 import type { Input, Model, ModelKind } from '../kinds.ts';
 import type { Mark } from './marks.ts';
 
+/** Ranges by package, as package.json has them. */
+export type Versions = Readonly<Record<string, string>>;
+
 /** Every use of a model in a text, as a mark with sources. */
-export async function usesIn(text: string, path: string): Promise<readonly Mark[]> {
+export async function usesIn(text: string, path: string, versions: Versions = {}): Promise<readonly Mark[]> {
   const outcome = parseSafely(await loadParser(), text, path);
   if ('error' in outcome) throw new Error(`line ${outcome.error.line}: ${outcome.error.message}`);
-  return [...toMarks(createFlowFacts(createFileModel(path, text, outcome.parsed)), text)];
+  return [...toMarks(createFlowFacts(createFileModel(path, text, outcome.parsed, { versionOf: (name) => versions[name] })), text)];
 }
 
 /** Sources are no uses of their own: they show in the taints of what they reach. */
@@ -35,7 +38,7 @@ function* toMarks(flow: FlowFacts, text: string): Generator<Mark> {
 export const noInput = 'no input';
 
 function labelsOf(flow: FlowFacts, call: ApiCall): string {
-  const inputs = 'inputs' in call.model ? (call.model.inputs ?? []) : [];
+  const inputs = inputsOf(call.model);
   if (inputs.length > 0 && inputs.every((input) => flow.inputs(call, input).length === 0)) return noInput;
   const taints = dangerousInputs(call.model).flatMap((input) => flow.inputs(call, input).flatMap((node) => flow.taints(node))).filter((taint) => isOpen(taint, call.model));
   const labels = [...new Set(taints.map(({ label }) => label))].sort();
@@ -43,6 +46,10 @@ function labelsOf(flow: FlowFacts, call: ApiCall): string {
     const ids = [...new Set(taints.flatMap((taint) => (taint.label === label && taint.model ? [taint.model.id] : [])))].sort();
     return ids.length === 0 ? label : `${label} of ${ids.join(' + ')}`;
   }).join(', ');
+}
+
+function inputsOf(model: Model): readonly Input[] {
+  return [...('inputs' in model ? (model.inputs ?? []) : []), ...('url' in model ? (model.url ?? []) : []), ...('hosts' in model ? (model.hosts ?? []) : [])];
 }
 
 function dangerousInputs(model: Model): readonly Input[] {

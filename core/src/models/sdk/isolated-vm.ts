@@ -6,6 +6,6 @@ export const isolatedVmModels: SdkModels = {
   read: [],
   types: {},
   models: [
-    { id: 'isolated-vm/sanitizer/Isolate', package: 'isolated-vm', versions: '*', kind: 'sanitizer', access: { import: 'default', member: 'Isolate' }, clears: ['code-eval'], inputs: [{ arg: 0 }], note: 'acceptable isolation when memoryLimit and timeout are set', verified: false },
+    { id: 'isolated-vm/sanitizer/Isolate', package: 'isolated-vm', versions: '*', kind: 'sanitizer', access: { import: 'default', member: 'Isolate', new: 'member' }, clears: ['code-eval'], inputs: [{ arg: 0 }], note: 'acceptable isolation when memoryLimit and timeout are set', verified: false },
   ],
 };

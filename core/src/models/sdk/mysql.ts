@@ -10,15 +10,14 @@ export const mysqlModels: SdkModels = {
       origins: [
         { import: 'createPool' },
         { import: 'createConnection' },
-        { import: 'createPool', from: 'mysql/promise' },
-        { import: 'createConnection', from: 'mysql/promise', result: 'await' },
+        { type: 'mysql:Conn', member: 'getConnection', callback: { arg: 0, param: 1 } },
       ],
       tsNames: ['Connection', 'Pool'],
       nameHints: ['pool', 'connection', 'db'],
     },
   },
   models: [
-    { id: 'mysql/sink/_query_execute_', package: 'mysql', versions: '*', kind: 'sink', access: { type: 'mysql:Conn', member: '{query,execute}' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'sql' }], safeParams: { arg: 1 }, note: 'query() with object params allows operator objects; execute() uses prepared statements', verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
+    { id: 'mysql/sink/_query_execute_', package: 'mysql', versions: '*', kind: 'sink', access: { type: 'mysql:Conn', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'sql' }], safeParams: { arg: 1 }, note: 'query() with object params allows operator objects', verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/sanitizer/Conn', package: 'mysql', versions: '*', kind: 'sanitizer', access: { type: 'mysql:Conn', member: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/sanitizer/_escape_escapeId_format_', package: 'mysql', versions: '*', kind: 'sanitizer', access: { import: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/tls-options/create', package: 'mysql', versions: '*', kind: 'tls-options', access: { import: '{createPool,createConnection}' }, inputs: [{ arg: 0, path: 'ssl' }], role: 'client', verified: false },

@@ -12,6 +12,8 @@ export const mysql2Models: SdkModels = {
         { import: 'createConnection' },
         { import: 'createPool', from: 'mysql2/promise' },
         { import: 'createConnection', from: 'mysql2/promise', result: 'await' },
+        { type: 'mysql2:Conn', member: '{getConnection,promise}', result: 'await' },
+        { type: 'mysql2:Conn', member: 'getConnection', callback: { arg: 0, param: 1 } },
       ],
       tsNames: ['Connection', 'Pool'],
       nameHints: ['pool', 'connection', 'db'],
