@@ -1,6 +1,7 @@
 /** Discord: the administrator right, and intents that nothing uses. */
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import { discordAdministrator, discordAllIntents, discordIntentUses } from '../../models/permissions.ts';
+import { permissionReads } from '../../rule/config-calls.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
 
@@ -14,9 +15,8 @@ export function* discordRights(file: RuleFile): Iterable<Hit> {
 const granting = new Set(['generateInvite', 'create', 'edit', 'setPermissions', 'set', 'add']);
 
 function* administrators(file: RuleFile): Iterable<Hit> {
-  for (const { node, model } of file.flow.calls('permission')) {
-    if (model.issue !== 'excess-permission' || !isGranted(file, node)) continue;
-    yield { at: node, messageId: 'administrator', data: { code: sourceText(file, node) } };
+  for (const { node } of permissionReads(file, 'excess-permission')) {
+    if (isGranted(file, node)) yield { at: node, messageId: 'administrator', data: { code: sourceText(file, node) } };
   }
 }
 
@@ -47,7 +47,7 @@ function* invitations(file: RuleFile): Iterable<Hit> {
 
 /** Privileged intents without an event or a property that needs them, where the whole bot is in this file. */
 function* unusedIntents(file: RuleFile): Iterable<Hit> {
-  const intents = file.flow.calls('permission').filter(({ model }) => model.issue === 'privileged-intent');
+  const intents = permissionReads(file, 'privileged-intent');
   const everything = [...allIntents(file)];
   if ((intents.length === 0 && everything.length === 0) || !isWholeBot(file)) return;
   const used = usesIn(file);

@@ -2,6 +2,7 @@
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
 import type { ApiCall } from '../../flow/types.ts';
+import { configCalls } from '../../rule/config-calls.ts';
 import { functionsBehind, isInside, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
@@ -34,7 +35,7 @@ function* powersIn(own: OwnFunction, chosen: readonly number[], hops: number): G
     const kind = isInside(call.node, fn) ? kindOf(file, call, fn, chosen) : undefined;
     if (kind) yield { kind, at: call.node };
   }
-  for (const { node, model } of file.flow.calls('config')) if (model.issue === 'powerful-call' && isInside(node, fn)) yield { kind: 'payment', at: node };
+  for (const { node } of configCalls(file, 'powerful-call')) if (isInside(node, fn)) yield { kind: 'payment', at: node };
   if (hops >= maxHops) return;
   for (const call of nodesIn(file, fn, 'CallExpression')) {
     const passed = call.arguments.flatMap((argument, index) => (isChosen(file, argument, fn, chosen) ? [index] : []));

@@ -2,6 +2,7 @@
 import { propertyName, unwrap, type Node, type NodeOf, type ObjectExpression } from '../../model/node.ts';
 import { administratorPolicies, broadScopes, bypassFlags } from '../../models/permissions.ts';
 import { sdkModels } from '../../models/index.ts';
+import { configCalls } from '../../rule/config-calls.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
 import { isInside } from '../../rule/project-function.ts';
@@ -17,16 +18,17 @@ export function* excessiveRights(file: RuleFile, strict: boolean): Iterable<Hit>
 
 /** Modes of agent SDKs in which nobody is asked. */
 function* bypasses(file: RuleFile): Iterable<Hit> {
-  for (const call of file.flow.calls('config')) {
-    const { issue, option, badValues = [], approvalOption } = call.model;
-    if (issue === 'excess-permission' && option) {
-      for (const node of file.flow.inputs(call, option)) {
-        if (!badValues.some((bad) => file.flow.constant(node)?.value === bad)) continue;
-        const at = settingOf(file, node);
-        yield { at, messageId: 'bypass', data: { code: sourceText(file, at) } };
-      }
+  for (const call of configCalls(file, 'excess-permission')) {
+    const { option, badValues = [] } = call.model;
+    for (const node of option ? file.flow.inputs(call, option) : []) {
+      if (!badValues.some((bad) => file.flow.constant(node)?.value === bad)) continue;
+      const at = settingOf(file, node);
+      yield { at, messageId: 'bypass', data: { code: sourceText(file, at) } };
     }
-    if (issue === 'powerful-tool' && approvalOption && call.node.type === 'CallExpression' && isUnset(file, call.node, approvalOption.path ?? '')) {
+  }
+  for (const call of configCalls(file, 'powerful-tool')) {
+    const { approvalOption } = call.model;
+    if (approvalOption && call.node.type === 'CallExpression' && isUnset(file, call.node, approvalOption.path ?? '')) {
       yield { at: call.node.callee, messageId: 'builtInTool', data: { code: sourceText(file, call.node.callee), option: approvalOption.path ?? '' }, detail: { addTo: call.node.arguments[0], option: approvalOption.path } };
     }
   }
@@ -137,9 +139,10 @@ function* scopes(file: RuleFile, strict: boolean): Iterable<Hit> {
 
 /** Any origin, with the cookies of the user. */
 function* openOrigins(file: RuleFile): Iterable<Hit> {
-  for (const call of file.flow.calls('config')) {
-    const { issue, option, badValues = [], default: usual } = call.model;
-    if (issue !== 'cors-any-origin' || !option) continue;
+  if (!/\bcredentials\b/.test(file.text)) return;
+  for (const call of configCalls(file, 'cors-any-origin')) {
+    const { option, badValues = [], default: usual } = call.model;
+    if (!option) continue;
     const origins = file.flow.inputs(call, option);
     const bad = origins.find((node) => badValues.some((value) => file.flow.constant(node)?.value === value) || letsAllIn(file, node));
     const credentials = file.flow.inputs(call, { ...option, path: (option.path ?? '').replace(/origin$/, 'credentials') }).find((node) => file.flow.constant(node)?.value === true);

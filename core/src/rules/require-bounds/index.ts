@@ -8,7 +8,7 @@ import type { OptionRef } from '../../models/kinds.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { endlessLoops, type Endless } from './loops.ts';
-import { hasDefaultTimeout, isUnset, literalFor, settingsOf, type ModelCall, type Setting } from './options.ts';
+import { hasDefaultTimeout, isUnset, literalFor, preferred, settingsOf, type ModelCall, type Setting } from './options.ts';
 
 /** Steps that fixes insert: enough for what assistants do, and what the runtime's own budget takes. */
 const usualSteps = 20;
@@ -153,14 +153,14 @@ function* missingLimits(file: RuleFile, call: ModelCall): Iterable<Hit> {
   const { bounds } = call.model;
   if (!bounds || call.node.type !== 'CallExpression') return;
   const at = call.node.callee;
-  const code = sourceText(file, at);
+  const code = sourceText(file, at).replace(/\s+(?=\??\.)/g, '');
   const tokens = settingsOf(file, call, bounds.tokens ?? []);
-  const [token] = bounds.tokensRequired || !isUnset(tokens) ? [] : tokens;
+  const token = bounds.tokensRequired || !isUnset(tokens) ? undefined : preferred(file, call.node, tokens);
   const times = settingsOf(file, call, [...(bounds.timeout ?? []), ...(bounds.signal ?? [])]);
   // An agent that takes a signal only leaves the time limit to the client under it.
   const [time] = !bounds.timeout?.length || hasDefaultTimeout(file, call.model.package) || !isUnset(times) ? [] : times;
-  const missing = [token, time].flatMap((setting) => (setting ? [setting.option] : []));
-  const data = { code, ...(token && { option: lastName(token.option) }), ...(time && { time: timeText(time) }) };
+  const missing = [token, time?.option].filter((option) => option !== undefined);
+  const data = { code, ...(token && { option: lastName(token) }), ...(time && { time: timeText(time) }) };
   if (token || time) yield { at, messageId: token && time ? 'noLimits' : token ? 'noTokens' : 'noTimeout', data, detail: { kind: 'option', call, options: missing, value: usualTokens } satisfies Detail };
 }
 

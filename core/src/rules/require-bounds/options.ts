@@ -55,6 +55,14 @@ export function isUnset(settings: readonly Setting[]): boolean {
   return settings.length > 0 && settings.every(({ nodes, complete }) => nodes.length === 0 && complete);
 }
 
+/** The option to set: servers that only speak the protocol of an SDK know its older name. */
+export function preferred(file: RuleFile, call: Node, settings: readonly Setting[]): OptionRef | undefined {
+  const client = constructionOf(file, call);
+  const options = client && file.flow.argument(client, 0);
+  const isElsewhere = options !== undefined && file.flow.lookup(options, 'baseURL').nodes.length > 0;
+  return settings.at(isElsewhere ? -1 : 0)?.option;
+}
+
 /** The literal that an option would go into. */
 export function literalFor(file: RuleFile, call: Node, { arg }: OptionRef): ObjectExpression | undefined {
   const argument = typeof arg === 'number' ? file.flow.argument(call, arg) : undefined;

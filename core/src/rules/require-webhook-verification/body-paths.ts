@@ -15,10 +15,21 @@ const maxDepth = 24;
 const elementMethods = new Set(['at', 'find', 'findLast', 'filter', 'slice', 'pop', 'shift', 'flat', 'flatMap', 'toString', 'trim', 'values']);
 const bodyReaders = new Set(['json', 'text', 'parseBody', 'formData']);
 
+const known = new WeakMap<Node, { readonly place: Place | undefined }>();
+
 /** Undefined where the expression does not come from a parameter. Parameters of local helpers are followed to their calls. */
 export function placeOf(file: RuleFile, node: Node, depth = 0): Place | undefined {
-  if (depth > maxDepth) return undefined;
   const inner = unwrap(node);
+  const done = known.get(inner);
+  if (done) return done.place;
+  if (depth > maxDepth) return undefined;
+  const place = findPlace(file, inner, depth);
+  // What was cut off deep inside may be found from elsewhere.
+  if (place || depth === 0) known.set(inner, { place });
+  return place;
+}
+
+function findPlace(file: RuleFile, inner: Node, depth: number): Place | undefined {
   switch (inner.type) {
     case 'Identifier':
       return ofVariable(file, inner, depth);

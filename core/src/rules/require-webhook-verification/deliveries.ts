@@ -75,11 +75,14 @@ function* byParser(file: RuleFile): Generator<Candidate> {
   }
 }
 
-const bodyNames = new Set(platforms.flatMap(({ bodies }) => bodies.flat()).flatMap((path) => path.split('.')));
+/** The words of one body at least stand in the file: most files are not looked at any closer. */
+function mayHoldBody({ text }: RuleFile): boolean {
+  const has = (path: string) => path.split('.').every((name) => text.includes(name));
+  return /\bbody\b|\.json\(|@Body/.test(text) && platforms.some(({ bodies, events = [] }) => bodies.some((alternative) => alternative.every(has)) || events.some((prefix) => text.includes(prefix)));
+}
 
 function* byBody(file: RuleFile): Generator<Candidate> {
-  if (!/\bbody\b|\.json\(/.test(file.text)) return;
-  const reads = [...bodyNames].filter((name) => file.text.includes(name)).length > 1 ? bodyReadsOf(file) : new Map<FunctionNode, ReadonlySet<string>>();
+  const reads = mayHoldBody(file) ? bodyReadsOf(file) : new Map<FunctionNode, ReadonlySet<string>>();
   for (const [fn, paths] of reads) {
     const platform = platformOf(paths) ?? platformByEvents(file, paths);
     if (platform) yield { fn, platform };

@@ -3,6 +3,7 @@ import { alwaysExits } from '../../flow/guards.ts';
 import type { ApiCall, ModelOf } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { Input } from '../../models/kinds.ts';
+import { configCalls } from '../../rule/config-calls.ts';
 import { isInside } from '../../rule/project-function.ts';
 import { routesOf } from '../../rule/routes.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -203,9 +204,9 @@ function isPresenceTest(file: RuleFile, test: Node, value: Node): boolean {
 
 /** Options of SDKs that switch their own check off. */
 function* switchedOff(file: RuleFile): Iterable<Hit> {
-  for (const call of file.flow.calls('config')) {
-    const { issue, option, badValues = [] } = call.model;
-    if (issue !== 'webhook-unverified' || !option) continue;
+  for (const call of configCalls(file, 'webhook-unverified')) {
+    const { option, badValues = [] } = call.model;
+    if (!option) continue;
     for (const node of file.flow.inputs(call, option)) {
       const value = file.flow.constant(node)?.value;
       const isBad = badValues.includes('present') ? isAlwaysTrue(file, node) : badValues.some((bad) => bad === value);
