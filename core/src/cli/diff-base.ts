@@ -4,13 +4,15 @@ import { createAnalyzer, type AnalyzerOptions } from '../engine/analyze-project.
 import type { Report, ReportedFinding } from '../engine/report.ts';
 import { diskFiles, type FileSystem } from '../engine/resolve-module.ts';
 import { findSourceFiles, isSourcePath } from '../engine/walk.ts';
-import { analyzerOptions, reportsOf, type AnalysisOptions } from './analysis.ts';
+import { analyzerOptions, reportsOf, settingsFinder, type AnalysisOptions } from './analysis.ts';
 import { readImportGraph } from './import-graph.ts';
 import { changedFiles, filesAt, mergeBaseOf, type ChangedFile, type MergeBase } from './git-history.ts';
 import type { CommandIo } from './io.ts';
 
 /** Reports of the files that changed and of those that import them, with findings that are new since the merge base. */
 export async function newSince(base: string, paths: readonly string[], options: AnalysisOptions, io: CommandIo): Promise<readonly Report[]> {
+  // Where nothing changed, no file leads to the configuration: a wrong one is told all the same.
+  await (await settingsFinder(options, io))(io.cwd);
   const mergeBase = await mergeBaseOf(base, io.cwd);
   const changes = await changedFiles(mergeBase);
   const files = await findSourceFiles(paths, { cwd: io.cwd, ...(io.signal && { signal: io.signal }) });

@@ -1,0 +1,3 @@
+export default {
+  '*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}': 'secure-bot check',
+};
