@@ -49,7 +49,7 @@ export function toDiagnostics({ findings, notes }: { readonly findings: readonly
 
 /** The same for the same diagnostics: then nothing needs to be sent again. */
 export function resultIdOf({ findings, notes }: { readonly findings: readonly PlainFinding[]; readonly notes: readonly PlainNote[] }): string {
-  const shown = [...findings.map(({ fingerprint, lines, message }) => [fingerprint, lines, message]), ...notes.map(({ lines }) => lines)];
+  const shown = [...findings.map(({ fingerprint, lines, severity, message }) => [fingerprint, lines, severity, message]), ...notes.map(({ lines }) => lines)];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 16);
 }
 
