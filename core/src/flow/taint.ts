@@ -11,7 +11,7 @@ import type { Definition, Path } from './definitions.ts';
 import { usesOf } from './uses.ts';
 import { guardedKinds } from './guards.ts';
 import { selectInputs } from './model-facts.ts';
-import { exportedNodes, homeOf } from './modules.ts';
+import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
 import { lookupPath, writesTo } from './structure.ts';
 import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
@@ -118,6 +118,8 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
     const whole = taintsOf(context, node).filter((taint) => byModel.some(({ label }) => label === taint.label));
     return whole.some((taint) => taint.schema) ? join(withPath(whole, path), byModel.filter(({ label }) => !whole.some((taint) => taint.label === label))) : byModel;
   }
+  const module = path.length === 1 ? requiredModule(context, node) : undefined;
+  if (module !== undefined) return importedTaints(context, module, (path[0] ?? '').slice(1));
   const { nodes, complete } = lookupPath(context, node, path);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete) return inside;

@@ -58,6 +58,11 @@ describe('flow sites', () => {
     expect(await sitesIn(files, '/p/bot.ts')).toMatchObject([{ leaf: 'ctx.message.text', label: 'user-input' }]);
   });
 
+  it('knows a value of another file that `require` takes apart', async () => {
+    const files = { '/p/config.js': 'exports.command = process.argv[2]; exports.token = process.env.API_TOKEN;\n', '/p/bot.js': "const { token } = require('./config');\nconst { exec } = require('child_process');\nexec(token);\n" };
+    expect(await sitesIn(files, '/p/bot.js', { from: ['secret'], to: ['command-exec'] })).toMatchObject([{ leaf: 'token', label: 'secret' }]);
+  });
+
   it.each([
     ['a helper that checks', { '/p/run.ts': "import { exec } from 'child_process';\nconst allowed = ['ls', 'df'];\nexport function run(command: string) { if (!allowed.includes(command)) return; exec(command); }\n", '/p/bot.ts': `import { run } from './run';\n${bot}bot.on('text', (ctx) => run(ctx.message.text));\n` }],
     ['another parameter', { '/p/run.ts': "import { exec } from 'child_process';\nexport function run(note: string, command: string) { exec(command); }\n", '/p/bot.ts': `import { run } from './run';\n${bot}bot.on('text', (ctx) => run(ctx.message.text, 'ls'));\n` }],
