@@ -6,11 +6,16 @@ import noErrorExposure from './no-error-exposure/index.ts';
 import noExcessiveAgency from './no-excessive-agency/index.ts';
 import noHardcodedSecret from './no-hardcoded-secret/index.ts';
 import noInsecureCompare from './no-insecure-compare/index.ts';
+import noPromptInjection from './no-prompt-injection/index.ts';
 import noSecretExposure from './no-secret-exposure/index.ts';
+import noSharedConversation from './no-shared-conversation/index.ts';
 import noSsrf from './no-ssrf/index.ts';
+import noStaticUserCredential from './no-static-user-credential/index.ts';
 import noUnescapedOutput from './no-unescaped-output/index.ts';
 import noUntrustedExecution from './no-untrusted-execution/index.ts';
 import noUntrustedPath from './no-untrusted-path/index.ts';
+import noUntrustedQuery from './no-untrusted-query/index.ts';
+import preferSafeFetch from './prefer-safe-fetch/index.ts';
 import requireBackoff from './require-backoff/index.ts';
 import requireBounds from './require-bounds/index.ts';
 import requireInboundLimit from './require-inbound-limit/index.ts';
@@ -25,11 +30,16 @@ export const rules: readonly Rule[] = [
   noExcessiveAgency,
   noHardcodedSecret,
   noInsecureCompare,
+  noPromptInjection,
   noSecretExposure,
+  noSharedConversation,
   noSsrf,
+  noStaticUserCredential,
   noUnescapedOutput,
   noUntrustedExecution,
   noUntrustedPath,
+  noUntrustedQuery,
+  preferSafeFetch,
   requireBackoff,
   requireBounds,
   requireInboundLimit,
