@@ -3,6 +3,7 @@ import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '
 import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
+import { annotationStates } from './annotations.ts';
 import { classOf, enclosingClass } from './classes.ts';
 import { exportStates, frameworkStates } from './framework.ts';
 import { calleesOf, functionsAt, returnsOf } from './functions.ts';
@@ -320,64 +321,6 @@ function callbackApplies(context: FlowContext, edge: CallbackEdge, call: Node, a
   return edge.when.every((condition) => conditionHolds(context, call, condition));
 }
 
-/** `(ctx: Context)`: the name counts if it is imported from the package, or declared nowhere. */
-function annotationStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  const param = fn.params[index];
-  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
-  if (!inner || !('typeAnnotation' in inner) || !inner.typeAnnotation) return none;
-  return typeStates(context, inner.typeAnnotation.typeAnnotation);
-}
-
-export function typeStates(context: FlowContext, type: Node, depth = 0): States {
-  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return type.types.reduce<States>((all, part) => union(all, typeStates(context, part, depth + 1)), none);
-  if (type.type !== 'TSTypeReference') return none;
-  if (isErrorType(context, type.typeName)) return closure(context, roots(context, 'syntax:catch-param'));
-  const head = leftmostName(type.typeName);
-  const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : type.typeName.type === 'Identifier' ? type.typeName.name : '';
-  if (!head) return none;
-  const aliased = aliasedType(context, head);
-  if (aliased) return depth < 6 ? typeStates(context, aliased, depth + 1) : none;
-  const origin = importOfType(context, head, name, head !== type.typeName);
-  if (!origin) return none;
-  const states: ApiState[] = [];
-  for (const candidate of context.graph.typesNamed(origin.name)) {
-    const isFrom = origin.source === undefined || normalizeModule(origin.source) === normalizeModule(candidate.package) || origin.source.startsWith(`${candidate.package}/`) || `${origin.source}` === `@types/${candidate.package}`;
-    if (isFrom) states.push(...roots(context, `type:${candidate.type}`));
-  }
-  // A type declared nowhere is ambiguous between packages: only a package that the file imports counts.
-  return origin.source === undefined ? states.filter((state) => importsPackageOf(context, state)) : states;
-}
-
-/** `OpenAI` of `OpenAI.Chat.Completions.ChatCompletion`. */
-function leftmostName(name: Node): Extract<Node, { type: 'Identifier' }> | undefined {
-  if (name.type === 'TSQualifiedName') return leftmostName(name.left);
-  return name.type === 'Identifier' ? name : undefined;
-}
-
-/** `type Call = OpenAI.ToolCall` in this file. */
-function aliasedType(context: FlowContext, name: Node): Node | undefined {
-  const definition = context.file.bindings.variableOf(name)?.defs[0]?.node;
-  return definition?.type === 'TSTypeAliasDeclaration' ? definition.typeAnnotation : undefined;
-}
-
-/** `(error: Error) =>`: the global class. */
-function isErrorType(context: FlowContext, name: Node): boolean {
-  return name.type === 'Identifier' && (name.name === 'Error' || name.name === 'AxiosError') && (name.name !== 'Error' || !context.file.bindings.variableOf(name));
-}
-
-function importOfType(context: FlowContext, head: Extract<Node, { type: 'Identifier' }>, name: string, isQualified: boolean): { source?: string; name: string } | undefined {
-  const variable = context.file.bindings.variableOf(head);
-  if (!variable) return { name };
-  const def = context.definitions.of(variable)[0];
-  if (def?.kind !== 'import') return undefined;
-  return { source: def.source, name: isQualified || def.name === '*' || def.name === 'default' ? name : def.name };
-}
-
-function importsPackageOf(context: FlowContext, state: ApiState): boolean {
-  const packageName = state.name?.slice('type:'.length).replace(/:[^:]*$/, '');
-  return context.file.ast.body.some((statement) => statement.type === 'ImportDeclaration' && packageName !== undefined && statement.source.value.startsWith(packageName));
-}
-
 const noUses: ReadonlyMap<string, readonly Node[]> = new Map();
 
 /** Member chains used on a parameter, with their calls; a destructured parameter counts by its property names. */
@@ -434,13 +377,13 @@ export function stepAll(context: FlowContext, states: States, path: Path): State
   return path.reduce<States>((current, symbol) => step(context, current, symbol.startsWith('[') ? '[]' : symbol), states);
 }
 
-function roots(context: FlowContext, key: string): States {
+export function roots(context: FlowContext, key: string): States {
   const root = context.graph.root(key);
   return root ? [root] : none;
 }
 
 /** A value that has receiver types also stands at the roots of those types. */
-function closure(context: FlowContext, states: States): States {
+export function closure(context: FlowContext, states: States): States {
   let all: ApiState[] | undefined;
   for (const state of states) {
     for (const type of state.types) {
@@ -451,7 +394,7 @@ function closure(context: FlowContext, states: States): States {
   return all ? closure(context, all) : states;
 }
 
-function union(a: States, b: States): States {
+export function union(a: States, b: States): States {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   const extra = b.filter((state) => !a.includes(state));

@@ -13,6 +13,7 @@ export const telegrafModels: SdkModels = {
         { import: 'default', new: true },
       ],
       tsNames: ['Telegraf'],
+      shapes: [{ members: ['telegram.sendMessage'] }, { members: ['telegram.sendPhoto'] }],
       nameHints: ['bot'],
     },
     'telegraf:Composer': {

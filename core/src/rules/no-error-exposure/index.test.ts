@@ -404,6 +404,16 @@ app.get('/y', async (req, res) => {
       name: 'the result of a tool that the model named',
       code: `import type OpenAI from 'openai';\nimport { tools } from './tools.js';\nexport async function run(call: OpenAI.Chat.Completions.ChatCompletionMessageToolCall): Promise<string> {\n  try {\n    return await tools[call.function.name](call.id);\n  } catch (problem) {\n    return \`Tool failed: \${(problem as Error).stack}\`; // ← toolResult\n  }\n}\n`,
     },
+    {
+      name: 'what a server says of its error',
+      code: `${telegraf}bot.on('text', async (ctx) => {\n  const response = await fetch('https://api.test/x');\n  if (!response.ok) {\n    await ctx.reply(\`Failed: \${await response.text()}\`); // ← exposed\n    return;\n  }\n  await ctx.reply(await response.text());\n});\n`,
+      output: `import { Telegraf } from 'telegraf';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => {\n  const response = await fetch('https://api.test/x');\n  if (!response.ok) {\n    await ctx.reply(\`Failed: \${toPublicMessage(await response.text())}\`);\n    return;\n  }\n  await ctx.reply(await response.text());\n});\n`,
+    },
+    {
+      name: 'a bot that only a JSDoc comment types',
+      path: 'register.js',
+      code: `/** Registers.\n * @param {import('telegraf').Telegraf} bot */\nexport function register(bot) {\n  bot.on('voice', async (ctx) => { try { await go(ctx); } catch (e) { await ctx.reply('I could not hear that: ' + e.message); } }); // ← exposed\n}\n`,
+    },
   ],
   valid: [
     {

@@ -47,7 +47,7 @@ export default defineRule({
 
   *check(file, options) {
     const seen = new Set<Node>();
-    for (const hit of [...sentErrors(file), ...returnedErrors(file)]) {
+    for (const hit of [...sentErrors(file), ...failedResponses(file), ...returnedErrors(file)]) {
       const leaf = hit.at as Node;
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf)) continue;
       seen.add(leaf);
@@ -76,6 +76,21 @@ function* sentErrors(file: RuleFile): Iterable<Hit> {
     if (isSchemaIssue(file, taint, leaf)) continue;
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
   }
+}
+
+/** `if (!response.ok) reply(await response.text())`: what the server says of its error. */
+function* failedResponses(file: RuleFile): Iterable<Hit> {
+  for (const { sinkKind, leaf, taint, handed } of flowSites(file, { ...sent, from: ['http-response'] })) {
+    const response = taint.source.type === 'CallExpression' ? unwrap(taint.source.callee) : undefined;
+    if (handed || response?.type !== 'MemberExpression' || !isFailed(file, leaf, response.object)) continue;
+    yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: true } satisfies Detail };
+  }
+}
+
+/** Inside a branch that runs only where the response is not `ok`. */
+function isFailed(file: RuleFile, leaf: Node, response: Node): boolean {
+  const name = file.textOf(response);
+  return file.flow.conditionsAt(leaf).some(({ test, holds }) => !holds && test.type === 'MemberExpression' && propertyName(test) === 'ok' && file.textOf(test.object) === name);
 }
 
 function* leafHits(file: RuleFile, node: Node, messageId: string, audience: string): Iterable<Hit> {

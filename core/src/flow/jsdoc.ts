@@ -1,0 +1,47 @@
+/** `@param {import('telegraf').Telegraf} bot`: types in comments, of plain JavaScript that an editor checks. */
+import type { FileModel } from '../model/file-model.ts';
+import type { FunctionNode, Node } from '../model/node.ts';
+
+/** A type and the module that it comes from. */
+export interface DocumentedType {
+  readonly source: string;
+  readonly name: string;
+}
+
+/** Type of the parameter at an index; parameters count in the order of their tags, whatever they are called. */
+export function documentedType(file: FileModel, fn: FunctionNode, index: number): DocumentedType | undefined {
+  const comment = commentOf(file, fn);
+  if (comment === undefined || !comment.includes('@param')) return undefined;
+  // `@param {X} options.name` documents a property.
+  const types = [...comment.matchAll(/@param\s+\{([^{}]+)\}\s+(\[?[\w$]+)([.[\w]*)/g)].filter(([, , , rest]) => !rest?.startsWith('.')).map(([, type = '']) => type);
+  const written = types[index]?.trim().replace(/^[?!]|\s*\|\s*(?:null|undefined)$/g, '');
+  return written === undefined ? undefined : (importOf(written) ?? definedElsewhere(file, written));
+}
+
+/** `import('x').Y`, `import('x').A.Y` by its last name. */
+function importOf(type: string): DocumentedType | undefined {
+  const [, source, name] = /^import\(['"]([^'"]+)['"]\)\.(?:[\w$]+\.)*([\w$]+)(?:<.*>)?$/.exec(type) ?? [];
+  return source === undefined || name === undefined ? undefined : { source, name };
+}
+
+/** `@typedef {import('x').Y} Y` anywhere in the file. */
+function definedElsewhere(file: FileModel, name: string): DocumentedType | undefined {
+  for (const { value } of file.comments) {
+    for (const [, type = '', defined] of value.matchAll(/@typedef\s+\{([^{}]+)\}\s+([\w$]+)/g)) if (defined === name) return importOf(type.trim());
+  }
+  return undefined;
+}
+
+const startsWithFunction = new Set(['VariableDeclarator', 'VariableDeclaration', 'ExportNamedDeclaration', 'ExportDefaultDeclaration', 'AssignmentExpression', 'ExpressionStatement', 'Property', 'MethodDefinition', 'PropertyDefinition']);
+
+/** Text of the comment right before the function, or before the statement or member that it is the value of. */
+function commentOf(file: FileModel, fn: FunctionNode): string | undefined {
+  if (file.comments.length === 0) return undefined;
+  let holder: Node = fn;
+  for (let parent = file.parent(holder); parent && startsWithFunction.has(parent.type); parent = file.parent(holder)) holder = parent;
+  for (const start of [fn.range[0], holder.range[0]]) {
+    const comment = file.comments.findLast(({ range, type }) => type === 'Block' && range[1] <= start && file.text.slice(range[1], start).trim() === '');
+    if (comment?.value.startsWith('*')) return comment.value;
+  }
+  return undefined;
+}
