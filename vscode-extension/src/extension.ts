@@ -1,14 +1,23 @@
 /** Entry of the extension: wires the parts and starts the server without waiting for it. */
+import { sinceLoad, type StartTime } from './load-time.ts';
 import { window, type ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { createExplanations } from './explanations.ts';
 import { createServer, type Server } from './server.ts';
+import { createStatus } from './status.ts';
 
 let server: Server | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** Returns what starting took; the language server starts meanwhile, in its own process. */
+export function activate(context: ExtensionContext): StartTime {
   const log = window.createOutputChannel('secure-bot', { log: true });
   server = createServer(context, log);
-  context.subscriptions.push(log, server);
+  const explanations = createExplanations(server);
+  context.subscriptions.push(log, server, createStatus(server), explanations, ...registerCommands({ context, server, log, explanations }));
   void server.start();
+  const time = sinceLoad();
+  log.info(`activated in ${time.wallMs} ms (processor: ${time.cpuMs} ms)`);
+  return time;
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,5 +1,5 @@
 /** The language server that lies beside the extension: started, stopped, asked. */
-import { EventEmitter, extensions, workspace, type CancellationToken, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { EventEmitter, extensions, Uri, workspace, type CancellationToken, type Disposable, type Event, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { ExecuteCommandRequest, NotificationType, TransportKind } from 'vscode-languageclient/node';
 import { documentSelector } from './languages.ts';
 import { createErrorHandler, QuietClient } from './quiet-client.ts';
@@ -55,15 +55,17 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   client.silenceMessages();
   client.onNotification(statusNotification, (status) => {
     statuses.set(status.uri, status);
-    log.debug(`${status.uri}: ${status.state}, ${status.findings} findings in ${status.durationMs} ms`);
+    log.info(`${workspace.asRelativePath(Uri.parse(status.uri))}: ${status.state}, ${status.findings} findings, ${status.durationMs} ms`);
     changed.fire();
   });
 
   const start = async () => {
     if (state === 'starting' || state === 'running') return client.start();
     setState('starting');
+    const started = performance.now();
     try {
       await client.start();
+      log.info(`server started in ${Math.round(performance.now() - started)} ms`);
       setState('running');
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));

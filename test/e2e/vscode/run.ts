@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { extensionRoot } from '../../../core/tools/lib/paths.ts';
-import { chromiumArgs } from '../lib/code-server.ts';
+import { chromiumArgs, startCodeServer } from '../lib/code-server.ts';
 import { installChromium, installEditor } from '../lib/install.ts';
 import { createCases } from '../lib/tally.ts';
+import { runEslintCases, runGeneralCases } from './host.ts';
 import { runUiCases } from './ui.ts';
 
 const vsix = join(extensionRoot, 'vscode-secure-bot.vsix');
@@ -15,9 +16,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 const editor = installEditor();
 const browser = await chromium.launch({ executablePath: installChromium(), args: [...chromiumArgs] });
 const cases = createCases();
+const session = { editor, browser, vsix, cases };
 try {
-  await runUiCases({ editor, browser, vsix, cases });
+  const server = await startCodeServer(editor, { extensions: [vsix], args: ['--disable-workspace-trust', '--vscode-option', 'enable-smoke-test-driver'] });
+  try {
+    for (const run of [runUiCases, runGeneralCases, runEslintCases]) if (isWanted(run.name)) await run(session, server);
+  } finally {
+    await server.stop();
+  }
 } finally {
   await browser.close();
 }
 cases.close();
+
+/** `E2E_ONLY=runUiCases` runs one group, while one works at it. */
+function isWanted(name: string): boolean {
+  const only = process.env['E2E_ONLY'];
+  return only === undefined || only === name;
+}

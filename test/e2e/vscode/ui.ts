@@ -2,23 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { startCodeServer } from '../lib/code-server.ts';
-import type { Editor } from '../lib/install.ts';
-import type { Cases } from '../lib/tally.ts';
+import type { Page } from 'playwright-core';
+import type { CodeServer } from '../lib/code-server.ts';
 import { insecureBot } from './bot.ts';
+import type { Session } from './session.ts';
 import { until } from '../lib/until.ts';
 
-export interface Session {
-  readonly editor: Editor;
-  readonly browser: Browser;
-  readonly vsix: string;
-  readonly cases: Cases;
-}
-
-export async function runUiCases({ editor, browser, vsix, cases }: Session): Promise<void> {
-  const server = await startCodeServer(editor, { extensions: [vsix], args: ['--disable-workspace-trust'] });
-  try {
+export async function runUiCases({ browser, cases }: Session, server: CodeServer): Promise<void> {
     const folder = server.folder(insecureBot);
     const file = join(folder, 'src/bot.ts');
     const page = await server.open(browser, { workspace: folder, file });
@@ -38,9 +28,6 @@ export async function runUiCases({ editor, browser, vsix, cases }: Session): Pro
       assert.match(readFileSync(file, 'utf8'), /import \{ toPublicMessage \} from 'secure-bot\/runtime'/);
     });
     await page.context().close();
-  } finally {
-    await server.stop();
-  }
 }
 
 /** Opens the menu of quick-fixes at the cursor. VS Code drops the key as long as its own language servers start. */
