@@ -5,3 +5,6 @@ export const senderIds: Readonly<Record<string, string>> = {
   'discord.js:Message': 'author.id',
   'discord.js:Interaction': 'user.id',
 };
+
+/** Chats of one company, where whoever writes has signed in there: limits are a matter for its administrators. */
+export const closedPlatforms: readonly string[] = ['@slack/bolt', '@slack/web-api', 'botbuilder', '@microsoft/agents-hosting', 'webex-node-bot-framework'];

@@ -131,6 +131,7 @@ export const run = (messages) => client.beta.messages.toolRunner({ model: 'claud
     { name: 'another run and another query', code: "\nimport { query } from './database';\nimport { run } from './shell';\nexport const work = (text) => run(query({ prompt: text }), text, { maxTurns: Infinity });\n" },
     { name: 'strict: tokens that the SDK asks for', options: strict, code: `\n${ask}` },
     { name: 'strict: a test', path: 'agent.test.ts', code: loop("import { ask } from './ask';", '') },
+    { name: 'a request that is repeated', code: "\nexport async function ask(body) {\n  let response;\n  do {\n    response = await fetch('https://api.mistral.ai/v1/chat/completions', { method: 'POST', body });\n  } while (response.status === 429);\n  return response.json();\n}\n" },
     { name: 'a condition of its own', code: "\nimport { generateText } from 'ai';\nimport { model, tools } from './setup';\nexport const run = (prompt) => generateText({ model, tools, prompt, stopWhen: ({ steps }) => steps.length > 5 });\n" },
   ],
 });

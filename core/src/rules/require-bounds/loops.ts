@@ -46,7 +46,7 @@ function runsIn(file: RuleFile, node: Node, outer: Node): boolean {
 
 function isEndless(file: RuleFile, loop: Loop, modelCall: Node): boolean {
   const decided = modelVariables(file, loop, modelCall);
-  const isModels = (test: Node) => dependsOn(file, test, decided, modelCall);
+  const isModels = (test: Node) => dependsOn(file, test, decided, modelCall) && !asksStatus(file, test);
   const flag = flagOf(file, loop);
   const exits = [...exitsOf(file, loop), ...(flag ? assignmentsIn(file, loop, flag) : [])];
   if (!flag && loop.test && !isTrue(file, loop.test) && !isModels(loop.test)) return false;
@@ -146,6 +146,15 @@ function isEmptiness(file: RuleFile, list: Node, zero: Node): boolean {
   const inner = unwrap(list);
   const value = file.flow.constant(zero)?.value;
   return (value === 0 || value === 1) && inner.type === 'MemberExpression' && ['length', 'size'].includes(propertyName(inner) ?? '');
+}
+
+/** `response.status === 429`, `!response.ok`: the request is repeated, the model has not answered. */
+function asksStatus(file: RuleFile, test: Node): boolean {
+  const isNumber = (node: Node) => {
+    const value = file.flow.constant(node)?.value;
+    return typeof value === 'number' && value >= 100;
+  };
+  return [test, ...nodesIn(file, test, 'BinaryExpression')].some((part) => part.type === 'BinaryExpression' && (isNumber(part.left) || isNumber(part.right))) || nodesIn(file, test, 'MemberExpression').some((member) => propertyName(member) === 'ok');
 }
 
 const interactive = new Set(['global:prompt', 'global:confirm']);

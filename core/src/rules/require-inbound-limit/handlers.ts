@@ -1,6 +1,7 @@
 /** Handlers that let anybody make the model work: what stands between a sender and the model. */
 import type { FlowStep } from '../../flow/types.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { closedPlatforms } from '../../models/senders.ts';
 import { passiveMiddleware } from '../../models/webhooks.ts';
 import { sdkModels } from '../../models/index.ts';
 import { flowSites } from '../../rule/flow-rule.ts';
@@ -25,8 +26,8 @@ export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
   for (const site of flowSites(file, { from: ['user-input'], to: ['prompt', 'system-prompt'] })) {
     const { taint, handed } = site;
     const isModelCall = site.call.model.kind === 'llm-call';
-    const fn = taint.sourceFile.path === file.path ? handlerAround(file, taint.source) : undefined;
     const call = handed?.call ?? site.call.node;
+    const fn = taint.sourceFile.path === file.path ? handlerAround(file, taint.source, call) : undefined;
     if (!isModelCall || !fn || seen.has(fn)) continue;
     const route = routesOf(file).find(({ handler }) => handler.functions.some((own) => own.fn === fn || isInside(fn, own.fn)));
     const isBot = isChat(taint.model?.package);
@@ -39,15 +40,17 @@ export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
   }
 }
 
-const chatPackages = new Set(sdkModels.filter(({ category }) => category === 'bot').map((sdk) => sdk.package));
+const chatPackages = new Set(sdkModels.filter(({ category }) => category === 'bot').map((sdk) => sdk.package).filter((name) => !closedPlatforms.includes(name)));
 
 function isChat(packageName: string | undefined): boolean {
   return packageName !== undefined && chatPackages.has(packageName);
 }
 
-/** The function that an API calls with what came in: the outermost one that reads from its own parameter. */
-function handlerAround(file: RuleFile, source: Node): FunctionNode | undefined {
-  return file.flow.enclosingFunction(source);
+/** The function that an API calls with what came in: around the read, and around the model call where both stand together. */
+function handlerAround(file: RuleFile, source: Node, call: Node): FunctionNode | undefined {
+  const first = file.flow.enclosingFunction(source);
+  for (let fn = first; fn; fn = file.flow.enclosingFunction(fn)) if (isInside(call, fn)) return fn;
+  return first;
 }
 
 /** Functions of this file that contain the model call, where that is another than the handler. */
