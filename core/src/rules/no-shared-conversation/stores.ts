@@ -147,7 +147,7 @@ const adds = new Set(['push', 'unshift', 'splice']);
 
 /** Calls and assignments inside functions that add to the variable, or to an entry of it. */
 function changesOf(file: RuleFile, variable: Variable, kind: 'list' | 'map'): readonly Node[] {
-  return variable.references.flatMap(({ identifier }) => {
+  return variable.references.flatMap(({ identifier }): readonly Node[] => {
     if (!file.flow.enclosingFunction(identifier)) return [];
     const parent = file.parent(identifier);
     if (kind === 'list') {
