@@ -52,8 +52,10 @@ describe('a document', () => {
     expect(await pull(uri)).toMatchObject({ kind: 'full', items: [{ range: { start: { line: 6, character: 36 }, end: { line: 6, character: 49 } } }] });
   });
 
-  it('that is not open has none', async () => {
-    expect(await pull(project.uri('src/closed.ts'))).toEqual({ kind: 'full', items: [] });
+  it('that is not open is read from the disk, as clients show tabs that they have not loaded', async () => {
+    expect(await pull(project.uri('src/closed.ts'))).toMatchObject({ kind: 'full', items: [{ code: 'no-error-exposure' }] });
+    expect(await pull(project.uri('src/gone.ts'))).toMatchObject({ kind: 'full', items: [] });
+    expect(await pull('git:/src/closed.ts')).toMatchObject({ kind: 'full', items: [] });
   });
 
   it('is answered for its last text when edits come while it is analysed', async () => {

@@ -18,7 +18,7 @@ export interface ProjectHostOptions {
   readonly models?: readonly SdkModels[];
   /** Default: the disk. */
   readonly files?: FileSystem;
-  /** Text of all models kept at a time, in UTF-16 units; each unit costs about 100 bytes of tree. Default: no limit but that of their number. */
+  /** Text of all models kept at a time, in UTF-16 units; each unit costs about 150 bytes of tree and 50 of facts. Default: no limit but that of their number. */
   readonly maxTextLength?: number;
 }
 

@@ -34,8 +34,11 @@ interface Analysed {
 /** Reports kept for the fixes that an editor asks for next; each holds a tree. */
 const maxReports = 4;
 
-/** Text of the models kept, in UTF-16 units: with 100 bytes of tree a unit, about 100 MB. */
-const maxModelText = 1_000_000;
+/** Text of the models kept under one configuration, in UTF-16 units: with 200 bytes of tree and facts a unit, 40 MB. */
+const maxModelText = 200_000;
+
+/** Configurations whose models are kept: in a workspace of many packages the one used longest ago makes room. */
+const maxSetups = 4;
 
 /** Larger files are not read: nobody wrote them, in UTF-16 units. */
 const maxTextLength = 10_000_000;
@@ -44,14 +47,19 @@ export function createSession(): Session {
   const files = createEditorFiles();
   const configurations = createConfigurations();
   const baselines = createBaselines();
-  let setups = new Map<Config, Map<string, Setup>>();
+  let setups = new Map<string, Setup>();
+  const configIds = new Map<Config, number>();
   const reports = new Map<string, Analysed>();
 
   function setupFor(config: Config, root: string, parser: ParserHost): Setup {
-    const byRoot = setups.get(config) ?? new Map<string, Setup>();
-    setups.set(config, byRoot);
-    const known = byRoot.get(root);
-    if (known) return known;
+    const id = configIds.get(config) ?? configIds.size;
+    configIds.set(config, id);
+    const key = `${id} ${root}`;
+    const known = setups.get(key);
+    if (known) {
+      keepRecent(setups, key, known, maxSetups);
+      return known;
+    }
     const { problem, ...knowledge } = knowledgeOf(config, root);
     const made: Setup = {
       problem,
@@ -59,7 +67,7 @@ export function createSession(): Session {
       project: createProjectHost({ cwd: root, ...knowledge, files, maxTextLength: maxModelText, ...(config.project !== false && { parser }) }),
       isLeftOut: createPathFilter(config.ignore ?? [], folderOf(config, root)),
     };
-    byRoot.set(root, made);
+    keepRecent(setups, key, made, maxSetups);
     return made;
   }
 
@@ -81,7 +89,7 @@ export function createSession(): Session {
     const whole = analyzeSource(text, path, { settings, parser, project: setup.project });
     if (target.withCovered) return { text, report: whole, problem };
     const { report, problem: baselineProblem } = baselines.apply(whole, target, settings.rules);
-    remember(reports, target.path, { text, report });
+    keepRecent(reports, target.path, { text, report }, maxReports);
     return { text, report, problem: problem ?? baselineProblem };
   }
 
@@ -135,21 +143,22 @@ export function createSession(): Session {
         baselines.reset();
         files.reset();
         setups = new Map();
+        configIds.clear();
         reports.clear();
         return;
       case 'files':
         files.reset();
-        for (const { project } of allSetups(setups)) project.reset();
+        for (const { project } of setups.values()) project.reset();
         reports.clear();
         return;
       case 'disk':
-        for (const path of change.paths) for (const { project } of allSetups(setups)) project.changed(path);
+        for (const path of change.paths) for (const { project } of setups.values()) project.changed(path);
         reports.clear();
         return;
       case 'document':
         if (change.text !== null) return files.open(change.path, change.text);
         files.close(change.path);
-        for (const { project } of allSetups(setups)) project.changed(change.path);
+        for (const { project } of setups.values()) project.changed(change.path);
         reports.delete(change.path);
         return;
       default:
@@ -239,15 +248,12 @@ function ruleInfos(): readonly RuleInfo[] {
   });
 }
 
-function* allSetups(setups: ReadonlyMap<Config, ReadonlyMap<string, Setup>>): Generator<Setup> {
-  for (const byRoot of setups.values()) yield* byRoot.values();
-}
-
-function remember(reports: Map<string, Analysed>, path: string, analysed: Analysed): void {
-  reports.delete(path);
-  reports.set(path, analysed);
-  const [oldest] = reports.keys();
-  if (reports.size > maxReports && oldest !== undefined) reports.delete(oldest);
+/** Adds an entry as the newest; the oldest makes room. */
+function keepRecent<K, V>(entries: Map<K, V>, key: K, value: V, max: number): void {
+  entries.delete(key);
+  entries.set(key, value);
+  const [oldest] = entries.keys();
+  if (entries.size > max && oldest !== undefined) entries.delete(oldest);
 }
 
 function assertNever(job: never): never {

@@ -4,6 +4,7 @@ import { AnalysisStopped } from '../analysis/client.ts';
 import { toSignal } from '../cancellation.ts';
 import type { ServerContext } from '../context.ts';
 import type { FileFindings } from '../findings.ts';
+import { toPath, toSourcePath } from '../paths.ts';
 import { resultIdOf, toDiagnostics } from '../to-lsp.ts';
 
 export interface DiagnosticsFeature {
@@ -22,9 +23,11 @@ export interface DiagnosticsFeature {
 
 /** Share of the last analysis' time that is waited for a next keystroke: a slow file is analysed less often. */
 const debounceShare = 0.1;
-const maxDebounceMs = 250;
+const maxDebounceMs = 60;
 
 const refreshDelayMs = 100;
+
+const noFindings = { findings: [], notes: [] } as const;
 
 export function createDiagnostics(context: ServerContext): DiagnosticsFeature {
   const { connection, documents, findings, features } = context;
@@ -49,22 +52,31 @@ export function createDiagnostics(context: ServerContext): DiagnosticsFeature {
   }
 
   async function pull(uri: string, previous: string | undefined, token: CancellationToken): Promise<DocumentDiagnosticReport> {
-    const empty: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    if (!documents.get(uri)) return empty;
-    const shown = await toShow(uri, token);
+    const shown = documents.get(uri) ? await toShow(uri, token) : await onDisk(uri, token);
     const resultId = resultIdOf(shown);
     if (resultId === previous) return { kind: 'unchanged', resultId };
     return { kind: 'full', resultId, items: toDiagnostics(shown, await context.rules(), features) };
   }
 
-  async function toShow(uri: string, token: CancellationToken): Promise<FileFindings> {
+  /** Clients pull for tabs, too, whose documents they have not loaded yet. */
+  async function onDisk(uri: string, token: CancellationToken): Promise<Pick<FileFindings, 'findings' | 'notes'>> {
+    const path = toSourcePath(uri, '', '');
+    const target = path === undefined || toPath(uri) === undefined ? undefined : await context.shownTargetOfPath(path);
+    if (!target) return noFindings;
+    return context.analysis.run({ kind: 'analyze', target }, { signal: toSignal(token), about: target.path }).catch((error: unknown) => {
+      ignoreStop(error);
+      return noFindings;
+    });
+  }
+
+  async function toShow(uri: string, token: CancellationToken): Promise<Pick<FileFindings, 'findings' | 'notes'>> {
     const known = findings.current(uri);
     if (known && !saved.delete(uri) && findings.isAroundFresh(uri) && (await context.runsOn(uri)) === 'onSave') return known;
     try {
       return await findings.refresh(uri, { priority: 'now', signal: toSignal(token) });
     } catch (error) {
       if (!(error instanceof AnalysisStopped)) throw error;
-      if (!documents.get(uri)) return { version: 0, findings: [], notes: [], state: 'off', durationMs: 0, configProblem: null };
+      if (!documents.get(uri)) return noFindings;
       // Who cancels, asks anew when it wants to; "do not ask again" would leave VS Code without findings.
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
