@@ -1,6 +1,6 @@
 /** Samples that prove the models with the engine; `marks.ts` tells how they are marked. */
 import { expect } from 'vitest';
-import { marksIn, withoutMarks, withoutSources, type Mark } from './marks.ts';
+import { marksIn, withoutMarks, type Mark } from './marks.ts';
 import { noInput, usesIn, type Versions } from './uses.ts';
 
 /**
@@ -17,10 +17,16 @@ export async function checkSample(sample: string, path = 'bot.ts', versions: Ver
 }
 
 function toLines(marks: readonly Mark[], expected: readonly Mark[]): string[] {
-  const showsSources = (mark: Mark) => expected.some(({ line, id, labels }) => line === mark.line && id === mark.id && labels.includes(' of '));
   const lines = marks.map((mark) => {
-    const labels = showsSources(mark) ? mark.labels : withoutSources(mark.labels);
-    return `${String(mark.line).padStart(3)} ${mark.id}${labels === '' ? '' : `: ${labels}`}`;
+    const given = expected.filter(({ line, id }) => line === mark.line && id === mark.id).flatMap(({ labels }) => labels.split(', '));
+    const labels = mark.labels.split(', ').map((label) => (given.includes(label) ? label : withoutSource(label, given)));
+    return `${String(mark.line).padStart(3)} ${mark.id}${mark.labels === '' ? '' : `: ${labels.join(', ')}`}`;
   });
   return [...new Set(lines)].sort();
+}
+
+/** The source counts where the mark names one. */
+function withoutSource(label: string, given: readonly string[]): string {
+  const [name = ''] = label.split(' of ');
+  return given.includes(name) ? name : label;
 }

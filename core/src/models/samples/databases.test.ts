@@ -96,7 +96,7 @@ describe('databases', () => {
         await Note.findOne(req.body.filter); // ← mongoose/sink/_find_findOne_findOneAndUpdate_updateOne_updateMany_deleteOne_deleteMany_cou: user-input
         await Reminder.deleteMany(req.body.filter); // ← mongoose/sink/_find_findOne_findOneAndUpdate_updateOne_updateMany_deleteOne_deleteMany_cou: user-input
         await Note.find(sanitizeFilter(req.body.filter)); // ← mongoose/sink/_find_findOne_findOneAndUpdate_updateOne_updateMany_deleteOne_deleteMany_cou; mongoose/sanitizer/sanitizeFilter
-        await Note.find().$where(req.body.code); // ← mongoose/sink/$where: user-input; mongoose/sink/_find_findOne_findOneAndUpdate_updateOne_updateMany_deleteOne_deleteMany_cou: no input
+        await Note.find().$where(req.body.code); // ← mongoose/sink/$where: user-input
       });
     `));
 

@@ -31,7 +31,7 @@ describe('HTTP clients', () => {
       import axiosRetry from 'axios-retry';
       import { exec } from 'node:child_process';
       import { Bot } from 'grammy';
-      const api = axios.create({ baseURL: 'https://example.com', timeout: 5000 }); // ← axios/secret-option/get: no input; axios/http-client/create; axios/http-client/axios_Instance
+      const api = axios.create({ baseURL: 'https://example.com', timeout: 5000 }); axios/http-client/create; axios/http-client/axios_Instance
       api.defaults.baseURL = 'http://example.com'; // ← axios/endpoint/defaults.baseURL
       axiosRetry(api, { retries: 3 }); // ← axios-retry/backoff/default
       const bot = new Bot('token');
@@ -39,14 +39,14 @@ describe('HTTP clients', () => {
         const url = ctx.message.text;
         const got = await api.get(url, { auth: { username: 'bot', password: 'x' } }); // ← axios/sink/get: user-input; axios/secret-option/get; axios/http-client/get
         exec(got.data.command); // ← builtin/sink/exec: http-response of axios/source/get
-        const posted = await axios.post(url, {}); // ← axios/sink/post: user-input; axios/secret-option/get: no input; axios/http-client/post
+        const posted = await axios.post(url, {}); // ← axios/sink/post: user-input; axios/http-client/post
         exec(posted.headers.location); // ← builtin/sink/exec: http-response of axios/source/post
-        const requested = await axios.request({ url }); // ← axios/sink/request: user-input; axios/secret-option/get: no input; axios/http-client/request
+        const requested = await axios.request({ url }); // ← axios/sink/request: user-input; axios/http-client/request
         exec(requested.data); // ← builtin/sink/exec: http-response of axios/source/request
         const called = await axios({ url, method: 'post', auth: { username: 'bot', password: 'x' } }); // ← axios/sink/axios_Instance: user-input; axios/secret-option/call; axios/http-client/call
         exec(called.data); // ← builtin/sink/exec: http-response of axios/source/axios_Instance
-        await axios.request({ url: 'https://api.openai.com/v1/chat/completions', method: 'post' }); // ← axios/sink/request; axios/llm-call/request; axios/secret-option/get: no input; axios/http-client/request
-        const completion = await axios({ url: 'https://api.anthropic.com/v1/messages', method: 'post' }); // ← axios/sink/axios_Instance; axios/llm-call/call; axios/secret-option/call: no input; axios/http-client/call
+        await axios.request({ url: 'https://api.openai.com/v1/chat/completions', method: 'post' }); // ← axios/sink/request; axios/llm-call/request; axios/http-client/request
+        const completion = await axios({ url: 'https://api.anthropic.com/v1/messages', method: 'post' }); // ← axios/sink/axios_Instance; axios/llm-call/call; axios/http-client/call
         exec(completion.data.content[0].text); // ← builtin/sink/exec: llm-output of axios/llm-call/call
       });
     `));
@@ -78,9 +78,9 @@ describe('HTTP clients', () => {
       import { Agent, Client, fetch, interceptors, pipeline, request, RetryAgent, stream } from 'undici';
       import { exec } from 'node:child_process';
       import { Bot } from 'grammy';
-      const agent = new RetryAgent(new Agent({ connect: { rejectUnauthorized: false } }), { maxRetries: 3 }); // ← undici/config/Agent; undici/backoff/RetryAgent; undici/tls-options/Agent: no input; undici/tls-options/Agent
+      const agent = new RetryAgent(new Agent({ connect: { rejectUnauthorized: false } }), { maxRetries: 3 }); // ← undici/config/Agent; undici/backoff/RetryAgent; undici/tls-options/Agent
       const retrying = new Agent({ connect: {} }).compose(interceptors.retry()); // ← undici/config/Agent; undici/backoff/retry; undici/tls-options/Agent
-      const client = new Client('https://example.com'); // ← undici/sink/Client; undici/config/Agent; undici/http-client/Client; undici/tls-options/Agent: no input
+      const client = new Client('https://example.com'); // ← undici/sink/Client; undici/config/Agent; undici/http-client/Client
       const bot = new Bot('token');
       bot.on('message:text', async (ctx) => {
         const url = ctx.message.text;
@@ -205,8 +205,8 @@ describe('HTTP clients', () => {
       import { Bot } from 'grammy';
       const bot = new Bot('token');
       bot.on('message:text', async (ctx) => {
-        await axios.get(ctx.message.text, { httpAgent: useAgent(ctx.message.text) }); // ← axios/sink/get: user-input; axios/secret-option/get: no input; request-filtering-agent/sanitizer/useAgent; axios/http-client/get
-        await axios.get(ctx.message.text, { httpAgent: ssrfFilter(ctx.message.text) }); // ← axios/sink/get: user-input; axios/secret-option/get: no input; ssrf-req-filter/sanitizer/default; axios/http-client/get
+        await axios.get(ctx.message.text, { httpAgent: useAgent(ctx.message.text) }); // ← axios/sink/get: user-input; request-filtering-agent/sanitizer/useAgent; axios/http-client/get
+        await axios.get(ctx.message.text, { httpAgent: ssrfFilter(ctx.message.text) }); // ← axios/sink/get: user-input; ssrf-req-filter/sanitizer/default; axios/http-client/get
       });
     `));
 });

@@ -36,8 +36,3 @@ export function withoutMarks(text: string): string {
 export function sourcesOf({ labels }: Mark): readonly string[] {
   return labels.split(', ').flatMap((label) => label.split(' of ')[1]?.split(' + ') ?? []);
 }
-
-/** The same without the ids of the sources. */
-export function withoutSources(labels: string): string {
-  return [...new Set(labels.split(', ').map((label) => label.split(' of ')[0] ?? ''))].join(', ');
-}

@@ -60,7 +60,7 @@ function dangerousInputs(model: Model): readonly Input[] {
 /** The sink minds the label, and nothing has cleared the value for it. */
 function isOpen({ label, cleared }: Taint, model: Model): boolean {
   if (cleared.has('*')) return false;
-  if (model.kind !== 'sink') return true;
+  if (model.kind !== 'sink') return !cleared.has('system-prompt');
   if (model.onlyLabels && !model.onlyLabels.includes(label)) return false;
   const isEscaped = model.sinkKind === 'reply' && [...cleared].some((kind) => kind.startsWith('reply:') && kind !== 'reply:mentions');
   return !isEscaped && !cleared.has(model.sinkKind);

@@ -6,6 +6,6 @@ export const expressRateLimitModels: SdkModels = {
   read: ['express-rate-limit@8.7.4'],
   types: {},
   models: [
-    { id: 'express-rate-limit/limiter/rateLimit', package: 'express-rate-limit', versions: '*', kind: 'limiter', access: { import: 'rateLimit' }, middleware: true, verified: true, verifiedBy: 'types+text', evidence: ['tsc express-rate-limit@8.7.4', 'express-rate-limit@8.7.4 dist/index.d.ts'] },
+    { id: 'express-rate-limit/limiter/rateLimit', package: 'express-rate-limit', versions: '*', kind: 'limiter', access: { import: '{default,rateLimit}' }, middleware: true, verified: true, verifiedBy: 'types+text', evidence: ['tsc express-rate-limit@8.7.4', 'express-rate-limit@8.7.4 dist/index.d.ts'] },
   ],
 };

@@ -7,6 +7,6 @@ export const rateLimiterFlexibleModels: SdkModels = {
   types: {},
   models: [
     { id: 'rate-limiter-flexible/limiter/RateLimiterMemory', package: 'rate-limiter-flexible', versions: '*', kind: 'limiter', access: { import: 'RateLimiterMemory', new: true, then: 'consume' }, verified: true, verifiedBy: 'text', evidence: ['rate-limiter-flexible@11.4.0 types.d.ts'] },
-    { id: 'rate-limiter-flexible/limiter/RateLimiterRedis', package: 'rate-limiter-flexible', versions: '*', kind: 'limiter', access: { import: 'RateLimiterRedis', new: true, then: 'consume' }, verified: true, verifiedBy: 'text', evidence: ['rate-limiter-flexible@11.4.0 types.d.ts'] },
+    { id: 'rate-limiter-flexible/limiter/RateLimiterRedis', package: 'rate-limiter-flexible', versions: '*', kind: 'limiter', access: { import: '{RateLimiterRedis,RateLimiterRedisNonAtomic,RateLimiterValkey,RateLimiterValkeyGlide,RateLimiterMongo,RateLimiterMySQL,RateLimiterPostgres,RateLimiterSQLite,RateLimiterPrisma,RateLimiterDrizzle,RateLimiterDynamo,RateLimiterMemcache,RateLimiterEtcd,RateLimiterCluster,RateLimiterUnion,BurstyRateLimiter}', new: true, then: 'consume' }, verified: true, verifiedBy: 'text', evidence: ['rate-limiter-flexible@11.4.0 types.d.ts'] },
   ],
 };

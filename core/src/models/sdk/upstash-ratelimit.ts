@@ -6,6 +6,6 @@ export const upstashRatelimitModels: SdkModels = {
   read: [],
   types: {},
   models: [
-    { id: 'upstash.ratelimit/limiter/Ratelimit', package: '@upstash/ratelimit', versions: '*', kind: 'limiter', access: { import: 'Ratelimit' }, verified: false },
+    { id: 'upstash.ratelimit/limiter/Ratelimit', package: '@upstash/ratelimit', versions: '*', kind: 'limiter', access: { import: 'Ratelimit', new: true, then: '{limit,blockUntilReady}' }, verified: false },
   ],
 };
