@@ -8,10 +8,10 @@ export function activate({ subscriptions }: ExtensionContext): void {
     const folder = workspace.getWorkspaceFolder(document.uri);
     if (!folder || document.languageId !== 'typescript') return;
     const [result] = await new ESLint({ cwd: folder.uri.fsPath }).lintText(document.getText(), { filePath: document.uri.fsPath });
-    shown.set(document.uri, (result?.messages ?? []).map(({ line, column, endLine, endColumn, message, ruleId }) => {
+    shown.set(document.uri, (result?.messages ?? []).filter(({ ruleId }) => ruleId !== null).map(({ line, column, endLine, endColumn, message, ruleId }) => {
       const diagnostic = new Diagnostic(new Range(line - 1, column - 1, (endLine ?? line) - 1, (endColumn ?? column) - 1), message, DiagnosticSeverity.Error);
       diagnostic.source = 'eslint';
-      diagnostic.code = ruleId ?? 'syntax';
+      diagnostic.code = ruleId ?? '';
       return diagnostic;
     }));
   };
