@@ -4,8 +4,8 @@ import { createFileModel } from '../model/file-model.ts';
 import { createFlowFacts } from './facts.ts';
 
 /** Kinds cleared on the argument of `sink(…)`, where `text` is model output. */
-async function clearedBy(expression: string, before = ''): Promise<string[]> {
-  const text = `import { generateText } from 'ai';\n${before}\nconst { text } = await generateText({ prompt });\nsink(${expression});\n`;
+async function clearedBy(expression: string, before = '', between = ''): Promise<string[]> {
+  const text = `import { generateText } from 'ai';\n${before}\nconst { text } = await generateText({ prompt });\n${between}\nsink(${expression});\n`;
   const file = createFileModel('bot.ts', text, (await loadParser()).parse(text, 'bot.ts'));
   const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'sink');
   const [argument] = call?.arguments ?? [];
@@ -37,6 +37,16 @@ describe('hand-written escapes', () => {
     ['in double quotes', `'"' + text.replace(/'/g, "'\\\\''") + '"'`, []],
   ])('single quotes replaced, %s', async (_, expression, kinds) => {
     expect(await clearedBy(expression)).toEqual(kinds);
+  });
+  it.each([
+    ['digits', 'text.match(/^\\/roll (\\d+)$/)[1]', ['command-exec', 'fs-path', 'html', 'module-load', 'sql']],
+    ['a name in a variable', 'match[2]', ['command-exec', 'fs-path', 'html', 'module-load', 'sql'], 'const match = /^(.*) ([\\w-]+)$/.exec(text);'],
+    ['taken apart', 'name', ['command-exec', 'fs-path', 'html', 'module-load', 'sql'], 'const [, name] = text.match(/^!(\\w+)/) ?? [];'],
+    ['anything', 'text.match(/^!(.+)$/)[1]', []],
+    ['all but blanks', 'text.match(/^!([^ ]+)$/)[1]', []],
+    ['the whole match', 'text.match(/^!(\\w+)/)[0]', []],
+  ])('a group of %s', async (_, expression, kinds, before = '') => {
+    expect(await clearedBy(expression, '', before)).toEqual(kinds);
   });
   it('in a helper of the file, its pattern in a constant', async () => {
     expect(await clearedBy('escapeIt(text)', "const special = /[&<>]/g;\nfunction escapeIt(s) { return s.replace(special, ''); }")).toContain('html');

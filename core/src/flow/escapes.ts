@@ -18,7 +18,7 @@ const required: readonly { readonly kind: Cleared; readonly characters: string }
 /** Kinds that a chain of replacements ending in this call clears. */
 export function escapedKinds(context: FlowContext, call: Node): readonly Cleared[] {
   const kept = keptCharacters(context, call);
-  const stripped = kept === undefined ? [] : harmful.filter(({ characters }) => ![...characters].some((character) => kept(character))).map(({ kind }) => kind);
+  const stripped = kept === undefined ? [] : harmlessKinds(kept);
   const replaced = replacedCharacters(context, call, 0);
   if (replaced.size === 0) return stripped;
   const escaped = required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
@@ -33,6 +33,11 @@ const harmful: readonly { readonly kind: Cleared; readonly characters: string }[
   { kind: 'module-load', characters: '/\\:' },
   { kind: 'html', characters: '<>&"\'`' },
 ];
+
+/** Kinds that a text made of some characters only cannot harm. */
+export function harmlessKinds(holds: (character: string) => boolean): readonly Cleared[] {
+  return harmful.filter(({ characters }) => ![...characters].some(holds)).map(({ kind }) => kind);
+}
 
 /** `.replace(/[^\w-]/g, '')`: only what the class names is left. Undefined where the call does not strip. */
 function keptCharacters(context: FlowContext, node: Node): ((character: string) => boolean) | undefined {
@@ -99,7 +104,7 @@ function charactersOf(context: FlowContext, pattern: Node, all: boolean): readon
   return all && typeof value === 'string' && value.length === 1 ? [value] : [];
 }
 
-function regexOf(context: FlowContext, node: Node): { readonly pattern: string; readonly flags: string } | undefined {
+export function regexOf(context: FlowContext, node: Node): { readonly pattern: string; readonly flags: string } | undefined {
   if (node.type === 'Literal' && 'regex' in node) return node.regex;
   if (node.type !== 'Identifier') return undefined;
   const definitions = context.definitions.reaching(node);

@@ -9,6 +9,7 @@ import { operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { usesOf } from './uses.ts';
+import { capturedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
 import { selectInputs } from './model-facts.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
@@ -88,7 +89,7 @@ function identifierTaints(context: FlowContext, id: Extract<Node, { type: 'Ident
 function definitionTaints(context: FlowContext, def: Definition, name: string): Taints {
   switch (def.kind) {
     case 'value':
-      return through(context, atPath(context, def.node, def.path), def.at, `assigned to \`${name}\``);
+      return through(context, captured(context, def.node, def.path, atPath(context, def.node, def.path)), def.at, `assigned to \`${name}\``);
     case 'append':
       return through(context, taintsOf(context, def.node), def.at, `added to \`${name}\``);
     case 'param':
@@ -196,7 +197,14 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
-  return join(inside, withPath(propertyOf(taintsOf(context, node.object), name), [symbol]));
+  return captured(context, node.object, [symbol], join(inside, withPath(propertyOf(taintsOf(context, node.object), name), [symbol])));
+}
+
+/** A group of a match: `match[1]`. */
+function captured(context: FlowContext, match: Node, path: Path, taints: Taints): Taints {
+  const index = path.length === 1 ? /^\[(\d+)\]$/.exec(path[0] ?? '')?.[1] : undefined;
+  const kinds = index === undefined || taints.length === 0 ? [] : capturedKinds(context, match, Number(index));
+  return kinds.length === 0 ? taints : cleared(context, taints, kinds, match);
 }
 
 /** Applies what guards around a read prove. */

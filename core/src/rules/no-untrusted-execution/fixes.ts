@@ -11,7 +11,7 @@ import { piecesOf } from '../../rule/text-pieces.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { wordsOf, type Word } from './command-words.ts';
 
-const title = 'Run the program without a shell; if it fails, `exitCode` says so and nothing is thrown';
+const title = 'Run the program without a shell; `exitCode` tells of failure, and a value with a leading `-` is still an option';
 
 export function* commandFixes(file: RuleFile, { call, handed }: Pick<FlowSite, 'call' | 'handed'>): Iterable<FixPlan> {
   const { node, model } = call;

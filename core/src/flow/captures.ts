@@ -1,0 +1,65 @@
+/** `text.match(/^\/roll (\d+)$/)[1]`: a group of a pattern holds no more than the pattern lets through. */
+import { propertyName, unwrap, type Node } from '../model/node.ts';
+import type { Cleared } from '../models/kinds.ts';
+import type { FlowContext } from './context.ts';
+import { harmlessKinds, regexOf } from './escapes.ts';
+
+/** Kinds that the group of a match cannot harm; none where the pattern is not known, or lets anything through. */
+export function capturedKinds(context: FlowContext, match: Node, index: number): readonly Cleared[] {
+  const calls = matchCalls(context, match, 0);
+  const groups = calls.map((call) => patternOf(context, call)).map((pattern) => (pattern === undefined ? undefined : groupOf(pattern, index)));
+  const kept = groups.map((group) => (group === undefined ? undefined : charactersOf(group)));
+  if (kept.length === 0 || kept.some((test) => test === undefined)) return [];
+  return harmlessKinds((character) => kept.some((test) => test?.(character)));
+}
+
+/** Calls whose result the expression is. */
+function matchCalls(context: FlowContext, node: Node, depth: number): readonly Node[] {
+  const inner = unwrap(node);
+  if (inner.type === 'LogicalExpression' && unwrap(inner.right).type === 'ArrayExpression') return matchCalls(context, inner.left, depth + 1);
+  if (inner.type !== 'Identifier' || depth > 4) return [inner];
+  return context.definitions.reaching(inner).flatMap((def) => (def.kind === 'value' && def.path.length === 0 ? matchCalls(context, def.node, depth + 1) : [def.at]));
+}
+
+/** Pattern of `text.match(pattern)` and `pattern.exec(text)`. */
+function patternOf(context: FlowContext, call: Node): string | undefined {
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return undefined;
+  const name = propertyName(callee);
+  const pattern = name === 'exec' ? callee.object : name === 'match' ? call.arguments[0] : undefined;
+  const regex = pattern && regexOf(context, unwrap(pattern));
+  // With `g`, `match` gives whole matches and no groups.
+  return regex && !(name === 'match' && regex.flags.includes('g')) ? regex.pattern : undefined;
+}
+
+/** Text of a capturing group by its number; undefined for groups that hold others. */
+function groupOf(pattern: string, index: number): string | undefined {
+  let count = 0;
+  for (let i = 0, inClass = false; i < pattern.length; i++) {
+    const character = pattern.charAt(i);
+    if (character === '\\') i += 1;
+    else if (character === '[') inClass = true;
+    else if (character === ']') inClass = false;
+    else if (!inClass && character === '(' && (pattern.charAt(i + 1) !== '?' || /^\?<[^=!]/.test(pattern.slice(i + 1)))) {
+      count += 1;
+      if (count === index) return /^\((?:\?<[^>]+>)?((?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*)\)/.exec(pattern.slice(i))?.[1];
+    }
+  }
+  return undefined;
+}
+
+const tokens = /\\[dw]|\[(?!\^)(?:[^\]\\]|\\[^SWDPBpbs])+\]|\{\d*,?\d*\}|[?*+|]|[\w -]|\\[^a-zA-Z\d]/gy;
+
+/** Characters that a group made of classes and fixed text can hold; undefined where it has `.`, `[^…]` or the like. */
+function charactersOf(group: string): ((character: string) => boolean) | undefined {
+  const parts = group.match(tokens) ?? [];
+  if (parts.join('') !== group || parts.length === 0) return undefined;
+  const atoms = parts.filter((part) => !/^[{?*+|]/.test(part));
+  try {
+    const test = new RegExp(`^(?:${atoms.join('|')})$`);
+    return (character) => test.test(character);
+  } catch {
+    // Half-typed.
+    return undefined;
+  }
+}
