@@ -2,11 +2,12 @@
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import type { FlowContext } from './context.ts';
-import type { Path } from './definitions.ts';
+import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
 import { calleesOf, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign } from './modules.ts';
 import type { Lookup } from './types.ts';
+import { usesOf } from './uses.ts';
 
 /** `v.name = value`, `v[i] = value`, `v.push(value)`, `v.set(k, value)`: symbol is `.name` or `[]`. */
 export interface ContentWrite {
@@ -79,6 +80,7 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
     if (def.kind === 'value') results.push(search(context, def.node, [...def.path, ...path], depth + 1));
     else if (def.kind === 'enum') results.push(inEnum(def.node, path));
     else if (def.kind === 'class') results.push(inStatic(context, def.node, path, depth));
+    else if (def.kind === 'param' && !def.rest) results.push(inArguments(context, def, path, depth));
     else if (def.kind === 'import') results.push(inImport(context, def.source, def.name, path, depth));
     else results.push(unknown);
   }
@@ -87,6 +89,15 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
     if (rest) results.push(search(context, write.value, rest, depth + 1));
   }
   return results.length === 0 ? unknown : merge(results);
+}
+
+/** In what the calls of this file pass for a parameter; others may pass more. */
+function inArguments(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, path: Path, depth: number): Lookup {
+  const found = usesOf(context, def.fn).flatMap((use): readonly Lookup[] => {
+    const argument = use.kind === 'callee' && use.call.type === 'CallExpression' ? use.call.arguments[def.index] : undefined;
+    return argument && argument.type !== 'SpreadElement' && homeOf(context, argument) === context ? [search(context, argument, [...def.path, ...path], depth + 1)] : [];
+  });
+  return { nodes: merge(found).nodes, complete: false };
 }
 
 /** In the value that another file exports; the namespace itself has its exports as properties. */

@@ -16,7 +16,15 @@ export function* taintedLeaves(file: RuleFile, node: Node, matches: (taint: Tain
     yield inner;
     return;
   }
-  for (const child of children) yield* taintedLeaves(file, child, matches);
+  let isFound = false;
+  for (const child of children) {
+    for (const leaf of taintedLeaves(file, child, matches)) {
+      isFound = true;
+      yield leaf;
+    }
+  }
+  // A list that is filled later: none of it stands in the literal.
+  if (!isFound) yield inner;
 }
 
 /** The object or array literal that a variable holds, if it is the only one. */

@@ -414,6 +414,12 @@ app.get('/y', async (req, res) => {
       path: 'register.js',
       code: `/** Registers.\n * @param {import('telegraf').Telegraf} bot */\nexport function register(bot) {\n  bot.on('voice', async (ctx) => { try { await go(ctx); } catch (e) { await ctx.reply('I could not hear that: ' + e.message); } }); // ← exposed\n}\n`,
     },
+    {
+      name: 'tool results that a wrapper sends to the model',
+      output: null,
+      path: 'assistant.js',
+      code: `const Anthropic = require('@anthropic-ai/sdk');\nconst anthropic = new Anthropic();\nfunction create(params) {\n  return anthropic.messages.create(params);\n}\nexports.ask = async (question, handlers) => {\n  const messages = [{ role: 'user', content: question }];\n  const results = [];\n  let content;\n  try {\n    content = await handlers.run(question);\n  } catch (problem) {\n    content = 'Error: ' + problem.message;\n  }\n  results.push({ type: 'tool_result', tool_use_id: '1', content });\n  messages.push({ role: 'user', content: results }); // ← exposed\n  return create({ model: 'x', max_tokens: 9, messages });\n};\n`,
+    },
   ],
   valid: [
     {

@@ -169,6 +169,8 @@ function isSchemaIssue(file: RuleFile, taint: Taint, leaf: Node): boolean {
 
 /** Replaces the leaf; the error itself goes to the helper, so that the log keeps the detail. */
 function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
+  // A list or object with an error in it is no text to replace.
+  if (file.flow.origins(leaf).some((origin) => !isTextual(origin))) return;
   const parent = file.parent(leaf);
   if (parent?.type === 'Property' && isStackBesideMore(file, parent, leaf)) {
     yield { title: 'Leave the stack out', safety: 'review', edits: removeProperty(file, parent) };
