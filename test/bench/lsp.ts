@@ -43,35 +43,80 @@ if (process.argv.includes('--limit') && isOver) process.exitCode = 1;
 await client.stop();
 project.remove();
 
-/** Types a statement into the middle of the file, letter by letter, and waits for the diagnostics of each version. */
+/** Code to type, as an editor takes it that closes brackets and quotes by itself. */
+const statements = [
+  "const summary = await answer3({ id: 1, name: 'Ada', history: [] }, 'In short, please.');",
+  'sessions.get(summary.length)?.history.push({ role: "assistant", content: summary });',
+  "if (summary.includes('error')) console.error('ask failed', summary.slice(0, 80));",
+];
+
+/** Types statements into the middle of the file, key by key, and waits for the diagnostics of each version. */
 async function type(to: Client): Promise<{ readonly edits: readonly number[]; readonly parses: readonly number[] }> {
   let text = generateBot(1_500);
   const uri = to.open(project.path('src/bot.ts'), text);
-  await to.diagnostics(uri, undefined, 30_000);
-  const typed = '// thinking about it 😀 '.repeat(Math.ceil(keystrokes / 24)).slice(0, keystrokes);
-  const line = 700;
-  const offset = text.split('\n').slice(0, line).join('\n').length + 1;
+  await to.diagnostics(uri, undefined, 60_000);
+  // Before a handler in the middle of the file.
+  let cursor = text.indexOf('/** Command', text.length / 2);
   const found: number[] = [];
   const bare: number[] = [];
-  for (let i = 0; i < keystrokes; i++) {
-    const letter = typed[i] as string;
-    text = text.slice(0, offset + i) + letter + text.slice(offset + i);
-    const start = performance.now();
-    // The line break comes first, so that what follows is a comment of its own.
-    to.change(uri, i + 2, [{ range: { start: { line, character: i }, end: { line, character: i } }, text: i === 0 ? `${letter}/\n` : letter }]);
-    if (i === 0) text = `${text.slice(0, offset + 1)}/\n${text.slice(offset + 1)}`;
-    await to.diagnostics(uri, ({ version }) => version === i + 2, 30_000);
-    found.push(performance.now() - start);
-    bare.push(timeOf(() => parse(text, { filePath: 'bot.ts', range: true, loc: false, comment: true, jsx: true, jsDocParsingMode: 'none' })));
-    to.reset();
+  for (const { insert, move } of keysOf(statements)) {
+    if (found.length === keystrokes) break;
+    if (insert !== '') {
+      const version = found.length + 2;
+      const line = text.slice(0, cursor).split('\n').length - 1;
+      const character = cursor - (text.lastIndexOf('\n', cursor - 1) + 1);
+      text = text.slice(0, cursor) + insert + text.slice(cursor);
+      const start = performance.now();
+      to.change(uri, version, [{ range: { start: { line, character }, end: { line, character } }, text: insert }]);
+      await to.diagnostics(uri, (params) => params.version === version, 60_000);
+      found.push(performance.now() - start);
+      bare.push(timeOf(() => parseQuietly(text)));
+      to.reset();
+    }
+    cursor += move;
   }
   to.close(uri);
   // The first ones warm both up.
   return { edits: found.slice(20), parses: bare.slice(20) };
 }
 
+interface Key {
+  readonly insert: string;
+  /** How far the cursor goes. */
+  readonly move: number;
+}
+
+const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', "'": "'", '"': '"' };
+
+/** Keys for the statements over and over; what the editor has closed by itself is only stepped over. */
+function* keysOf(lines: readonly string[]): Generator<Key> {
+  for (;;) {
+    for (const line of lines) {
+      const open: string[] = [];
+      for (const letter of line) {
+        if (open.at(-1) === letter) {
+          open.pop();
+          yield { insert: '', move: 1 };
+        } else if (pairs[letter] !== undefined && !(open.at(-1) === "'" || open.at(-1) === '"')) {
+          open.push(pairs[letter]);
+          yield { insert: letter + pairs[letter], move: 1 };
+        } else yield { insert: letter, move: 1 };
+      }
+      yield { insert: '\n', move: 1 };
+    }
+  }
+}
+
+function parseQuietly(text: string): void {
+  try {
+    parse(text, { filePath: 'bot.ts', range: true, loc: false, comment: true, jsx: true, jsDocParsingMode: 'none' });
+  } catch {
+    // Half-typed.
+  }
+}
+
 async function openMany(to: Client): Promise<number> {
-  for (let i = 0; i < 200; i++) await to.diagnostics(to.open(project.path(`src/many/bot${i}.ts`), generateBot(100 + i)), undefined, 30_000);
+  for (let i = 0; i < 200; i++) await to.diagnostics(to.open(project.path(`src/many/bot${i}.ts`), generateBot(100 + i)), undefined, 60_000);
   return rssMb();
 }
 

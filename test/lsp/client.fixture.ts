@@ -101,7 +101,7 @@ export async function startClient({ folders = [], capabilities = plainCapabiliti
       void connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges });
     },
     close: (uri) => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
-    diagnostics(uri, condition = () => true, timeoutMs = 10_000) {
+    diagnostics(uri, condition = () => true, timeoutMs = 15_000) {
       return new Promise((resolve, reject) => {
         const check = () => {
           const found = published.findLast((params) => params.uri === uri && condition(params));
