@@ -1,7 +1,7 @@
 /** Conditions that settle, or fail to settle, the host of an address before it is used. */
 import type { Taint } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
-import type { FlowSite } from '../../rule/flow-rule.ts';
+import { withFlow, type FlowSite } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 
@@ -55,8 +55,12 @@ function aboutValue(home: RuleFile, { taint, node }: FlowSite, isOwn: boolean): 
     return (tested) => holdsIt(tested) || identifiersIn(home, tested).some(holdsIt) || membersIn(home, tested).some(holdsIt);
   }
   // In another file the value is a parameter: names are compared by their variables.
-  const variables = new Set<unknown>(identifiersIn(home, node).map((id) => home.bindings.variableOf(id)));
-  for (const step of taint.steps) if (isInFile(home, step.node)) for (const id of identifiersIn(home, step.node)) variables.add(home.bindings.variableOf(id));
+  return aboutVariables(home, [node, ...taint.steps.flatMap((step) => (isInFile(home, step.node) ? [step.node] : []))]);
+}
+
+/** Names of the same variables as in some expressions, and of variables made of these. */
+function aboutVariables(home: RuleFile, nodes: readonly Node[]): About {
+  const variables = new Set<unknown>(nodes.flatMap((node) => identifiersIn(home, node)).map((id) => home.bindings.variableOf(id)));
   for (const { id, init } of home.nodes('VariableDeclarator')) {
     if (!init || !identifiersIn(home, init).some((name) => variables.has(home.bindings.variableOf(name)))) continue;
     for (const name of identifiersIn(home, id)) variables.add(home.bindings.variableOf(name));
@@ -178,9 +182,9 @@ function isScheme(file: RuleFile, node: Node): boolean {
 /** `isAllowed(url)`: what its body asks. */
 function judgeFunction(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>, holds: boolean, isAbout: About, depth: number): HostCheck {
   if (!call.arguments.some(isAbout)) return none;
-  const bodies = file.flow.callees(call);
-  if (bodies.length === 0 || depth > 2) return unknown;
-  return bodies.map((fn) => judgeBody(file, fn, holds, isAbout, depth + 1)).reduce(better, unknown);
+  if (depth > 2) return unknown;
+  const own = file.flow.callees(call).map((fn) => judgeBody(file, fn, holds, isAbout, depth + 1));
+  return [...own, ...bodiesElsewhere(file, call, isAbout).map(({ home, fn, isPassed }) => judgeBody(home, fn, holds, isPassed, depth + 1))].reduce(better, unknown);
 }
 
 /** The best test anywhere in a function: whether it holds there is taken as meant. */
@@ -213,11 +217,25 @@ function* callsAbove(file: RuleFile, node: Node): Iterable<Extract<Node, { type:
   }
 }
 
+function canThrow(file: RuleFile, fn: FunctionNode): boolean {
+  return file.nodes('ThrowStatement').some(({ range }) => range[0] >= fn.range[0] && range[1] <= fn.range[1]);
+}
+
+/** Functions of other files that a call hands the value to, and which names hold it there. */
+function bodiesElsewhere(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>, isAbout: About): readonly { home: RuleFile; fn: FunctionNode; isPassed: About }[] {
+  return file.flow.projectFunctions(call.callee).filter((fn) => fn.file.path !== file.path).map(({ node, file: other, flow }) => {
+    const home = withFlow(other, flow);
+    const params = node.params.filter((_, i) => call.arguments[i] && isAbout(call.arguments[i]));
+    return { home, fn: node, isPassed: aboutVariables(home, params) };
+  });
+}
+
 /** A function that is called for its exception: its own body decides; one of another file may well check. */
 function judgeAssertion(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>, isAbout: About): HostCheck {
   if (!call.arguments.some(isAbout)) return none;
   const bodies = file.flow.callees(call);
+  const foreign = bodiesElsewhere(file, call, isAbout);
+  if (foreign.length > 0) return foreign.filter(({ home, fn }) => canThrow(home, fn)).map(({ home, fn, isPassed }) => judgeBody(home, fn, true, isPassed, 1)).reduce(better, none);
   if (bodies.length === 0) return call.callee.type === 'Identifier' && !file.bindings.isGlobal(call.callee) ? unknown : none;
-  const throwing = bodies.filter((fn) => file.nodes('ThrowStatement').some(({ range }) => range[0] >= fn.range[0] && range[1] <= fn.range[1]));
-  return throwing.map((fn) => judgeBody(file, fn, true, isAbout, 1)).reduce(better, none);
+  return bodies.filter((fn) => canThrow(file, fn)).map((fn) => judgeBody(file, fn, true, isAbout, 1)).reduce(better, none);
 }

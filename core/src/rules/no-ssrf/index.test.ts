@@ -183,5 +183,16 @@ app.get('/x', async (req, res) => {
     { name: 'redirects to https on the same host', code: `${express}app.use((req, res) => { res.redirect('https://' + req.headers.host + req.originalUrl); });\n` },
     { name: 'a file that somebody uploaded to Discord', code: "import { Client } from 'discord.js';\nconst client = new Client({ intents: [] });\nclient.on('messageCreate', async (message) => {\n  for (const file of message.attachments.values()) await fetch(file.url);\n});\n" },
     { name: 'fetch of another object', code: `${express}app.get('/x', async (req, res) => { const cache = { fetch: async (key) => key }; res.json(await cache.fetch(req.query.url)); });\n` },
+    {
+      name: 'an address that a function of another file puts together',
+      code: `import { userAddress } from './address';\n${express}app.get('/x', async (req, res) => { await fetch(userAddress(req.params.id)); res.end(); });\n`,
+      files: { 'address.ts': "export const userAddress = (id: string) => `https://api.example.com/users/${encodeURIComponent(id)}`;\n" },
+    },
+    {
+      name: 'a check in another file',
+      code: `import { isAllowed } from './check';\n${express}app.get('/x', async (req, res) => {\n  if (!isAllowed(req.query.url)) return res.sendStatus(400);\n  await fetch(req.query.url);\n  res.end();\n});\n`,
+      files: { 'check.ts': "const hosts = ['files.example.com'];\nexport function isAllowed(address: string) {\n  const { hostname } = new URL(address);\n  return hosts.includes(hostname);\n}\n" },
+    },
+    { name: 'the own path handed on', code: "import { NextRequest } from 'next/server';\nexport async function POST(request: NextRequest) {\n  const path = request.nextUrl.pathname.replace('/api/openai', '');\n  return fetch(`https://api.example.com${path}`);\n}\n", path: 'app/api/openai/route.ts' },
   ],
 });

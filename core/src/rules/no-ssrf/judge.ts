@@ -4,6 +4,7 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
+import { valuesOf } from '../../rule/values.ts';
 import { hostCheck } from './host-checks.ts';
 import { decidedPart, type Decided } from './position.ts';
 import { isOwnAddress, urlTexts, type Passed, type UrlHole } from './url-pieces.ts';
@@ -15,6 +16,7 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
   // Addresses in answers of the APIs that a bot trusts: pages to go to, files to download.
   if (site.taint.label === 'http-response' && (isRedirect || !options.strict)) return undefined;
   const decided = worstPart(file, site);
+  if (decided === 'path' && !options.strict && isOwnPath(file, site.taint.source, site.leaf)) return undefined;
   if (decided === 'path') return isRedirect ? undefined : { messageId: 'path', severity: 'info', confidence: 'medium' };
   if (decided === undefined) return undefined;
   const check = hostCheck(file, site);
@@ -30,6 +32,34 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
         ...(site.taint.label === 'http-response' && { severity: 'info' }),
       };
   }
+}
+
+/** The server's own path handed on, as proxies do on purpose. */
+function isOwnPath(file: RuleFile, source: Node, leaf: Node): boolean {
+  const whole = source.type === 'MemberExpression' && propertyName(source) === 'pathname' ? unwrap(source.object) : source;
+  const isMixed = file.flow.taints(leaf).some((taint) => taint.label === 'user-input' && taint.source !== source);
+  return isOwnAddress(file, whole) && !isMixed && !readsParameter(file, leaf, 0);
+}
+
+/** The value was taken out of the query of the address. */
+function readsParameter(file: RuleFile, node: Node, depth: number): boolean {
+  if (depth > 8) return false;
+  return valuesOf(file, node).some((value) => {
+    const inner = unwrap(value);
+    switch (inner.type) {
+      case 'TemplateLiteral':
+        return inner.expressions.some((part) => readsParameter(file, part, depth + 1));
+      case 'BinaryExpression':
+      case 'LogicalExpression':
+        return readsParameter(file, inner.left, depth + 1) || readsParameter(file, inner.right, depth + 1);
+      case 'CallExpression':
+        return [inner.callee, ...inner.arguments].some((part) => readsParameter(file, part, depth + 1));
+      case 'MemberExpression':
+        return propertyName(inner) === 'searchParams' || readsParameter(file, inner.object, depth + 1);
+      default:
+        return false;
+    }
+  });
 }
 
 /** The worst of all ways in which the address may be put together. */

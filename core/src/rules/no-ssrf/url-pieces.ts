@@ -1,7 +1,8 @@
 /** The text that a request's address is put together from, piece by piece, through variables, helpers and `new URL`. */
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { withFlow } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile, parameterOf, valuesOf } from '../../rule/values.ts';
+import { isInFile, parameterOf, returnedValues, valuesOf } from '../../rule/values.ts';
 
 /** Proved text, or an expression only known at run time. */
 export type UrlPiece = { readonly text: string } | UrlHole;
@@ -66,7 +67,7 @@ function texts(scope: Scope, node: Node, depth: number): readonly UrlText[] {
     case 'NewExpression':
       return constructed(scope, inner, depth) ?? [holeAt(scope, inner)];
     case 'CallExpression':
-      return standingFor(inner, called(scope, inner, depth) ?? resolved(scope, inner, depth));
+      return standingFor(inner, called(scope, inner, depth) ?? elsewhere(scope, inner, depth) ?? resolved(scope, inner, depth));
     case 'MemberExpression':
       return standingFor(inner, member(scope, inner, depth) ?? resolved(scope, inner, depth));
     case 'Identifier':
@@ -141,10 +142,11 @@ function called(scope: Scope, call: Extract<Node, { type: 'CallExpression' }>, d
   if (callee.type !== 'MemberExpression') return undefined;
   const name = propertyName(callee) ?? '';
   if (keepers.has(name)) return texts(scope, callee.object, depth + 1);
-  // `base.replace(/\/$/, '')`: what stays is still the base.
+  // `base.replace(/\/$/, '')`: what stays is still the base; `url.pathname.replace('/api', '')` is still a path.
   if (name === 'replace' || name === 'replaceAll') {
     const values = texts(scope, callee.object, depth + 1);
-    return values.some((pieces) => pieces.some((piece) => 'text' in piece)) && values.every((pieces) => pieces.length > 1) ? values : undefined;
+    const isRooted = values.every(([first, ...more]) => first !== undefined && !('text' in first) && first.rooted && more.length === 0);
+    return isRooted || values.every((pieces) => pieces.length > 1 && pieces.some((piece) => 'text' in piece)) ? values : undefined;
   }
   if (name === 'concat') return product([callee.object, ...call.arguments].map((part) => texts(scope, part, depth + 1)));
   const list = unwrap(callee.object);
@@ -154,6 +156,22 @@ function called(scope: Scope, call: Extract<Node, { type: 'CallExpression' }>, d
     return product(list.elements.flatMap((element, i) => [...(i > 0 ? [[[{ text: separator }]]] : []), ...(element ? [texts(scope, element, depth + 1)] : [])]));
   }
   return undefined;
+}
+
+/** What a function of another file returns, with this call's arguments for its parameters. */
+function elsewhere({ file }: Scope, call: Extract<Node, { type: 'CallExpression' }>, depth: number): readonly UrlText[] | undefined {
+  const all: UrlText[] = [];
+  for (const fn of file.flow.projectFunctions(call.callee)) {
+    if (fn.file.path === file.path) continue;
+    const home = withFlow(fn.file, fn.flow);
+    const passed: Passed = (index, path) => {
+      const argument = file.flow.argument(call, index);
+      const [found] = argument && path.length > 0 ? file.flow.lookup(argument, path.join('.')).nodes : [argument];
+      return found && isInFile(file, found) ? { file, node: found } : undefined;
+    };
+    for (const value of returnedValues(home, fn.node)) all.push(...texts({ file: home, passed }, value, depth + 1));
+  }
+  return all.length > 0 ? all.slice(0, maxTexts) : undefined;
 }
 
 /** Parts of an address that begin with a slash and never hold a host; `url.href` is the whole. */
