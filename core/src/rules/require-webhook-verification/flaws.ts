@@ -157,14 +157,11 @@ function variableValue(file: RuleFile, id: Node): readonly Node[] {
   return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' && declarator.init ? [declarator.init] : [];
 }
 
+/** Keys of own digests, and secrets without which an SDK checks nothing. The others refuse an empty secret by themselves. */
 function* secretInputs(file: RuleFile): Generator<{ readonly node: Node; readonly call: Node }> {
   for (const call of file.flow.calls('webhook-verify')) {
-    const inputs: readonly Input[] = [...(call.model.secretOption ?? []), ...(call.model.secret ? [call.model.secret] : [])];
+    const inputs: readonly Input[] = call.model.missingIsBad ? (call.model.secretOption ?? []) : [];
     for (const node of inputs.flatMap((input) => file.flow.inputs(call, input))) yield { node, call: call.node };
-    for (const model of file.flow.modelsAt(call.node)) {
-      if (model.kind !== 'secret-option') continue;
-      for (const node of (model.inputs ?? []).flatMap((input) => file.flow.inputs({ node: call.node, model }, input))) yield { node, call: call.node };
-    }
   }
   const signed = new Set(headerReadsOf(file).filter(({ isSignature }) => isSignature).map(({ fn }) => fn));
   for (const call of file.flow.calls('mac')) {

@@ -93,10 +93,13 @@ export const check = middleware({ channelSecret: process.env.LINE_SECRET, skipSi
 `,
     },
     {
-      name: 'an empty signing secret',
+      name: 'an empty secret with which grammY checks nothing',
       code: `
-import { App } from '@slack/bolt';
-export const app = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET ?? '' }); // ← emptySecret
+import express from 'express';
+import { Bot, webhookCallback } from 'grammy';
+const bot = new Bot(process.env.BOT_TOKEN);
+const app = express();
+app.post('/telegram', webhookCallback(bot, 'express', { secretToken: process.env.TELEGRAM_SECRET ?? '' })); // ← emptySecret
 `,
     },
   ],
@@ -299,6 +302,15 @@ import { Bot, webhookCallback } from 'grammy';
 const bot = new Bot(process.env.BOT_TOKEN);
 const app = express();
 app.post('/telegram', webhookCallback(bot, 'express', { secretToken: process.env.TELEGRAM_SECRET }));
+`,
+    },
+    {
+      name: 'SDKs that refuse an empty secret',
+      code: `
+import { App } from '@slack/bolt';
+import { middleware } from '@line/bot-sdk';
+export const app = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET ?? '' });
+export const check = middleware({ channelSecret: process.env.LINE_SECRET || '' });
 `,
     },
     {
