@@ -15,6 +15,6 @@ export const botpressSdkModels: SdkModels = {
     },
   },
   models: [
-    { id: 'botpress.sdk/source/on.message_message', package: '@botpress/sdk', versions: '*', kind: 'source', access: { type: '@botpress/sdk:Bot', member: '{on,message}', callback: { arg: 'last', param: 0 } }, paths: ['message.payload.text'], yields: 'user-input', destructured: true, verified: false },
+    { id: 'botpress.sdk/source/on.message_message', package: '@botpress/sdk', versions: '*', kind: 'source', access: { type: '@botpress/sdk:Bot', member: 'on.message', callback: { arg: 'last', param: 0 } }, paths: ['message.payload.text'], yields: 'user-input', destructured: true, verified: false },
   ],
 };

@@ -10,6 +10,7 @@ export const discordjsRestModels: SdkModels = {
       origins: [
         { import: 'REST', new: true },
         { import: 'REST', from: 'discord.js', new: true },
+        { type: '@discordjs/rest:REST', member: '{setToken,setAgent}' },
       ],
       tsNames: ['REST'],
     },

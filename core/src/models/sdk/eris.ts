@@ -16,7 +16,10 @@ export const erisModels: SdkModels = {
     },
     'eris:TextChannel': {
       package: 'eris',
-      origins: [],
+      origins: [
+        { type: 'eris:Client', member: 'on', when: [{ arg: 0, in: ['messageCreate'] }], callback: { arg: 1, param: 0 }, path: 'channel' },
+        { type: 'eris:Client', member: 'getChannel' },
+      ],
       tsNames: ['TextChannel'],
     },
   },
