@@ -14,6 +14,15 @@ import { generateBot } from './bot.fixture.ts';
 const limits = { initialiseMs: 400, p50Parses: 2, p95Parses: 5, memoryMb: 300, growthMb: 15 };
 const keystrokes = 200;
 
+/** Code to type, as an editor takes it that closes brackets and quotes by itself. */
+const statements = [
+  "const summary = await answer3({ id: 1, name: 'Ada', history: [] }, 'In short, please.');",
+  'sessions.get(summary.length)?.history.push({ role: "assistant", content: summary });',
+  "if (summary.includes('error')) console.error('ask failed', summary.slice(0, 80));",
+];
+
+const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', "'": "'", '"': '"' };
+
 const project = createProject();
 const initialise: number[] = [];
 let client: Client | undefined;
@@ -42,13 +51,6 @@ if (process.argv.includes('--limit') && isOver) process.exitCode = 1;
 
 await client.stop();
 project.remove();
-
-/** Code to type, as an editor takes it that closes brackets and quotes by itself. */
-const statements = [
-  "const summary = await answer3({ id: 1, name: 'Ada', history: [] }, 'In short, please.');",
-  'sessions.get(summary.length)?.history.push({ role: "assistant", content: summary });',
-  "if (summary.includes('error')) console.error('ask failed', summary.slice(0, 80));",
-];
 
 /** Types statements into the middle of the file, key by key, and waits for the diagnostics of each version. */
 async function type(to: Client): Promise<{ readonly edits: readonly number[]; readonly parses: readonly number[] }> {
@@ -85,8 +87,6 @@ interface Key {
   /** How far the cursor goes. */
   readonly move: number;
 }
-
-const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', "'": "'", '"': '"' };
 
 /** Keys for the statements over and over; what the editor has closed by itself is only stepped over. */
 function* keysOf(lines: readonly string[]): Generator<Key> {
