@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import noPromptInjection from './index.ts';
 
@@ -7,6 +8,21 @@ const messages = (list: string) => `${telegraf}bot.on('text', async (ctx) => {\n
 
 testRule(noPromptInjection, {
   invalid: [
+    {
+      name: 'the fixed prompt marks the text with a delimiter that it cannot forge',
+      code: `${express}export const ask = async (req, res) => ai.responses.create({ model: 'gpt-5', instructions: \`Topic: \${req.body.topic}\`, input: 'Go.' }); // ← instructions\napp.post('/ask', ask);\n`,
+      modules: {
+        express: () => ({ post: () => undefined }),
+        openai: class {
+          readonly responses = { create: (request: unknown) => request };
+        },
+      },
+      execute: async (sample) => {
+        const { instructions } = (await sample.call('ask', { body: { topic: 'cats' } }, {})) as { instructions: string };
+        expect(instructions).toMatch(/^Topic: [^c]/);
+        expect(instructions).toContain('cats');
+      },
+    },
     {
       name: 'puts the message into the system prompt',
       code: messages("      { role: 'system', content: `You are a polite helper. Answer this: ${ctx.message.text}` }, // ← instructions"),

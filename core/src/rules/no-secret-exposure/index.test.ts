@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import noSecretExposure from './index.ts';
 
@@ -6,6 +7,18 @@ const telegraf = "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 
 testRule(noSecretExposure, {
   invalid: [
+    {
+      name: 'the fixed log shows no key',
+      code: "export function start() {\n  console.log('key', process.env.WEATHER_API_KEY); // ← exposed\n}\n",
+      execute: (sample) => {
+        const log = vi.spyOn(console, 'log').mockReturnValue();
+        vi.stubEnv('WEATHER_API_KEY', 'plain-looking-value');
+        sample.call('start');
+        expect(log.mock.calls).toEqual([['key', '[redacted]']]);
+        log.mockRestore();
+        vi.unstubAllEnvs();
+      },
+    },
     {
       name: 'logs a key of the environment',
       code: "console.log('GROQ API KEY:', process.env.GROQ_API_KEY); // ← exposed\n",
