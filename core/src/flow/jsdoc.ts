@@ -1,4 +1,4 @@
-/** `@param {import('telegraf').Telegraf} bot`: types in comments, of plain JavaScript that an editor checks. */
+/** Types in comments of plain JavaScript that an editor checks: a parameter's tag that imports its type. */
 import type { FileModel } from '../model/file-model.ts';
 import type { FunctionNode, Node } from '../model/node.ts';
 
@@ -18,13 +18,13 @@ export function documentedType(file: FileModel, fn: FunctionNode, index: number)
   return written === undefined ? undefined : (importOf(written) ?? definedElsewhere(file, written));
 }
 
-/** `import('x').Y`, `import('x').A.Y` by its last name. */
+/** The type that an import in a comment names, in a namespace by its last name. */
 function importOf(type: string): DocumentedType | undefined {
   const [, source, name] = /^import\(['"]([^'"]+)['"]\)\.(?:[\w$]+\.)*([\w$]+)(?:<.*>)?$/.exec(type) ?? [];
   return source === undefined || name === undefined ? undefined : { source, name };
 }
 
-/** `@typedef {import('x').Y} Y` anywhere in the file. */
+/** A name that a typedef anywhere in the file gives to an imported type. */
 function definedElsewhere(file: FileModel, name: string): DocumentedType | undefined {
   for (const { value } of file.comments) {
     for (const [, type = '', defined] of value.matchAll(/@typedef\s+\{([^{}]+)\}\s+([\w$]+)/g)) if (defined === name) return importOf(type.trim());
