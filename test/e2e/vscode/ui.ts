@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { CodeServer } from '../lib/code-server.ts';
 import { until } from '../lib/until.ts';
 import { insecureBot } from './bot.ts';
@@ -14,7 +15,6 @@ export async function runUiCases({ browser, cases }: Session, server: CodeServer
   const file = join(folder, 'src/bot.ts');
   const page = await server.open(browser, { workspace: folder, file });
   const squiggles = page.locator('.editor-instance .squiggly-error');
-  const saved = () => readFileSync(file, 'utf8');
 
   await cases.run('window: an insecure bot gets a squiggle for each finding', async () => {
     await squiggles.first().waitFor({ state: 'attached' });
@@ -43,17 +43,7 @@ export async function runUiCases({ browser, cases }: Session, server: CodeServer
     await page.locator('.hover-language-status', { hasText: 'secure-bot is running' }).first().waitFor();
     await page.keyboard.press('Escape');
   });
-  await cases.run('window: a quick-fix chosen by keyboard is saved with its import, and its squiggle goes', async () => {
-    await placeCaret(page, 'error.message', 'message');
-    await openQuickFixes(page, 'Send a public message');
-    await takePicture(page, 'quick-fix', page.locator('.action-widget:has(.monaco-list-row)').first());
-    await chooseQuickFix(page);
-    await lineWith(page, 'toPublicMessage(error)').waitFor();
-    await until('six squiggles', async () => (await squiggles.count()) === 6);
-    await page.keyboard.press('Control+s');
-    await until('the file is saved', () => saved().includes('toPublicMessage(error)'));
-    assert.match(saved(), /import \{ toPublicMessage \} from 'secure-bot\/runtime'/);
-  });
+  await cases.run('window: a quick-fix chosen by keyboard is saved with its import, and its squiggle goes', () => fixByKeyboard(page, file));
   await cases.run('window: no pop-up is shown', async () => {
     assert.equal(await page.locator('.notification-toast').count(), 0);
   });
@@ -84,4 +74,28 @@ export async function runUntrustedCases({ browser, cases }: Session, server: Cod
     await until('seven squiggles', async () => (await page.locator('.editor-instance .squiggly-error').count()) === 7);
   });
   await page.context().close();
+}
+
+/** The oldest VS Code that the extension is for. */
+export async function runOldestCases({ browser, cases }: Session, server: CodeServer): Promise<void> {
+  const folder = server.folder(insecureBot);
+  const file = join(folder, 'src/bot.ts');
+  const page = await server.open(browser, { workspace: folder, file });
+  await cases.run('oldest VS Code: findings, and a quick-fix chosen by keyboard', () => fixByKeyboard(page, file));
+  await page.context().close();
+}
+
+async function fixByKeyboard(page: Page, file: string): Promise<void> {
+  const squiggles = page.locator('.editor-instance .squiggly-error');
+  const saved = () => readFileSync(file, 'utf8');
+  await until('seven squiggles', async () => (await squiggles.count()) === 7);
+  await placeCaret(page, 'error.message', 'message');
+  await openQuickFixes(page, 'Send a public message');
+  await takePicture(page, 'quick-fix', page.locator('.action-widget:has(.monaco-list-row)').first());
+  await chooseQuickFix(page);
+  await lineWith(page, 'toPublicMessage(error)').waitFor();
+  await until('six squiggles', async () => (await squiggles.count()) === 6);
+  await page.keyboard.press('Control+s');
+  await until('the file is saved', () => saved().includes('toPublicMessage(error)'));
+  assert.match(saved(), /import \{ toPublicMessage \} from 'secure-bot\/runtime'/);
 }
