@@ -143,6 +143,7 @@ import { octokitWebhooksMethodsModels } from './sdk/octokit-webhooks-methods.ts'
 import { ollamaModels } from './sdk/ollama.ts';
 import { openaiModels } from './sdk/openai.ts';
 import { openaiAgentsModels } from './sdk/openai-agents.ts';
+import { opentelemetryApiModels } from './sdk/opentelemetry-api.ts';
 import { openaiCodexSdkModels } from './sdk/openai-codex-sdk.ts';
 import { opossumModels } from './sdk/opossum.ts';
 import { pRetryModels } from './sdk/p-retry.ts';
@@ -360,6 +361,7 @@ export const sdkModels: readonly SdkModels[] = [
   ollamaModels,
   openaiModels,
   openaiAgentsModels,
+  opentelemetryApiModels,
   openaiCodexSdkModels,
   opossumModels,
   pRetryModels,

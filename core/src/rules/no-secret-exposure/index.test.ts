@@ -62,6 +62,7 @@ export async function upload(form, token) {
     { name: 'the error that grammY hands to bot.catch', code: "import { Bot } from 'grammy';\nconst bot = new Bot(process.env.BOT_TOKEN);\nbot.catch((error) => {\n  console.error('failed', error); // ← error\n});\n" },
     { name: 'an HTTP response', code: `${express}app.get('/debug', (req, res) => res.json({ key: process.env.STRIPE_SECRET_KEY })); // ← exposed\n` },
     { name: 'import.meta.env that Vite publishes', code: 'export const key = import.meta.env.VITE_OPENAI_API_KEY; // ← published\n' },
+    { name: 'an attribute of a trace', code: "import { trace } from '@opentelemetry/api';\nconst tracer = trace.getTracer('bot');\nexport const ask = () => tracer.startActiveSpan('ask', (span) => {\n  span.setAttribute('llm.key', process.env.OPENAI_API_KEY); // ← exposed\n  span.end();\n});\n" },
     { name: 'comments and a type assertion', code: "console.log(/* for now */ process.env.JWT_SECRET as string); // ← exposed\n" },
     {
       name: 'a key that another file exports',
