@@ -2,7 +2,7 @@
 import type { FileModel } from '../model/file-model.ts';
 import { propertyName, unwrap, type ObjectExpression } from '../model/node.ts';
 import { code, type CodePart } from './code.ts';
-import { eolOf, nextToken } from './trivia.ts';
+import { commentsIn, eolOf, nextToken } from './trivia.ts';
 import type { EditPlan } from './types.ts';
 
 /**
@@ -17,18 +17,22 @@ export function addProperty(file: FileModel, object: ObjectExpression, path: str
     return rest.length > 0 && inner.type === 'ObjectExpression' ? addProperty(file, inner, rest.join('.'), value) : [];
   }
   const nested = rest.reduceRight<CodePart>((text, name) => code`{ ${name}: ${text} }`, value);
-  return [insertion(file, object, code`${first}: ${nested}`)];
+  return insertions(file, object, code`${first}: ${nested}`);
 }
 
-function insertion(file: FileModel, object: ObjectExpression, property: CodePart): EditPlan {
+function insertions(file: FileModel, object: ObjectExpression, property: CodePart): readonly EditPlan[] {
   const last = object.properties.at(-1);
-  if (!last) return { range: object.range, text: code`{ ${property} }` };
+  if (!last) return commentsIn(file, object.range).length > 0 ? [] : [{ range: object.range, text: code`{ ${property} }` }];
   const comma = nextToken(file, last.range[1]);
   const hasComma = file.text.charAt(comma) === ',';
   const at = hasComma ? comma + 1 : last.range[1];
   const lineStart = file.text.lastIndexOf('\n', last.range[0] - 1) + 1;
   const indent = /^[ \t]*/.exec(file.text.slice(lineStart, last.range[0]))?.[0] ?? '';
   const isOwnLine = file.text.slice(lineStart, last.range[0]).trim() === '' && lineStart > object.range[0];
-  if (!isOwnLine) return { range: [at, at], text: code`${hasComma ? '' : ','} ${property}` };
-  return { range: [at, at], text: code`${hasComma ? '' : ','}${eolOf(file.text)}${indent}${property}${hasComma ? ',' : ''}` };
+  if (!isOwnLine) return [{ range: [at, at], text: code`${hasComma ? '' : ','} ${property}` }];
+  const line = code`${eolOf(file.text)}${indent}${property}${hasComma ? ',' : ''}`;
+  // A comment behind the last property stays with it.
+  const comment = /^[ \t]*\/\/[^\r\n]*/.exec(file.text.slice(at))?.[0].length ?? 0;
+  if (comment === 0 || hasComma) return [{ range: [at + comment, at + comment], text: code`${hasComma ? '' : ','}${line}` }];
+  return [{ range: [at, at], text: ',' }, { range: [at + comment, at + comment], text: line }];
 }

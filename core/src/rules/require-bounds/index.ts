@@ -175,7 +175,8 @@ function lastName({ path = '' }: OptionRef): string {
 
 function* addOptions(file: RuleFile, call: Node, options: readonly OptionRef[], value: number): Iterable<FixPlan> {
   const edits = options.map((option) => optionEdits(file, call, option, valueFor(option, value)));
-  if (edits.some(({ length }) => length === 0)) return;
+  // Behind a comment each option needs a comma of its own: two of them would get in each other's way.
+  if (edits.some(({ length }) => length === 0) || (edits.length > 1 && edits.some(({ length }) => length > 1))) return;
   yield { title: `Set ${options.map((option) => `${lastName(option)} to ${valueFor(option, value)}`).join(' and ')}`, safety: 'review', edits: edits.flat() };
 }
 
