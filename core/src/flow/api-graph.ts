@@ -299,7 +299,7 @@ function namesWithFacts(starts: readonly ApiState[]): ReadonlySet<string> {
 /** `new` origins construct; callbacks give their parameter; the rest are calls or plain reads. */
 function originIsCall(access: FlatAccess): boolean {
   if (access.callback) return false;
-  if (access.new && access.then === undefined) return false;
+  if (access.new && access.then === undefined && (access.new === 'member' || access.member === undefined)) return false;
   if (access.op === 'read') return false;
   return access.import !== undefined || access.member !== undefined ? access.type === undefined || access.member !== undefined : false;
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../engine/finding.ts';
 import { loadParser, parseSafely } from '../engine/parse.ts';
 import { createFileModel, type FileModel, type ProjectHost } from '../model/file-model.ts';
 import type { Rule } from '../rule/types.ts';
+import { recordReachedModels } from './reached-models.ts';
 
 export interface Analysis {
   readonly file: FileModel;
@@ -31,6 +32,7 @@ export async function analyzeWith(rule: Rule, input: AnalyzeInput): Promise<Anal
   };
   const { findings, errors } = analyzeFile(file, { ...input.settings, rules: [enabled], onFixError: fail });
   errors.forEach(fail);
+  recordReachedModels(file);
   return { file, findings: findings.filter(({ suppressed }) => suppressed === null) };
 }
 

@@ -144,6 +144,7 @@ describe('providers of language models', () => {
     checkSample(`
       import { GoogleGenAI } from '@google/genai';
       import { GoogleGenerativeAI } from '@google/generative-ai';
+      import { VertexAI } from '@google-cloud/vertexai';
       import { exec } from 'node:child_process';
       import { Bot } from 'grammy';
       const ai = new GoogleGenAI({ apiKey: 'x', httpOptions: { baseUrl: 'http://x', timeout: 5000 } }); // ← google.genai/secret-option/@google/genai_Client; google.genai/retry/@google/genai_Client; google.genai/http-client/@google/genai_Client
@@ -157,6 +158,8 @@ describe('providers of language models', () => {
         const model = client.getGenerativeModel({ model: 'm', systemInstruction: system }, { baseUrl: 'http://x' }); // ← google.generative-ai/sink/getGenerativeModel: user-input; google.generative-ai/http-client/getGenerativeModel
         exec((await model.generateContent('x')).response.text()); // ← builtin/sink/exec: llm-output of google.generative-ai/llm-call/generateContent; google.generative-ai/llm-call/generateContent
         for await (const chunk of (await model.generateContentStream('x')).stream) exec(chunk.text()); // ← builtin/sink/exec: llm-output of google.generative-ai/llm-call/generateContentStream; google.generative-ai/llm-call/generateContentStream
+        const vertex = new VertexAI({ project: 'bot' }).getGenerativeModel({ model: 'm', systemInstruction: system }); // ← google.generative-ai/sink/getGenerativeModel: user-input; google.generative-ai/secret-option/@google/generative-ai_Client; google.generative-ai/retry/@google/generative-ai_Client
+        exec((await vertex.generateContent('x')).response.candidates[0].content.parts[0].text); // ← builtin/sink/exec: llm-output of google.generative-ai/llm-call/generateContent; google.generative-ai/llm-call/generateContent
         const old = model.startChat({ systemInstruction: system }); // ← google.generative-ai/sink/startChat: user-input
         exec((await old.sendMessage('x')).response.text()); // ← builtin/sink/exec: llm-output of google.generative-ai/llm-call/sendMessage; google.generative-ai/llm-call/sendMessage
         for await (const chunk of (await old.sendMessageStream('x')).stream) exec(chunk.text()); // ← builtin/sink/exec: llm-output of google.generative-ai/llm-call/sendMessageStream; google.generative-ai/llm-call/sendMessageStream

@@ -3,13 +3,15 @@ import type { SdkModels } from '../kinds.ts';
 export const googleGenerativeAiModels: SdkModels = {
   package: '@google/generative-ai',
   category: 'llm-sdk',
-  read: ['@google/generative-ai@0.24.1'],
-  note: 'deprecated predecessor of @google/genai',
+  read: ['@google/generative-ai@0.24.1', '@google-cloud/vertexai@1.12.0'],
+  note: 'deprecated predecessor of @google/genai; @google-cloud/vertexai has the same models and chats',
   types: {
     '@google/generative-ai:Client': {
       package: '@google/generative-ai',
       origins: [
         { import: 'GoogleGenerativeAI', new: true },
+        { import: 'VertexAI', from: '@google-cloud/vertexai', new: true },
+        { type: '@google/generative-ai:Client', member: 'preview', op: 'read' },
       ],
       tsNames: ['GoogleGenerativeAI'],
     },

@@ -1,0 +1,32 @@
+import { describe, it } from 'vitest';
+import { checkSample } from './check-sample.ts';
+
+describe('LangChain', () => {
+  it('agents, graphs, chains', () =>
+    checkSample(`
+      import { createAgent, modelCallLimitMiddleware, modelRetryMiddleware, toolCallLimitMiddleware } from 'langchain';
+      import { createReactAgent } from '@langchain/langgraph/prebuilt';
+      import { StateGraph } from '@langchain/langgraph';
+      import { AgentExecutor } from '@langchain/classic/agents';
+      import { LLMChain } from '@langchain/classic/chains';
+      import { exec } from 'node:child_process';
+      import { Bot } from 'grammy';
+      const bot = new Bot('token');
+      bot.on('message:text', async (ctx) => {
+        const system = 'Help ' + ctx.message.text;
+        const middleware = [modelCallLimitMiddleware({ runLimit: 5 }), toolCallLimitMiddleware({ runLimit: 5 }), modelRetryMiddleware({})]; // ← langchain/backoff/modelRetryMiddleware; langchain/cost-bound/modelCallLimitMiddleware; langchain/cost-bound/toolCallLimitMiddleware
+        const agent = createAgent({ model: 'm', systemPrompt: system, middleware }); // ← langchain/sink/createAgent: user-input
+        exec((await agent.invoke({ messages: [] })).messages[0].content); // ← builtin/sink/exec: llm-output of langchain/llm-call/invoke; langchain/llm-call/invoke
+        for await (const step of await agent.stream({ messages: [] })) exec(step.model.messages[0].content); // ← builtin/sink/exec: llm-output of langchain/llm-call/Agent.stream; langchain/llm-call/Agent.stream
+        const react = createReactAgent({ llm, prompt: system }); // ← langchain/sink/createReactAgent: user-input
+        exec((await react.invoke({ messages: [] })).messages[0].content); // ← builtin/sink/exec: llm-output of langchain/llm-call/invoke; langchain/llm-call/invoke
+        const graph = new StateGraph(state).addNode('ask', ask).compile();
+        exec((await graph.invoke({ messages: [] })).messages[0].content); // ← builtin/sink/exec: llm-output of langchain/llm-call/Graph.invoke; langchain/llm-call/Graph.invoke
+        const executor = new AgentExecutor({ agent, tools: [] });
+        exec((await executor.invoke({ input: 'x' })).output); // ← builtin/sink/exec: llm-output of langchain/llm-call/invoke~2; langchain/llm-call/invoke~2
+        const chain = new LLMChain({ llm, prompt });
+        exec((await chain.call({ input: 'x' })).text); // ← builtin/sink/exec: llm-output of langchain/llm-call/Chain.call; langchain/llm-call/Chain.call
+        exec(await chain.predict({ input: 'x' })); // ← builtin/sink/exec: llm-output of langchain/llm-call/Chain.run; langchain/llm-call/Chain.run
+      });
+    `));
+});
