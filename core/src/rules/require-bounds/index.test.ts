@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import requireBounds from './index.ts';
 
@@ -34,6 +35,13 @@ export async function run(messages) {
   }
 }
 `,
+      modules: {
+        '@anthropic-ai/sdk': { __esModule: true, default: class { messages = { create: async () => ({ stop_reason: 'tool_use', content: [1] }) }; } },
+        './tools': { runTool: async () => 'result' },
+      },
+      execute: async (sample) => {
+        await expect(sample.call('run', [])).rejects.toMatchObject({ name: 'BudgetExceededError' });
+      },
     },
     {
       name: 'the condition is the model’s answer',
