@@ -1,8 +1,11 @@
+import { expect } from 'vitest';
 import { testRule } from '../../testing/index.ts';
 import requireWebhookVerification from './index.ts';
 
 const app = "import express from 'express';\nimport { answer } from './answer';\nconst app = express();\napp.use(express.json());\n";
 const metaBody = 'const message = req.body?.entry?.[0]?.changes?.[0]?.value?.messages?.[0];';
+
+const answered: string[] = [];
 
 testRule(requireWebhookVerification, {
   invalid: [
@@ -71,6 +74,13 @@ export async function POST(request: Request) {
   return Response.json({ ok: true });
 }
 `,
+      modules: { '../../answer': { answer: async (token: string) => answered.push(token) } },
+      execute: async (sample) => {
+        process.env['LINE_CHANNEL_SECRET'] = 'test_secret';
+        const forged = new Request('https://bot.dev/api/webhook', { method: 'POST', headers: { 'x-line-signature': 'forged' }, body: '{"events":[{"replyToken":"r","message":{"text":"hi"}}]}' });
+        expect(await sample.call('POST', forged)).toMatchObject({ status: 401 });
+        expect(answered).toEqual([]);
+      },
     },
     {
       name: 'an update of Telegram at a guessable address',
