@@ -95,14 +95,14 @@ describe('odd surroundings', () => {
     // A small file system in memory; where nobody may mount one, there is nothing to fill.
     const disk = join(root, 'disk');
     mkdirSync(disk);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', disk]).status !== 0) return expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(disk);
+    if (spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=8k', 'tmpfs', disk]).status !== 0) return expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(disk);
     try {
       write('disk/hook.js', hook);
       writeFileSync(join(disk, 'rest'), 'x'.repeat(4_096));
       expect(run('fix', 'disk/hook.js')).toMatchObject({ status: 1, stdout: expect.stringContaining('disk/hook.js cannot be written (ENOSPC)') });
       expect(readFileSync(join(disk, 'hook.js'), 'utf8')).toBe(hook);
     } finally {
-      spawnSync('umount', [disk]);
+      spawnSync('/bin/umount', [disk]);
     }
   });
 });

@@ -27,11 +27,16 @@ export function fixSummary(outcome: FixResults, look: Look): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
+/** Width of `  fixed  `. */
+const indent = ' '.repeat(9);
+
 function writtenBlocks({ results }: FixResults, { paint, width }: Look): readonly string[] {
   return results.filter(({ refused }) => refused === undefined).map(({ path, outcome }) => [
     paint('underline', printable(path)),
-    ...[...countEqual(outcome.applied)].map(([fix, n]) =>
-      `  ${paint('green', 'fixed')}  ${wrap(`${n > 1 ? `${n} × ` : ''}${printable(fix.title)}`, width, ' '.repeat(9))} ${paint('dim', `[${fix.ruleId}]`)}`),
+    ...[...countEqual(outcome.applied)].map(([fix, n]) => {
+      const text = wrap(`${indent}${n > 1 ? `${n} × ` : ''}${printable(fix.title)} [${fix.ruleId}]`, width, indent).slice(indent.length);
+      return `  ${paint('green', 'fixed')}  ${text}`;
+    }),
   ].join('\n'));
 }
 
