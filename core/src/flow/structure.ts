@@ -91,11 +91,16 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
   return results.length === 0 ? unknown : merge(results);
 }
 
-/** In what the calls of this file pass for a parameter; others may pass more. */
+/** A function called from more places is a library of its own; its callers say little of one another. */
+const maxCallers = 8;
+
+/** In what the calls of this file pass for a parameter; others may pass more. Remembered, since wrappers call wrappers. */
 function inArguments(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, path: Path, depth: number): Lookup {
-  const found = usesOf(context, def.fn).flatMap((use): readonly Lookup[] => {
-    const argument = use.kind === 'callee' && use.call.type === 'CallExpression' ? use.call.arguments[def.index] : undefined;
-    return argument && argument.type !== 'SpreadElement' && homeOf(context, argument) === context ? [search(context, argument, [...def.path, ...path], depth + 1)] : [];
+  const calls = usesOf(context, def.fn).flatMap((use) => (use.kind === 'callee' && use.call.type === 'CallExpression' ? [use.call] : []));
+  if (calls.length === 0 || calls.length > maxCallers) return unknown;
+  const found = calls.flatMap(({ arguments: args }): readonly Lookup[] => {
+    const argument = args[def.index];
+    return argument && argument.type !== 'SpreadElement' && homeOf(context, argument) === context ? [lookupPath(context, argument, [...def.path, ...path], depth + 1)] : [];
   });
   return { nodes: merge(found).nodes, complete: false };
 }
