@@ -14,7 +14,8 @@ export function activate(context: ExtensionContext): StartTime {
   server = createServer(context, log);
   const explanations = createExplanations(server);
   context.subscriptions.push(log, server, createStatus(server), explanations, ...registerCommands({ context, server, log, explanations }));
-  void server.start();
+  // Starting a process takes its time: after the activation, so that other extensions need not wait for it.
+  setImmediate(() => void server?.start());
   const time = sinceLoad();
   log.info(`activated in ${time.wallMs} ms (processor: ${time.cpuMs} ms)`);
   return time;

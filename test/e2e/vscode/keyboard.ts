@@ -48,6 +48,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
   await until(`the palette offers "${title}"`, async () => {
     await page.keyboard.press('F1');
+    const isOpen = await page.locator('.quick-input-widget input').first().waitFor({ timeout: 6_000 }).then(() => true, () => false);
+    if (!isOpen) return false;
     await page.keyboard.type(title);
     const isThere = await row.waitFor({ timeout: 6_000 }).then(() => true, () => false);
     if (!isThere) await page.keyboard.press('Escape');

@@ -1,6 +1,9 @@
 /** The built VSIX in a real VS Code (code-server), driven in Chromium. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { extensionRoot } from '../../../core/tools/lib/paths.ts';
 import { chromiumArgs, startCodeServer, type CodeServer, type ServerOptions } from '../lib/code-server.ts';
@@ -11,6 +14,7 @@ import type { Session } from './session.ts';
 import { runOldestCases, runUiCases, runUntrustedCases } from './ui.ts';
 
 const vsix = join(extensionRoot, 'vscode-secure-bot.vsix');
+const startTime = fileURLToPath(new URL('start-time.cjs', import.meta.url));
 if (!existsSync(vsix)) throw new Error(`${vsix} is not there: run \`npx -y pnpm@12.21.0 test:e2e\``);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
@@ -19,6 +23,11 @@ const cases = createCases();
 const shared: Session = { browser, cases };
 const trusting = '--disable-workspace-trust';
 try {
+  await cases.run('the extension takes less than 100 ms of processor time to start', async () => {
+    // The best of five: the others tell how busy the machine is.
+    const times = Array.from({ length: 5 }, () => Number(execFileSync(process.execPath, [startTime], { encoding: 'utf8' })));
+    assert.ok(Math.min(...times) < 100, `${times.join(', ')} ms`);
+  });
   await withServer(current, { extensions: [vsix], args: [trusting, '--vscode-option', 'enable-smoke-test-driver'] }, [runUiCases, runGeneralCases, runEslintCases]);
   await withServer(current, { extensions: [vsix], settings: { 'security.workspace.trust.startupPrompt': 'never' } }, [runUntrustedCases]);
   await withServer(oldest, { extensions: [vsix], args: [trusting] }, [runOldestCases]);

@@ -7,8 +7,8 @@ export const extensionId = 'secure-bot.vscode-secure-bot';
 const patience = 30_000;
 
 /** @throws Error that tells what was seen last */
-export async function eventually<T>(what: string, look: () => T | Promise<T>, isGood: (seen: T) => boolean): Promise<T> {
-  const end = Date.now() + patience;
+export async function eventually<T>(what: string, look: () => T | Promise<T>, isGood: (seen: T) => boolean, timeoutMs = patience): Promise<T> {
+  const end = Date.now() + timeoutMs;
   for (;;) {
     const seen = await look();
     if (isGood(seen)) return seen;

@@ -25,10 +25,6 @@ export const cases: Readonly<Record<string, () => Promise<void>>> = {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     assert.equal(extension().isActive, false);
   },
-  'it takes less than 100 ms of processor time to start, itself': async () => {
-    const { cpuMs } = (await extension().activate()) as { readonly cpuMs: number };
-    assert.ok(cpuMs > 0 && cpuMs < 100, `${cpuMs} ms`);
-  },
   'an insecure bot has findings of six rules, with links and severities': async () => {
     const { uri } = await open(bot());
     const found = await expectRules(uri, botRules);

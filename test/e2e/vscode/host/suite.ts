@@ -1,7 +1,8 @@
 /** Runs inside the extension host (VS Code calls `run`): one case after another, their outcomes in results.json beside this file. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeAll } from './api.ts';
+import { workspace } from 'vscode';
+import { closeAll, eventually } from './api.ts';
 import { cases as commandCases } from './commands.cases.ts';
 import { cases as eslintCases } from './eslint.cases.ts';
 import { cases as findingCases } from './findings.cases.ts';
@@ -25,6 +26,7 @@ const maxCaseMs = 150_000;
 
 export async function run(): Promise<void> {
   const outcomes: Outcome[] = [];
+  await eventually('the folders of the workspace are there', () => workspace.workspaceFolders?.length, (count) => count === 2, 8_000);
   for (const [name, body] of Object.entries(groups[wantedGroup()])) {
     const started = Date.now();
     const failure = await withinTime(body()).then(() => undefined, (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)));
