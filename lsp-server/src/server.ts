@@ -113,6 +113,7 @@ export function serve(connection: Connection, { spawn }: ServerOptions): void {
       documents.close(uri);
       findings.forget(uri);
       diagnostics.closed(uri);
+      importers.closed(uri);
       workspaceDiagnostics.closed(uri);
     });
     connection.onDidChangeConfiguration((change) => {

@@ -5,6 +5,7 @@ import type { ServerContext } from '../context.ts';
 export interface ImporterChecks {
   /** The document was analysed; if its text is new, its importers are due. */
   settled(uri: string): void;
+  closed(uri: string): void;
   dispose(): void;
 }
 
@@ -48,6 +49,11 @@ export function createImporterChecks({ documents, findings, analysis, workspace,
       if (checked.get(uri) === document.text) return;
       clearTimeout(timers.get(uri));
       timers.set(uri, setTimeout(() => void check(uri).catch(ignoreStop), pauseMs));
+    },
+    closed(uri) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      checked.delete(uri);
     },
     dispose() {
       for (const timer of timers.values()) clearTimeout(timer);
