@@ -22,4 +22,11 @@ describe('loggers', () => {
       winston.info(token); // ← winston/sink/_info_warn_error_debug_fatal_trace_log_: secret of builtin/secret-source/_
       console.error(token); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of builtin/secret-source/_
     `));
+
+  it('traces', () =>
+    checkSample(`
+      import { trace } from '@opentelemetry/api';
+      const span = trace.getTracer('bot').startSpan('answer');
+      span.setAttribute('token', process.env.BOT_TOKEN); // ← opentelemetry.api/sink/Span.setAttribute: secret of builtin/secret-source/_
+    `));
 });
