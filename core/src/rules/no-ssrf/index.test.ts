@@ -62,7 +62,7 @@ app.get('/preview', preview);
     },
     { name: 'redirects to a query parameter', code: `${express}app.get('/login', (req, res) => { res.redirect(req.query.next); }); // ← redirect\n` },
     { name: 'its own origin with something behind it', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const here = new URL(request.url);\n  const next = here.searchParams.get('next') ?? '';\n  return NextResponse.redirect(here.origin + next); // ← redirect\n}\n", path: 'app/api/login/route.ts' },
-    { name: 'a path without encoding', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://api.example.com/users/\${req.params.id}/posts\`); res.end(); }); // ← path\n` },
+    { name: 'a path without encoding', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://api.example.com/users/\${req.params.id}/posts\`); res.end(); }); // ← path\n`, output: null },
     {
       name: 'a helper in another file fetches what it is given',
       code: `import { load } from './load';\n${telegraf}bot.on('text', async (ctx) => ctx.reply(await load(ctx.message.text))); // ← host\n`,
@@ -193,6 +193,8 @@ app.get('/x', async (req, res) => {
       code: `import { isAllowed } from './check';\n${express}app.get('/x', async (req, res) => {\n  if (!isAllowed(req.query.url)) return res.sendStatus(400);\n  await fetch(req.query.url);\n  res.end();\n});\n`,
       files: { 'check.ts': "const hosts = ['files.example.com'];\nexport function isAllowed(address: string) {\n  const { hostname } = new URL(address);\n  return hosts.includes(hostname);\n}\n" },
     },
+    { name: 'the own path handed on with a key from a header', code: "import { NextRequest } from 'next/server';\nexport async function POST(request: NextRequest) {\n  const key = request.headers.get('x-key');\n  const path = `${request.nextUrl.pathname}`.replaceAll('/api/google/', '');\n  return fetch(`https://api.example.com/${path}?key=${key}`);\n}\n", path: 'app/api/google/route.ts' },
+    { name: 'the own path and query handed on to a configured host', code: "import { NextRequest } from 'next/server';\nexport async function POST(request: NextRequest) {\n  const token = request.headers.get('authorization') ?? '';\n  const path = `${request.nextUrl.pathname}${request.nextUrl.search}`.replaceAll('/api/openai/', '');\n  return fetch(`${process.env.BASE_URL}/${path}`, { headers: { authorization: token } });\n}\n", path: 'app/api/openai/route.ts' },
     { name: 'the own path handed on', code: "import { NextRequest } from 'next/server';\nexport async function POST(request: NextRequest) {\n  const path = request.nextUrl.pathname.replace('/api/openai', '');\n  return fetch(`https://api.example.com${path}`);\n}\n", path: 'app/api/openai/route.ts' },
   ],
 });

@@ -39,11 +39,11 @@ function hasOrigin(before: string, opaque: Opaque): boolean {
 }
 
 function inPath(before: string, piece: UrlHole): Decided {
-  return piece.encoded || /[?#]/.test(before) ? undefined : 'path';
+  return piece.encoded || piece.parsed || /[?#]/.test(before) ? undefined : 'path';
 }
 
 function atHost(before: string, opaque: Opaque, piece: UrlHole, after: UrlText[number] | undefined): Decided {
-  if (opaque) return piece.encoded ? undefined : opaque === 'bare' && !piece.rooted ? 'host' : 'path';
+  if (opaque) return piece.encoded || piece.parsed ? undefined : opaque === 'bare' && !piece.rooted ? 'host' : 'path';
   const follows = after && 'text' in after ? after.text : '';
   // An encoded label of a fixed domain: `https://${encodeURIComponent(team)}.example.com/`.
   if (piece.encoded) return before.includes('://') && !/^\.[\w-]+\.\w/.test(follows) ? 'host' : undefined;

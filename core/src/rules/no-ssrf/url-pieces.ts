@@ -16,6 +16,8 @@ export interface UrlHole {
   readonly encoded: boolean;
   /** Path, query or name of a URL: begins with a slash, whatever it holds. */
   readonly rooted: boolean;
+  /** Path or query of a parsed URL: the parser has resolved `..`, and `?` and `#` are where they belong. */
+  readonly parsed?: true;
   /** Scheme and host, and nothing after them: what follows directly belongs to the host. */
   readonly bare?: true;
 }
@@ -176,13 +178,15 @@ function elsewhere({ file }: Scope, call: Extract<Node, { type: 'CallExpression'
 
 /** Parts of an address that begin with a slash and never hold a host; `url.href` is the whole. */
 const rootedParts = new Set(['pathname', 'originalUrl']);
+const parsedParts = new Set(['pathname', 'search']);
 /** Parts of an address that say where it leads. */
 const originParts = new Set(['href', 'origin', 'host', 'hostname', 'protocol']);
 
 function member(scope: Scope, node: Extract<Node, { type: 'MemberExpression' }>, depth: number): readonly UrlText[] | undefined {
   const name = propertyName(node);
   if (name === undefined) return undefined;
-  if (rootedParts.has(name)) return [[{ hole: node, file: scope.file, encoded: false, rooted: true }]];
+  const isParsed = parsedParts.has(name) && isParsedUrl(scope.file, node.object);
+  if (rootedParts.has(name) || isParsed) return [[{ hole: node, file: scope.file, encoded: false, rooted: true, ...(isParsed && { parsed: true }) }]];
   if (!originParts.has(name) || !isParsedUrl(scope.file, node.object)) return undefined;
   const whole = texts(scope, node.object, depth + 1);
   return name === 'href' ? whole : whole.map(originOf);

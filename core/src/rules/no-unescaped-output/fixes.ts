@@ -74,13 +74,23 @@ function* plainTextFix(file: RuleFile, { call, leaf, elsewhere }: OutputSite): I
   const option = call.model.markupOption;
   if (elsewhere) return;
   if (!option || call.node.type !== 'CallExpression' || typeof option.arg !== 'number') return;
-  const text = call.node.arguments[0];
-  const constant = text ? file.flow.stringParts(text).map((part) => ('text' in part ? part.text : '')).join('') : '';
+  const isOwnMarkup = call.model.inputs.some((input) => file.flow.inputs(call, input).some((text) => hasMarkup(file, text)));
   const options = call.node.arguments[option.arg];
-  if (/[*_`[]/.test(constant) || options?.type !== 'ObjectExpression' || !leaf) return;
+  if (isOwnMarkup || options?.type !== 'ObjectExpression' || !leaf) return;
   const mode = options.properties.find((property) => property.type === 'Property' && propertyName(property) === 'parse_mode');
   if (!mode) return;
   yield { title: 'Send plain text: without parse_mode nothing needs escaping', safety: 'review', edits: removeProperty(file, mode, { dropEmptyArgument: true }) };
+}
+
+/** Markup that the bot wrote, or text of a function given other text: what it puts around that is not known. */
+function hasMarkup(file: RuleFile, text: Node): boolean {
+  return file.flow.stringParts(text).some((part) => {
+    if ('text' in part) return /[*_`[]/.test(part.text);
+    return file.flow.origins(part.hole).some((origin) => {
+      const inner = unwrap(origin);
+      return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && inner.arguments.length > 1;
+    });
+  });
 }
 
 const mentionTitle = 'Send without mentions: names in the text no longer ping';

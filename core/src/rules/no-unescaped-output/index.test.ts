@@ -104,6 +104,21 @@ bot.on('text', async (ctx) => {
       code: `${telegraf}const mode = 'MarkdownV2';\nbot.on('text', (ctx) => ctx.reply('*You said* ' + ctx.message.text, { parse_mode: mode })); // ← markup\n`,
     },
     {
+      name: 'legacy Markdown with markup of its own stays, whichever argument the text is',
+      code: `${telegraf}bot.on('text', async (ctx) => {
+  const note = \`*New proof* from \${ctx.message.text}\`;
+  await ctx.telegram.sendMessage(process.env.ADMIN, note, { parse_mode: 'Markdown' }); // ← markup
+});
+`,
+      output: null,
+    },
+    {
+      name: 'legacy Markdown with text that a function puts together',
+      files: { 'i18n.ts': "const texts = { saved: '*Saved*: {item}' };\nexport function t(key: string, values: Record<string, string>) {\n  let message = texts[key];\n  for (const name of Object.keys(values)) message = message.replace(`{${name}}`, values[name]);\n  return message;\n}\n" },
+      code: `import { t } from './i18n';\n${telegraf}bot.on('text', (ctx) => ctx.reply(t('saved', { item: ctx.message.text }), { parse_mode: 'Markdown' })); // ← markup\n`,
+      output: null,
+    },
+    {
       name: 'legacy Markdown is sent as plain text',
       code: `${telegraf}${openai}
 bot.on('text', async (ctx) => {
