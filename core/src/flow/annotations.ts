@@ -29,9 +29,12 @@ function typeStates(context: FlowContext, type: Node, depth = 0): States {
   const origin = importOfType(context, head, name, head !== type.typeName);
   if (!origin) return none;
   const states = typesNamed(context, origin.source, origin.name);
-  // A type declared nowhere is ambiguous between packages: only a package that the file imports counts.
-  return origin.source === undefined ? states.filter((state) => importsPackageOf(context, state)) : states;
+  // A type declared nowhere is the platform's, or ambiguous between packages: only a package that the file imports counts.
+  return origin.source === undefined ? states.filter((state) => state.name?.startsWith(platformTypes) || importsPackageOf(context, state)) : states;
 }
+
+/** Types of the global scope: `(request: Request)`. */
+const platformTypes = 'type:fetch-api:';
 
 function typesNamed(context: FlowContext, source: string | undefined, name: string): States {
   const states: ApiState[] = [];

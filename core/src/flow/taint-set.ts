@@ -7,6 +7,7 @@ import { contentFree, harmlessErrorFields } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { clearsText, schemaAt, type Schema } from './schemas.ts';
+import { appliesToInstalled } from './versions.ts';
 
 export interface TrailStep {
   readonly node: Node;
@@ -41,6 +42,7 @@ export function yielded(context: FlowContext, yields: readonly Yield[], node: No
   if (yields.length === 0) return none;
   const taints: SymbolicTaint[] = [];
   for (const { model, label, structured } of yields) {
+    if (!appliesToInstalled(context.file, model)) continue;
     if (taints.some((taint) => taint.label === label && taint.structured === structured)) continue;
     taints.push({ label, source: node, file: context.file, model, structured, trail: [{ node, text: sourceText(label), file: context.file }], cleared: clearedAtSource(model, structured) });
   }

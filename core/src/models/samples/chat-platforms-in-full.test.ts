@@ -84,8 +84,9 @@ describe('chat platforms in full', () => {
 
   it('discord.js: rights', () =>
     checkSample(`
-      import { Client, GatewayIntentBits, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+      import { Client, GatewayIntentBits, IntentsBitField, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
       const client = new Client({ intents: [GatewayIntentBits.MessageContent, GatewayIntentBits.GuildMembers, GatewayIntentBits.GuildPresences] }); // ← discord.js/permission/MessageContent; discord.js/permission/GuildMembers; discord.js/permission/GuildPresences; discord.js/retry/discord.js_Client; discord.js/http-client/discord.js_Client
+      const intents = [IntentsBitField.Flags.MessageContent]; // ← discord.js/permission/IntentsBitField.Flags
       const rights = [PermissionFlagsBits.Administrator]; // ← discord.js/permission/Administrator
       const more = [PermissionsBitField.Flags.Administrator, PermissionsBitField.All]; // ← discord.js/permission/Flags.Administrator; discord.js/permission/All
     `));
@@ -122,6 +123,9 @@ describe('chat platforms in full', () => {
         await ctx.reply(join([quote(text), spoiler(text), underline(text), strikethrough(text), mention(text, 1)])); // ← telegraf/sink/reply; telegraf/sanitizer/join; telegraf/sanitizer/quote; telegraf/sanitizer/spoiler; telegraf/sanitizer/underline; telegraf/sanitizer/strikethrough; telegraf/sanitizer/mention
         exec((await ctx.telegram.getFileLink('id')).href); // ← builtin/sink/exec: secret of telegraf/source/telegram.getFileLink
       });
+      await bot.telegram.setWebhook('http://bot.example.com', { secret_token: 'x' }); // ← telegraf/webhook-verify/setWebhook; telegraf/endpoint/setWebhook
+      bot.launch({ webhook: { domain: 'http://bot.example.com' } }); // ← telegraf/webhook-verify/_createWebhook_webhookCallback_launch_; telegraf/endpoint/launch
+      await bot.handleUpdate(update); // ← telegraf/webhook-verify/handleUpdate
       app.use(bot.webhookCallback('/hook')); // ← telegraf/webhook-verify/_createWebhook_webhookCallback_launch_
     `));
 

@@ -247,8 +247,8 @@ describe('files, processes and code', () => {
       await ftp.access({ host: 'files', secure: false }); // ← basic-ftp/endpoint/access
       const inbox = new Imap({ host: 'mail', tls: true, tlsOptions: {} }); // ← imap/endpoint/default; imap/tls-options/default
       const mail = createTransport({ url: 'smtp://mail', tls: {}, auth: { pass: 'x' } }); // ← nodemailer/secret-option/createTransport; nodemailer/endpoint/createTransport; nodemailer/tls-options/createTransport
-      const relay = nodemailer.createTransport({ host: 'mail', ignoreTLS: true, auth: { refreshToken: 'x' } }); nodemailer/secret-option/createTransport.oauth; nodemailer/endpoint/createTransport; nodemailer/endpoint/createTransport.ignoreTLS
-      const old = createTransport({ host: 'mail', port: 25 }); nodemailer/endpoint/createTransport; nodemailer/endpoint/createTransport.port25
+      const relay = nodemailer.createTransport({ host: 'mail', ignoreTLS: true, auth: { refreshToken: 'x' } }); // ← nodemailer/secret-option/createTransport.oauth; nodemailer/endpoint/createTransport; nodemailer/endpoint/createTransport.ignoreTLS
+      const old = createTransport({ host: 'mail', port: 25 }); // ← nodemailer/endpoint/createTransport; nodemailer/endpoint/createTransport.port25
       const directory = new LdapClient({ url: 'ldap://directory', tlsOptions: {} }); // ← ldapts/endpoint/Client; ldapts/tls-options/Client
       const broker = connect('mqtt://broker', { rejectUnauthorized: true }); // ← mqtt/endpoint/connect; mqtt/tls-options/connect
       const other = mqtt.connect('mqtt://broker'); // ← mqtt/endpoint/default.connect; mqtt/endpoint/connect; mqtt/tls-options/default.connect; mqtt/tls-options/connect

@@ -31,7 +31,7 @@ describe('HTTP clients', () => {
       import axiosRetry from 'axios-retry';
       import { exec } from 'node:child_process';
       import { Bot } from 'grammy';
-      const api = axios.create({ baseURL: 'https://example.com', timeout: 5000 }); axios/http-client/create; axios/http-client/axios_Instance
+      const api = axios.create({ baseURL: 'https://example.com', timeout: 5000 }); // ← axios/http-client/create; axios/http-client/axios_Instance
       api.defaults.baseURL = 'http://example.com'; // ← axios/endpoint/defaults.baseURL
       axiosRetry(api, { retries: 3 }); // ← axios-retry/backoff/default
       const bot = new Bot('token');

@@ -29,4 +29,30 @@ describe('LangChain', () => {
         exec(await chain.predict({ input: 'x' })); // ← builtin/sink/exec: llm-output of langchain/llm-call/Chain.run; langchain/llm-call/Chain.run
       });
     `));
+
+  it('before version 1: modules of the one package', () =>
+    checkSample(
+      `
+      import { ChatOpenAI } from 'langchain/chat_models/openai';
+      import { HumanChatMessage, SystemChatMessage } from 'langchain/schema';
+      import { PromptTemplate } from 'langchain/prompts';
+      import { initializeAgentExecutorWithOptions } from 'langchain/agents';
+      import { createParser } from 'eventsource-parser';
+      import { exec } from 'node:child_process';
+      import { Bot } from 'grammy';
+      const llm = new ChatOpenAI({ openAIApiKey: 'x' }); // ← langchain.core/secret-option/ChatOpenAI.legacy; langchain.core/retry/@langchain/core_ChatModel
+      const parser = createParser((event) => exec(event.data)); // ← builtin/sink/exec: http-response of eventsource-parser/source/createParser~2
+      const bot = new Bot('token');
+      bot.on('message:text', async (ctx) => {
+        const { text } = ctx.message;
+        await llm.call([new SystemChatMessage('Help ' + text)]); // ← langchain.core/sink/SystemMessage.schema: user-input of grammy/source/grammy_Context; langchain.core/llm-call/call
+        exec(new HumanChatMessage(text).text); // ← builtin/sink/exec: user-input of grammy/source/grammy_Context; langchain.core/propagator/HumanMessage.schema
+        PromptTemplate.fromTemplate('Help ' + text); // ← langchain.core/sink/PromptTemplate.legacy: user-input of grammy/source/grammy_Context
+        const agent = await initializeAgentExecutorWithOptions(tools, llm, { agentArgs: { prefix: text } }); // ← langchain/sink/initializeAgentExecutorWithOptions: user-input of grammy/source/grammy_Context
+        exec((await agent.call({ input: 'x' })).output); // ← builtin/sink/exec: llm-output of langchain/llm-call/invoke~2; langchain/llm-call/invoke~2
+      });
+    `,
+      'bot.ts',
+      { langchain: '^0.0.213', '@langchain/core': '^0.1.0', 'eventsource-parser': '^1.1.0' },
+    ));
 });

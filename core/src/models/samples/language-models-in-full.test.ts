@@ -190,6 +190,27 @@ describe('language models in full', () => {
             return { content: [{ type: 'text', text: error.message }] };
           }
         });
+        server.resource('note', 'note://x', async () => { // ← modelcontextprotocol.sdk/sink/resource.return: error-detail of builtin/source/x
+          try {
+            await work();
+          } catch (error) {
+            return { contents: [{ uri: 'note://x', text: error.message }] };
+          }
+        });
+        server.prompt('help', async () => { // ← modelcontextprotocol.sdk/sink/prompt.return: error-detail of builtin/source/x
+          try {
+            await work();
+          } catch (error) {
+            return { messages: [{ role: 'user', content: { type: 'text', text: error.message } }] };
+          }
+        });
+        server.registerPrompt('help', {}, async () => { // ← modelcontextprotocol.sdk/sink/registerPrompt.return: error-detail of builtin/source/x
+          try {
+            await work();
+          } catch (error) {
+            return { messages: [{ role: 'user', content: { type: 'text', text: error.message } }] };
+          }
+        });
         new Server({ name: 'x', version: '1' }).setRequestHandler(CallToolRequestSchema, async () => { // ← modelcontextprotocol.sdk/sink/setRequestHandler.return: error-detail of builtin/source/x
           try {
             await work();
@@ -208,7 +229,7 @@ describe('language models in full', () => {
       import { exec } from 'node:child_process';
       const anthropic = new Anthropic({ apiKey: 'x' }); // ← anthropic-ai.sdk/secret-option/@anthropic-ai/sdk_Client; anthropic-ai.sdk/config/@anthropic-ai/sdk_Client; anthropic-ai.sdk/retry/@anthropic-ai/sdk_Client
       exec((await anthropic.completions.create({ model: 'm', prompt: 'x' })).completion); // ← builtin/sink/exec: llm-output of anthropic-ai.sdk/llm-call/completions.create; anthropic-ai.sdk/llm-call/completions.create
-      tool({ inputSchema: schema, execute: async (input) => exec(input.command) }); // ← builtin/sink/exec: llm-output of ai/source/tool
+      tool({ inputSchema: schema, execute: async (input) => exec(input.command) }); // ← builtin/sink/exec: llm-output of ai/source/tool~v5
     `,
       'bot.ts',
       { '@anthropic-ai/sdk': '^0.18.0', ai: '^5.0.0' },

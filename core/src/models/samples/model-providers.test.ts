@@ -51,7 +51,7 @@ describe('providers of language models', () => {
       import { AnthropicStream, convertToCoreMessages, tool } from 'ai';
       import { exec } from 'node:child_process';
       import { Bot } from 'grammy';
-      tool({ parameters: schema, execute: async (input) => exec(input.command) }); // ← builtin/sink/exec: llm-output of ai/source/tool
+      tool({ parameters: schema, execute: async (input) => exec(input.command) }); // ← builtin/sink/exec: llm-output of ai/source/tool~v4
       AnthropicStream(response, { onFinal: (text) => exec(text), onToken: (text) => exec(text), onCompletion: (text) => exec(text) }); // ← builtin/sink/exec: llm-output of ai/source/OpenAIStream.onFinal; builtin/sink/exec: llm-output of ai/source/OpenAIStream.onToken; builtin/sink/exec: llm-output of ai/source/OpenAIStream.onCompletion; ai/propagator/OpenAIStream
       const bot = new Bot('token');
       bot.on('message:text', (ctx) => exec(convertToCoreMessages(JSON.parse(ctx.message.text))[0].content)); // ← builtin/sink/exec: user-input; ai/propagator/convertToCoreMessages; builtin/propagator/parse

@@ -153,11 +153,13 @@ describe('chat platforms with small SDKs', () => {
   it('Slack Bolt: settings, files, assistants, functions', () =>
     checkSample(`
       import { App, Assistant, SocketModeReceiver, verifySlackRequest } from '@slack/bolt';
+      import { exec } from 'node:child_process';
       const app = new App({ signingSecret: 'x', clientSecret: 'x', stateSecret: 'x', signatureVerification: false, clientOptions: { slackApiUrl: 'https://slack.example.com' } }); // ← slack.bolt/secret-option/App; slack.bolt/secret-option/App.clientSecret; slack.bolt/secret-option/App.stateSecret; slack.bolt/webhook-verify/App; slack.bolt/config/App; slack.bolt/http-client/App
       const receiver = new SocketModeReceiver({ appToken: 'x' }); // ← slack.bolt/secret-option/App.appToken
       verifySlackRequest({ signingSecret: 'x', body: 'x', headers: {} }); // ← slack.bolt/webhook-verify/verifySlackRequest
       app.event('file_shared', async ({ event, say }) => {
         await say(event.files[0].name); // ← slack.bolt/sink/Listener.say: user-input of slack.bolt/source/Listener
+        exec(event.files[0].url_private); // ← builtin/sink/exec: user-input of slack.bolt/source/Listener.files
         await fetch(event.files[0].url_private); // ← fetch/sink/fetch; fetch/http-client/fetch
       });
       const assistant = new Assistant({

@@ -90,7 +90,7 @@ describe('web frameworks in full', () => {
       });
       router.use(async (ctx, next) => next()); // ← koa/route/Router.use
       router.post('/x', async (ctx) => { ctx.body = 'x'; }); // ← koa/sink/body; koa/sink/body.error; koa/route/post
-      app.on('error', (error) => console.error(error.message));
+      app.on('error', (error) => exec(error.message)); // ← builtin/sink/exec: error-detail of koa/source/error
     `));
 
   it('restify', () =>
@@ -187,7 +187,7 @@ describe('web frameworks in full', () => {
       export default {
         async fetch(request: Request) {
           const { command } = await request.json();
-          exec(command); // ← builtin/sink/exec
+          exec(command); // ← builtin/sink/exec: user-input of fetch-api/source/fetch-api_Request
           try {
             await work();
           } catch (error) {
@@ -253,6 +253,29 @@ describe('web frameworks in full', () => {
       }
     `,
       'pages/api/run.ts',
+    ));
+
+  it('Next.js: API routes in JavaScript', () =>
+    checkSample(
+      `
+      import { exec } from 'node:child_process';
+      export default function handler(req, res) {
+        exec(req.body.command); // ← builtin/sink/exec: user-input of next/source/default
+      }
+    `,
+      'pages/api/run.js',
+    ));
+
+  it('Next.js: typed requests', () =>
+    checkSample(
+      `
+      import type { NextRequest } from 'next/server';
+      import { exec } from 'node:child_process';
+      async function run(request: NextRequest) {
+        exec((await request.json()).command); // ← builtin/sink/exec: user-input of next/source/NextRequest
+      }
+    `,
+      'lib/run.ts',
     ));
 
   it('Next.js: server actions', () =>
