@@ -416,9 +416,8 @@ app.get('/y', async (req, res) => {
     },
     {
       name: 'tool results that a wrapper sends to the model',
-      output: null,
       path: 'assistant.js',
-      code: `const Anthropic = require('@anthropic-ai/sdk');\nconst anthropic = new Anthropic();\nfunction create(params) {\n  return anthropic.messages.create(params);\n}\nexports.ask = async (question, handlers) => {\n  const messages = [{ role: 'user', content: question }];\n  const results = [];\n  let content;\n  try {\n    content = await handlers.run(question);\n  } catch (problem) {\n    content = 'Error: ' + problem.message;\n  }\n  results.push({ type: 'tool_result', tool_use_id: '1', content });\n  messages.push({ role: 'user', content: results }); // ← exposed\n  return create({ model: 'x', max_tokens: 9, messages });\n};\n`,
+      code: `const Anthropic = require('@anthropic-ai/sdk');\nconst anthropic = new Anthropic();\nfunction create(params) {\n  return anthropic.messages.create(params);\n}\nexports.ask = async (question, handlers) => {\n  const messages = [{ role: 'user', content: question }];\n  const results = [];\n  let content;\n  try {\n    content = await handlers.run(question);\n  } catch (problem) {\n    content = 'Error: ' + problem.message; // ← exposed\n  }\n  results.push({ type: 'tool_result', tool_use_id: '1', content });\n  messages.push({ role: 'user', content: results });\n  return create({ model: 'x', max_tokens: 9, messages });\n};\n`,
     },
   ],
   valid: [

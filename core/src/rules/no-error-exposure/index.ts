@@ -9,6 +9,7 @@ import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
@@ -72,10 +73,24 @@ interface Detail {
 const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
 
 function* sentErrors(file: RuleFile): Iterable<Hit> {
-  for (const { sinkKind, leaf, taint, handed } of flowSites(file, sent)) {
+  for (const { sinkKind, leaf: carrier, taint, handed } of flowSites(file, sent)) {
+    const leaf = handed ? carrier : textOf(file, carrier, taint);
     if (isSchemaIssue(file, taint, leaf)) continue;
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
   }
+}
+
+/** Of a list or object that carries an error, the text in it, where this file makes it: that is where it is mended. */
+function textOf(file: RuleFile, carrier: Node, { steps }: Taint): Node {
+  if (file.flow.origins(carrier).every(isTextual)) return carrier;
+  for (const { node } of steps) {
+    const maker = node.type === 'Identifier' ? file.parent(node) : node;
+    const made = maker?.type === 'AssignmentExpression' ? maker.right : maker?.type === 'VariableDeclarator' ? maker.init : undefined;
+    if (!made || !isInFile(file, made) || !isText(made)) continue;
+    const [leaf] = taintedLeaves(file, made, isErrorDetail);
+    if (leaf) return leaf;
+  }
+  return carrier;
 }
 
 /** `if (!response.ok) reply(await response.text())`: what the server says of its error. */
@@ -167,10 +182,20 @@ function isSchemaIssue(file: RuleFile, taint: Taint, leaf: Node): boolean {
   });
 }
 
+/**
+ * The expression is an error, whichever way the code takes to it. What is sometimes an answer must not become
+ * a generic sentence, nor a list or object with an error in it.
+ */
+function isNothingButError(file: RuleFile, leaf: Node): boolean {
+  const carriesError = (node: Node) => file.flow.taints(node).some((taint) => isErrorDetail(taint) || taint.label === 'http-response');
+  if (!file.flow.origins(leaf).every((origin) => isTextual(origin) && isInFile(file, origin) && carriesError(origin))) return false;
+  // What a function of the project returns may be an answer as well.
+  return file.flow.taints(leaf).every(({ steps }) => !steps.some(({ text }) => text.startsWith('returned by')));
+}
+
 /** Replaces the leaf; the error itself goes to the helper, so that the log keeps the detail. */
 function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
-  // A list or object with an error in it is no text to replace.
-  if (file.flow.origins(leaf).some((origin) => !isTextual(origin))) return;
+  if (!isNothingButError(file, leaf)) return;
   const parent = file.parent(leaf);
   if (parent?.type === 'Property' && isStackBesideMore(file, parent, leaf)) {
     yield { title: 'Leave the stack out', safety: 'review', edits: removeProperty(file, parent) };

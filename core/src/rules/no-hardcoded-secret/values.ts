@@ -1,5 +1,5 @@
 /** Judging a value: does it open anything, or does it only stand where a secret will? */
-import { isCredentialName, isPlaceholder, looksLikeCredential } from '../../secrets/index.ts';
+import { isPlaceholder, looksLikeCredential } from '../../secrets/index.ts';
 import { isCredentialVariable, isPasswordName, nameWords } from '../../secrets/credential-variable.ts';
 import { splitWords } from '../../secrets/words.ts';
 
