@@ -107,6 +107,7 @@ describe('language models in full', () => {
         PromptTemplate.fromTemplate('Help ' + question); // ← langchain.core/sink/fromTemplate~2: user-input of grammy/source/grammy_Context
         new PromptTemplate({ template: 'Help ' + question, inputVariables: [] }); // ← langchain.core/sink/PromptTemplate: user-input of grammy/source/grammy_Context
         SystemMessagePromptTemplate.fromTemplate('Help ' + question); // ← langchain.core/sink/fromTemplate~3: user-input of grammy/source/grammy_Context
+        exec(await ChatPromptTemplate.fromTemplate('{question}').format({ question })); // ← builtin/sink/exec: user-input of grammy/source/grammy_Context; langchain.core/sink/fromTemplate; langchain.core/propagator/formatMessages
         exec(new HumanMessage(question).content); // ← builtin/sink/exec: user-input of grammy/source/grammy_Context; langchain.core/propagator/HumanMessage
         exec(new AIMessage(question).content); // ← builtin/sink/exec: user-input of grammy/source/grammy_Context; langchain.core/propagator/AIMessage
         exec(new ToolMessage({ content: question, tool_call_id: 'x' }).content); // ← builtin/sink/exec: user-input of grammy/source/grammy_Context; langchain.core/propagator/ToolMessage

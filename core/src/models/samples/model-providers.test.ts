@@ -60,6 +60,15 @@ describe('providers of language models', () => {
       { ai: '^3.4.0' },
     ));
 
+  it('AI SDK: messages of the browser', () =>
+    checkSample(`
+      import type { UIMessage } from 'ai';
+      import { exec } from 'node:child_process';
+      export function answer(message: UIMessage) {
+        exec(message.parts[0].text); // ← builtin/sink/exec: user-input of ai/source/ai_UIMessage
+      }
+    `));
+
   it('AI SDK in the browser', () =>
     checkSample(
       `

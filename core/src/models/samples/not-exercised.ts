@@ -45,6 +45,10 @@ const reasons: readonly (readonly [reason: string, ids: readonly string[]])[] = 
     'a decorator of a method with a constant: its argument is never tainted',
     ['nestjs.common/sink/Redirect'],
   ],
+  [
+    'handlers by the place of their file: rule/routes.ts reads the model, no call registers them',
+    ['next/route/POST', 'next/route/default'],
+  ],
 ];
 
 /** Reason by the model's id. */
