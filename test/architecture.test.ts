@@ -9,13 +9,14 @@ const coreSource = join(root, 'core/src');
 
 /** Folder of core/src to the folders it may import, besides itself. Types of a higher layer are allowed where noted in `typeOnly`. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  model: [],
+  // The project around a file may bring models of its own.
+  model: ['models'],
   models: [],
   runtime: [],
   flow: ['model', 'models'],
   edit: ['model'],
   secrets: ['model'],
-  rule: ['model', 'flow', 'edit'],
+  rule: ['model', 'models', 'flow', 'edit'],
   rules: ['rule', 'edit', 'flow', 'model', 'models', 'secrets'],
   engine: ['model', 'flow', 'models', 'edit', 'rule', 'rules', 'secrets'],
   project: ['model', 'flow', 'models', 'edit', 'rule', 'rules', 'secrets', 'engine'],
