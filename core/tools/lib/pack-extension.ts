@@ -4,6 +4,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { coreRoot, extensionRoot, repoRoot } from './paths.ts';
 
+/** Where the relative links of the README lead to; the packer does not know that the extension has a folder of its own. */
+const pages = 'https://github.com/secure-bot/secure-bot';
 const shipped = ['dist', 'media', 'README.md'] as const;
 const schemaFile = join(coreRoot, 'schema/secure-bot.config.schema.json');
 const stage = join(repoRoot, '.cache/vsix');
@@ -17,7 +19,7 @@ export function packExtension(): string {
   cpSync(join(repoRoot, 'LICENSE'), join(stage, 'LICENSE'));
   cpSync(schemaFile, join(stage, 'secure-bot.config.schema.json'));
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(toManifest(), null, 2)}\n`);
-  const { status, stdout, stderr, error } = spawnSync(join(extensionRoot, 'node_modules/.bin/vsce'), ['package', '--no-dependencies', '--out', vsix], {
+  const { status, stdout, stderr, error } = spawnSync(join(extensionRoot, 'node_modules/.bin/vsce'), ['package', '--no-dependencies', '--baseContentUrl', `${pages}/blob/HEAD/vscode-extension`, '--baseImagesUrl', `${pages}/raw/HEAD/vscode-extension`, '--out', vsix], {
     cwd: stage,
     encoding: 'utf8',
     input: '',
