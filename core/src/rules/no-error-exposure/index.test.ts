@@ -419,6 +419,11 @@ app.get('/y', async (req, res) => {
       path: 'assistant.js',
       code: `const Anthropic = require('@anthropic-ai/sdk');\nconst anthropic = new Anthropic();\nfunction create(params) {\n  return anthropic.messages.create(params);\n}\nexports.ask = async (question, handlers) => {\n  const messages = [{ role: 'user', content: question }];\n  const results = [];\n  let content;\n  try {\n    content = await handlers.run(question);\n  } catch (problem) {\n    content = 'Error: ' + problem.message; // ← exposed\n  }\n  results.push({ type: 'tool_result', tool_use_id: '1', content });\n  messages.push({ role: 'user', content: results });\n  return create({ model: 'x', max_tokens: 9, messages });\n};\n`,
     },
+    {
+      name: 'message and stack in one text: one public message',
+      code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (error) { await ctx.reply(\`Failed\\n\${error.message}\\n\${error.stack}\`); } }); // ← exposed, exposed\n`,
+      output: `import { Telegraf } from 'telegraf';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => { try { await go(); } catch (error) { await ctx.reply(\`Failed\\n\${toPublicMessage(error)}\`); } });\n`,
+    },
   ],
   valid: [
     {

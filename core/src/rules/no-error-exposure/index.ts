@@ -3,7 +3,7 @@ import { removeProperty } from '../../edit/remove.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
-import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
@@ -201,6 +201,11 @@ function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
     yield { title: 'Leave the stack out', safety: 'review', edits: removeProperty(file, parent) };
     return;
   }
+  const placeholder = parent?.type === 'TemplateLiteral' ? stackBesideMessage(file, parent, leaf) : undefined;
+  if (placeholder) {
+    yield { title: 'Leave the stack out', safety: 'review', edits: [{ range: placeholder, text: '' }] };
+    return;
+  }
   const error = errorInScope(file, leaf);
   const target = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(leaf)}: ` : code``;
   yield {
@@ -208,6 +213,16 @@ function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
     safety: 'review',
     edits: [{ range: leaf.range, text: code`${target}${helper('toPublicMessage')}(${error})` }],
   };
+}
+
+/** `${e.message}\n${e.stack}`: the place of the stack with the white space before it; one public message is enough. */
+function stackBesideMessage(file: RuleFile, template: Extract<Node, { type: 'TemplateLiteral' }>, leaf: Node): Range | undefined {
+  if (leaf.type !== 'MemberExpression' || propertyName(leaf) !== 'stack') return undefined;
+  if (!template.expressions.some((other) => other !== leaf && errorTaint(file, other))) return undefined;
+  const start = leaf.range[0] - 2;
+  if (file.text.slice(start, leaf.range[0]) !== '${' || file.text[leaf.range[1]] !== '}') return undefined;
+  const space = /(?:\s|\\n)*$/.exec(file.text.slice(template.range[0] + 1, start))?.[0].length ?? 0;
+  return [start - space, leaf.range[1] + 1];
 }
 
 /** `{ error: e.message, stack: e.stack }`: one public message is enough. */
