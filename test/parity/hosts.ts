@@ -99,7 +99,7 @@ export async function inLanguageServer(folder: string): Promise<FindingLines> {
     const found: Shown[] = [];
     for (const [path, uri] of uris) {
       for (const { range: { start, end }, code, message } of await client.diagnostics(uri, undefined, 60_000)) {
-        found.push({ path: relative(root, path), line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1, ruleId: String(code), message });
+        found.push({ path: relative(root, path), line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1, ruleId: String(code), message: typeof message === 'string' ? message : message.value });
       }
     }
     return toLines(found);
