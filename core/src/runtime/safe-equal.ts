@@ -1,5 +1,5 @@
-/** What {@link safeEqual} takes; header values of Node (`string | string[] | undefined`) fit. Only texts and bytes can be equal. */
-export type Comparable = string | Uint8Array | ArrayBuffer | readonly string[] | null | undefined;
+/** What {@link safeEqual} takes; header values of Node (`string | string[] | undefined`) and query parameters of Express fit. Only texts and bytes can be equal. */
+export type Comparable = string | Uint8Array | ArrayBuffer | object | null | undefined;
 
 /**
  * Compares two texts or byte sequences in a time that does not depend on where they differ (CWE-208). A text equals bytes when they

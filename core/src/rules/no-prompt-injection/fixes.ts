@@ -19,7 +19,7 @@ const sources: Partial<Record<TaintLabel, string>> = {
 
 /** A message that is nothing but the text changes its role; text among instructions is marked as what it is. */
 export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPlan> {
-  const { leaf, call, input, taint, handed } = site;
+  const { leaf, call, input, node, taint, handed } = site;
   if (input.path?.endsWith('description') || !isInFile(file, leaf)) return;
   // In a template of a prompt library braces are placeholders: the text has to become a variable of it.
   if (call.model.kind === 'sink' && call.model.templated) return;
@@ -28,6 +28,8 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
     yield { title: 'Send it in the user role', safety: 'review', edits: [{ range: own.range, text: quoted(file, 'user') }] };
     return;
   }
+  // The instructions as a whole, own ones among them: marking those as untrusted would take their effect.
+  if (!handed && unwrap(node) === leaf) return;
   const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sources[taint.label] ?? 'untrusted')} }`]);
   if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
 }

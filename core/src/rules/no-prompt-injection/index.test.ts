@@ -36,6 +36,8 @@ ${messages("      { role: 'system', content: `You are a polite helper. Answer th
       code: messages("      { role: 'system', content: ctx.message.text }, // ← instructions"),
       output: messages("      { role: 'user', content: ctx.message.text },"),
     },
+    { name: 'instructions that the request brings as a whole have no fix', code: `${express}app.post('/ask', async (req, res) => {\n  const answer = await ai.responses.create({ model: 'gpt-5', instructions: req.body.system, input: req.body.question }); // ← instructions\n  res.json({ answer: answer.output_text });\n});\n`, output: null },
+    { name: 'own instructions in a variable are not marked with the text in them', code: `${express}app.post('/ask', async (req, res) => {\n  const rules = \`Be brief. \${req.body.style}\`;\n  const answer = await ai.responses.create({ model: 'gpt-5', instructions: rules, input: req.body.question }); // ← instructions\n  res.json({ answer: answer.output_text });\n});\n`, output: null },
     { name: 'the developer role', code: messages("      { role: 'developer', content: 'Topic: ' + ctx.message.text }, // ← instructions") },
     { name: 'instructions of the responses API', code: `${express}app.post('/ask', async (req, res) => {\n  const answer = await ai.responses.create({ model: 'gpt-5', instructions: \`Be brief. \${req.body.style}\`, input: req.body.question }); // ← instructions\n  res.json({ answer: answer.output_text });\n});\n` },
     { name: 'strict: instructions and text in one message of the user', code: messages("      { role: 'user', content: `Translate the following text into French: ${ctx.message.text}` }, // ← mixed"), options: { strict: true } },

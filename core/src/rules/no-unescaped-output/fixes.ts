@@ -5,6 +5,7 @@ import type { FixPlan } from '../../edit/types.ts';
 import { wrapInCall } from '../../edit/wrap.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { writesOwn } from './own-markup.ts';
 import type { OutputSite } from './sites.ts';
 
 export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
@@ -17,19 +18,19 @@ export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan
       yield* renderedFix(file, site.leaf);
       return;
     case 'xml':
-      yield* wrapped(file, site.leaf, 'escapeXml', 'Escape the text for XML');
+      yield* wrapped(file, site.leaf, 'escapeXml', 'Escape the text for XML', /[<&]/);
       return;
     case 'telegram-html':
-      yield* wrapped(file, site.leaf, 'escapeTelegramHtml', 'Escape the text for Telegram HTML; markup in it shows as typed');
+      yield* wrapped(file, site.leaf, 'escapeTelegramHtml', 'Escape the text for Telegram HTML; markup in it shows as typed', /[<&]/);
       return;
     case 'telegram-markdownv2':
-      yield* wrapped(file, site.leaf, 'escapeTelegramMarkdown', 'Escape the text for MarkdownV2; markup in it shows as typed');
+      yield* wrapped(file, site.leaf, 'escapeTelegramMarkdown', 'Escape the text for MarkdownV2; markup in it shows as typed', /[*_`[~|\\]/);
       return;
     case 'telegram-markdown':
       yield* plainTextFix(file, site);
       return;
     case 'slack-mrkdwn':
-      yield* wrapped(file, site.leaf, 'escapeSlack', 'Escape the text for Slack; mentions and links in it show as typed');
+      yield* wrapped(file, site.leaf, 'escapeSlack', 'Escape the text for Slack; mentions and links in it show as typed', /[<&]/);
       return;
     case 'discord-mentions':
       yield* mentionFix(file, site);
@@ -37,7 +38,9 @@ export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan
   }
 }
 
-function* wrapped(file: RuleFile, node: Node, name: string, title: string): Iterable<FixPlan> {
+/** Nothing is wrapped that the bot's own markup is part of: that would show as typed, too. */
+function* wrapped(file: RuleFile, node: Node, name: string, title: string, markup?: RegExp): Iterable<FixPlan> {
+  if (markup && writesOwn(file, node, markup)) return;
   const edits = wrapInCall(file, node, helper(name));
   if (edits.length > 0) yield { title, safety: 'review', edits };
 }
@@ -47,11 +50,11 @@ function* htmlFix(file: RuleFile, { call, leaf, elsewhere }: OutputSite): Iterab
   const assignment = call.node;
   const isWhole = !elsewhere && assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
   const target = assignment.type === 'AssignmentExpression' ? unwrap(assignment.left) : undefined;
-  if (isWhole && target?.type === 'MemberExpression' && !target.computed && propertyName(target) === 'innerHTML') {
+  if (isWhole && target?.type === 'MemberExpression' && !target.computed && propertyName(target) === 'innerHTML' && !writesOwn(file, leaf, /[<&]/)) {
     yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
     return;
   }
-  yield* wrapped(file, leaf, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed');
+  yield* wrapped(file, leaf, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed', /[<&]/);
 }
 
 /** The text is cleaned before the renderer sees it: `marked(safeMarkdown(text))`. */
@@ -84,13 +87,11 @@ function* plainTextFix(file: RuleFile, { call, leaf, elsewhere }: OutputSite): I
 
 /** Markup that the bot wrote, or text of a function given other text: what it puts around that is not known. */
 function hasMarkup(file: RuleFile, text: Node): boolean {
-  return file.flow.stringParts(text).some((part) => {
-    if ('text' in part) return /[*_`[]/.test(part.text);
-    return file.flow.origins(part.hole).some((origin) => {
-      const inner = unwrap(origin);
-      return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && inner.arguments.length > 1;
-    });
+  const isBuilt = file.flow.origins(text).some((origin) => {
+    const inner = unwrap(origin);
+    return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && inner.arguments.length > 1;
   });
+  return isBuilt || writesOwn(file, text, /[*_`[]/);
 }
 
 const mentionTitle = 'Send without mentions: names in the text no longer ping';

@@ -119,6 +119,32 @@ bot.on('text', async (ctx) => {
       output: null,
     },
     {
+      name: 'legacy Markdown with markup of its own in branches',
+      code: `${telegraf}bot.on('text', async (ctx) => {
+  const text = ctx.message.text;
+  const note = ctx.chat.id > 0 ? \`**Saved:** \${text}\` : \`**Stored:** \${text}\`;
+  await ctx.reply(note, { parse_mode: 'Markdown' }); // ← markup
+});
+`,
+      output: null,
+    },
+    {
+      name: 'Telegram HTML put together in a variable: its own tags are not escaped',
+      code: `${telegraf}bot.on('text', async (ctx) => {
+  const output: string =
+    \`<b>Added: </b><code>\${ctx.message.text}</code>\\n\` +
+    'Done';
+  await ctx.reply(output, { parse_mode: 'HTML' }); // ← markup
+});
+`,
+      output: null,
+    },
+    {
+      name: 'HTML that an own function returns is not escaped as a whole',
+      code: `const page = (name: string) => \`<h1>\${name}</h1>\`;\nexport async function show(element: HTMLElement) {\n  const answer = await fetch('https://api.example.com/name');\n  element.innerHTML = page(await answer.text()); // ← html\n}\n`,
+      output: null,
+    },
+    {
       name: 'legacy Markdown is sent as plain text',
       code: `${telegraf}${openai}
 bot.on('text', async (ctx) => {

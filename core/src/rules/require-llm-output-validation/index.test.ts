@@ -22,13 +22,39 @@ import { parseLlmJson } from 'secure-bot/runtime';
 const openai = new OpenAI();
 
 const orderSchema = z.object({
-  table: z.string(),
+  table: z.union([z.string(), z.number()]),
   seats: z.number(),
 });
 
 export async function book(messages) {
   ${ask}  const order = parseLlmJson(orderSchema, completion.choices[0].message.content);
   return reserve(\`table \${order.table}\`, order.seats * 2);
+}
+`,
+    },
+    {
+      name: 'a value that is also used whole keeps the properties that no line reads',
+      code: `${openai}
+export async function send(messages) {
+  ${ask}  const call = JSON.parse(completion.choices[0].message.content); // ← unvalidated
+  const body = call.requestBody || call;
+  return post(call.path.trim(), body);
+}
+`,
+      output: `import OpenAI from 'openai';
+import { z } from 'zod';
+import { parseLlmJson } from 'secure-bot/runtime';
+const openai = new OpenAI();
+
+const callSchema = z.object({
+  requestBody: z.any(),
+  path: z.string(),
+}).passthrough();
+
+export async function send(messages) {
+  ${ask}  const call = parseLlmJson(callSchema, completion.choices[0].message.content);
+  const body = call.requestBody || call;
+  return post(call.path.trim(), body);
 }
 `,
     },

@@ -1,6 +1,6 @@
 /** The schema that a fix hands to the helper: one of the file that fits, else a sketch. */
 import { code, helper, joinCode } from '../../edit/code.ts';
-import type { CodeText, EditPlan } from '../../edit/types.ts';
+import type { CodeText, EditPlan, HelperRef } from '../../edit/types.ts';
 import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -19,7 +19,7 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema {
   const name = schemaName(file, site);
   const place = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
-  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(shape, eol)};${eol}${eol}` } };
+  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(shape, isUsedWhole(file, site.uses), eol)};${eol}${eol}` } };
 }
 
 /** Properties that the code reads, with the zod type that their use tells. */
@@ -41,14 +41,14 @@ function shapeOf(file: RuleFile, uses: readonly Use[]): ShapeMap {
 function add(shape: ShapeMap, name: string | undefined, type: string): void {
   if (name === undefined || !/^[A-Za-z_$][\w$]*$/.test(name)) return;
   const known = shape.get(name);
-  if (known === undefined || known === 'any') shape.set(name, type);
+  if (known === undefined || known === 'any' || (known === 'text' && type !== 'any')) shape.set(name, type);
 }
 
 const stringMethods = new Set(['trim', 'toLowerCase', 'toUpperCase', 'split', 'replace', 'replaceAll', 'startsWith', 'endsWith', 'substring', 'charAt', 'match', 'padStart']);
 const arrayMethods = new Set(['map', 'forEach', 'filter', 'join', 'push', 'find', 'some', 'every', 'reduce', 'flatMap', 'sort']);
 const arithmetic = new Set(['-', '*', '/', '%', '**', '<', '>', '<=', '>=']);
 
-/** The type that the way of reading tells; `any` where it tells nothing. */
+/** The type that the way of reading tells; `text`: put into a text, as numbers are, too; `any` where it tells nothing. */
 function typeOfRead(file: RuleFile, node: Node): string {
   const parent = file.parent(node);
   switch (parent?.type) {
@@ -58,10 +58,10 @@ function typeOfRead(file: RuleFile, node: Node): string {
       return name !== undefined && arrayMethods.has(name) ? 'array' : 'any';
     }
     case 'TemplateLiteral':
-      return 'string';
+      return 'text';
     case 'BinaryExpression':
       if (arithmetic.has(parent.operator)) return 'number';
-      return comparedType(file, unwrap(parent.left) === node ? parent.right : parent.left);
+      return usedWith(file, parent.operator, unwrap(parent.left) === node ? parent.right : parent.left);
     case 'ForOfStatement':
       return parent.right === node ? 'array' : 'any';
     case 'ChainExpression':
@@ -72,27 +72,46 @@ function typeOfRead(file: RuleFile, node: Node): string {
   }
 }
 
-function comparedType(file: RuleFile, other: Node): string {
+/** Compared with a constant of a type; `+` takes numbers as well as texts. */
+function usedWith(file: RuleFile, operator: string, other: Node): string {
   const value = file.flow.constant(other)?.value;
+  if (operator === '+') return typeof value === 'string' ? 'text' : 'any';
   return typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'any';
 }
 
 function typeOfBinding(file: RuleFile, value: Node): string {
   const id = value.type === 'AssignmentPattern' ? value.left : value;
   const variable = id.type === 'Identifier' ? file.bindings.variableOf(id) : undefined;
+  let found = 'any';
   for (const reference of variable?.references ?? []) {
     if (!reference.isRead()) continue;
     const type = typeOfRead(file, reference.identifier);
-    if (type !== 'any') return type;
+    if (type !== 'any' && type !== 'text') return type;
+    found = type === 'text' ? type : found;
   }
-  return 'any';
+  return found;
 }
 
-function renderShape(shape: ShapeMap, eol: string): CodeText {
+/** True if it is also used as a whole: properties that no line reads may matter then. */
+function isUsedWhole(file: RuleFile, uses: readonly Use[]): boolean {
+  return uses.some((use) => {
+    if (use.kind === 'argument' || use.kind === 'returned' || use.kind === 'exported') return true;
+    if (use.kind !== 'read') return false;
+    const parent = file.parent(use.at);
+    return parent?.type === 'LogicalExpression' || parent?.type === 'ConditionalExpression' || parent?.type === 'SpreadElement' || parent?.type === 'Property';
+  });
+}
+
+function renderShape(shape: ShapeMap, isWhole: boolean, eol: string): CodeText {
   const z = helper('z', 'zod');
   if (shape.size === 0) return code`${z}.record(${z}.string(), ${z}.any())`;
-  const lines = [...shape].map(([name, type]) => code`  ${name}: ${type === 'array' ? code`${z}.array(${z}.any())` : code`${z}.${type}()`},${eol}`);
-  return code`${z}.object({${eol}${joinCode(lines)}})`;
+  const lines = [...shape].map(([name, type]) => code`  ${name}: ${renderType(z, type)},${eol}`);
+  return code`${z}.object({${eol}${joinCode(lines)}})${isWhole ? '.passthrough()' : ''}`;
+}
+
+function renderType(z: HelperRef, type: string): CodeText {
+  if (type === 'array') return code`${z}.array(${z}.any())`;
+  return type === 'text' ? code`${z}.union([${z}.string(), ${z}.number()])` : code`${z}.${type}()`;
 }
 
 /** A zod schema of the same scope whose keys cover everything that is read. */
