@@ -236,6 +236,10 @@ describe('redact', () => {
     expect(redact([{ secretive: 'x' }, { secretive: 'x' }], { keys: [global] })).toEqual([{ secretive: '[redacted]' }, { secretive: '[redacted]' }]);
   });
 
+  it('looks into JSON that was encoded several times', () => {
+    for (let text = JSON.stringify(['password', canary]), times = 0; times < 4; text = JSON.stringify(text), times += 1) expect(redact(text), text).not.toContain(canary);
+  });
+
   it('takes everything that is no object as it is', () => {
     const symbol = Symbol('s');
     for (const value of [1, 1n, true, null, undefined, symbol, Number.NaN]) expect(redact(value)).toBe(value);

@@ -215,7 +215,7 @@ function copySearch(search: URLSearchParams, state: State): URLSearchParams {
   return copy;
 }
 
-/** The masked text; a text that is JSON as a whole is masked by its structure as well. */
+/** The masked text; a text that is JSON as a whole, also encoded several times, is masked by its structure as well. */
 function maskString(text: string, state: State, depth: number): string {
   const { isSecretName, known } = state.plan;
   let masked = text;
@@ -224,7 +224,7 @@ function maskString(text: string, state: State, depth: number): string {
 }
 
 function maskJson(text: string, state: State, depth: number): string {
-  if (depth > state.plan.maxDepth || text.length > maxJsonLength || !/^\s*(?:\{[^]*\}|\[[^]*\])\s*$/.test(text)) return text;
+  if (depth > state.plan.maxDepth || text.length > maxJsonLength || !/^\s*(?:\{[^]*\}|\[[^]*\]|"\s*(?:\{[^]*\}|\[[^]*\]|\\+"[^]*")\s*")\s*$/.test(text)) return text;
   let data: unknown;
   try {
     data = JSON.parse(text);
