@@ -8,6 +8,32 @@ const express = `import express from 'express';\nconst app = express();\n`;
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'sentences of the bot in a variable stay',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (error) {
+    const text = ctx.from.language_code === 'es' ? \`Error al pagar: \${error.message}\` : \`Payment failed: \${error.message}\`;
+    await ctx.reply(text); // ← exposed
+  }
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+import { toPublicMessage } from 'secure-bot/runtime';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (error) {
+    const text = ctx.from.language_code === 'es' ? \`Error al pagar: \${toPublicMessage(error)}\` : \`Payment failed: \${toPublicMessage(error)}\`;
+    await ctx.reply(text);
+  }
+});
+`,
+    },
+    {
       name: 'replies with error.message in a catch',
       code: `${telegraf}
 bot.on('text', async (ctx) => {

@@ -193,6 +193,16 @@ function isNothingButError(file: RuleFile, leaf: Node): boolean {
   return file.flow.taints(leaf).every(({ steps }) => !steps.some(({ text }) => text.startsWith('returned by')));
 }
 
+const publicTitle = 'Send a public message; the details go to the log under the same id';
+
+/** A variable with sentences of the bot's own: the error in each, so that the sentences stay. Empty where one holds more of it. */
+function leavesOfSentences(file: RuleFile, leaf: Node): readonly Node[] {
+  if (leaf.type !== 'Identifier') return [];
+  const sentences = file.flow.origins(leaf).filter((origin) => isInFile(file, origin));
+  const leaves = sentences.map((sentence) => (isText(sentence) ? [...taintedLeaves(file, unwrap(sentence), isErrorDetail)] : []));
+  return leaves.every(({ length }) => length === 1) ? leaves.flat() : [];
+}
+
 /** Replaces the leaf; the error itself goes to the helper, so that the log keeps the detail. */
 function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   if (!isNothingButError(file, leaf)) return;
@@ -206,10 +216,15 @@ function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
     yield { title: 'Leave the stack out', safety: 'review', edits: [{ range: placeholder, text: '' }] };
     return;
   }
+  const inSentences = leavesOfSentences(file, leaf);
+  if (inSentences.length > 0) {
+    yield { title: publicTitle, safety: 'review', edits: inSentences.map((part) => ({ range: part.range, text: code`${helper('toPublicMessage')}(${errorInScope(file, part)})` })) };
+    return;
+  }
   const error = errorInScope(file, leaf);
   const target = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(leaf)}: ` : code``;
   yield {
-    title: 'Send a public message; the details go to the log under the same id',
+    title: publicTitle,
     safety: 'review',
     edits: [{ range: leaf.range, text: code`${target}${helper('toPublicMessage')}(${error})` }],
   };
