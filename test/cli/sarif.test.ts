@@ -60,7 +60,7 @@ const uriOf = ({ locations: [{ physicalLocation }] }: Result) => physicalLocatio
 describe('SARIF', () => {
   it('is valid, with findings in it', () => {
     expect(run.results.length).toBeGreaterThan(50);
-    expect(new Set(run.results.map(({ level }) => level))).toEqual(new Set(['error', 'warning']));
+    expect(new Set(run.results.map(({ level }) => level))).toEqual(new Set(['error', 'warning', 'note']));
   });
   it('gives every rule a severity, help and at most 20 tags', () => {
     for (const { help, helpUri, properties } of run.tool.driver.rules) {
