@@ -7,6 +7,7 @@ const express = `import express from 'express';\nconst app = express();\n`;
 
 testRule(noErrorExposure, {
   invalid: [
+    { name: 'a list of errors that no schema made', code: `${express}app.post('/x', async (req, res) => {\n  try {\n    await go();\n  } catch (e) {\n    res.status(500).json({ errors: e.errors }); // ← exposed\n  }\n});\n` },
     {
       name: 'sentences of the bot in a variable stay',
       code: `${telegraf}
@@ -482,6 +483,7 @@ app.get('/y', async (req, res) => {
     { name: 'returned to an unknown caller', code: `export async function load() { try { return await go(); } catch (e) { return { ok: false, error: e.message }; } }` },
     { name: 'length of the message', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply('Failed after ' + e.message.length); } });` },
     { name: 'shadowed name', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { const show = (e) => ctx.reply(e.message); show({ message: 'fixed' }); } });` },
+    { name: 'the list of what is wrong, from a schema in the same try', code: `import type { Request, Response } from 'express';\nimport type { AnyZodObject } from 'zod';\nexport const validate = (schema: AnyZodObject) => (req: Request, res: Response) => { try { schema.parse(req.body); } catch (error: any) { res.status(400).json({ errors: error?.errors || error }); } };\n` },
     { name: 'zod issues to the client that caused them', code: `import { ZodError } from 'zod';\n${express}app.post('/x', async (req, res) => { try { await go(); } catch (e) { if (e instanceof ZodError) { res.status(400).json({ error: e.message }); return; } res.status(500).end(); } });` },
     { name: 'an own class of public errors, vouched for', code: `import { PublicError } from './errors.js';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { if (e instanceof PublicError) await ctx.reply(e.message); else await ctx.reply('Failed'); } });`, path: 'src/bot.ts', config: { trusted: ['./src/errors.ts#PublicError'] } },
     { name: 'a formatter that the team vouches for', code: `import { toUserText } from './errors.js';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(toUserText(e)); } });`, path: 'src/bot.ts', config: { trusted: ['src/errors.ts'] } },

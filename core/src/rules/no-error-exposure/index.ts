@@ -11,6 +11,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
+import { isSchemaIssue } from './schema-issues.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
 const audiences: Readonly<Record<string, string>> = {
@@ -170,16 +171,6 @@ function isToolError(file: FileModel, leaf: Node): boolean {
     if (node.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === 'isError')) return true;
   }
   return false;
-}
-
-/** Validation issues go back to the client that caused them; classes that the team vouches for hold public texts. */
-function isSchemaIssue(file: RuleFile, taint: Taint, leaf: Node): boolean {
-  const name = taint.source.type === 'Identifier' ? taint.source.name : undefined;
-  return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
-    const inner = unwrap(test);
-    return holds && inner.type === 'BinaryExpression' && inner.operator === 'instanceof' && inner.left.type === 'Identifier' && inner.left.name === name
-      && (file.flow.isTrusted(inner.right) || file.flow.names(inner.right).some((known) => /^(?:import|module):(?:zod|yup|joi|valibot)\b/.test(known)));
-  });
 }
 
 /**
