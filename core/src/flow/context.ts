@@ -24,7 +24,7 @@ export interface FlowContext {
   readonly states: Memo<readonly ApiState[]>;
   readonly taints: Memo<readonly SymbolicTaint[]>;
   readonly uses: Map<Node, readonly Use[]>;
-  readonly lookups: Map<string, Lookup>;
+  readonly lookups: Map<Node, Map<string, Lookup>>;
   readonly models: Map<Node, readonly Model[]>;
   /** Nodes of other files met here, with the context to evaluate them in. */
   readonly foreign: Map<Node, FlowContext>;

@@ -22,12 +22,14 @@ const unknown: Lookup = { nodes: [], complete: false };
 
 /** Path symbols are those of definitions: `.name`, `[]`, `[2]`. */
 export function lookupPath(context: FlowContext, node: Node, path: Path, depth = 0): Lookup {
-  const key = `${node.range[0]}:${node.range[1]}:${node.type}:${path.join('')}`;
-  const known = context.lookups.get(key);
+  let byPath = context.lookups.get(node);
+  if (!byPath) context.lookups.set(node, (byPath = new Map()));
+  const key = path.join('');
+  const known = byPath.get(key);
   if (known) return known;
-  context.lookups.set(key, unknown);
+  byPath.set(key, unknown);
   const found = search(context, node, path, depth);
-  context.lookups.set(key, found);
+  byPath.set(key, found);
   return found;
 }
 
