@@ -41,7 +41,12 @@ function isUnderDirective(fn: FunctionNode): boolean {
 /** Functions under a directive, as `'use server'` in the function or at the head of its file. */
 function directiveStates(context: FlowContext, block: Node, index: number): States {
   const statements = block.type === 'BlockStatement' || block.type === 'Program' ? block.body : [];
-  const directives = new Set(statements.flatMap((statement) => (statement.type === 'ExpressionStatement' && statement.directive !== undefined ? [statement.directive] : [])));
+  const directives = new Set<string>();
+  for (const statement of statements) {
+    // Directives come first.
+    if (statement.type !== 'ExpressionStatement' || typeof statement.directive !== 'string') break;
+    directives.add(statement.directive);
+  }
   if (directives.size === 0) return none;
   return context.graph.exportSources.flatMap(({ model, state }) => {
     const access = model.access as { directive?: string; param?: number | 'all' };

@@ -36,12 +36,12 @@ const startsWithFunction = new Set(['VariableDeclarator', 'VariableDeclaration',
 
 /** Text of the comment right before the function, or before the statement or member that it is the value of. */
 function commentOf(file: FileModel, fn: FunctionNode): string | undefined {
-  if (file.comments.length === 0) return undefined;
+  if (file.comments.length === 0 || !file.text.includes('@param')) return undefined;
   let holder: Node = fn;
   for (let parent = file.parent(holder); parent && startsWithFunction.has(parent.type); parent = file.parent(holder)) holder = parent;
   for (const start of [fn.range[0], holder.range[0]]) {
-    const comment = file.comments.findLast(({ range, type }) => type === 'Block' && range[1] <= start && file.text.slice(range[1], start).trim() === '');
-    if (comment?.value.startsWith('*')) return comment.value;
+    const nearest = file.comments.findLast(({ range }) => range[1] <= start);
+    if (nearest?.type === 'Block' && nearest.value.startsWith('*') && file.text.slice(nearest.range[1], start).trim() === '') return nearest.value;
   }
   return undefined;
 }

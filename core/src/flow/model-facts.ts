@@ -99,6 +99,12 @@ function isJqueryCall(node: Node): boolean {
   return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && (inner.callee.name === '$' || inner.callee.name === 'jQuery');
 }
 
+/** What the functions return that a call runs again and again, if a model says it does: `pRetry(() => client.ask(…))`. */
+export function repeatedReturns(context: FlowContext, call: Node, model: Model): readonly Node[] {
+  if (model.kind !== 'backoff' || !model.wraps) return [];
+  return selectInputs(context, call, model.wraps).flatMap((input) => functionsAt(context, input, 0)).flatMap((fn) => returnsOf(context, fn));
+}
+
 /** What the functions handed to a call return. */
 function handlerReturns(context: FlowContext, site: Node): readonly Node[] {
   return selectArguments(site, '*').flatMap((argument) => functionsAt(context, argument, 0)).filter((fn) => homeOf(context, fn) === context).flatMap((fn) => returnsOf(context, fn));

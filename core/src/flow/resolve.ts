@@ -6,8 +6,8 @@ import type { Definition, Path } from './definitions.ts';
 import { annotationStates } from './annotations.ts';
 import { classOf, enclosingClass } from './classes.ts';
 import { exportStates, frameworkStates } from './framework.ts';
-import { calleesOf, functionsAt, returnsOf } from './functions.ts';
-import { modelsAt, selectInputs } from './model-facts.ts';
+import { calleesOf, returnsOf } from './functions.ts';
+import { modelsAt, repeatedReturns } from './model-facts.ts';
 import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
@@ -204,14 +204,9 @@ function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpre
 
 /** `pRetry(() => client.ask(…))` gives what the function gives. */
 function repeatedStates(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>): States {
-  let states: States = none;
-  for (const model of modelsAt(context, call)) {
-    if (model.kind !== 'backoff' || !model.wraps) continue;
-    for (const input of selectInputs(context, call, model.wraps)) {
-      for (const fn of functionsAt(context, input, 0)) for (const value of returnsOf(context, fn)) states = union(states, statesOf(context, value));
-    }
-  }
-  return states;
+  return modelsAt(context, call)
+    .flatMap((model) => repeatedReturns(context, call, model))
+    .reduce<States>((all, value) => union(all, statesOf(context, value)), none);
 }
 
 /** Give back the function they take, with its arguments in the same places. */

@@ -7,7 +7,7 @@ import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
 import { escapedKinds } from './escapes.ts';
 import { calleesOf, functionsAt, returnsOf } from './functions.ts';
-import { modelsAt, selectInputs } from './model-facts.ts';
+import { modelsAt, repeatedReturns, selectInputs } from './model-facts.ts';
 import { callArguments } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { atPath, own, taintsOf } from './taint.ts';
@@ -51,11 +51,7 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
         if (model.output === 'html-unsafe') result = renderedHtml(context, call, model, result);
         break;
       case 'backoff':
-        if (model.wraps) {
-          for (const input of selectInputs(context, call, model.wraps)) {
-            for (const fn of functionsAt(context, input, 0)) for (const value of returnsOf(context, fn)) result = join(result ?? none, taintsOf(context, value));
-          }
-        }
+        for (const value of repeatedReturns(context, call, model)) result = join(result ?? none, taintsOf(context, value));
         break;
       default:
         break;

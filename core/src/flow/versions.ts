@@ -81,5 +81,14 @@ export function preferNewest(file: FileModel, models: readonly Model[]): readonl
 
 /** What was a sink in an old major may be harmless in the next: `load` of js-yaml. */
 function isSameAccess(one: Model, other: Model): boolean {
-  return JSON.stringify(one.access) === JSON.stringify(other.access);
+  return accessText(one) === accessText(other);
+}
+
+const accessTexts = new WeakMap<Model, string>();
+
+/** Models live as long as the process: their accesses are written out once. */
+function accessText(model: Model): string {
+  let text = accessTexts.get(model);
+  if (text === undefined) accessTexts.set(model, (text = JSON.stringify(model.access)));
+  return text;
 }

@@ -169,3 +169,14 @@ export function sinkText(file: RuleFile, { call, handed }: FlowSite): string {
       return sourceText(file, node);
   }
 }
+
+/** Where the value passes: its steps, the sink, and the call that hands it to another file. */
+export function* placesOf(file: RuleFile, { leaf, call, taint, handed }: FlowSite): Iterable<{ home: RuleFile; node: Node }> {
+  yield { home: file, node: leaf };
+  if (handed) yield { home: file, node: handed.call };
+  yield { home: handed?.file ?? file, node: call.node };
+  for (const { node } of taint.steps) {
+    if (isInFile(file, node)) yield { home: file, node };
+    else if (handed && isInFile(handed.file, node)) yield { home: handed.file, node };
+  }
+}

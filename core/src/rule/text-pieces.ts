@@ -28,3 +28,14 @@ function operandPieces(node: Node): readonly Piece[] {
   if (inner.type === 'Literal' && typeof inner.value === 'string') return [{ text: inner.value }];
   return piecesOf(inner) ?? [{ hole: inner }];
 }
+
+/** The same pieces with neighbouring texts in one. */
+export function joinTexts(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if ('text' in piece && last && 'text' in last) joined[joined.length - 1] = { text: last.text + piece.text };
+    else joined.push(piece);
+  }
+  return joined;
+}

@@ -1,7 +1,7 @@
 /** Conditions that settle, or fail to settle, the host of an address before it is used. */
 import type { Taint } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
-import { withFlow, type FlowSite } from '../../rule/flow-rule.ts';
+import { placesOf, withFlow, type FlowSite } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 
@@ -33,17 +33,6 @@ const ranks = { none: 0, unknown: 1, weak: 2, safe: 3 } as const;
 
 function better(a: HostCheck, b: HostCheck): HostCheck {
   return ranks[b.kind] > ranks[a.kind] ? b : a;
-}
-
-/** Where the value passes: its steps, the sink, and the call that hands it to another file. */
-function* placesOf(file: RuleFile, { leaf, call, taint, handed }: FlowSite): Iterable<{ home: RuleFile; node: Node }> {
-  yield { home: file, node: leaf };
-  if (handed) yield { home: file, node: handed.call };
-  yield { home: handed?.file ?? file, node: call.node };
-  for (const { node } of taint.steps) {
-    if (isInFile(file, node)) yield { home: file, node };
-    else if (handed && isInFile(handed.file, node)) yield { home: handed.file, node };
-  }
 }
 
 type About = (node: Node) => boolean;

@@ -1,5 +1,5 @@
 /** A command line that code puts together, as the words that a POSIX shell would make of it. */
-import type { Piece } from '../../rule/text-pieces.ts';
+import { joinTexts, type Piece } from '../../rule/text-pieces.ts';
 
 /** One argument of the program. */
 export interface Word {
@@ -19,7 +19,7 @@ export function wordsOf(pieces: readonly Piece[]): readonly Word[] | undefined {
   let isBare = false;
   let quote = '';
   const end = () => {
-    if (current) words.push({ pieces: joinTexts(current), isBare });
+    if (current) words.push({ pieces: joinTexts(current.length > 0 ? current : [{ text: '' }]), isBare });
     current = undefined;
     isBare = false;
   };
@@ -43,14 +43,4 @@ export function wordsOf(pieces: readonly Piece[]): readonly Word[] | undefined {
   }
   end();
   return quote === '' ? words : undefined;
-}
-
-function joinTexts(pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if ('text' in piece && last && 'text' in last) joined[joined.length - 1] = { text: last.text + piece.text };
-    else joined.push(piece);
-  }
-  return joined.length > 0 ? joined : [{ text: '' }];
 }

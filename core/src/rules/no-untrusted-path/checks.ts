@@ -1,6 +1,6 @@
 /** Checks of a path that another author has written: they need not be perfect for silence. */
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import type { FlowSite } from '../../rule/flow-rule.ts';
+import { placesOf, type FlowSite } from '../../rule/flow-rule.ts';
 import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { isInFile } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -23,17 +23,6 @@ export function isCheckedPath(file: RuleFile, site: FlowSite): boolean {
 function isChecking({ fn, file }: OwnFunction): boolean {
   const isAbout: About = (tested) => identifiersIn(file, tested).some((id) => file.flow.parameters(id).some((parameter) => parameter.fn === fn));
   return nodesIn(file, fn, 'ThrowStatement').some((statement) => file.flow.conditionsAt(statement).some(({ test }) => looksInto(file, test, isAbout)));
-}
-
-/** Where the value passes: its steps, the sink, and the call that hands it to another file. */
-function* placesOf(file: RuleFile, { call, taint, handed, leaf }: FlowSite): Iterable<{ home: RuleFile; node: Node }> {
-  yield { home: file, node: leaf };
-  if (handed) yield { home: file, node: handed.call };
-  yield { home: handed?.file ?? file, node: call.node };
-  for (const { node } of taint.steps) {
-    if (isInFile(file, node)) yield { home: file, node };
-    else if (handed && isInFile(handed.file, node)) yield { home: handed.file, node };
-  }
 }
 
 type About = (node: Node) => boolean;

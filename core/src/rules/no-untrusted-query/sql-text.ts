@@ -1,6 +1,6 @@
 /** SQL as code puts it together: fixed text and holes, and which of the holes stand where a value belongs. */
 import { unwrap, type Node } from '../../model/node.ts';
-import { piecesOf, type Piece } from '../../rule/text-pieces.ts';
+import { joinTexts, piecesOf, type Piece } from '../../rule/text-pieces.ts';
 import { isInFile } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -65,14 +65,4 @@ function isValuePlace(before: string, next: Piece | undefined): boolean {
   const after = next && 'text' in next ? next.text : '';
   if (/^[\w.`"'([]/.test(after)) return false;
   return /(?:[=<>]|\b(?:like|ilike|between|and|when|then|else|limit|offset))\s*$/i.test(before) || /(?:\b(?:values|in|any)|\)\s*,)\s*\([^()]*$/i.test(before);
-}
-
-function joinTexts(pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if ('text' in piece && last && 'text' in last) joined[joined.length - 1] = { text: last.text + piece.text };
-    else joined.push(piece);
-  }
-  return joined;
 }
