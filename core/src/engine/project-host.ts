@@ -44,20 +44,20 @@ const maxImportedLength = 1_000_000;
 export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], models: ownModels = [], files = diskFiles(), maxTextLength = Infinity }: ProjectHostOptions = {}): CachingProjectHost {
   const versions = createPackageVersions();
   const paths = new Map<string, string | undefined>();
-  const models = new Map<string, FileModel | undefined>();
+  const entries = new Map<string, Entry>();
   const importers = new Map<string, Set<string>>();
-  // A parse outlives what was concluded from it: a changed import costs no new parse of the importer.
-  const parses = new Map<string, Parsed>();
-  const keep = (path: string, model: FileModel | undefined) => {
-    models.delete(path);
-    models.set(path, model);
-    for (const oldest of surplus(models, maxTextLength)) {
-      models.delete(oldest);
-      parses.delete(oldest);
-    }
+  const keep = (path: string, entry: Entry) => {
+    entries.delete(path);
+    entries.set(path, entry);
+    for (const oldest of surplus(entries, maxTextLength)) entries.delete(oldest);
   };
-  const forget = (changed: readonly string[]) => {
-    for (const path of changed) models.delete(path);
+  /** A parse outlives what was concluded from it: a changed import costs no new parse of the importer. */
+  const forget = (paths: Iterable<string>) => {
+    for (const path of paths) {
+      const parse = entries.get(path)?.parse;
+      if (parse) entries.set(path, { parse });
+      else entries.delete(path);
+    }
   };
   const host: CachingProjectHost = {
     trusted,
@@ -65,24 +65,26 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
     versionOf: (packageName, fromPath) => versions.versionOf(packageName, dirname(resolve(cwd, fromPath))),
     modelOf(text, path, own) {
       const key = resolve(cwd, path);
-      const known = models.get(key);
-      if (known?.text === text && known.path === path) {
+      const known = entries.get(key);
+      if (known?.model?.text === text && known.model.path === path) {
         keep(key, known);
-        return { file: known };
+        return { file: known.model };
       }
-      const outcome = toModel(text, path, own, host, parses.get(key));
-      if ('file' in outcome) {
-        if (known && known.text !== text) forget(withImporters(key, importers));
-        keep(key, outcome.file);
-        parses.set(key, outcome);
-      }
-      return outcome;
+      const outcome = toModel(text, path, own, host, known?.parse);
+      if ('error' in outcome) return outcome;
+      if (known?.model && known.model.text !== text) forget(withImporters(key, importers));
+      keep(key, outcome);
+      return { file: outcome.model };
     },
-    changed: (path) => forget(withImporters(resolve(cwd, path), importers)),
+    changed(path) {
+      const key = resolve(cwd, path);
+      forget(withImporters(key, importers).slice(1));
+      entries.delete(key);
+    },
     importersOf: (path) => withImporters(resolve(cwd, path), importers).slice(1),
     reset() {
       paths.clear();
-      models.clear();
+      forget([...entries.keys()]);
     },
     ...(parser && {
       fileOf(specifier, fromPath) {
@@ -92,12 +94,9 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
         const path = paths.get(key);
         if (path === undefined) return undefined;
         addTo(importers, path, from);
-        if (!models.has(path)) {
-          const outcome = readModel(path, cwd, parser, host, files, parses.get(path));
-          keep(path, outcome?.file);
-          if (outcome) parses.set(path, outcome);
-        }
-        return models.get(path);
+        let entry = entries.get(path);
+        if (!entry || !('model' in entry)) keep(path, (entry = readModel(path, cwd, parser, host, files, entry?.parse)));
+        return entry.model;
       },
     }),
   };
@@ -107,35 +106,45 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
 type ParseFailure = Extract<ParseOutcome, { readonly error: unknown }>;
 
 /** A text with its tree. */
-interface Parsed {
-  readonly file: Pick<FileModel, 'text' | 'path'>;
+interface Parse {
+  readonly text: string;
+  readonly path: string;
   readonly parsed: ParsedFile;
 }
 
-function toModel(text: string, path: string, parser: ParserHost, host: ProjectHost, earlier: Parsed | undefined): (Parsed & { readonly file: FileModel }) | ParseFailure {
-  const outcome = earlier?.file.text === text && earlier.file.path === path ? earlier : parseSafely(parser, text, path);
-  return 'error' in outcome ? outcome : { file: createFileModel(path, text, outcome.parsed, host), parsed: outcome.parsed };
+/** What is kept of a file: `model` undefined for one that nothing is known of, absent where it has to be made anew. */
+interface Entry {
+  readonly parse?: Parse;
+  readonly model?: FileModel | undefined;
 }
 
-function readModel(path: string, cwd: string, parser: ParserHost, host: ProjectHost, files: FileSystem, earlier: Parsed | undefined): (Parsed & { readonly file: FileModel }) | undefined {
+function toModel(text: string, path: string, parser: ParserHost, host: ProjectHost, earlier: Parse | undefined): { readonly parse: Parse; readonly model: FileModel } | ParseFailure {
+  const isSame = earlier?.text === text && earlier.path === path;
+  const outcome = isSame ? earlier.parsed : parseSafely(parser, text, path);
+  if ('error' in outcome) return outcome;
+  const parsed = 'parsed' in outcome ? outcome.parsed : outcome;
+  return { parse: { text, path, parsed }, model: createFileModel(path, text, parsed, host) };
+}
+
+function readModel(path: string, cwd: string, parser: ParserHost, host: ProjectHost, files: FileSystem, earlier: Parse | undefined): Entry {
   const text = files.readText(path)?.replace(/^\uFEFF/, '');
   // Gone, unreadable, too large or generated: nothing is known of it.
-  if (text === undefined || text.length > maxImportedLength || isGenerated(text)) return undefined;
+  if (text === undefined || text.length > maxImportedLength || isGenerated(text)) return { model: undefined };
   const outcome = toModel(text, toDisplayPath(path, cwd), parser, host, earlier);
-  return 'file' in outcome ? outcome : undefined;
+  return 'error' in outcome ? { model: undefined } : outcome;
 }
 
-/** Paths of the oldest models that have to make room; the newest stays, however large. */
-function surplus(models: ReadonlyMap<string, FileModel | undefined>, maxTextLength: number): readonly string[] {
-  let count = models.size;
+/** Paths of the oldest entries that have to make room; the newest stays, however large. */
+function surplus(entries: ReadonlyMap<string, Entry>, maxTextLength: number): readonly string[] {
+  let count = entries.size;
   let length = 0;
-  if (maxTextLength < Infinity) for (const model of models.values()) length += model?.text.length ?? 0;
+  if (maxTextLength < Infinity) for (const { parse } of entries.values()) length += parse?.text.length ?? 0;
   const found: string[] = [];
-  for (const [path, model] of models) {
+  for (const [path, { parse }] of entries) {
     if (count <= 1 || (count <= maxModels && length <= maxTextLength)) break;
     found.push(path);
     count -= 1;
-    length -= model?.text.length ?? 0;
+    length -= parse?.text.length ?? 0;
   }
   return found;
 }
