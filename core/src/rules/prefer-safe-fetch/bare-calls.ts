@@ -1,11 +1,14 @@
 /** Requests without limits: what their client, their options and the code around them set. */
-import { isFunction, propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
+import { isRequireCall } from '../../edit/module-imports.ts';
+import { isFunction, propertyName, unwrap, type CallExpression, type NewExpression, type Node } from '../../model/node.ts';
+import { sdkModels } from '../../models/index.ts';
 import type { HttpClientModel } from '../../models/kinds.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export interface BareCall {
   readonly node: CallExpression;
+  readonly model: HttpClientModel;
   /** The platform's own fetch, whose arguments and result `safeFetch` shares. */
   readonly isFetch: boolean;
   /** `unknown`: the address is put together from what is only known at run time. */
@@ -20,17 +23,21 @@ const patience = 60_000;
 export function* bareCalls(file: RuleFile): Iterable<BareCall> {
   const seen = new Set<Node>();
   for (const { node, model } of file.flow.calls('http-client')) {
-    if (node.type !== 'CallExpression' || seen.has(node) || !isRequest(node, model) || hasLimit(file, node, model) || isRepeated(file, node)) continue;
+    if (node.type !== 'CallExpression' || seen.has(node) || !isRequest(node, model) || hasLimit(file, node, model) || isRepeated(file, node) || isMadeElsewhere(file, node)) continue;
     seen.add(node);
     const address = addressOf(file, node, model);
     if (address.host === 'local') continue;
     const isFetch = node.callee.type === 'Identifier' && node.callee.name === 'fetch' && file.bindings.isGlobal(node.callee);
-    yield { node, isFetch, host: address.host, isCleartext: address.isCleartext || hasDispatcher(file, node) };
+    yield { node, model, isFetch, host: address.host, isCleartext: address.isCleartext || hasDispatcher(file, node) };
   }
 }
 
+/** SDKs of models and platforms limit their requests in their own ways. */
+const ownWays = new Set(sdkModels.filter(({ category }) => category !== 'http-client').map((sdk) => sdk.package));
+
 /** The call itself sends the request: `axios.create()` does not. */
-function isRequest(call: CallExpression, { url, role, timeout }: HttpClientModel): boolean {
+function isRequest(call: CallExpression, { package: sdk, url, role, timeout }: HttpClientModel): boolean {
+  if (ownWays.has(sdk)) return false;
   const callee = unwrap(call.callee);
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
   if (url === undefined || role !== undefined || name === 'create' || name === 'extend') return false;
@@ -76,12 +83,26 @@ function isChained(file: RuleFile, call: CallExpression, chains: readonly string
 
 /** What the client was made with: `axios.create({ timeout: 5000 })`. */
 function clientSettings(file: RuleFile, call: CallExpression): readonly Node[] {
+  return constructionsOf(file, call).flatMap((made) => made.arguments);
+}
+
+/** Calls that may have made the client of a request. */
+export function constructionsOf(file: RuleFile, call: CallExpression): readonly (CallExpression | NewExpression)[] {
   const callee = unwrap(call.callee);
   const client = callee.type === 'MemberExpression' ? callee.object : callee;
   return file.flow.origins(client).flatMap((origin) => {
     const inner = unwrap(origin);
-    return (inner.type === 'CallExpression' || inner.type === 'NewExpression') && inner !== call ? inner.arguments : [];
+    return (inner.type === 'CallExpression' || inner.type === 'NewExpression') && inner !== call && !isRequireCall(file, inner) ? [inner] : [];
   });
+}
+
+/** An instance that another file of the project makes, with the limits that it sets there. */
+function isMadeElsewhere(file: RuleFile, call: CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const client = callee.type === 'MemberExpression' ? unwrap(callee.object) : callee;
+  const definition = client.type === 'Identifier' ? file.bindings.variableOf(client)?.defs[0]?.node : undefined;
+  const statement = definition && file.parent(definition);
+  return statement?.type === 'ImportDeclaration' && file.project.fileOf?.(statement.source.value, file.path) !== undefined;
 }
 
 /** `axios.defaults.timeout = 5000`. */

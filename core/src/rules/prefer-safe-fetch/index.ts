@@ -1,9 +1,8 @@
-import { code, helper } from '../../edit/code.ts';
-import { replaceExpression } from '../../edit/wrap.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { sourceText } from '../../rule/text.ts';
-import { defineRule, type RuleFile } from '../../rule/types.ts';
+import { defineRule } from '../../rule/types.ts';
 import { bareCalls, type BareCall } from './bare-calls.ts';
+import { fixesOf } from './fixes.ts';
 
 export default defineRule({
   meta: {
@@ -39,30 +38,6 @@ export default defineRule({
 
   *fixes(file, hit): Iterable<FixPlan> {
     // `check` put it there.
-    yield* safeFetchFix(file, hit.detail as BareCall);
+    yield* fixesOf(file, hit.detail as BareCall);
   },
 });
-
-/** The project's own `createSafeFetch` instance where one is in scope, else `safeFetch`. Neither takes `http:` or another dispatcher. */
-function* safeFetchFix(file: RuleFile, { node, isFetch, isCleartext }: BareCall): Iterable<FixPlan> {
-  if (!isFetch || isCleartext) return;
-  const own = ownInstance(file);
-  yield {
-    title: `Fetch with ${own ?? 'safeFetch'}: time and size are limited, private addresses refused`,
-    safety: 'review',
-    edits: [replaceExpression(file, node.callee, own === undefined ? code`${helper('safeFetch')}` : own)],
-  };
-}
-
-/** `const request = createSafeFetch({ … })` at the top level of the file. */
-function ownInstance(file: RuleFile): string | undefined {
-  for (const statement of file.ast.body) {
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declaration?.type !== 'VariableDeclaration') continue;
-    for (const { id, init } of declaration.declarations) {
-      if (id.type !== 'Identifier' || init?.type !== 'CallExpression') continue;
-      if (file.flow.names(init.callee).some((name) => /(?:^|[:.])createSafeFetch$/.test(name))) return id.name;
-    }
-  }
-  return undefined;
-}
