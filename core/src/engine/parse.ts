@@ -1,7 +1,7 @@
 /** Text to syntax tree for the hosts that bring no parser of their own (CLI, library, language server). */
 import { createRequire } from 'node:module';
 import type { ParsedFile } from '../model/file-model.ts';
-import type { Program } from '../model/node.ts';
+import type { Node, Program } from '../model/node.ts';
 import type { ScopeManager } from '../model/scopes.ts';
 import { createLineIndex } from './positions.ts';
 import { blankOutsideScripts, isComponentPath } from './script-blocks.ts';
@@ -62,11 +62,20 @@ function toParserHost({ parse, analyze }: ParserModules): ParserHost {
         loggerFn: false,
         suppressDeprecatedPropertyWarnings: true,
       }) as unknown as Program;
+      checkModuleNames(ast);
       // lib: [] keeps TypeScript's thousand global types out of the scopes; the core asks for the file's own variables only.
       const scopes = analyze(ast, { sourceType: 'module', lib: [] }) as unknown as ScopeManager;
       return { ast, scopes, comments: ast.comments ?? [] };
     },
   };
+}
+
+/** Of all that `allowInvalidAST` lets pass, what the rest of the core could not live with: `import x from \`y\``. */
+function checkModuleNames({ body }: Program): void {
+  for (const statement of body) {
+    const source = 'source' in statement ? statement.source : undefined;
+    if (source && (source.type !== 'Literal' || typeof source.value !== 'string')) throw Object.assign(new SyntaxError('Expected the name of a module in quotes.'), { offset: (source as Node).range[0] });
+  }
 }
 
 /** Parses without ever throwing: syntax errors, junk and nesting deeper than the stack become an error entry. */
