@@ -58,6 +58,8 @@ describe('broken input becomes an error entry', () => {
     ['half-typed code', 'bot.on(\n', 2],
     ['binary junk', '\u0000\u0001\ufffd\ud800 junk', 1],
     ['a conflict marker', 'a();\n<<<<<<< HEAD\n', 2],
+    ['a module named by a template', '\nimport { App } from ``;', 2],
+    ['a module named by an expression', 'export * from /x/;', 1],
   ])('%s', (_name, text, line) => {
     expect(errorOf(parse(text, 'bot.ts'))?.line).toBe(line);
   });
