@@ -1,64 +1,76 @@
 /**
- * What `fix --tier review` does to real code, as a table: `node test/corpus/fixes.ts folder… [--preset all]`. Nothing is
- * written: each file is fixed in memory, and the fixed text is parsed, searched and fixed again.
+ * What `fix --tier review --force` does to real code. Nothing in the checkouts is written: each file is fixed in memory, and
+ * the fixed text is parsed, searched and fixed again.
+ *
+ *   node test/corpus/fixes.ts <folder of checkouts>
+ *     --preset NAME     recommended | strict | all (default all)
+ *     --installed DIR   copies of checkouts, of the same names, with their dependencies: these are type-checked before and
+ *                       after (`npm ci --ignore-scripts` in a copy; build secure-bot first)
+ *     --sample N        print N fixes chosen at random as diffs, to be read by hand
+ *     --seed S          which N (default 1)
+ *     --write FILE      put the table between the markers of a Markdown file
+ *
+ * A checkout is a folder owner+name@<first 12 characters of the commit>.
  */
-import { readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAnalyzer } from '../../core/src/engine/analyze-project.ts';
-import { fixFile, fixOf } from '../../core/src/engine/fix-file.ts';
+import { toDiff } from '../../core/src/cli/diff.ts';
+import { applyFixes } from '../../core/src/engine/apply-fixes.ts';
 import { loadParser } from '../../core/src/engine/parse.ts';
-import { findSourceFiles } from '../../core/src/engine/walk.ts';
+import { add, fixCheckout, type Share, type SingleFix } from './fix-checkout.ts';
+import { fixTable, type CheckedTypes } from './fix-table.ts';
+import { pick } from './sample.ts';
+import { typeCheck } from './type-check.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { preset: { type: 'string', default: 'all' } } });
-const config = { preset: values.preset as 'recommended' | 'strict' | 'all' };
-const cwd = process.cwd();
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    preset: { type: 'string', default: 'all' },
+    installed: { type: 'string' },
+    sample: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
+    write: { type: 'string' },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  console.error('Expected: node test/corpus/fixes.ts <folder of checkouts> [options]');
+  process.exit(2);
+}
+
 const parser = await loadParser();
-const analyzer = await createAnalyzer({ cwd, configFor: () => Promise.resolve(config) });
-const tally = { files: 0, findings: 0, fixable: 0, changed: 0, parsed: 0, fixed: 0, gone: 0, stable: 0, comments: 0, oneImport: 0 };
+const secureBot = resolve(import.meta.dirname, '../../core');
+const checkouts = readdirSync(folder).filter((name) => /^[^+]+\+.+@[0-9a-f]{12}$/.test(name)).sort();
+const offered = new Map<string, Share>();
+const gone = new Map<string, Share>();
+const types: CheckedTypes[] = [];
+const fixes: (SingleFix & { readonly name: string })[] = [];
+const tally = { files: 0, changed: 0, parsed: 0, stable: 0, withComments: 0, withOneImport: 0 };
 
-for (const file of await findSourceFiles(positionals, { cwd })) {
-  const report = await analyzer.fileReport(file);
-  const open = report.findings.filter(({ suppressed }) => suppressed === null);
-  tally.files += 1;
-  tally.findings += open.length;
-  tally.fixable += open.filter((finding) => fixOf(finding, 'review')).length;
-  if (open.length > 0) await fixOne(file);
+for (const name of checkouts) {
+  const run = await fixCheckout(realpathSync(join(folder, name)), { preset: options.preset as 'recommended' | 'strict' | 'all' }, parser);
+  for (const [ruleId, share] of run.offered) add(offered, ruleId, share);
+  for (const [ruleId, share] of run.gone) add(gone, ruleId, share);
+  tally.files += run.files;
+  tally.changed += run.changed.length;
+  for (const key of ['parsed', 'stable', 'withComments', 'withOneImport'] as const) tally[key] += run[key];
+  if (Number(options.sample) > 0) fixes.push(...run.fixes.map((fix) => ({ ...fix, name })));
+  for (const problem of run.problems) console.log(`${name}/${problem}`);
+  const copy = options.installed === undefined ? undefined : resolve(options.installed, name);
+  if (copy === undefined || !existsSync(copy) || run.changed.length === 0) continue;
+  const checked = await typeCheck(copy, run.changed, secureBot);
+  if (checked) types.push({ name, ...checked });
+  for (const error of checked?.added ?? []) console.log(`${name}: ${error}`);
 }
 
-async function fixOne(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const analyze = (changed: string) => analyzer.textReport(changed, file);
-  const outcome = await fixFile(text, { analyze, tier: 'review' });
-  if (outcome.text === text) return;
-  tally.changed += 1;
-  if (outcome.after.errors.length === 0) tally.parsed += 1;
-  else console.log(`does not parse: ${file}`);
-  tally.fixed += outcome.applied.length;
-  // What is left and can be fixed was to be fixed: it came back.
-  tally.gone += outcome.applied.length - Math.min(outcome.applied.length, outcome.after.findings.filter((finding) => fixOf(finding, 'review')).length);
-  const again = await fixFile(outcome.text, { analyze, tier: 'review' });
-  if (again.text === outcome.text) tally.stable += 1;
-  else console.log(`changes again: ${file}`);
-  const lost = commentsOf(text, file).filter((comment) => !outcome.text.includes(comment));
-  if (lost.length === 0) tally.comments += 1;
-  else console.log(`loses a comment: ${file}: ${lost[0]?.slice(0, 60)}`);
-  if ((outcome.text.match(/(?:from|require\()\s*['"]secure-bot\/runtime['"]/g) ?? []).length <= 1) tally.oneImport += 1;
-  else console.log(`imports the runtime twice: ${file}`);
+const table = fixTable({ date: new Date().toISOString().slice(0, 10), preset: options.preset, checkouts, offered, gone, types, ...tally });
+console.log(table);
+if (options.write !== undefined) writeFileSync(options.write, withTable(readFileSync(options.write, 'utf8'), table));
+for (const [i, { name, path, finding, text }] of pick(fixes, Number(options.sample), Number(options.seed)).entries()) {
+  console.log(`\n${i + 1}. ${finding.ruleId} ${name}/${path}\n   ${finding.message}\n${toDiff(path, text, applyFixes(text, [finding], { tier: 'review' }).text)}`);
 }
 
-function commentsOf(text: string, file: string): readonly string[] {
-  return (parser.parse(text.replace(/^\uFEFF/, ''), file).comments ?? []).map(({ value }) => value.trim());
-}
-
-const rows: readonly (readonly [name: string, part: number, whole: number, goal: string])[] = [
-  ['findings that offer a fix', tally.fixable, tally.findings, 'at least 70 %'],
-  ['changed files that parse', tally.parsed, tally.changed, '100 %'],
-  ['fixed findings that are gone', tally.gone, tally.fixed, 'at least 98 %'],
-  ['changed files that a second run leaves alone', tally.stable, tally.changed, '100 %'],
-  ['changed files with all their comments', tally.comments, tally.changed, '100 %'],
-  ['changed files with one import of the runtime at most', tally.oneImport, tally.changed, '100 %'],
-];
-console.log(`${tally.files} files, preset ${config.preset}`);
-for (const [name, part, whole, goal] of rows) {
-  console.log(`${name.padEnd(54)} ${`${part}/${whole}`.padStart(11)} ${(whole === 0 ? 100 : (part / whole) * 100).toFixed(1).padStart(6)} %  (goal: ${goal})`);
+function withTable(page: string, content: string): string {
+  return page.replace(/(<!-- fixes:start[^>]*-->)[\s\S]*(<!-- fixes:end -->)/, (_all, start: string, end: string) => `${start}\n${content}\n${end}`);
 }

@@ -3,17 +3,23 @@ import { readFileSync } from 'node:fs';
 import type { Finding } from './types.ts';
 
 /** Lines shown before and after a finding. */
-const contextLines = 6;
+const contextLines = 8;
 
 /** Up to `count` findings, chosen by `seed`; the same line of code in several commits of a repository counts once. */
 export function choose(findings: readonly Finding[], count: number, seed: number): readonly Finding[] {
   const pool = [...new Map(findings.map((finding) => [identity(finding), finding])).values()];
+  return pick(pool, count, seed);
+}
+
+/** Up to `count` items, chosen by `seed`. */
+export function pick<T>(items: readonly T[], count: number, seed: number): readonly T[] {
+  const pool = [...items];
   const random = generator(seed);
   // Fisher-Yates, only as far as needed.
   for (let index = 0; index < Math.min(count, pool.length); index++) {
     const other = index + Math.floor(random() * (pool.length - index));
     const [a, b] = [pool[index], pool[other]];
-    if (a && b) [pool[index], pool[other]] = [b, a];
+    if (a !== undefined && b !== undefined) [pool[index], pool[other]] = [b, a];
   }
   return pool.slice(0, count);
 }
