@@ -1,9 +1,6 @@
-import { code, helper } from '../../edit/code.ts';
-import { removeProperty } from '../../edit/remove.ts';
-import type { FixPlan } from '../../edit/types.ts';
 import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
-import { isFunction, propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
@@ -11,7 +8,9 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
+import { publicMessage } from './fixes.ts';
 import { isSchemaIssue } from './schema-issues.ts';
+import { errorTaint, isErrorDetail, isText, isTextual } from './texts.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
 const audiences: Readonly<Record<string, string>> = {
@@ -146,104 +145,10 @@ function isToolRun(file: RuleFile, node: Node): boolean {
   return callee?.type === 'MemberExpression' && callee.computed && file.flow.taints(callee.property).some(({ label }) => label === 'llm-output');
 }
 
-function isTextual(node: Node): boolean {
-  const inner = unwrap(node);
-  return inner.type !== 'ObjectExpression' && inner.type !== 'ArrayExpression';
-}
-
-/** A sentence made for people: the error inside a template or concatenation. */
-function isText(node: Node): boolean {
-  const inner = unwrap(node);
-  return inner.type === 'TemplateLiteral' || (inner.type === 'BinaryExpression' && inner.operator === '+');
-}
-
-function isErrorDetail(taint: Taint): boolean {
-  return taint.label === 'error-detail' && !taint.cleared.has('*') && !taint.cleared.has('error-response');
-}
-
-function errorTaint(file: RuleFile, node: Node): Taint | undefined {
-  return file.flow.taints(node).find(isErrorDetail);
-}
-
 /** `{ isError: true, content: […] }`: the protocol's own way to tell the model what failed, so that it can try otherwise. */
 function isToolError(file: FileModel, leaf: Node): boolean {
   for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
     if (node.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === 'isError')) return true;
   }
   return false;
-}
-
-/**
- * The expression is an error, whichever way the code takes to it. What is sometimes an answer must not become
- * a generic sentence, nor a list or object with an error in it.
- */
-function isNothingButError(file: RuleFile, leaf: Node): boolean {
-  const carriesError = (node: Node) => file.flow.taints(node).some((taint) => isErrorDetail(taint) || taint.label === 'http-response');
-  if (!file.flow.origins(leaf).every((origin) => isTextual(origin) && isInFile(file, origin) && carriesError(origin))) return false;
-  // What a function of the project returns may be an answer as well.
-  return file.flow.taints(leaf).every(({ steps }) => !steps.some(({ text }) => text.startsWith('returned by')));
-}
-
-const publicTitle = 'Send a public message; the details go to the log under the same id';
-
-/** A variable with sentences of the bot's own: the error in each, so that the sentences stay. Empty where one holds more of it. */
-function leavesOfSentences(file: RuleFile, leaf: Node): readonly Node[] {
-  if (leaf.type !== 'Identifier') return [];
-  const sentences = file.flow.origins(leaf).filter((origin) => isInFile(file, origin));
-  const leaves = sentences.map((sentence) => (isText(sentence) ? [...taintedLeaves(file, unwrap(sentence), isErrorDetail)] : []));
-  return leaves.every(({ length }) => length === 1) ? leaves.flat() : [];
-}
-
-/** Replaces the leaf; the error itself goes to the helper, so that the log keeps the detail. */
-function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
-  if (!isNothingButError(file, leaf)) return;
-  const parent = file.parent(leaf);
-  if (parent?.type === 'Property' && isStackBesideMore(file, parent, leaf)) {
-    yield { title: 'Leave the stack out', safety: 'review', edits: removeProperty(file, parent) };
-    return;
-  }
-  const placeholder = parent?.type === 'TemplateLiteral' ? stackBesideMessage(file, parent, leaf) : undefined;
-  if (placeholder) {
-    yield { title: 'Leave the stack out', safety: 'review', edits: [{ range: placeholder, text: '' }] };
-    return;
-  }
-  const inSentences = leavesOfSentences(file, leaf);
-  if (inSentences.length > 0) {
-    yield { title: publicTitle, safety: 'review', edits: inSentences.map((part) => ({ range: part.range, text: code`${helper('toPublicMessage')}(${errorInScope(file, part)})` })) };
-    return;
-  }
-  const error = errorInScope(file, leaf);
-  const target = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(leaf)}: ` : code``;
-  yield {
-    title: publicTitle,
-    safety: 'review',
-    edits: [{ range: leaf.range, text: code`${target}${helper('toPublicMessage')}(${error})` }],
-  };
-}
-
-/** `${e.message}\n${e.stack}`: the place of the stack with the white space before it; one public message is enough. */
-function stackBesideMessage(file: RuleFile, template: Extract<Node, { type: 'TemplateLiteral' }>, leaf: Node): Range | undefined {
-  if (leaf.type !== 'MemberExpression' || propertyName(leaf) !== 'stack') return undefined;
-  if (!template.expressions.some((other) => other !== leaf && errorTaint(file, other))) return undefined;
-  const start = leaf.range[0] - 2;
-  if (file.text.slice(start, leaf.range[0]) !== '${' || file.text[leaf.range[1]] !== '}') return undefined;
-  const space = /(?:\s|\\n)*$/.exec(file.text.slice(template.range[0] + 1, start))?.[0].length ?? 0;
-  return [start - space, leaf.range[1] + 1];
-}
-
-/** `{ error: e.message, stack: e.stack }`: one public message is enough. */
-function isStackBesideMore(file: RuleFile, property: Node, leaf: Node): boolean {
-  const object = file.parent(property);
-  return leaf.type === 'MemberExpression' && propertyName(leaf) === 'stack' && object?.type === 'ObjectExpression' && object.properties.length > 1;
-}
-
-/** The caught variable if it is visible at the leaf, else the leaf's own text. */
-function errorInScope(file: RuleFile, leaf: Node): string {
-  const taint = errorTaint(file, leaf);
-  const source = taint?.source;
-  if (source?.type !== 'Identifier') return file.textOf(leaf);
-  const variable = file.bindings.variableOf(source);
-  const block = variable?.scope.block;
-  const isVisible = taint?.sourceFile.path === file.path && block && block.range[0] <= leaf.range[0] && leaf.range[1] <= block.range[1];
-  return isVisible ? source.name : file.textOf(leaf);
 }

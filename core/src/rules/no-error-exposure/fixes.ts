@@ -1,0 +1,79 @@
+/** Fixes: a public message in the place of the error, where that is nothing but an error. */
+import { code, helper } from '../../edit/code.ts';
+import { removeProperty } from '../../edit/remove.ts';
+import type { CodeText, FixPlan } from '../../edit/types.ts';
+import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
+import { taintedLeaves } from '../../rule/tainted-leaves.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { sentenceOf, variableMends, type Mend } from './mends.ts';
+import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
+
+const title = 'Send a public message; the details go to the log under the same id';
+
+/** Replaces the error; the error itself goes to the helper, so that the log keeps the detail. */
+export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
+  const plan = withoutStack(file, leaf) ?? toPlan(file, mendsOf(file, leaf));
+  if (plan) yield plan;
+}
+
+function mendsOf(file: RuleFile, leaf: Node): readonly Mend[] {
+  const fallback = sentenceOf(file, leaf);
+  if (fallback) return [fallback];
+  if (leaf.type === 'Identifier') return variableMends(file, leaf);
+  const inArguments = leaf.type === 'CallExpression' ? argumentMends(file, leaf) : [];
+  return inArguments.length === 0 && isNothingButError(file, leaf) ? [{ node: leaf }] : inArguments;
+}
+
+/** `withHint(`Failed: ${error.message}`)`: a function of this file that makes more of a sentence. */
+function argumentMends(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): readonly Mend[] {
+  if (file.flow.callees(call).length === 0) return [];
+  const tainted = call.arguments.filter((argument) => errorTaint(file, argument));
+  if (!tainted.every(isText)) return [];
+  const leaves = tainted.flatMap((argument) => [...taintedLeaves(file, argument, isErrorDetail)]);
+  return leaves.every((leaf) => isNothingButError(file, leaf)) ? leaves.map((node) => ({ node })) : [];
+}
+
+function toPlan(file: RuleFile, mends: readonly Mend[]): FixPlan | undefined {
+  if (mends.length === 0) return undefined;
+  return { title, safety: 'review', edits: mends.map((mend) => ({ range: mend.node.range, text: mend.copied ? `(${file.textOf(mend.copied)})` : messageText(file, mend) })) };
+}
+
+function messageText(file: RuleFile, { node, error = node, sentence }: Mend): CodeText {
+  const parent = file.parent(node);
+  const name = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(node)}: ` : code``;
+  const options = sentence ? `, { message: ${file.textOf(sentence)} }` : '';
+  return code`${name}${helper('toPublicMessage')}(${errorInScope(file, error)}${options})`;
+}
+
+/** Beside the message, one public message is enough: the stack goes. */
+function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
+  if (leaf.type !== 'MemberExpression' || propertyName(leaf) !== 'stack' || !isNothingButError(file, leaf)) return undefined;
+  const parent = file.parent(leaf);
+  const removal = { title: 'Leave the stack out', safety: 'review' } as const;
+  if (parent?.type === 'Property') {
+    const object = file.parent(parent);
+    return object?.type === 'ObjectExpression' && object.properties.length > 1 ? { ...removal, edits: removeProperty(file, parent) } : undefined;
+  }
+  const placeholder = parent?.type === 'TemplateLiteral' ? stackBesideMessage(file, parent, leaf) : undefined;
+  return placeholder && { ...removal, edits: [{ range: placeholder, text: '' }] };
+}
+
+/** `${e.message}\n${e.stack}`: the place of the stack with the white space before it. */
+function stackBesideMessage(file: RuleFile, template: Extract<Node, { type: 'TemplateLiteral' }>, leaf: Node): Range | undefined {
+  if (!template.expressions.some((other) => other !== leaf && errorTaint(file, other))) return undefined;
+  const start = leaf.range[0] - 2;
+  if (file.text.slice(start, leaf.range[0]) !== '${' || file.text[leaf.range[1]] !== '}') return undefined;
+  const space = /(?:\s|\\n)*$/.exec(file.text.slice(template.range[0] + 1, start))?.[0].length ?? 0;
+  return [start - space, leaf.range[1] + 1];
+}
+
+/** The caught variable if it is visible at the node, else the node's own text. */
+function errorInScope(file: RuleFile, node: Node): string {
+  const taint = errorTaint(file, node);
+  const source = taint?.source;
+  if (source?.type !== 'Identifier') return file.textOf(node);
+  const variable = file.bindings.variableOf(source);
+  const block = variable?.scope.block;
+  const isVisible = taint?.sourceFile.path === file.path && block && block.range[0] <= node.range[0] && node.range[1] <= block.range[1];
+  return isVisible ? source.name : file.textOf(unwrap(node));
+}
