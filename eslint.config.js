@@ -4,7 +4,7 @@ import tsParser from '@typescript-eslint/parser';
 import { defineConfig, globalIgnores } from 'eslint/config';
 
 export default defineConfig([
-  globalIgnores(['**/dist/**', '**/node_modules/**', 'test/samples/**', 'test/parity/samples/**', 'coverage/**', '.cache/**', '.vitest/**']),
+  globalIgnores(['**/dist/**', '**/node_modules/**', 'test/samples/**', 'test/parity/samples/**', 'test/hosts/{bot,fixed,project}/**', 'coverage/**', '.cache/**', '.vitest/**']),
   {
     files: ['**/*.{ts,js,mjs}'],
     languageOptions: { parser: tsParser },

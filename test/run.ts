@@ -23,6 +23,7 @@ const checks: readonly (readonly [name: string, command: string, args: readonly 
   ['lint', bin('eslint'), ['.']],
   ['nothing unused', bin('knip'), []],
   ['every supported Node.js', process.execPath, ['test/runtime/node-versions.ts']],
+  ['every supported ESLint', process.execPath, ['test/hosts/matrix.ts']],
 ];
 
 /** The runtime helpers and the rest: the helpers' coverage is checked, and measuring it slows a run down. */

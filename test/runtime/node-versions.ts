@@ -1,17 +1,14 @@
 /**
  * Runs the installed packages on every version of Node.js that they support: all helpers from ES modules and CommonJS, the
- * command, and the ESLint plugin by `require`. The versions come from the packages that the npm package `node` is made of
- * and are kept in .cache/node-versions.
+ * command, and the ESLint plugin by `require`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repoRoot } from '../../core/tools/lib/paths.ts';
+import { executableOf, otherNodeVersions } from '../lib/node-versions.ts';
 import { installPacked, type Project } from '../packed/install.ts';
-
-/** The oldest that `engines` allows, and the newest of the others; the toolchain's own is the one between. */
-const versions = ['22.13.0', '26.10.0'] as const;
 
 const helpers = fileURLToPath(new URL('node-versions/helpers.mjs', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(repoRoot, 'core/package.json'), 'utf8')) as { dependencies: Record<string, string> };
@@ -24,7 +21,7 @@ const project = installPacked(Object.keys(manifest.dependencies));
 try {
   project.write('helpers.mjs', readFileSync(helpers, 'utf8'));
   project.write('bot.js', badBot);
-  const failures = [process.execPath, ...versions.map(executableOf)].flatMap((node) => failuresOn(node, project));
+  const failures = [process.execPath, ...otherNodeVersions.map(executableOf)].flatMap((node) => failuresOn(node, project));
   if (failures.length > 0) throw new Error(failures.join('\n'));
 } finally {
   project.remove();
@@ -45,17 +42,4 @@ function failuresOn(node: string, { folder }: Project): string[] {
   });
   console.log(`Node.js ${version}: ${failures.length === 0 ? 'passed' : 'failed'}`);
   return failures;
-}
-
-/** Path of that Node.js, installed if it is not there yet. npm checks what it downloads. */
-function executableOf(version: string): string {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const name = `${platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'}-${platform}-${process.arch}`;
-  const folder = join(repoRoot, '.cache/node-versions', version);
-  const executable = join(folder, 'node_modules', name, 'bin', platform === 'win' ? 'node.exe' : 'node');
-  if (existsSync(executable)) return executable;
-  mkdirSync(folder, { recursive: true });
-  const { status, stderr, error } = spawnSync('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, `${name}@${version}`], { cwd: folder, encoding: 'utf8', input: '', shell: platform === 'win' });
-  if (status !== 0) throw new Error(`Node.js ${version} cannot be installed: ${error?.message ?? stderr}`);
-  return executable;
 }

@@ -1,12 +1,13 @@
 /** Builds core/dist: ES modules, their CommonJS twins, the runtime for edge platforms, and the parser apart. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { addShebang, bundleEsm, cleanOutput, edgeVariants, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
-import { bundleParser } from './bundle-parser.ts';
+import { basename, join } from 'node:path';
+import { addShebang, bundleEsm, cleanOutput, edgeVariants, noticesFile, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
+import { bundleParser, parserNotices } from './bundle-parser.ts';
 import { emitDeclarations } from './declarations.ts';
 import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
 import { leanModels } from './lean-models.ts';
+import { packagesIn, writeNotices } from './notices.ts';
 import { coreRoot, rulesRoot } from './paths.ts';
 import { ruleIds } from './rule-folders.ts';
 import { hashInputs, unlessStamped } from './stamp.ts';
@@ -14,7 +15,7 @@ import { hashInputs, unlessStamped } from './stamp.ts';
 const dist = join(coreRoot, 'dist');
 const parserFile = 'parser.cjs';
 const typesFolder = 'types';
-const parserBuild = ['bundle-parser.ts', 'lean-typescript.ts'].map((name) => join(coreRoot, 'tools/lib', name));
+const parserBuild = ['bundle-parser.ts', 'lean-typescript.ts', 'notices.ts'].map((name) => join(coreRoot, 'tools/lib', name));
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export function packagesOf(manifestPath: string): string[] {
 /** JavaScript of the package; returns false if nothing had changed. */
 export async function buildCore(inputs: string): Promise<boolean> {
   mkdirSync(dist, { recursive: true });
-  const parser = unlessStamped('core-parser', join(dist, parserFile), hashInputs(parserBuild, parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
+  const parser = unlessStamped('core-parser', parserNotices(join(dist, parserFile)), hashInputs(parserBuild, parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
   const [changed] = await Promise.all([unlessStamped('core', join(dist, 'index.js'), inputs, bundleCore), parser]);
   return changed;
 }
@@ -50,11 +51,11 @@ export function buildCoreTypes(inputs: string): Promise<boolean> {
 const commandEntries = new Set(['cli', 'worker']);
 
 async function bundleCore(): Promise<void> {
-  cleanOutput(dist, new Set([parserFile, typesFolder]));
+  cleanOutput(dist, new Set([parserFile, basename(parserNotices(parserFile)), typesFolder]));
   const external = packagesOf(join(coreRoot, 'package.json'));
   const runtime = findRuntimeEntries();
   const analysis = findAnalysisEntries();
-  await Promise.all([
+  const metafiles = await Promise.all([
     bundleEsm({ entries: analysis, outdir: dist, external, platform: 'node', plugins: [parserApart, runtimeApart, leanModels] }),
     bundleEsm({ entries: runtime, outdir: dist, external, platform: 'neutral' }),
     // Into the same folder: most chunks are the same, so they have the same name.
@@ -63,6 +64,7 @@ async function bundleCore(): Promise<void> {
   await transformToCjs(dist, Object.keys(runtime).map((name) => `${name}.js`));
   for (const name of Object.keys(analysis)) if (!commandEntries.has(name)) writeCjsDoor(dist, name);
   if ('cli' in analysis) addShebang(join(dist, 'cli.js'));
+  writeNotices(join(dist, noticesFile), metafiles.flatMap(packagesIn));
   copyRulePages();
 }
 

@@ -2,12 +2,14 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { cleanOutput, commonOptions } from './bundle.ts';
+import { cleanOutput, commonOptions, noticesFile } from './bundle.ts';
+import { packagesIn, writeNotices } from './notices.ts';
 import { extensionRoot, serverRoot } from './paths.ts';
 import { unlessStamped } from './stamp.ts';
 
 const dist = join(extensionRoot, 'dist');
-const serverFiles = ['server.cjs', 'analysis.cjs', 'parser.cjs'] as const;
+/** Copied from the server; its notices get another name beside those of the client. */
+const serverFiles = ['server.cjs', 'analysis.cjs', 'parser.cjs', 'parser.NOTICES.txt'] as const;
 
 /** Needs what `buildServer` has built. */
 export function buildExtension(inputs: string): Promise<boolean> {
@@ -17,7 +19,7 @@ export function buildExtension(inputs: string): Promise<boolean> {
 
 async function bundleExtension(): Promise<void> {
   cleanOutput(dist, new Set());
-  await build({
+  const { metafile } = await build({
     ...commonOptions,
     entryPoints: { extension: join(extensionRoot, 'src/extension.ts') },
     outdir: dist,
@@ -26,6 +28,9 @@ async function bundleExtension(): Promise<void> {
     external: ['vscode'],
     // Names of the protocol library take a third of its size and of the time to load it.
     minifyIdentifiers: true,
+    metafile: true,
   });
+  writeNotices(join(dist, noticesFile), packagesIn(metafile));
+  copyFileSync(join(serverRoot, 'dist', noticesFile), join(dist, `server.${noticesFile}`));
   for (const name of serverFiles) copyFileSync(join(serverRoot, 'dist', name), join(dist, name));
 }

@@ -1,8 +1,10 @@
 /** Builds lsp-server/dist: the server and its analysis thread, complete in themselves, as CommonJS (an ES module bundle of vscode-languageserver does not start). */
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { addShebang, cleanOutput, commonOptions, parserApart } from './bundle.ts';
+import { addShebang, cleanOutput, commonOptions, noticesFile, parserApart } from './bundle.ts';
+import { parserNotices } from './bundle-parser.ts';
+import { packagesIn, writeNotices } from './notices.ts';
 import { coreRoot, serverRoot } from './paths.ts';
 import { unlessStamped } from './stamp.ts';
 
@@ -17,7 +19,7 @@ export function buildServer(inputs: string): Promise<boolean> {
 
 async function bundleServer(): Promise<void> {
   cleanOutput(dist, new Set());
-  await build({
+  const { metafile } = await build({
     ...commonOptions,
     entryPoints: { server: join(serverRoot, 'src/main.ts'), analysis: join(serverRoot, 'src/analysis/worker.ts') },
     outdir: dist,
@@ -28,8 +30,10 @@ async function bundleServer(): Promise<void> {
     alias: { 'secure-bot/host': join(coreRoot, 'src/host.ts') },
     plugins: [parserApart],
     define: { 'import.meta.url': '__moduleUrl' },
+    metafile: true,
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  copyFileSync(join(coreRoot, 'dist', parserFile), join(dist, parserFile));
+  for (const name of [parserFile, basename(parserNotices(parserFile))]) copyFileSync(join(coreRoot, 'dist', name), join(dist, name));
+  writeNotices(join(dist, noticesFile), packagesIn(metafile));
   addShebang(join(dist, 'server.cjs'));
 }

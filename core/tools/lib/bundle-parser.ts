@@ -1,6 +1,9 @@
 /** Bundles the TypeScript parser of typescript-eslint, by far the largest part of the package, into one small file. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { leanTypeScript } from './lean-typescript.ts';
+import { packagesIn, readPackages, writeNotices } from './notices.ts';
 
 const options = {
   bundle: true,
@@ -24,12 +27,19 @@ const leftOut: readonly (readonly [path: RegExp, contents: string])[] = [
   [/^\.\.\/lib$/, 'exports.lib = new Map();'],
 ];
 
-/** `parse` and `analyze` in a CommonJS file. `resolveDir` is where the packages are found. */
+/** `parse` and `analyze` in a CommonJS file, with the licences of what it holds beside it. `resolveDir` is where the packages are found. */
 export async function bundleParser(outfile: string, resolveDir: string): Promise<void> {
   const stdin = { contents: entry, resolveDir, loader: 'js' } as const;
   const { outputFiles } = await build({ ...options, stdin, external: ['typescript'], plugins: [withoutTypedLinting], write: false });
   const typescript = await leanTypeScript(namesOfTypeScript(outputFiles[0]?.text ?? ''));
-  await build({ ...options, stdin, plugins: [withoutTypedLinting, replaceTypeScript(typescript)], outfile, minify: true });
+  const { metafile } = await build({ ...options, stdin, plugins: [withoutTypedLinting, replaceTypeScript(typescript)], outfile, minify: true, metafile: true });
+  const typescriptFolder = dirname(createRequire(join(resolveDir, 'package.json')).resolve('typescript/package.json'));
+  writeNotices(parserNotices(outfile), [...packagesIn(metafile), ...readPackages([typescriptFolder])]);
+}
+
+/** Where the licences of a bundled parser stand: `parser.cjs` has `parser.NOTICES.txt`. */
+export function parserNotices(outfile: string): string {
+  return outfile.replace(/\.cjs$/, '.NOTICES.txt');
 }
 
 /** Every `x` of `ts.x`, however the bundler calls the module. */

@@ -1,7 +1,7 @@
 /** esbuild runs of the packages. */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 /** Modules of the parser: bundled once, into a file of its own that is loaded at the first parse. */
 const parserModules = /^@typescript-eslint\/(?:typescript-estree|scope-manager)$/;
@@ -12,6 +12,7 @@ export const commonOptions = {
   platform: 'node',
   target: 'node22',
   charset: 'utf8',
+  // notices.ts passes on the licences, with their texts.
   legalComments: 'none',
   logLevel: 'warning',
   // The repository's `paths` are for type checks; bundles import packages by name.
@@ -35,9 +36,9 @@ export interface BundleInput {
 /** Bundled CommonJS packages call require, which ES modules lack. */
 const requireBanner = "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);\n";
 
-/** ES modules with shared chunks. */
-export async function bundleEsm({ entries, outdir, external, platform, plugins = [] }: BundleInput): Promise<void> {
-  await build({
+/** ES modules with shared chunks; what went into them is the result. */
+export async function bundleEsm({ entries, outdir, external, platform, plugins = [] }: BundleInput): Promise<Metafile> {
+  const { metafile } = await build({
     ...commonOptions,
     entryPoints: { ...entries },
     outdir,
@@ -50,7 +51,9 @@ export async function bundleEsm({ entries, outdir, external, platform, plugins =
     minifyIdentifiers: platform === 'node',
     keepNames: platform === 'node',
     ...(platform === 'node' ? { banner: { js: requireBanner } } : {}),
+    metafile: true,
   });
+  return metafile;
 }
 
 /** CommonJS twins of finished ES modules, file by file, so that both formats share their chunks in the same way. */
@@ -126,6 +129,9 @@ export function addShebang(path: string): void {
   writeFileSync(path, `#!/usr/bin/env node\n${readFileSync(path, 'utf8')}`);
   chmodSync(path, 0o755);
 }
+
+/** Licences of what a package's bundles hold, beside them. */
+export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
 
 /** Removes what an earlier build left, but the parser, which changes with its version only. */
 export function cleanOutput(folder: string, keep: ReadonlySet<string>): void {

@@ -19,7 +19,7 @@ export function packPackage(folder: string, destination: string): string {
 }
 
 /** The pnpm that runs the script, or the one that the README names. */
-function pnpmCommand(): readonly [string, ...string[]] {
+export function pnpmCommand(): readonly [string, ...string[]] {
   const running = process.env['npm_execpath'];
   if (!running?.includes('pnpm')) return ['npx', '-y', 'pnpm@12.21.0'];
   return /\.[cm]?js$/.test(running) ? [process.execPath, running] : [running];
