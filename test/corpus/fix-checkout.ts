@@ -67,7 +67,7 @@ export async function fixCheckout(folder: string, config: Config, parser: Parser
     const after = outcome.text;
     changed.push({ path, before, after });
     for (const [ruleId, share] of goneByRule(outcome)) add(gone, ruleId, share);
-    const isWhole = outcome.after.errors.length === 0;
+    const isWhole = !outcome.after.errors.some(({ kind }) => kind === 'parse');
     if (note(isWhole, `${path} does not parse`)) tally.parsed += 1;
     if (note((await fixFile(after, { analyze, tier: 'review' })).text === after, `${path} changes again`)) tally.stable += 1;
     const lost = isWhole ? lostComment(before, after, path) : undefined;

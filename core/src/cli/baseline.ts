@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { coveredBySuppressions, parseSuppressions, toSuppressions, type EslintSuppressions } from '../engine/baseline-eslint.ts';
 import { formatBaseline, parseBaseline, type Baseline, type BaselineEntry } from '../engine/baseline-file.ts';
 import { grownEntries, nextBaseline, type BaselineContext, type BaselineMatch } from '../engine/baseline.ts';
+import { isFailure } from '../engine/finding.ts';
 import { count, printable } from '../engine/format/paint.ts';
 import type { ReportedFinding } from '../engine/report.ts';
 import { collectReports, showPath } from './analysis.ts';
@@ -32,7 +33,7 @@ export async function baseline(args: readonly string[], io: CommandIo): Promise<
   await writeFileWhole(resolve(io.cwd, options.file), formatBaseline(next));
   if (options.exportEslint !== undefined) await exportSuppressions(options.exportEslint, [...match.covered.map(([finding]) => finding), ...added], io);
   io.stdout.write(told(match, added, options));
-  return failures.length > 0 ? exitCodes.findings : exitCodes.clean;
+  return failures.some(isFailure) ? exitCodes.findings : exitCodes.clean;
 }
 
 async function findingsToAdd({ open }: BaselineMatch, { prune, importEslint }: BaselineOptions, io: CommandIo): Promise<readonly ReportedFinding[]> {

@@ -45,7 +45,7 @@ export async function saveCache(cache: ReportCache, file: string, { cwd }: Pick<
 
 /** Keeps a report. Fixes are named only, since edits may hold secrets. */
 export function keep(cache: ReportCache, key: string, report: Report): void {
-  const isLasting = report.errors.every(({ kind }) => kind === 'parse');
+  const isLasting = report.errors.every(({ kind }) => kind === 'parse' || kind === 'limit');
   if (!isLasting) return void cache.delete(report.path);
   const findings = report.findings.map((finding) => ({ ...finding, fixes: finding.fixes.map(({ title, safety }) => ({ title, safety, edits: [] })) }));
   cache.set(report.path, { key, report: { ...report, findings } });

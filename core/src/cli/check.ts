@@ -1,6 +1,7 @@
 /** `secure-bot check`. */
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { isFailure } from '../engine/finding.ts';
 import { summarize, type ReportSummary } from '../engine/format/json.ts';
 import type { Report } from '../engine/report.ts';
 import { collectReports } from './analysis.ts';
@@ -77,5 +78,5 @@ function exitCodeOf(reports: readonly Report[], { bySeverity }: ReportSummary, {
   const errors = reports.flatMap((report) => report.errors);
   if (errors.some(({ kind }) => kind === 'rule')) return exitCodes.failed;
   const hasFindings = (bySeverity.error ?? 0) > 0 || (bySeverity.warning ?? 0) > maxWarnings;
-  return hasFindings || errors.length > 0 ? exitCodes.findings : exitCodes.clean;
+  return hasFindings || errors.some(isFailure) ? exitCodes.findings : exitCodes.clean;
 }

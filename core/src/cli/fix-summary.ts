@@ -1,6 +1,7 @@
 /** What `fix` tells in the end: what was done, what is left for a person, and what to do next. */
 import type { Tier } from '../engine/apply-fixes.ts';
 import type { AppliedFix } from '../engine/fix-file.ts';
+import { isFailure } from '../engine/finding.ts';
 import { count, printable, wrap, type Paint } from '../engine/format/paint.ts';
 import type { Report, ReportedFinding } from '../engine/report.ts';
 import { showPath } from './analysis.ts';
@@ -23,7 +24,7 @@ interface Look {
 }
 
 export function fixSummary(outcome: FixResults, look: Look): string {
-  const blocks = [...writtenBlocks(outcome, look), ...refusedBlock(outcome, look), ...leftBlocks(outcome, look), ...nextBlock(outcome, look), totals(outcome, look)];
+  const blocks = [...writtenBlocks(outcome, look), ...refusedBlock(outcome, look), ...failedBlock(outcome, look), ...leftBlocks(outcome, look), ...nextBlock(outcome, look), totals(outcome, look)];
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -56,6 +57,13 @@ function countEqual(applied: readonly AppliedFix[]): ReadonlyMap<AppliedFix, num
 function refusedBlock({ results }: FixResults, { paint, width }: Look): readonly string[] {
   const refused = results.flatMap(({ path, refused: reason }) => (reason === undefined ? [] : [`  ${wrap(`${printable(path)} ${reason}`, width, '    ')}`]));
   return refused.length === 0 ? [] : [[paint('red', 'Not written:'), ...refused].join('\n')];
+}
+
+/** Files that could not be looked at, or not by all rules. */
+function failedBlock({ reports }: FixResults, { paint, width }: Look): readonly string[] {
+  const errors = reports.flatMap((report) => report.errors).filter(isFailure);
+  const lines = errors.map(({ path, line, message }) => `  ${printable(path)}:${line}\n    ${wrap(printable(message), width - 4, '    ')}`);
+  return lines.length === 0 ? [] : [[paint('red', 'Failed:'), ...lines].join('\n')];
 }
 
 function leftBlocks({ reports, isWanted }: FixResults, { paint, width }: Look): readonly string[] {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Analyzer } from '../engine/analyze-project.ts';
 import type { Tier } from '../engine/apply-fixes.ts';
 import { addedEnvironmentNames } from '../engine/environment-names.ts';
+import { isFailure } from '../engine/finding.ts';
 import { fixFile, fixOf, type FixOutcome } from '../engine/fix-file.ts';
 import { count, createPaint, printable } from '../engine/format/paint.ts';
 import type { Report, ReportedFinding } from '../engine/report.ts';
@@ -126,6 +127,6 @@ function exitCodeOf(reports: readonly Report[], results: readonly FixedFile[], i
   const errors = reports.flatMap((report) => report.errors);
   if (errors.some(({ kind }) => kind === 'rule')) return exitCodes.failed;
   const isLeft = reports.some(({ findings }) => findings.some((finding) => isWanted(finding) && finding.severity === 'error'));
-  return isLeft || errors.length > 0 || results.some((item) => !isWritten(item)) ? exitCodes.findings : exitCodes.clean;
+  return isLeft || errors.some(isFailure) || results.some((item) => !isWritten(item)) ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -2,6 +2,7 @@
 import type { Fix } from '../edit/types.ts';
 import { resolveFix } from '../edit/imports.ts';
 import { createFlowFacts } from '../flow/facts.ts';
+import { flowLimits, type FlowLimit } from '../flow/limits.ts';
 import type { FlowFacts } from '../flow/types.ts';
 import type { FileModel } from '../model/file-model.ts';
 import type { CommonOptions, Hit, Rule, RuleFile, Severity } from '../rule/types.ts';
@@ -51,7 +52,7 @@ export function analyzeFile(file: FileModel, settings: AnalysisSettings): FileRe
   return {
     path: file.path,
     findings: isInline ? applySuppressions(file, merged) : merged,
-    errors,
+    errors: [...errors, ...limitsReached(file)],
     notes: isInline && settings.requireReason ? suppressionsWithoutReason(file) : [],
   };
 }
@@ -126,6 +127,18 @@ function toFixes(file: RuleFile, rule: Rule, options: CommonOptions, hit: Hit, s
 function toRuleError(file: FileModel, { meta }: Rule, error: unknown): AnalysisError {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { path: file.path, line: 1, message: formatStep(`The rule ${meta.id} failed on this file: ${message}`), kind: 'rule' };
+}
+
+const limitTexts: Readonly<Record<FlowLimit, string>> = {
+  steps: `Following the values of this file takes more than ${flowLimits.steps.toLocaleString('en')} steps`,
+  depth: `A value takes more than ${flowLimits.depth} steps to here`,
+  uses: `A value is used in more than ${flowLimits.uses} places`,
+  definitions: `A variable is written in more than ${flowLimits.definitions} places`,
+};
+
+/** Says that generated code was not followed to its end; once per limit, at the first place. */
+function limitsReached(file: FileModel): readonly AnalysisError[] {
+  return [...toRuleFile(file).flow.limits()].map(([limit, { range }]) => ({ path: file.path, line: lineIndexOf(file).locate(range[0]).line, message: `${limitTexts[limit]}: the rest was left out, so that findings may be missing.`, kind: 'limit' }));
 }
 
 const lineIndexes = new WeakMap<object, LineIndex>();

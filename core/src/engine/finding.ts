@@ -48,14 +48,19 @@ export interface Finding {
   fixes(): readonly Fix[];
 }
 
-/** A file or rule that failed; the run goes on. */
+/** A file or rule that failed, or a file that was not followed to its end; the run goes on. */
 export interface AnalysisError {
   readonly path: string;
   /** From 1. */
   readonly line: number;
   readonly message: string;
-  /** `parse`: the file's fault. `read`: it could not be read. `rule`: this tool's fault. */
-  readonly kind: 'parse' | 'read' | 'rule';
+  /** `parse`: the file's fault. `read`: it could not be read. `rule`: this tool's fault. `limit`: findings may be missing, see `flow/limits.ts`. */
+  readonly kind: 'parse' | 'read' | 'rule' | 'limit';
+}
+
+/** False for what is worth knowing but no reason to end a run as failed. */
+export function isFailure({ kind }: AnalysisError): boolean {
+  return kind !== 'limit';
 }
 
 /** Something to know that is no finding, such as a suppression without the reason that `strict` demands. */

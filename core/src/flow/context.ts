@@ -6,14 +6,11 @@ import type { Model } from '../models/kinds.ts';
 import type { ApiGraph, ApiState } from './api-graph.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
 import type { HandedSink, OpenSink } from './handed.ts';
+import { flowLimits, type FlowLimit } from './limits.ts';
 import type { ContentWrite } from './structure.ts';
 import type { Lookup, Use } from './types.ts';
 import type { SymbolicTaint } from './taint-set.ts';
 
-/** How deep an evaluation may recurse before it gives up silently: real code needs below 60, and 20,000 nested nodes must not overflow the stack. */
-export const maxDepth = 120;
-/** Evaluations per file before the engine stops looking: bounds generated code. */
-export const maxSteps = 400_000;
 /** Values inside cycles that may be computed again; beyond it the first, possibly smaller, answer is kept. */
 export const maxUnkept = 400;
 
@@ -41,6 +38,8 @@ export interface FlowContext {
   /** Sinks of other files, and sinks open to parameters, see handed.ts. */
   handed?: readonly HandedSink[];
   openSinks?: Map<FunctionNode, OpenSink[]>;
+  /** Limits that ended an evaluation, with the first node at which they did. */
+  readonly reached: Map<FlowLimit, Node>;
   /** Evaluations made so far; shared by all memos. */
   steps: number;
   depth: number;
@@ -51,10 +50,12 @@ export interface FlowContext {
 }
 
 export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
+  const reached = new Map<FlowLimit, Node>();
   return {
     file,
     graph,
-    definitions: createDefinitions(file),
+    reached,
+    definitions: createDefinitions(file, flowLimits.definitions, (id) => reach({ reached }, 'definitions', id)),
     states: createMemo(),
     taints: createMemo(),
     uses: new Map(),
@@ -67,6 +68,11 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     unkept: 0,
     cuts: 0,
   };
+}
+
+/** Remembers that a limit was reached. */
+export function reach({ reached }: Pick<FlowContext, 'reached'>, limit: FlowLimit, at: Node): void {
+  if (!reached.has(limit)) reached.set(limit, at);
 }
 
 export interface Memo<T> {
@@ -89,7 +95,10 @@ export function memoize<T>(context: FlowContext, memo: Memo<T>, node: Node, bott
     context.cuts++;
     return bottom;
   }
-  if (context.depth >= maxDepth || context.steps >= maxSteps) return bottom;
+  if (context.depth >= flowLimits.depth || context.steps >= flowLimits.steps) {
+    reach(context, context.steps >= flowLimits.steps ? 'steps' : 'depth', node);
+    return bottom;
+  }
   memo.running.add(node);
   context.depth++;
   context.steps++;

@@ -16,9 +16,6 @@ export type Definition =
   | { readonly kind: 'append'; readonly node: Node; readonly at: Node }
   | { readonly kind: 'unknown'; readonly at: Node };
 
-/** Variables written more often are generated or minified code: only the first writes are looked at. */
-const maxDefinitions = 40;
-
 export interface Definitions {
   /** Definitions that may reach a read of a variable. */
   reaching(id: Node): readonly Definition[];
@@ -26,7 +23,8 @@ export interface Definitions {
   of(variable: Variable): readonly Definition[];
 }
 
-export function createDefinitions(file: FileModel): Definitions {
+/** @param limit variables written more often are generated or minified code: only their first writes are looked at. */
+export function createDefinitions(file: FileModel, limit: number, onLimit: (id: Node) => void): Definitions {
   const byVariable = new Map<Variable, readonly Definition[]>();
   const byRead = new Map<Node, readonly Definition[]>();
   const of = (variable: Variable): readonly Definition[] => {
@@ -42,7 +40,8 @@ export function createDefinitions(file: FileModel): Definitions {
       const variable = file.bindings.variableOf(id);
       if (!variable) return [];
       const all = of(variable);
-      const found = all.length < 2 || all.length > maxDefinitions ? all.slice(0, maxDefinitions) : reachingAmong(file, all, id);
+      if (all.length > limit) onLimit(id);
+      const found = all.length < 2 || all.length > limit ? all.slice(0, limit) : reachingAmong(file, all, id);
       byRead.set(id, found);
       return found;
     },

@@ -83,6 +83,7 @@ function toFacts(context: FlowContext): FlowFacts {
     conditionsAt: (node) => [...conditionsAt(context, node)],
     enclosingFunction: (node) => enclosingFunction(file, node),
     isTrusted: (node) => isTrusted(context, node),
+    limits: () => context.reached,
     names: (node) => namesOf(context, node),
   };
 }

@@ -2,6 +2,7 @@
 import type { FileModel } from '../model/file-model.ts';
 import type { FunctionNode, Node } from '../model/node.ts';
 import type { Condition, Input, LlmCallModel, Model, ModelKind, SinkModel, TaintLabel } from '../models/kinds.ts';
+import type { FlowLimit } from './limits.ts';
 
 /** One step of a flow, source first. */
 export interface FlowStep {
@@ -147,6 +148,8 @@ export interface FlowFacts {
   enclosingFunction(node: Node): FunctionNode | undefined;
   /** True if the configuration's `trusted` names the function, class or module. */
   isTrusted(node: Node): boolean;
+  /** Limits that ended an evaluation so far, with the first node at which they did: behind it, something may have been missed. */
+  limits(): ReadonlyMap<FlowLimit, Node>;
   /** Qualified names of what the expression is, e.g. `import:node:fs.readFile`, `global:console.log`; empty where unknown. */
   names(node: Node): readonly string[];
 }

@@ -2,14 +2,12 @@
 import { propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import { classOf, enclosingClass } from './classes.ts';
-import type { FlowContext } from './context.ts';
+import { reach, type FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
 import { calleesOf } from './functions.ts';
+import { flowLimits } from './limits.ts';
 import { exportPath, homeOf, markForeign } from './modules.ts';
 import type { Use } from './types.ts';
-
-/** Value positions followed per value; generated code may have thousands of reads of one variable. */
-const maxUses = 200;
 
 /** All uses of the value that `node` produces, followed through variables, properties of literals, returns and local parameters. */
 export function usesOf(context: FlowContext, node: Node): readonly Use[] {
@@ -26,7 +24,8 @@ export function usesOf(context: FlowContext, node: Node): readonly Use[] {
 }
 
 function followValue(context: FlowContext, node: Node, keys: readonly string[], found: Use[], seen: Set<Node>): void {
-  if (seen.has(node) || found.length >= maxUses) return;
+  if (seen.has(node)) return;
+  if (found.length >= flowLimits.uses) return reach(context, 'uses', node);
   seen.add(node);
   const { file } = context;
   const parent = file.parent(node);

@@ -3,6 +3,7 @@
  * (https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands).
  */
 import type { Severity } from '../../rule/types.ts';
+import { isFailure } from '../finding.ts';
 import type { Report } from '../report.ts';
 import type { ReportSummary } from './json.ts';
 import { count } from './paint.ts';
@@ -27,7 +28,7 @@ const order = ['error', 'warning', 'info'] as const satisfies readonly Severity[
 export function toGithub(reports: readonly Report[], { findings, files, bySeverity }: ReportSummary, { prefix = '' }: GithubOptions = {}): string {
   const open = reports.flatMap((report) => report.findings).filter(({ suppressed }) => suppressed === null);
   const lines = [
-    ...reports.flatMap(({ errors }) => errors).map((error) => command('error', error, 'secure-bot', error.message, prefix)),
+    ...reports.flatMap(({ errors }) => errors).map((error) => command(isFailure(error) ? 'error' : 'warning', error, 'secure-bot', error.message, prefix)),
     ...order.flatMap((severity) => open.filter((finding) => finding.severity === severity))
       .map((finding) => command(commandOf[finding.severity], finding, finding.ruleId, finding.message, prefix)),
   ];

@@ -28,7 +28,7 @@ export function summarize(reports: readonly Report[], durationMs: number): Repor
   const bySeverity = severities.map((severity) => [severity, counted.filter((finding) => finding.severity === severity).length] as const).filter(([, count]) => count > 0);
   return {
     files: files.length,
-    parsed: files.filter(({ errors }) => errors.every(({ kind }) => kind === 'rule')).length,
+    parsed: files.filter(({ errors }) => errors.every(({ kind }) => kind === 'rule' || kind === 'limit')).length,
     findings: counted.length,
     bySeverity: Object.fromEntries(bySeverity),
     byRule,

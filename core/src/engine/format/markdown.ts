@@ -1,5 +1,6 @@
 /** `--format markdown`: a job summary with the findings and the posture of each package, as GitHub and GitLab show it. */
 import type { RuleMeta, Severity } from '../../rule/types.ts';
+import { isFailure, type AnalysisError } from '../finding.ts';
 import type { Report, ReportedFinding } from '../report.ts';
 import type { ReportSummary } from './json.ts';
 import { code, inline, table } from './markdown-text.ts';
@@ -42,8 +43,11 @@ function headline({ findings, files, bySeverity }: ReportSummary, accepted: numb
 
 function errorBlock(reports: readonly Report[]): readonly string[] {
   const errors = reports.flatMap((report) => report.errors);
-  if (errors.length === 0) return [];
-  return ['## Files that failed', errors.map(({ path, line, message }) => `- ${code(`${path}:${line}`)} ${inline(message)}`).join('\n')];
+  return [...errorList('## Files that failed', errors.filter(isFailure)), ...errorList('## Not followed to the end', errors.filter((error) => !isFailure(error)))];
+}
+
+function errorList(title: string, errors: readonly AnalysisError[]): readonly string[] {
+  return errors.length === 0 ? [] : [title, errors.map(({ path, line, message }) => `- ${code(`${path}:${line}`)} ${inline(message)}`).join('\n')];
 }
 
 function findingsBlock(open: readonly ReportedFinding[]): readonly string[] {

@@ -25,6 +25,7 @@ const maxTags = 20;
 const maxSteps = 10_000;
 
 const levelOf = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+const notificationLevel = { rule: 'error', read: 'warning', parse: 'warning', limit: 'note' } as const satisfies Record<AnalysisError['kind'], string>;
 const severityRank = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 
 export function toSarif(reports: readonly Report[], options: SarifOptions): string {
@@ -127,7 +128,7 @@ function toStepLocation({ path, line, column, text }: ReportedStep, options: Sar
 
 function toNotification({ path, line, message, kind }: AnalysisError, options: SarifOptions) {
   return {
-    level: kind === 'rule' ? 'error' : 'warning',
+    level: notificationLevel[kind],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: toArtifact(path, options), region: { startLine: line } } }],
   };

@@ -1,5 +1,6 @@
 /** `--format text`: for people at a terminal, grouped by file. */
 import type { Severity } from '../../rule/types.ts';
+import { isFailure } from '../finding.ts';
 import type { Report, ReportedFinding } from '../report.ts';
 import type { ReportSummary } from './json.ts';
 import { count, createPaint, printable, wrap, type Paint, type Style } from './paint.ts';
@@ -29,9 +30,9 @@ export function toText(reports: readonly Report[], summary: ReportSummary, { col
 function fileBlock({ path, findings, errors, notes }: Report, look: Look): readonly string[] {
   const open = findings.filter(({ suppressed }) => suppressed === null);
   const lines = [
-    ...errors.map(({ line, message }) => headLine(line, 1, 'failed', 'red', message, look)),
+    ...errors.filter(isFailure).map(({ line, message }) => headLine(line, 1, 'failed', 'red', message, look)),
     ...open.flatMap((finding) => findingLines(finding, look)),
-    ...notes.map(({ line, message }) => headLine(line, 1, 'note', 'blue', message, look)),
+    ...[...errors.filter((error) => !isFailure(error)), ...notes].map(({ line, message }) => headLine(line, 1, 'note', 'blue', message, look)),
   ];
   return lines.length === 0 ? [] : [[look.paint('underline', printable(path)), ...lines].join('\n')];
 }
@@ -69,13 +70,15 @@ function summaryBlock(reports: readonly Report[], { files, findings, bySeverity,
 
 /** What is behind the numbers. */
 function tailOf(reports: readonly Report[]): string {
-  const failed = reports.filter(({ errors }) => errors.length > 0).length;
+  const failed = reports.filter(({ errors }) => errors.some(isFailure)).length;
+  const cut = reports.filter(({ errors }) => errors.some(({ kind }) => kind === 'limit')).length;
   const silent = reports.flatMap((report) => report.findings).flatMap(({ suppressed }) => suppressed ?? []);
   const known = silent.filter(({ kind }) => kind === 'baseline').length;
   const more = [
     ...(silent.length > known ? [`${silent.length - known} silenced by comments`] : []),
     ...(known > 0 ? [`${known} in the baseline`] : []),
     ...(failed > 0 ? [`${count(failed, 'file')} failed`] : []),
+    ...(cut > 0 ? [`${count(cut, 'file')} not followed to the end`] : []),
   ];
   return more.length === 0 ? '' : ` (${more.join(', ')})`;
 }
