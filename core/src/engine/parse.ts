@@ -55,7 +55,8 @@ function toParserHost({ parse, analyze }: ParserModules): ParserHost {
         filePath: script.extension === undefined ? path : `${path}.${script.extension}`,
         jsx: true,
         range: true,
-        loc: false,
+        // Without them the parser deletes each node's `loc`, which makes every node a slow object.
+        loc: true,
         comment: true,
         allowInvalidAST: true,
         jsDocParsingMode: 'none',

@@ -8,9 +8,8 @@ export interface NodeIndex {
 
 const skippedKeys = new Set(['parent', 'loc', 'range', 'start', 'end', 'type', 'raw', 'regex', 'tokens', 'comments', 'templateBody', 'value_', 'cooked']);
 
-/** Child keys per node type, learnt from the first node of that type with own enumerable keys; most nodes share one shape. */
+/** Links nodes to their parents where the host has not (ESLint does so before rules run), and sorts them by type. */
 export function buildIndex(program: Program): NodeIndex {
-  const parents = new Map<Node, Node>();
   const byType = new Map<string, Node[]>();
   const stack: Node[] = [program];
   while (stack.length > 0) {
@@ -18,38 +17,37 @@ export function buildIndex(program: Program): NodeIndex {
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
-    pushChildren(node, stack, parents);
+    pushChildren(node, stack);
   }
-  const parentOf = (node: Node) => parents.get(node) ?? (node === program ? undefined : (node as Linked).parent);
-  return { parentOf, byType };
+  return { parentOf: (node) => (node as Linked).parent ?? undefined, byType };
 }
 
-/** ESLint links its nodes to their parents before rules run; other parsers do not. */
 interface Linked {
-  readonly parent?: Node;
+  parent?: Node | null;
 }
 
-/** Pushes children in reverse, so that nodes are met in source order. */
-function pushChildren(node: Node, stack: Node[], parents: Map<Node, Node>): void {
-  const keys = Object.keys(node);
-  for (let k = keys.length - 1; k >= 0; k--) {
-    const key = keys[k] as string;
+/** Pushes children last to first, so that nodes are met in source order. */
+function pushChildren(node: Node, stack: Node[]): void {
+  const first = stack.length;
+  for (const key in node) {
     if (skippedKeys.has(key)) continue;
     const value: unknown = (node as unknown as Record<string, unknown>)[key];
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
-      for (let i = value.length - 1; i >= 0; i--) {
-        const child: unknown = value[i];
-        if (isNode(child)) {
-          if ((child as Linked).parent !== node) parents.set(child, node);
-          stack.push(child);
-        }
-      }
-    } else if (isNode(value)) {
-      if ((value as Linked).parent !== node) parents.set(value, node);
-      stack.push(value);
-    }
+      for (const child of value as readonly unknown[]) if (isNode(child)) push(child, node, stack);
+    } else if (isNode(value)) push(value, node, stack);
   }
+  for (let low = first, high = stack.length - 1; low < high; low++, high--) {
+    const child = stack[low] as Node;
+    stack[low] = stack[high] as Node;
+    stack[high] = child;
+  }
+}
+
+function push(child: Node, parent: Node, stack: Node[]): void {
+  // As a property and not in a map beside the tree, which would cost as much as the tree.
+  if ((child as Linked).parent !== parent) (child as Linked).parent = parent;
+  stack.push(child);
 }
 
 function isNode(value: unknown): value is Node {
