@@ -70,6 +70,16 @@ export function appliesToInstalled(file: FileModel, model: Model): boolean {
   return startsBeforeEnd && endsAfterStart;
 }
 
+/** True if every version in the declared range is one of the model's; true where nothing is declared. */
+export function appliesToAllInstalled(file: FileModel, model: Model): boolean {
+  const declared = model.versions === '*' ? undefined : file.project.versionOf?.(model.package, file.path);
+  if (declared === undefined) return true;
+  const installed = parseRange(declared);
+  const wanted = parseRange(model.versions);
+  const endsWithin = wanted.max === undefined || (installed.max !== undefined && compare(installed.max, wanted.max) <= 0);
+  return compare(installed.min, wanted.min) >= 0 && endsWithin;
+}
+
 /** Without a declared version the highest range of each kind, and of each access, is taken. */
 export function preferNewest(file: FileModel, models: readonly Model[]): readonly Model[] {
   if (models.length < 2) return models;

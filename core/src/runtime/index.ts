@@ -15,7 +15,7 @@ export { isRetryBudgetError, RetryBudgetError, withBackoff } from './with-backof
 export type { Attempt, BackoffOptions, RetryBudgetReason, RetryNotice } from './with-backoff.ts';
 export { parseRetryAfter } from './parse-retry-after.ts';
 export { isLlmOutputError, LlmOutputError, parseLlmJson, parseLlmJsonAsync, safeParseLlmJson } from './parse-llm-json.ts';
-export type { LlmJsonOptions, LlmJsonResult, LlmOutputIssue, LlmOutputReason, OutputOf, Repair, StandardIssue, StandardResult, StandardSchema } from './parse-llm-json.ts';
+export type { LlmJsonOptions, LlmJsonResult, LlmOutputIssue, LlmOutputReason, LlmSchema, OutputOf, Repair, SafeParseSchema, StandardIssue, StandardResult, StandardSchema } from './parse-llm-json.ts';
 export { parseToolArguments } from './parse-tool-arguments.ts';
 export { isMissingSecretError, MissingSecretError, requireEnv } from './require-env.ts';
 export type { MissingSecretReason, RequireEnvOptions } from './require-env.ts';

@@ -138,6 +138,23 @@ describe('schemas', () => {
     expect(refusal('{"item":7,"count":1}', order).message).toMatch(/does not fit the schema \(item: /);
   });
 
+  it('of zod before 3.24 have `safeParse` only', async () => {
+    const old = { safeParse: (value: unknown) => order.safeParse(value), safeParseAsync: (value: unknown) => order.safeParseAsync(value) };
+    const value: { item: string; count: number } = parseLlmJson(old, '{"item":"tea","count":2,"more":true}');
+    expect(value).toEqual({ item: 'tea', count: 2 });
+    expect(await parseLlmJsonAsync(old, '{"item":"tea","count":2}')).toEqual({ item: 'tea', count: 2 });
+    const result = safeParseLlmJson(old, '{"item":7,"count":1.5}');
+    expect(result).toMatchObject({ success: false, error: { reason: 'schema', issues: [{ path: ['item'] }, { path: ['count'] }] } });
+  });
+
+  it('of zod before 3.24 that validate asynchronously belong to parseLlmJsonAsync, too', async () => {
+    const slow = z.string().refine(async (text) => text === 'known');
+    const old = { safeParse: (value: unknown) => slow.safeParse(value), safeParseAsync: (value: unknown) => slow.safeParseAsync(value) };
+    expect(() => parseLlmJson(old, '"known"')).toThrow(/use parseLlmJsonAsync/);
+    expect(await parseLlmJsonAsync(old, '"known"')).toBe('known');
+    await expect(parseLlmJsonAsync(old, '"unknown"')).rejects.toMatchObject({ reason: 'schema' });
+  });
+
   it('that are none are a mistake of the program', () => {
     for (const schema of [undefined, null, {}, { parse: () => 1 }, 'schema', () => 1, { '~standard': {} }]) {
       expect(() => parseLlmJson(schema as never, '1')).toThrow(/parseLlmJson: schema must implement Standard Schema/);

@@ -1,13 +1,13 @@
 import type { LlmOutputError } from './errors/llm-output-error.ts';
 import { readJson } from './llm-json/read-json.ts';
 import { repairJson, type Repair } from './llm-json/repair.ts';
-import { checkSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
+import { toStandardSchema, type LlmSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
 import { fail, refuseSize, validate, validateAsync } from './llm-json/validate.ts';
 
 export { isLlmOutputError, LlmOutputError } from './errors/llm-output-error.ts';
 export type { LlmOutputIssue, LlmOutputReason } from './errors/llm-output-error.ts';
 export type { Repair } from './llm-json/repair.ts';
-export type { OutputOf, StandardIssue, StandardResult, StandardSchema } from './llm-json/standard-schema.ts';
+export type { LlmSchema, OutputOf, SafeParseSchema, StandardIssue, StandardResult, StandardSchema } from './llm-json/standard-schema.ts';
 
 /** Options of `parseLlmJson` and its kin. */
 export interface LlmJsonOptions {
@@ -31,15 +31,15 @@ export type LlmJsonResult<Output> =
  * Parses and validates JSON that a model wrote. Accepts bare JSON or one code fence around it; refuses prose around it,
  * texts above `maxBytes`, nesting above 100 levels and the keys `__proto__`, `constructor` and `prototype`.
  *
- * @param schema a synchronous Standard Schema (zod, valibot, arktype …)
+ * @param schema a synchronous schema: zod 3 or 4, or any other Standard Schema (valibot, arktype …)
  * @param text what the model wrote; null and undefined, which SDKs give for refusals, are refused like an empty text
  * @throws {LlmOutputError} the output cannot be used
- * @throws {TypeError} `schema` is no Standard Schema, or validates asynchronously
+ * @throws {TypeError} `schema` is no schema, or validates asynchronously
  *
  * @example
  * const order = parseLlmJson(z.object({ item: z.string() }), completion.choices[0]?.message.content);
  */
-export function parseLlmJson<Schema extends StandardSchema>(schema: Schema, text: string | null | undefined, options?: LlmJsonOptions): OutputOf<Schema> {
+export function parseLlmJson<Schema extends LlmSchema>(schema: Schema, text: string | null | undefined, options?: LlmJsonOptions): OutputOf<Schema> {
   const result = parse(schema, text, options, 'parseLlmJson');
   if (result.success) return result.data;
   throw result.error;
@@ -48,41 +48,41 @@ export function parseLlmJson<Schema extends StandardSchema>(schema: Schema, text
 /**
  * Like `parseLlmJson`, but gives a result instead of throwing an `LlmOutputError`.
  *
- * @throws {TypeError} `schema` is no Standard Schema, or validates asynchronously
+ * @throws {TypeError} `schema` is no schema, or validates asynchronously
  */
-export function safeParseLlmJson<Schema extends StandardSchema>(schema: Schema, text: string | null | undefined, options?: LlmJsonOptions): LlmJsonResult<OutputOf<Schema>> {
+export function safeParseLlmJson<Schema extends LlmSchema>(schema: Schema, text: string | null | undefined, options?: LlmJsonOptions): LlmJsonResult<OutputOf<Schema>> {
   return parse(schema, text, options, 'safeParseLlmJson');
 }
 
 /** Like `parseLlmJson` for schemas that validate asynchronously; synchronous ones work too. */
-export async function parseLlmJsonAsync<Schema extends StandardSchema>(schema: Schema, text: string | null | undefined, options?: LlmJsonOptions): Promise<OutputOf<Schema>> {
+export async function parseLlmJsonAsync<Schema extends LlmSchema>(schema: Schema, text: string | null | undefined, options?: LlmJsonOptions): Promise<OutputOf<Schema>> {
   const read = readText(schema, text, options, 'parseLlmJsonAsync');
   if (!read.success) throw read.error;
-  const result = await validateAsync(schema, read.value, read.text);
+  const result = await validateAsync(read.schema, read.value, read.text);
   if (result.success) return result.data as OutputOf<Schema>;
   throw result.error;
 }
 
-function parse<Schema extends StandardSchema>(schema: Schema, text: string | null | undefined, options: LlmJsonOptions | undefined, caller: string): LlmJsonResult<OutputOf<Schema>> {
+function parse<Schema extends LlmSchema>(schema: Schema, text: string | null | undefined, options: LlmJsonOptions | undefined, caller: string): LlmJsonResult<OutputOf<Schema>> {
   const read = readText(schema, text, options, caller);
   if (!read.success) return read;
-  const result = validate(schema, read.value, read.text, caller);
+  const result = validate(read.schema, read.value, read.text, caller);
   return result.success ? { success: true, data: result.data as OutputOf<Schema>, repaired: read.repaired } : result;
 }
 
-type TextReading = { readonly success: true; readonly text: string; readonly value: unknown; readonly repaired: boolean } | { readonly success: false; readonly error: LlmOutputError };
+type TextReading = { readonly success: true; readonly schema: StandardSchema; readonly text: string; readonly value: unknown; readonly repaired: boolean } | { readonly success: false; readonly error: LlmOutputError };
 
 function readText(schema: unknown, text: string | null | undefined, options: LlmJsonOptions = {}, caller: string): TextReading {
-  checkSchema(schema, caller);
+  const standard = toStandardSchema(schema, caller);
   const { maxBytes, repair = false, onRepair } = options;
   const refused = typeof text === 'string' ? refuseSize(text, maxBytes) : undefined;
   if (refused) return refused;
   if (typeof text !== 'string' || text.trim() === '') return fail('empty', [], '');
 
   const exact = readJson(text);
-  if (exact.ok) return { success: true, text, value: exact.value, repaired: false };
+  if (exact.ok) return { success: true, schema: standard, text, value: exact.value, repaired: false };
   const fixed = repair === false ? undefined : repairJson(text, repair);
   if (!fixed) return fail('not-json', [{ message: exact.message, path: [] }], text, { cause: exact.cause });
   onRepair?.(fixed.repairs);
-  return { success: true, text, value: fixed.value, repaired: true };
+  return { success: true, schema: standard, text, value: fixed.value, repaired: true };
 }

@@ -1,4 +1,4 @@
-import { checkSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
+import { toStandardSchema, type LlmSchema, type OutputOf } from './llm-json/standard-schema.ts';
 import { refuseSize, validate } from './llm-json/validate.ts';
 import { parseLlmJson, type LlmJsonOptions } from './parse-llm-json.ts';
 
@@ -11,17 +11,17 @@ export { isLlmOutputError, LlmOutputError } from './errors/llm-output-error.ts';
  * An empty text or undefined counts as `{}`: that is what SDKs give for a tool without parameters.
  *
  * @throws {LlmOutputError} the arguments cannot be used; its `issues` are a good tool result for the model to correct itself
- * @throws {TypeError} `schema` is no Standard Schema, or validates asynchronously
+ * @throws {TypeError} `schema` is no schema, or validates asynchronously
  *
  * @example
  * const { city } = parseToolArguments(z.object({ city: z.string() }), toolCall.function.arguments);
  */
-export function parseToolArguments<Schema extends StandardSchema>(schema: Schema, args: unknown, options?: LlmJsonOptions): OutputOf<Schema> {
-  checkSchema(schema, 'parseToolArguments');
+export function parseToolArguments<Schema extends LlmSchema>(schema: Schema, args: unknown, options?: LlmJsonOptions): OutputOf<Schema> {
+  const standard = toStandardSchema(schema, 'parseToolArguments');
   if (typeof args === 'string' && args.trim() !== '') return parseLlmJson(schema, args, options);
   const value = args === undefined || typeof args === 'string' ? {} : args;
   const source = toSource(value);
-  const result = refuseSize(source, options?.maxBytes) ?? validate(schema, value, source, 'parseToolArguments');
+  const result = refuseSize(source, options?.maxBytes) ?? validate(standard, value, source, 'parseToolArguments');
   if (result.success) return result.data as OutputOf<Schema>;
   throw result.error;
 }

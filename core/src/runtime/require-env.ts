@@ -1,5 +1,5 @@
 import { MissingSecretError } from './errors/missing-secret-error.ts';
-import { checkSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
+import { toStandardSchema, type OutputOf, type StandardSchema } from './llm-json/standard-schema.ts';
 import { isPlaceholder } from './env/placeholders.ts';
 
 export { isMissingSecretError, MissingSecretError } from './errors/missing-secret-error.ts';
@@ -55,8 +55,7 @@ function isBlank(value: string): boolean {
 }
 
 function validate(name: string, value: string, schema: StandardSchema): unknown {
-  checkSchema(schema, 'requireEnv');
-  const result = schema['~standard'].validate(value);
+  const result = toStandardSchema(schema, 'requireEnv')['~standard'].validate(value);
   if (result instanceof Promise) {
     result.catch(() => undefined);
     throw new TypeError('requireEnv: expected a schema that validates synchronously.');

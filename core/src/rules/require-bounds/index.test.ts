@@ -10,6 +10,20 @@ const strict = { strict: true };
 testRule(requireBounds, {
   invalid: [
     {
+      name: 'strict: a declared range that begins before max_completion_tokens gets the older option',
+      options: strict,
+      packages: { openai: '^4.23.0' },
+      code: "import OpenAI from 'openai';\nconst ai = new OpenAI();\nexport const ask = (messages) => ai.chat.completions.create({ model: 'gpt-5', messages }); // ← noTokens\n",
+      output: "import OpenAI from 'openai';\nconst ai = new OpenAI();\nexport const ask = (messages) => ai.chat.completions.create({ model: 'gpt-5', messages, max_tokens: 1024 });\n",
+    },
+    {
+      name: 'strict: later versions get max_completion_tokens',
+      options: strict,
+      packages: { openai: '^4.60.0' },
+      code: "import OpenAI from 'openai';\nconst ai = new OpenAI();\nexport const ask = (messages) => ai.chat.completions.create({ model: 'gpt-5', messages }); // ← noTokens\n",
+      output: "import OpenAI from 'openai';\nconst ai = new OpenAI();\nexport const ask = (messages) => ai.chat.completions.create({ model: 'gpt-5', messages, max_completion_tokens: 1024 });\n",
+    },
+    {
       name: 'a loop that ends when the model stops calling tools',
       code: `${anthropic}
 export async function run(messages) {
@@ -191,6 +205,12 @@ export const answer = (prompt) => generateText({ model, prompt, maxOutputTokens:
     },
   ],
   valid: [
+    {
+      name: 'strict: versions whose requests take no options',
+      options: strict,
+      packages: { '@google/generative-ai': '^0.11.4' },
+      code: "import { GoogleGenerativeAI } from '@google/generative-ai';\nconst model = new GoogleGenerativeAI(process.env.KEY).getGenerativeModel({ model: 'gemini-pro' });\nexport const ask = (text) => model.startChat({ history: [], generationConfig: { maxOutputTokens: 500 } }).sendMessageStream(text);\n",
+    },
     {
       name: 'a counter',
       code: `${anthropic}

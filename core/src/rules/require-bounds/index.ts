@@ -155,7 +155,7 @@ function* missingLimits(file: RuleFile, call: ModelCall): Iterable<Hit> {
   const at = call.node.callee;
   const code = sourceText(file, at).replace(/\s+(?=\??\.)/g, '');
   const tokens = settingsOf(file, call, bounds.tokens ?? []);
-  const token = bounds.tokensRequired || !isUnset(tokens) ? undefined : preferred(file, call.node, tokens);
+  const token = bounds.tokensRequired || !isUnset(tokens) ? undefined : preferred(file, call, tokens);
   const times = settingsOf(file, call, [...(bounds.timeout ?? []), ...(bounds.signal ?? [])]);
   // An agent that takes a signal only leaves the time limit to the client under it.
   const [time] = !bounds.timeout?.length || hasDefaultTimeout(file, call.model.package) || !isUnset(times) ? [] : times;

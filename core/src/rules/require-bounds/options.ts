@@ -1,5 +1,5 @@
 /** Bounds that a call could have: which options apply to the installed version, and what they are set to. */
-import { appliesToInstalled } from '../../flow/versions.ts';
+import { appliesToAllInstalled, appliesToInstalled } from '../../flow/versions.ts';
 import type { ApiCall, ModelOf } from '../../flow/types.ts';
 import { unwrap, type Node, type ObjectExpression } from '../../model/node.ts';
 import { sdkModels } from '../../models/index.ts';
@@ -55,9 +55,13 @@ export function isUnset(settings: readonly Setting[]): boolean {
   return settings.length > 0 && settings.every(({ nodes, complete }) => nodes.length === 0 && complete);
 }
 
-/** The option to set: servers that only speak the protocol of an SDK know its older name. */
-export function preferred(file: RuleFile, call: Node, settings: readonly Setting[]): OptionRef | undefined {
-  const client = constructionOf(file, call);
+/**
+ * The option to set: one that every version in the declared range knows. Servers that only speak the protocol of an SDK know
+ * its older name.
+ */
+export function preferred(file: RuleFile, { node, model }: ModelCall, all: readonly Setting[]): OptionRef | undefined {
+  const settings = all.filter(({ option: { versions } }) => versions === undefined || appliesToAllInstalled(file, { ...model, versions }));
+  const client = constructionOf(file, node);
   const options = client && file.flow.argument(client, 0);
   const isElsewhere = options !== undefined && file.flow.lookup(options, 'baseURL').nodes.length > 0;
   return settings.at(isElsewhere ? -1 : 0)?.option;

@@ -24,15 +24,47 @@ export interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** The type that a schema gives after validation. */
-export type OutputOf<Schema extends StandardSchema> = NonNullable<Schema['~standard']['types']>['output'];
+/** A schema of zod 3 before 3.24, which does not implement Standard Schema yet. */
+export interface SafeParseSchema<Output = unknown> {
+  safeParse(value: unknown): SafeParseResult<Output>;
+  safeParseAsync?(value: unknown): Promise<SafeParseResult<Output>>;
+}
 
-/** Throws a TypeError when something that is not a Standard Schema is used as one: a mistake of the program, not of the model. */
-export function checkSchema(schema: unknown, caller: string): asserts schema is StandardSchema {
+type SafeParseResult<Output> = { readonly success: true; readonly data: Output } | { readonly success: false; readonly error: { readonly issues: readonly StandardIssue[] } };
+
+/** What helpers for a model's output take. */
+export type LlmSchema = StandardSchema | SafeParseSchema;
+
+/** The type that a schema gives after validation. */
+export type OutputOf<Schema extends LlmSchema> = Schema extends StandardSchema
+  ? NonNullable<Schema['~standard']['types']>['output']
+  : Schema extends { safeParse(value: unknown): infer Result }
+    ? Extract<Result, { success: true }> extends { data: infer Data }
+      ? Data
+      : never
+    : never;
+
+/** Throws a TypeError when something that is no schema is used as one: a mistake of the program, not of the model. */
+export function toStandardSchema(schema: unknown, caller: string): StandardSchema {
   const isSchemaLike = (typeof schema === 'object' && schema !== null) || typeof schema === 'function';
   const standard = isSchemaLike ? (schema as Partial<StandardSchema>)['~standard'] : undefined;
-  if (typeof standard?.validate === 'function') return;
-  throw new TypeError(`${caller}: schema must implement Standard Schema (zod 3.24 or later, valibot 1, arktype 2), got ${describe(schema)}.`);
+  if (typeof standard?.validate === 'function') return schema as StandardSchema;
+  if (isSchemaLike && typeof (schema as Partial<SafeParseSchema>).safeParse === 'function') return fromSafeParse(schema as SafeParseSchema);
+  throw new TypeError(`${caller}: schema must implement Standard Schema (zod 3, valibot 1, arktype 2), got ${describe(schema)}.`);
+}
+
+function fromSafeParse(schema: SafeParseSchema): StandardSchema {
+  const toResult = (result: SafeParseResult<unknown>): StandardResult<unknown> => (result.success ? { value: result.data } : { issues: result.error.issues });
+  const validate = (value: unknown) => {
+    try {
+      return toResult(schema.safeParse(value));
+    } catch (error) {
+      // zod's own complaint about asynchronous parts.
+      if (schema.safeParseAsync && /encountered promise|encountered during synchronous/i.test(String(error))) return schema.safeParseAsync(value).then(toResult);
+      throw error;
+    }
+  };
+  return { '~standard': { version: 1, vendor: 'zod', validate } };
 }
 
 function describe(value: unknown): string {
