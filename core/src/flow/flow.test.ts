@@ -94,3 +94,25 @@ describe('functions of the project', () => {
     expect(functionsCalled(`function make() { return other(); } function other() { return make(); } make().probe();`)).toEqual([]);
   });
 });
+
+describe('taints of one property among several', () => {
+  /** Environment variables that reach the first argument of `probe(…)`. */
+  const readAtProbe = (text: string) => {
+    const { file, flow } = analyse(text);
+    const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'probe');
+    return flow.taints(call?.arguments[0] as Node).map(({ source }) => file.textOf(source).replace('process.env.', ''));
+  };
+  const settings = 'const settings = { host: process.env.HOST, key: process.env.KEY, ...more() };';
+  it.each([
+    ['read from a literal with an unknown part', `${settings} probe(settings.host);`, ['HOST']],
+    ['absent from the named ones', `${settings} probe(settings.port);`, []],
+    ['under a computed name', `${settings} probe(settings[name]);`, ['KEY', 'HOST']],
+    ['written under a computed name', `const settings = { host: process.env.HOST }; settings[name] = process.env.KEY; probe(settings.port);`, ['KEY']],
+    ['written over in a copy', `const settings = { host: process.env.HOST, key: process.env.KEY }; probe({ ...settings, key: '***' });`, ['HOST']],
+    ['written before the copy', `const settings = { host: process.env.HOST, key: process.env.KEY }; probe({ key: '***', ...settings });`, ['HOST', 'KEY']],
+    ['names of entries that were filtered', `const all = { HOST: process.env.HOST }; probe(Object.entries(all).filter(([, value]) => !value).map(([name]) => name));`, []],
+    ['values of entries that were filtered', `const all = { HOST: process.env.HOST }; probe(Object.entries(all).filter(([, value]) => value).map(([, value]) => value));`, ['HOST']],
+  ])('%s', (_name, text, expected) => {
+    expect(readAtProbe(text)).toEqual(expected);
+  });
+});

@@ -16,6 +16,9 @@ export interface ContentWrite {
   readonly at: Node;
 }
 
+/** Path symbol for every property whose name stands in the code: what is written under a computed name may be any of them. */
+export const namedProperties = '.{named}';
+
 const maxNodes = 64;
 const nothing: Lookup = { nodes: [], complete: true };
 const unknown: Lookup = { nodes: [], complete: false };
@@ -128,7 +131,7 @@ function elsewhere(context: FlowContext, node: Node, path: Path, depth: number):
 function matchWrite(symbol: string, path: Path): Path | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return undefined;
-  if (symbol === first || (symbol === '[]' && first.startsWith('[')) || first === '.*') return rest;
+  if (symbol === first || (symbol === '[]' && first.startsWith('[')) || first === '.*' || (first === namedProperties && symbol !== '[]')) return rest;
   return undefined;
 }
 
@@ -146,12 +149,12 @@ function inObject(context: FlowContext, object: Extract<Node, { type: 'ObjectExp
     }
     const name = propertyName(property);
     if (name === undefined) {
-      results.push({ ...search(context, property.value, rest, depth + 1), complete: false });
+      if (first !== namedProperties) results.push({ ...search(context, property.value, rest, depth + 1), complete: false });
       continue;
     }
-    if (first === `.${name}` || first === '.*') {
+    if (first === `.${name}` || first === '.*' || first === namedProperties) {
       results.push(search(context, property.value, rest, depth + 1));
-      if (first !== '.*') return merge(results);
+      if (first === `.${name}`) return merge(results);
     } else if (first === '[]') results.push(search(context, property.value, rest, depth + 1));
   }
   return results.length === 0 ? nothing : merge(results);
@@ -201,7 +204,8 @@ function inInstance(context: FlowContext, node: Node, path: Path, depth: number)
 }
 
 const passesThrough = new Set(['freeze', 'seal', 'assign', 'structuredClone', 'all', 'allSettled', 'from', 'of']);
-const keepsElements = new Set(['filter', 'slice', 'reverse', 'sort', 'concat', 'toSorted', 'toReversed', 'flat']);
+/** Array methods whose result holds elements of the array and no others. */
+export const keepsElements = new Set(['filter', 'slice', 'reverse', 'sort', 'concat', 'toSorted', 'toReversed', 'flat']);
 
 function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, path: Path, depth: number): Lookup {
   const callee = unwrap(call.callee);

@@ -123,8 +123,13 @@ export function join(a: Taints, b: Taints): Taints {
   return limited([...a, ...b.filter((taint) => !a.some((known) => isSame(known, taint)))]);
 }
 
+/** The same value, however much of it was checked on the way. */
+export function isSameSource(a: SymbolicTaint, b: SymbolicTaint): boolean {
+  return a.label === b.label && a.source === b.source && a.fn === b.fn && a.index === b.index && (a.path ?? []).join('') === (b.path ?? []).join('');
+}
+
 function isSame(a: SymbolicTaint, b: SymbolicTaint): boolean {
-  return a.label === b.label && a.source === b.source && a.fn === b.fn && a.index === b.index && a.cleared.size === b.cleared.size && (a.path ?? []).join('') === (b.path ?? []).join('');
+  return isSameSource(a, b) && a.cleared.size === b.cleared.size;
 }
 
 /** The worst first: what is less cleared is kept. */

@@ -14,9 +14,9 @@ import { guardedKinds } from './guards.ts';
 import { selectInputs } from './model-facts.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
-import { lookupPath, writesTo } from './structure.ts';
+import { keepsElements, lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
-import { cleared, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
+import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
   const inner = unwrap(node);
@@ -64,12 +64,41 @@ function evaluate(context: FlowContext, node: Node): Taints {
     case 'ArrayExpression':
       return joinAll(node.elements.map((element) => (element ? taintsOf(context, element) : none)));
     case 'ObjectExpression':
-      return joinAll(node.properties.map((property) => taintsOf(context, property.type === 'SpreadElement' ? property.argument : property.value)));
+      return objectTaints(context, node);
     case 'JSXExpressionContainer':
       return taintsOf(context, node.expression);
     default:
       return none;
   }
+}
+
+/** Of an object that is copied in, without what later properties write over. */
+function objectTaints(context: FlowContext, { properties }: Extract<Node, { type: 'ObjectExpression' }>): Taints {
+  const later = (index: number) => properties.slice(index + 1).flatMap((property) => (property.type === 'Property' ? [propertyName(property) ?? []].flat() : []));
+  return joinAll(properties.map((property, index) => (property.type === 'Property' ? taintsOf(context, property.value) : copiedTaints(context, property.argument, later(index)))));
+}
+
+function copiedTaints(context: FlowContext, node: Node, overwritten: readonly string[]): Taints {
+  const all = taintsOf(context, node);
+  if (all.length === 0 || overwritten.length === 0) return all;
+  const gone = overwritten.flatMap((name) => lookupPath(context, node, [`.${name}`]).nodes);
+  return gone.length === 0 ? all : without(context, all, gone, lookupPath(context, node, ['.*']).nodes);
+}
+
+/** Taints less those that are in an object only through some of its properties. */
+function without(context: FlowContext, taints: Taints, gone: readonly Node[], properties: readonly Node[]): Taints {
+  const isIn = (nodes: readonly Node[], taint: SymbolicTaint) => nodes.some((node) => taintsOf(context, node).some((other) => isSameSource(other, taint)));
+  const kept = properties.filter((node) => !gone.includes(node));
+  return taints.filter((taint) => !isIn(gone, taint) || isIn(kept, taint));
+}
+
+/** What one property of an object may carry of the object's taints: not what stands under other names. */
+function ofProperty(context: FlowContext, object: Node, symbol: string, taints: Taints): Taints {
+  if (taints.length === 0 || !symbol.startsWith('.')) return taints;
+  const named = lookupPath(context, object, [namedProperties]).nodes;
+  if (named.length === 0) return taints;
+  const same = lookupPath(context, object, [symbol]).nodes;
+  return without(context, taints, named.filter((node) => !same.includes(node)), same);
 }
 
 /** Taint that the models give to this very expression. */
@@ -126,13 +155,22 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (complete) return inside;
   if (isKeyOfEntry(context, node, path)) return join(inside, taintsOf(context, node).filter(({ label }) => label !== 'secret'));
   const last = path.at(-1) ?? '';
-  return join(inside, withPath(propertyOf(taintsOf(context, node), last.startsWith('.') ? last.slice(1) : undefined), path));
+  const whole = ofProperty(context, node, path[0] ?? '', taintsOf(context, node));
+  return join(inside, withPath(propertyOf(whole, last.startsWith('.') ? last.slice(1) : undefined), path));
 }
 
 /** The name in `for (const [name, value] of Object.entries(settings))`: a secret is the value. */
 function isKeyOfEntry(context: FlowContext, node: Node, [first, second]: Path): boolean {
+  return first === '[]' && second === '[0]' && isEntries(context, node);
+}
+
+/** `Object.entries(settings)`, also filtered or sorted. */
+function isEntries(context: FlowContext, node: Node): boolean {
   const call = unwrap(node);
-  return first === '[]' && second === '[0]' && call.type === 'CallExpression' && globalName(context, unwrap(call.callee)) === 'Object.entries';
+  if (call.type !== 'CallExpression') return false;
+  const callee = unwrap(call.callee);
+  if (globalName(context, callee) === 'Object.entries') return true;
+  return callee.type === 'MemberExpression' && keepsElements.has(propertyName(callee) ?? '') && isEntries(context, callee.object);
 }
 
 /** What an API hands to a callback is untrusted by itself; what the file's own calls pass in comes through the symbol. */
@@ -188,7 +226,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
       return filled.length > 0 ? filled : direct;
     }
     // A field of a value that is tainted as a whole (`error.message`): the whole is the source.
-    const whole = propertyOf(taintsOf(context, node.object), name).filter((taint) => direct.some(({ label }) => label === taint.label));
+    const whole = propertyOf(ofProperty(context, node.object, symbol, taintsOf(context, node.object)), name).filter((taint) => direct.some(({ label }) => label === taint.label));
     const rest = direct.filter(({ label }) => !whole.some((taint) => taint.label === label));
     return whole.length > 0 ? join(name === undefined ? whole : withPath(whole, [`.${name}`]), rest) : direct;
   }
@@ -197,7 +235,8 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
-  return captured(context, node.object, [symbol], join(inside, withPath(propertyOf(taintsOf(context, node.object), name), [symbol])));
+  const whole = ofProperty(context, node.object, symbol, taintsOf(context, node.object));
+  return captured(context, node.object, [symbol], join(inside, withPath(propertyOf(whole, name), [symbol])));
 }
 
 /** A group of a match: `match[1]`. */

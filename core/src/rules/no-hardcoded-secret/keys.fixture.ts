@@ -18,6 +18,7 @@ export const keys = {
   stripe: `sk_live_${make.base62(42)}`,
   postgres: `postgres://bot:${make.base62(18)}@db.acme-bots.io:5432/bot`,
   supabaseAnon: make.jwt({ iss: 'supabase', ref: make.lower(20), role: 'anon', iat: 1700000000 }),
+  jwt: make.jwt({ id: 'user-1' }),
   supabaseService: make.jwt({ iss: 'supabase', ref: make.lower(20), role: 'service_role', iat: 1700000000 }),
   pem: ['-----BEGIN PRIVATE ' + 'KEY-----', `MIIEvQIBADANBgkq${make.base64(48)}`, make.base64(64), make.base64(64), '-----END PRIVATE ' + 'KEY-----'],
   /** No vendor's format. */

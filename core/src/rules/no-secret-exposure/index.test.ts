@@ -91,6 +91,14 @@ export async function upload(form, token) {
       files: { 'settings.ts': 'export const settings = () => ({ port: process.env.PORT, signingSecret: process.env.SLACK_SIGNING_SECRET });\n' },
     },
     {
+      name: 'a copy that overwrites something else',
+      code: "const config = { host: process.env.DB_HOST, password: process.env.DB_PASSWORD };\nconsole.log({ ...config, host: 'hidden' }); // ← exposed\n",
+    },
+    {
+      name: 'a field that settings take from the environment and callers may replace',
+      code: "export class Ai {\n  constructor() { this.settings = { model: process.env.MODEL, apiKey: process.env.AI_API_KEY }; }\n  update(next) { this.settings = { ...this.settings, ...next }; console.log(this.settings.apiKey); } // ← exposed\n}\n",
+    },
+    {
       name: 're-exported under another name',
       code: "import { credential } from './index';\nconsole.log(credential); // ← exposed\n",
       files: { 'index.ts': "export { apiKey as credential } from './config';\n", 'config.ts': 'export const apiKey = process.env.GROQ_API_KEY;\n' },
@@ -102,6 +110,10 @@ export async function upload(form, token) {
     { name: 'the id of a bot before the colon', code: "const token = process.env.BOT_TOKEN;\nconsole.log('bot', token.split(':')[0]);\n" },
     { name: 'a digest of it', code: "import { createHash } from 'node:crypto';\nconsole.log(createHash('sha256').update(process.env.API_KEY).digest('hex'));\n" },
     { name: 'the names of what is set', code: "const settings = { apiKey: process.env.API_KEY, port: process.env.PORT };\nconsole.log(Object.keys(settings));\nfor (const [name, value] of Object.entries(settings)) if (!value) console.warn(`${name} is missing`);\n" },
+    { name: 'the names of what is missing, picked out of the entries', code: "const variables = { CLIENT_ID: process.env.CLIENT_ID, CLIENT_SECRET: process.env.CLIENT_SECRET };\nconst missing = Object.entries(variables).filter(([, value]) => !value).map(([name]) => name);\nfor (const name of missing) console.error(`  - ${name}`);\n" },
+    { name: 'a copy whose password is overwritten', code: "const config = { host: process.env.DB_HOST, password: process.env.DB_PASSWORD || '' };\nconsole.log('connecting', { ...config, password: config.password ? '******' : 'not set' });\n" },
+    { name: 'another field of settings that the file also merges with what callers pass', code: "import { config } from './config';\nexport class Ai {\n  constructor() { this.settings = { provider: config.ai.provider, apiKey: config.ai.apiKey }; console.log('ready', { provider: this.settings.provider }); }\n  update(next) { this.settings = { ...this.settings, ...next }; console.log(this.settings.provider); }\n  headers() { return { Authorization: `Bearer ${this.settings.apiKey}` }; }\n}\n", files: { 'config.ts': "export const config = { ai: { provider: process.env.AI_PROVIDER || 'openai', apiKey: process.env.AI_API_KEY } };\n" } },
+    { name: 'the host of settings that a class of another file logs', code: "import { Client } from './client';\nexport const client = new Client({ host: process.env.SSH_HOST, passphrase: process.env.SSH_PASSPHRASE });\n", files: { 'client.ts': "export class Client {\n  constructor(private config: { host?: string; passphrase?: string }) {}\n  connect() { console.log(`connected to ${this.config.host}`); }\n}\n" } },
     { name: 'in development only', code: "if (process.env.NODE_ENV === 'development') console.log(process.env.API_KEY);\n" },
     { name: 'keys that everybody may see', code: "console.log(process.env.STRIPE_PUBLISHABLE_KEY, process.env.NEXT_PUBLIC_SUPABASE_ANON_KEY, process.env.RECAPTCHA_SITE_KEY);\nexport const url = process.env.NEXT_PUBLIC_API_URL;\n" },
     { name: 'where a secret belongs', code: "import OpenAI from 'openai';\nconst ai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });\nexport const load = () => fetch('https://api.example.com', { headers: { Authorization: `Bearer ${process.env.API_KEY}` } });\nexport { ai };\n" },

@@ -77,9 +77,9 @@ export default defineRule({
 /** Values of the environment and addresses with tokens, followed to where they are shown. */
 function* secretFlows(file: RuleFile): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
-    const { leaf, sinkKind, taint } = site;
+    const { leaf, sinkKind } = site;
     const secretHere = (known: Taint) => (isShownPiece(file, known.source) ? undefined : credentialText(file, known, leaf));
-    const known = [taint, ...file.flow.taints(leaf)].find((one) => secretHere(one) !== undefined);
+    const known = arriving(file, site).find((one) => secretHere(one) !== undefined);
     const secret = known && secretHere(known);
     if (known === undefined || secret === undefined || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;
     const via = known.steps;
@@ -90,6 +90,12 @@ function* secretFlows(file: RuleFile): Iterable<Hit> {
     const at = shownAt(file, site);
     yield { at, messageId: 'exposed', data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, detail: { at, sinkKind, isText: at === leaf } satisfies Exposure };
   }
+}
+
+/** What of the expression's values gets to the sink: of an object that is copied or handed over, often only a part. */
+function arriving(file: RuleFile, { leaf, node, taint, handed }: FlowSite): readonly Taint[] {
+  const there = handed ? file.flow.handed().flatMap((one) => (one.call === handed.call && one.node === node ? one.taints : [])) : file.flow.taints(node);
+  return [taint, ...file.flow.taints(leaf)].filter(({ source }) => there.some((other) => other.source === source));
 }
 
 /** The value itself where the call shows it; for a variable that is filled elsewhere, the variable in the call. */
