@@ -17,9 +17,21 @@ function added(text: string, path = 'limit', value = '5'): string {
 
 describe('addProperty', () => {
   it.each([
+    ['f({ a: 1, })', 'f({ a: 1, limit: 5, wait: 6, })'],
+    ['f({ a: 1 })', 'f({ a: 1, limit: 5, wait: 6 })'],
+    ['f({\n  a: 1,\n})', 'f({\n  a: 1,\n  limit: 5,\n  wait: 6,\n})'],
+    ['f({\n  a: 1\n})', 'f({\n  a: 1,\n  limit: 5,\n  wait: 6\n})'],
+  ])('adds two at once to %j', (text, expected) => {
+    const file = createFileModel('bot.ts', text, parser.parse(text, 'bot.ts'));
+    const [object] = file.nodes('ObjectExpression');
+    const plans = object ? [...addProperty(file, object, 'limit', '5'), ...addProperty(file, object, 'wait', '6')] : [];
+    expect(applyEdits(text, plans.map(({ range, text: part }) => ({ range, text: renderCode(part, ({ helper }) => helper) })))).toBe(expected);
+  });
+
+  it.each([
     ['to an empty object', 'f({})', 'f({ limit: 5 })'],
     ['in one line', 'f({ a: 1 })', 'f({ a: 1, limit: 5 })'],
-    ['in one line with a comma', 'f({ a: 1, })', 'f({ a: 1, limit: 5 })'],
+    ['in one line with a comma', 'f({ a: 1, })', 'f({ a: 1, limit: 5, })'],
     ['on a line of its own', 'f({\n  a: 1,\n})', 'f({\n  a: 1,\n  limit: 5,\n})'],
     ['without a comma at the end', 'f({\n  a: 1\n})', 'f({\n  a: 1,\n  limit: 5\n})'],
     ['with CRLF', 'f({\r\n  a: 1,\r\n})', 'f({\r\n  a: 1,\r\n  limit: 5,\r\n})'],

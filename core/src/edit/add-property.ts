@@ -29,7 +29,8 @@ function insertions(file: FileModel, object: ObjectExpression, property: CodePar
   const lineStart = file.text.lastIndexOf('\n', last.range[0] - 1) + 1;
   const indent = /^[ \t]*/.exec(file.text.slice(lineStart, last.range[0]))?.[0] ?? '';
   const isOwnLine = file.text.slice(lineStart, last.range[0]).trim() === '' && lineStart > object.range[0];
-  if (!isOwnLine) return [{ range: [at, at], text: code`${hasComma ? '' : ','} ${property}` }];
+  // In front of the comma that is there, so that several of them come apart.
+  if (!isOwnLine) return [{ range: hasComma ? [comma, comma] : [at, at], text: code`, ${property}` }];
   const line = code`${eolOf(file.text)}${indent}${property}${hasComma ? ',' : ''}`;
   // A comment behind the last property stays with it.
   const comment = /^[ \t]*\/\/[^\r\n]*/.exec(file.text.slice(at))?.[0].length ?? 0;

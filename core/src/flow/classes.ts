@@ -121,15 +121,36 @@ export function classMembers(context: FlowContext, owner: ClassNode, name: strin
   const home = homeOf(context, owner);
   if (home !== context) return markForeign(context, classMembers(home, owner, name, depth), home);
   const values: Node[] = [];
-  for (const member of owner.body.body) {
-    const isMember = member.type === 'MethodDefinition' || member.type === 'PropertyDefinition';
-    if (isMember && propertyName(member) === name && member.value && !(member.type === 'MethodDefinition' && member.kind === 'get')) values.push(member.value);
-    if (member.type === 'MethodDefinition' && member.kind === 'get' && propertyName(member) === name && isFunction(member.value)) values.push(...returnsOf(context, member.value));
+  for (const member of membersNamed(owner, name)) {
+    const isGetter = member.type === 'MethodDefinition' && member.kind === 'get';
+    if (member.value && !isGetter) values.push(member.value);
+    if (isGetter && isFunction(member.value)) values.push(...returnsOf(context, member.value));
   }
   for (const target of thisWrites(context).get(owner)?.get(name) ?? []) values.push(target);
   if (values.length > 0 || !owner.superClass || depth > 4) return values;
   const parent = classNamed(context, owner.superClass);
   return parent ? classMembers(context, parent, name, depth + 1) : values;
+}
+
+type Member = Extract<Node, { type: 'MethodDefinition' | 'PropertyDefinition' }>;
+
+const membersByClass = new WeakMap<ClassNode, ReadonlyMap<string, readonly Member[]>>();
+
+/** Methods and fields by name, found once per class. */
+function membersNamed(owner: ClassNode, name: string): readonly Member[] {
+  let byName = membersByClass.get(owner);
+  if (!byName) {
+    const members = new Map<string, Member[]>();
+    for (const member of owner.body.body) {
+      const own = member.type === 'MethodDefinition' || member.type === 'PropertyDefinition' ? propertyName(member) : undefined;
+      if (own === undefined) continue;
+      const list = members.get(own);
+      if (list) list.push(member as Member);
+      else members.set(own, [member as Member]);
+    }
+    membersByClass.set(owner, (byName = members));
+  }
+  return byName.get(name) ?? [];
 }
 
 /** `this.name = value` by class and name, collected once. Constructor parameters with a modifier are fields too. */

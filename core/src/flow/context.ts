@@ -5,6 +5,7 @@ import type { Variable } from '../model/scopes.ts';
 import type { Model } from '../models/kinds.ts';
 import type { ApiGraph, ApiState } from './api-graph.ts';
 import { createDefinitions, type Definitions } from './definitions.ts';
+import type { Assertions } from './guards.ts';
 import type { HandedSink, OpenSink } from './handed.ts';
 import { flowLimits, type FlowLimit } from './limits.ts';
 import type { ContentWrite } from './structure.ts';
@@ -33,6 +34,8 @@ export interface FlowContext {
   returns?: Map<FunctionNode, Node[]>;
   /** Values assigned to `this.name` by class and name. */
   thisWrites?: Map<ClassNode, Map<string, Node[]>>;
+  /** Assertions by the block that they stand in, see guards.ts. */
+  readonly assertions: Map<readonly Node[], Assertions>;
   /** Writes to properties and contents of variables, see structure.ts. */
   contentWrites?: Map<Variable, ContentWrite[]>;
   /** Sinks of other files, and sinks open to parameters, see handed.ts. */
@@ -62,6 +65,7 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     models: new Map(),
     foreign: new Map(),
     shapes: new Map(),
+    assertions: new Map(),
     lookups: new Map(),
     steps: 0,
     depth: 0,

@@ -1,5 +1,5 @@
 /** Which functions of the project a call runs, and what they return: the call graph. */
-import { isFunction, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
+import { isFunction, propertyName, unwrap, type ClassNode, type FunctionNode, type Node, type ObjectExpression } from '../model/node.ts';
 import { classMembers, classNamed, classOf } from './classes.ts';
 import type { FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
@@ -89,8 +89,23 @@ function objectMethods(context: FlowContext, node: Node, name: string, depth: nu
 }
 
 function objectProperty(context: FlowContext, object: Extract<Node, { type: 'ObjectExpression' }>, name: string, depth: number): readonly FunctionNode[] {
-  const property = object.properties.findLast((p) => p.type === 'Property' && propertyName(p) === name);
-  return property?.type === 'Property' ? functionsAt(context, property.value, depth + 1) : [];
+  const value = valuesByName(object).get(name);
+  return value ? functionsAt(context, value, depth + 1) : [];
+}
+
+const valuesByObject = new WeakMap<ObjectExpression, ReadonlyMap<string, Node>>();
+
+/** Values of an object literal by the names of its properties, found once; of equal names the last. */
+function valuesByName(object: ObjectExpression): ReadonlyMap<string, Node> {
+  let values = valuesByObject.get(object);
+  if (!values) {
+    const named = object.properties.flatMap((property) => {
+      const name = property.type === 'Property' ? propertyName(property) : undefined;
+      return property.type === 'Property' && name !== undefined ? [[name, property.value] as const] : [];
+    });
+    valuesByObject.set(object, (values = new Map(named)));
+  }
+  return values;
 }
 
 function staticOwner(context: FlowContext, node: Node): ClassNode | undefined {

@@ -1,5 +1,6 @@
 /** What the conditions around an expression prove: branches, early exits, assertions, `switch` cases. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
+import type { ValidatorModel } from '../models/kinds.ts';
 import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
 import { rootIdentifier } from './definitions.ts';
@@ -44,10 +45,22 @@ export function* conditionsAt(context: FlowContext, node: Node): Generator<HeldC
 
 /** `if (!ok) return;` above a statement: below it, the condition does not hold. */
 function* earlierExits(statements: readonly Node[], child: Node): Generator<HeldCondition> {
-  for (let i = statements.indexOf(child) - 1; i >= 0; i--) {
-    const statement = statements[i];
-    if (statement?.type === 'IfStatement' && !statement.alternate && alwaysExits(statement.consequent)) yield* split(statement.test, false);
+  const exits = exitsOf(statements);
+  for (let i = exits.length - 1; i >= 0; i--) {
+    const exit = exits[i] as Exit;
+    if (exit.range[0] < child.range[0]) yield* split(exit.test, false);
   }
+}
+
+type Exit = Extract<Node, { type: 'IfStatement' }>;
+
+const exitsByList = new WeakMap<readonly Node[], readonly Exit[]>();
+
+/** Found once: a generated block has thousands of statements, and each read in it asks. */
+function exitsOf(statements: readonly Node[]): readonly Exit[] {
+  let exits = exitsByList.get(statements);
+  if (!exits) exitsByList.set(statements, (exits = statements.filter((statement) => statement.type === 'IfStatement' && !statement.alternate && alwaysExits(statement.consequent)) as Exit[]));
+  return exits;
 }
 
 /** `a && b` that holds means both; `a || b` that does not hold means neither. */
@@ -252,16 +265,43 @@ function* assertedAbove(context: FlowContext, node: Node, key: Key): Generator<s
   let child = node;
   for (let parent = file.parent(child); parent; child = parent, parent = file.parent(parent)) {
     if (parent.type !== 'BlockStatement' && parent.type !== 'Program') continue;
-    for (const statement of parent.body) {
-      if (statement === child) break;
-      const call = validatingCall(statement);
-      if (!call) continue;
-      for (const model of modelsAt(context, call)) {
-        if (model.kind !== 'validator' || (model.mode !== 'throws' && model.mode !== 'assert')) continue;
-        if ((model.inputs ?? []).some((input) => selectInputs(context, call, input).some((tested) => isAbout(context, tested, key)))) yield 'shape';
-      }
+    for (const { call, model } of assertionsBefore(context, parent.body, child)) {
+      if ((model.inputs ?? []).some((input) => selectInputs(context, call, input).some((tested) => isAbout(context, tested, key)))) yield 'shape';
     }
   }
+}
+
+/** A statement that throws unless its input is valid. */
+export interface Assertion {
+  readonly call: Node;
+  readonly model: ValidatorModel;
+}
+
+/** Assertions of a block, as far as anybody has asked. */
+export interface Assertions {
+  readonly found: Assertion[];
+  /** Statements looked at. */
+  done: number;
+  /** True while one is looked at. */
+  isBusy: boolean;
+}
+
+/** Statements are looked at once and in order: a generated block has thousands of them, and each read in it asks. */
+function* assertionsBefore(context: FlowContext, statements: readonly Node[], child: Node): Generator<Assertion> {
+  let known = context.assertions.get(statements);
+  if (!known) context.assertions.set(statements, (known = { found: [], done: 0, isBusy: false }));
+  const isAbove = (node: Node | undefined) => node !== undefined && node.range[0] < child.range[0];
+  if (!known.isBusy) {
+    known.isBusy = true;
+    for (; isAbove(statements[known.done]); known.done++) known.found.push(...assertionsIn(context, statements[known.done] as Node));
+    known.isBusy = false;
+  }
+  for (const assertion of known.found) if (isAbove(assertion.call)) yield assertion;
+}
+
+function assertionsIn(context: FlowContext, statement: Node): readonly Assertion[] {
+  const call = validatingCall(statement);
+  return call ? modelsAt(context, call).flatMap((model) => (model.kind === 'validator' && (model.mode === 'throws' || model.mode === 'assert') ? [{ call, model }] : [])) : [];
 }
 
 /** The call of `f(x);`, `await f(x);` or `const y = f(x);`. */
