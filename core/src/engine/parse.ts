@@ -50,14 +50,16 @@ interface ParserModules {
 function toParserHost({ parse, analyze }: ParserModules): ParserHost {
   return {
     parse(text, path) {
-      const script = isComponentPath(path) ? blankOutsideScripts(text) : { text, extension: undefined };
+      const isComponent = isComponentPath(path);
+      const script = isComponent ? blankOutsideScripts(text) : { text, extension: undefined };
       const ast = parse(script.text, {
         filePath: script.extension === undefined ? path : `${path}.${script.extension}`,
         jsx: true,
         range: true,
         // Without them the parser deletes each node's `loc`, which makes every node a slow object.
         loc: true,
-        comment: true,
+        // Elsewhere the file model finds them by the tree, in a tenth of the time. Around scripts there is text that is no code.
+        comment: isComponent,
         allowInvalidAST: true,
         jsDocParsingMode: 'none',
         loggerFn: false,
@@ -66,7 +68,7 @@ function toParserHost({ parse, analyze }: ParserModules): ParserHost {
       checkModuleNames(ast);
       // lib: [] keeps TypeScript's thousand global types out of the scopes; the core asks for the file's own variables only.
       const scopes = analyze(ast, { sourceType: 'module', lib: [] }) as unknown as ScopeManager;
-      return { ast, scopes, comments: ast.comments ?? [] };
+      return { ast, scopes };
     },
   };
 }

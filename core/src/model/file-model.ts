@@ -1,5 +1,6 @@
 /** FileModel: everything about one file that rules share, computed once: text, tree, parents, nodes by type, scopes, comments. */
 import type { SdkModels } from '../models/kinds.ts';
+import { findComments } from './comments.ts';
 import { buildIndex } from './node-index.ts';
 import { buildBindings, type Bindings, type ScopeManager } from './scopes.ts';
 import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts';
@@ -8,6 +9,7 @@ import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts'
 export interface ParsedFile {
   readonly ast: Program;
   readonly scopes: ScopeManager;
+  /** Absent, here and in the tree: they are looked for in the text. */
   readonly comments?: readonly Comment[];
 }
 
@@ -45,15 +47,18 @@ const testPath = /(?:^|[\\/])(?:tests?|specs?|__tests__|__mocks__|fixtures?|__fi
 
 export function createFileModel(path: string, text: string, parsed: ParsedFile, project: ProjectHost = {}): FileModel {
   const index = buildIndex(parsed.ast);
+  let comments: readonly Comment[] | undefined;
   let bindings: Bindings | undefined;
   let browser: boolean | undefined;
   const file: FileModel = {
     path,
     text,
     ast: parsed.ast,
-    comments: parsed.comments ?? parsed.ast.comments ?? [],
     project,
     isTestFile: testPath.test(path),
+    get comments() {
+      return (comments ??= parsed.comments ?? parsed.ast.comments ?? findComments(text, index.byType));
+    },
     get bindings() {
       return (bindings ??= buildBindings(parsed.scopes));
     },
