@@ -2,7 +2,7 @@
 import type { FileModel } from '../model/file-model.ts';
 import type { Node, NodeOf } from '../model/node.ts';
 import { isRequireCall } from './module-imports.ts';
-import { statementEnd } from './trivia.ts';
+import { endsWithSemicolon } from './statements.ts';
 
 export interface ImportStyle {
   readonly system: 'esm' | 'commonjs';
@@ -86,16 +86,6 @@ function commonQuote(file: FileModel, literals: readonly NodeOf<'Literal'>[]): '
   }
   if (balance === 0) return undefined;
   return balance > 0 ? '"' : "'";
-}
-
-const closedBySemicolon = new Set(['ImportDeclaration', 'ExpressionStatement', 'VariableDeclaration', 'TSImportEqualsDeclaration', 'ExportAllDeclaration', 'ThrowStatement', 'ReturnStatement']);
-
-function endsWithSemicolon(file: FileModel, statements: readonly Node[]): boolean {
-  let balance = 0;
-  for (const statement of statements) {
-    if (closedBySemicolon.has(statement.type)) balance += file.text.charAt(statementEnd(file, statement) - 1) === ';' ? 1 : -1;
-  }
-  return balance >= 0;
 }
 
 function paddingOf(file: FileModel, statements: readonly Node[]): ' ' | '' {

@@ -1,6 +1,7 @@
 /** Neighbouring statements and the semicolons between them. */
 import type { FileModel } from '../model/file-model.ts';
 import type { Node } from '../model/node.ts';
+import { statementEnd } from './trivia.ts';
 
 /** The list that a statement stands in; undefined where exactly one statement must stand (`if (x) …`). */
 export function siblingsOf(file: FileModel, statement: Node): readonly Node[] | undefined {
@@ -33,4 +34,21 @@ export function followsOpenStatement(file: FileModel, statement: Node): boolean 
 /** True for text that a statement above without semicolon would take for its own continuation. */
 export function beginsLikeOperand(text: string): boolean {
   return /^(?:[([`/*,.?<>=&|^%]|\+(?!\+)|-(?!-)|in\b|instanceof\b)/.test(text);
+}
+
+const closedBySemicolon = ['ImportDeclaration', 'ExpressionStatement', 'VariableDeclaration', 'TSImportEqualsDeclaration', 'ExportAllDeclaration', 'ThrowStatement', 'ReturnStatement'] as const;
+
+/** True if most of the statements that a semicolon may end have one. */
+export function endsWithSemicolon(file: FileModel, statements: readonly Node[]): boolean {
+  let balance = 0;
+  for (const statement of statements) {
+    if (closedBySemicolon.some((type) => type === statement.type)) balance += file.text.charAt(statementEnd(file, statement) - 1) === ';' ? 1 : -1;
+  }
+  return balance >= 0;
+}
+
+/** What ends a new statement right before `next`: nothing in a file written without semicolons, unless `next` would then go on with it. */
+export function semicolonBefore(file: FileModel, next: Node): ';' | '' {
+  const isWithout = !endsWithSemicolon(file, closedBySemicolon.flatMap((type): readonly Node[] => file.nodes(type)));
+  return isWithout && !beginsLikeOperand(file.textOf(next)) ? '' : ';';
 }

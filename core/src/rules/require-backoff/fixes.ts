@@ -1,6 +1,7 @@
 /** Edits that leave exactly one layer of retries. */
 import { code, helper, joinCode, type CodePart } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
+import { semicolonBefore } from '../../edit/statements.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isWrappable } from '../../edit/wrap.ts';
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
@@ -37,11 +38,12 @@ function* replaceLoop(file: RuleFile, loop: Node, request: Request | undefined, 
   const plain = request && plainLoop(file, loop, request.call);
   if (!plain || !request || !(needsBackoff ? isReplayable(file, request.call) : true)) return;
   const text = file.textOf(plain.expression);
+  const end = semicolonBefore(file, loop);
   if (!needsBackoff) {
     yield {
       title: 'Remove the loop: the client already repeats failed requests, with growing waits',
       safety: 'review',
-      edits: [{ range: plain.range, text: `return await ${text};` }],
+      edits: [{ range: plain.range, text: `return await ${text}${end}` }],
     };
     return;
   }
@@ -49,7 +51,7 @@ function* replaceLoop(file: RuleFile, loop: Node, request: Request | undefined, 
   yield {
     title: 'Repeat with growing waits, and only after failures that pass (429, 5xx, lost connections)',
     safety: 'review',
-    edits: [{ range: plain.range, text: code`return await ${helper('withBackoff')}(${arrow(file, request.call)}${text}${options});` }],
+    edits: [{ range: plain.range, text: code`return await ${helper('withBackoff')}(${arrow(file, request.call)}${text}${options})${end}` }],
   };
 }
 

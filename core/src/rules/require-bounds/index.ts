@@ -1,7 +1,8 @@
 import { addProperty } from '../../edit/add-property.ts';
 import { code, helper } from '../../edit/code.ts';
-import { eolOf } from '../../edit/trivia.ts';
 import { withParentheses } from '../../edit/parentheses.ts';
+import { semicolonBefore } from '../../edit/statements.ts';
+import { eolOf } from '../../edit/trivia.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { OptionRef } from '../../models/kinds.ts';
@@ -212,8 +213,8 @@ function* addBudget(file: RuleFile, { kind, node }: Endless): Iterable<FixPlan> 
     title: `Stop after ${usualSteps} steps with a budget, which then throws`,
     safety: 'review',
     edits: [
-      { range: [node.range[0], node.range[0]], text: code`const budget = ${helper('createBudget')}({ maxSteps: ${usualSteps} });${eol}${indent}` },
-      { range: [first.range[0], first.range[0]], text: `budget.step();${eol}${inner}` },
+      { range: [node.range[0], node.range[0]], text: code`const budget = ${helper('createBudget')}({ maxSteps: ${usualSteps} })${semicolonBefore(file, node)}${eol}${indent}` },
+      { range: [first.range[0], first.range[0]], text: `budget.step()${semicolonBefore(file, first)}${eol}${inner}` },
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** A token bucket for each sender, in front of the model. */
 import { code, helper } from '../../edit/code.ts';
+import { semicolonBefore } from '../../edit/statements.ts';
 import { eolOf } from '../../edit/trivia.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { rootIdentifier } from '../../flow/definitions.ts';
@@ -22,8 +23,8 @@ export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): 
     title: 'Allow each sender 5 messages at once and one every 10 seconds',
     safety: 'review',
     edits: [
-      { range: [statement.range[0], statement.range[0]], text: code`const bucket = ${helper('createTokenBucket')}(${usual});${eol}` },
-      { range: [first.range[0], first.range[0]], text: `if (!(await bucket.take(${guard.key})).ok) return${guard.answer};${eol}${indent}` },
+      { range: [statement.range[0], statement.range[0]], text: code`const bucket = ${helper('createTokenBucket')}(${usual})${semicolonBefore(file, statement)}${eol}` },
+      { range: [first.range[0], first.range[0]], text: `if (!(await bucket.take(${guard.key})).ok) return${guard.answer}${semicolonBefore(file, first)}${eol}${indent}` },
     ],
   };
 }

@@ -9,6 +9,15 @@ const ask = `const completion = await openai.chat.completions.create({ model: 'g
 testRule(requireLlmOutputValidation, {
   invalid: [
     {
+      name: 'a sketch in a file without semicolons has none',
+      code: "import OpenAI from 'openai'\nconst ai = new OpenAI()\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = JSON.parse(answer.output_text) // ← unvalidated\n  return place.city\n}\n",
+      output: "import OpenAI from 'openai'\nimport { z } from 'zod'\nimport { parseLlmJson } from 'secure-bot/runtime'\nconst ai = new OpenAI()\nconst placeSchema = z.object({\n  city: z.any(),\n})\n\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = parseLlmJson(placeSchema, answer.output_text)\n  return place.city\n}\n",
+    },
+    {
+      name: 'unless the next line would go on with it',
+      code: "import OpenAI from 'openai'\nconst ai = new OpenAI()\nconst log = (text) => console.log(text)\n\n;[1].forEach(async (input) => {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = JSON.parse(answer.output_text) // ← unvalidated\n  log(place.city)\n})\n",
+    },
+    {
       name: 'reads a property of parsed model text',
       code: `${openai}
 export async function book(messages) {

@@ -1,5 +1,6 @@
 /** The schema that a fix hands to the helper: one of the file that fits, else a sketch. */
 import { code, helper, joinCode } from '../../edit/code.ts';
+import { semicolonBefore } from '../../edit/statements.ts';
 import type { CodeText, EditPlan, HelperRef } from '../../edit/types.ts';
 import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
@@ -17,9 +18,9 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema {
   const existing = fittingSchema(file, site, [...shape.keys()]);
   if (existing !== undefined) return { name: existing };
   const name = schemaName(file, site);
-  const place = placeFor(file, site.call);
+  const { place, statement } = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
-  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(shape, isUsedWhole(file, site.uses), eol)};${eol}${eol}` } };
+  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
 }
 
 /** Properties that the code reads, with the zod type that their use tells. */
@@ -158,13 +159,13 @@ function baseName(file: RuleFile, site: ParseSite): string {
 }
 
 /** Before the top-level statement that holds the call. */
-function placeFor(file: RuleFile, node: Node): number {
+function placeFor(file: RuleFile, node: Node): { readonly place: number; readonly statement: Node } {
   let child = node;
   for (let parent = file.parent(child); parent && parent.type !== 'Program'; child = parent, parent = file.parent(parent));
   const before = file.comments.filter((comment) => comment.range[1] <= child.range[0]).at(-1);
   // A comment that stands right above belongs to the statement.
   const isAttached = before && /^[^\S\n]*\r?\n?[^\S\n]*$/.test(file.text.slice(before.range[1], child.range[0])) && isOwnLine(file, before.range[0]);
-  return isAttached ? before.range[0] : child.range[0];
+  return { place: isAttached ? before.range[0] : child.range[0], statement: child };
 }
 
 function isOwnLine(file: RuleFile, offset: number): boolean {
