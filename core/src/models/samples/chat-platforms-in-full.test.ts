@@ -11,7 +11,7 @@ describe('chat platforms in full', () => {
       client.on('messageCreate', async (message) => {
         await fetch(message.attachments.first().url);
         exec(message.attachments.first().url); // ← builtin/sink/exec: user-input of discord.js/source/Message.attachments
-        exec(message.author.username); // ← builtin/sink/exec: user-input of discord.js/source/discord.js_Message
+        exec(message.author.username); // ← builtin/sink/exec: user-input of discord.js/source/Message.author
         exec(message.member.nickname); // ← builtin/sink/exec: user-input of discord.js/source/discord.js_Message
         exec(message.guild.name); // ← builtin/sink/exec: user-input of discord.js/source/Guild
         exec(message.channel.name); // ← builtin/sink/exec: user-input of discord.js/source/Channel
@@ -19,7 +19,7 @@ describe('chat platforms in full', () => {
       });
       client.on('guildMemberAdd', async (member) => {
         exec(member.displayName); // ← builtin/sink/exec: user-input of discord.js/source/GuildMember
-        await member.send(member.user.username); // ← discord.js/sink/send~5: user-input of discord.js/source/GuildMember
+        await member.send(member.user.username); // ← discord.js/sink/send~5: user-input of discord.js/source/GuildMember.user
       });
       client.on('interactionCreate', async (interaction) => {
         exec(interaction.options.get('text').value); // ← builtin/sink/exec: user-input of discord.js/source/options.get
@@ -28,10 +28,10 @@ describe('chat platforms in full', () => {
         exec(interaction.options.getMessage('m').content); // ← builtin/sink/exec: user-input of discord.js/source/options.getMessage
         exec(interaction.options.getAttachment('a').name); // ← builtin/sink/exec: user-input of discord.js/source/options.getAttachment
         exec(interaction.options.getAttachment('a').url); // ← builtin/sink/exec: user-input of discord.js/source/options.getAttachment.url
-        exec(interaction.options.getMentionable('u').username); // ← builtin/sink/exec: user-input of discord.js/source/options.getMentionable
-        exec(interaction.options.getUser('u').username); // ← builtin/sink/exec: user-input of discord.js/source/User
+        exec(interaction.options.getMentionable('u').username); // ← builtin/sink/exec: user-input of discord.js/source/options.getMentionable.username
+        exec(interaction.options.getUser('u').username); // ← builtin/sink/exec: user-input of discord.js/source/User.username
         exec(interaction.fields.getField('f').value); // ← builtin/sink/exec: user-input of discord.js/source/fields.getField
-        exec(interaction.user.username); // ← builtin/sink/exec: user-input of discord.js/source/Interaction
+        exec(interaction.user.username); // ← builtin/sink/exec: user-input of discord.js/source/Interaction.user
         exec(interaction.values[0]); // ← builtin/sink/exec: user-input of discord.js/source/discord.js_Select
         exec(interaction.customId); // ← builtin/sink/exec: user-input of discord.js/source/discord.js_Button
         await interaction.respond([{ name: interaction.options.getFocused(), value: 'x' }]); // ← discord.js/sink/respond: user-input of discord.js/source/options.getFocused
@@ -79,7 +79,7 @@ describe('chat platforms in full', () => {
         await message.reply(bold(content)); // ← discord.js/sink/reply: user-input of discord.js/source/discord.js_Message; discord.js/propagator/bold
         await message.reply(quote(content)); // ← discord.js/sink/reply: user-input of discord.js/source/discord.js_Message; discord.js/propagator/quote
       });
-      client.on('interactionCreate', (interaction) => interaction.reply({ embeds: [{ description: interaction.user.username }] })); // ← discord.js/sink/reply~2.embeds: user-input of discord.js/source/Interaction
+      client.on('interactionCreate', (interaction) => interaction.reply({ embeds: [{ description: interaction.user.username }] })); // ← discord.js/sink/reply~2.embeds: user-input of discord.js/source/Interaction.user
     `));
 
   it('discord.js: rights', () =>

@@ -8,7 +8,7 @@ describe('chat platforms', () => {
       const client = new Client({ intents: [] });
       client.on(Events.MessageCreate, async (message) => {
         await message.reply(message.content); // ← discord.js/sink/reply: user-input of discord.js/source/discord.js_Message
-        await message.channel.send({ content: message.author.username }); // ← discord.js/sink/send: user-input of discord.js/source/discord.js_Message
+        await message.channel.send({ content: message.author.username }); // ← discord.js/sink/send: user-input of discord.js/source/Message.author
         const sent = await message.channel.send('Thinking');
         await sent.edit(message.cleanContent); // ← discord.js/sink/SentMessage.edit: user-input of discord.js/source/discord.js_Message
         const history = await message.channel.messages.fetch({ limit: 5 });

@@ -194,6 +194,13 @@ app.message(async ({ message, say }) => {
 `,
     },
     {
+      name: 'Discord: what was typed, beside the name of its author',
+      code: `${discord}client.on('interactionCreate', async (interaction) => {
+        const question = interaction.options.getString('question');
+        await interaction.reply(\`**\${interaction.user.tag}:** \${question}\`); // ← mentions
+      });`,
+    },
+    {
       name: 'Discord reply without allowedMentions: text becomes an options object',
       code: `${discord}${openai}
 client.on('messageCreate', async (message) => {
@@ -307,6 +314,8 @@ export async function echo(ctx) {
     { name: 'Discord with allowedMentions on the message', code: `${discord}client.on('messageCreate', (message) => message.reply({ content: message.content, allowedMentions: { parse: [] } }));` },
     { name: 'Discord with allowedMentions on the client', code: `import { Client } from 'discord.js';\nconst client = new Client({ intents: [], allowedMentions: { parse: [] } });\nclient.on('messageCreate', (message) => message.reply(message.content));` },
     { name: 'Discord constant', code: `${discord}client.on('messageCreate', (message) => message.reply('pong'));` },
+    { name: 'Discord account names hold no mention', code: `${discord}client.on('messageCreate', (message) => message.reply(\`Hi \${message.author.username}\`));\nclient.on('interactionCreate', (interaction) => interaction.reply(\`**\${interaction.user.tag}** asked\`));` },
+    { name: 'Discord direct messages reach one reader', code: `${discord}client.on('messageCreate', (message) => { message.author.send(message.content); message.member.send({ content: message.content }); });` },
     { name: 'Discord embed', code: `${discord}client.on('messageCreate', (message) => message.reply({ embeds: [{ description: message.content }] }));` },
     { name: 'Discord client elsewhere', code: `export default { async execute(interaction) { await interaction.deferReply(); await interaction.editReply(interaction.options.getString('text')); } };` },
     { name: 'reply of an unrelated object', code: `const letter = { reply: (text, options) => text };\nexport const f = async () => { const r = await fetch('/x'); letter.reply(await r.text(), { parse_mode: 'HTML' }); };` },

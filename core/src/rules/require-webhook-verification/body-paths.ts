@@ -45,9 +45,17 @@ function findPlace(file: RuleFile, inner: Node, depth: number): Place | undefine
       return placeOf(file, inner.consequent, depth + 1) ?? placeOf(file, inner.alternate, depth + 1);
     case 'CallExpression':
       return ofCall(file, inner, depth);
+    case 'NewExpression':
+      return ofParsedUrl(file, inner, depth);
     default:
       return undefined;
   }
+}
+
+/** `new URL(request.url)`: its parts are those of the address. */
+function ofParsedUrl(file: RuleFile, { callee, arguments: [first] }: Extract<Node, { type: 'NewExpression' }>, depth: number): Place | undefined {
+  const isUrl = callee.type === 'Identifier' && callee.name === 'URL' && file.bindings.isGlobal(callee);
+  return isUrl && first && first.type !== 'SpreadElement' ? placeOf(file, first, depth + 1) : undefined;
 }
 
 function extend(place: Place | undefined, path: readonly string[]): Place | undefined {

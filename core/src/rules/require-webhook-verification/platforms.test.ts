@@ -7,6 +7,20 @@ const express = "import express from 'express';\nimport { answer } from './answe
 testRule(requireWebhookVerification, {
   invalid: [
     {
+      name: 'a worker at an address that everybody knows',
+      code: `
+export default {
+  async fetch(request, env) { // ← unverified
+    const url = new URL(request.url);
+    if (url.pathname !== '/webhook' || !request.url.startsWith('https://')) return new Response(null, { status: 404 });
+    const update = await request.json();
+    await fetch('https://api.telegram.org/bot' + env.BOT_TOKEN + '/sendMessage', { method: 'POST', body: JSON.stringify({ chat_id: update.message.chat.id, text: update.message.text }) });
+    return new Response('ok');
+  },
+};
+`,
+    },
+    {
       name: 'a worker of Telegram',
       code: `
 export default {
@@ -258,6 +272,33 @@ app.post('/webhook', async (req, res) => {
     },
   ],
   valid: [
+    {
+      name: 'a worker whose address ends with the token of the bot',
+      code: `
+export default {
+  async fetch(request, env) {
+    if (!request.url.endsWith(env.BOT_TOKEN)) return new Response(null, { status: 401 });
+    const update = await request.json();
+    await fetch('https://api.telegram.org/bot' + env.BOT_TOKEN + '/sendMessage', { method: 'POST', body: JSON.stringify({ chat_id: update.message.chat.id, text: update.message.text }) });
+    return new Response('ok');
+  },
+};
+`,
+    },
+    {
+      name: 'a worker whose path holds the secret of the webhook',
+      code: `
+export default {
+  async fetch(request, env) {
+    const { pathname } = new URL(request.url);
+    if (pathname !== \`/webhook/\${env.WEBHOOK_SECRET}\`) return new Response(null, { status: 404 });
+    const update = await request.json();
+    await fetch('https://api.telegram.org/bot' + env.BOT_TOKEN + '/sendMessage', { method: 'POST', body: JSON.stringify({ chat_id: update.message.chat.id, text: update.message.text }) });
+    return new Response('ok');
+  },
+};
+`,
+    },
     {
       name: 'another API with the same words',
       code: `${express}app.post('/messages', async (req, res) => {

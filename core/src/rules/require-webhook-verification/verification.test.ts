@@ -105,6 +105,21 @@ app.post('/telegram', webhookCallback(bot, 'express', { secretToken: process.env
   ],
   valid: [
     {
+      name: 'a comparison with itself, for the time it takes',
+      code: `
+import { timingSafeEqual } from 'node:crypto';
+export function isEqual(a, b) {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  if (left.length !== right.length) {
+    timingSafeEqual(left, left);
+    return false;
+  }
+  return timingSafeEqual(left, right);
+}
+`,
+    },
+    {
       name: 'a helper of another file gets the signature',
       files: { 'signature.ts': signature },
       code: `${express}import { isSigned } from './signature';

@@ -1,5 +1,5 @@
 /** Whether something between a request and its handler checks who sent it. */
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { passiveMiddleware } from '../../models/webhooks.ts';
 import { functionsBehind, isInside, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import type { Handler } from '../../rule/routes.ts';
@@ -86,7 +86,8 @@ function hasCheck(file: RuleFile, fn: Node): boolean {
   return (
     file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn)) ||
     file.flow.calls('mac').some(({ node }) => isInside(node, fn)) ||
-    nodesIn(file, fn, 'BinaryExpression').some((test) => isTokenTest(file, test))
+    nodesIn(file, fn, 'BinaryExpression').some((test) => isTokenTest(file, test)) ||
+    nodesIn(file, fn, 'CallExpression').some((call) => isAddressTest(file, call))
   );
 }
 
@@ -98,9 +99,30 @@ function isTokenTest(file: RuleFile, { operator, left, right }: Extract<Node, { 
   return ([[left, right], [right, left]] as const).some(([given, expected]) => {
     const path = placeOf(file, given)?.path ?? [];
     if (path.length === 0 || file.flow.constant(expected) !== undefined) return false;
+    if (isAddress(path)) return isOwnText(file, expected);
     if (path.includes('headers') || path.includes('query') || path.includes('params')) return placeOf(file, expected) === undefined;
     return file.flow.taints(expected).some(({ label }) => label === 'secret');
   });
+}
+
+/** `request.url.endsWith(env.BOT_TOKEN)`: the address is the secret. */
+function isAddressTest(file: RuleFile, { callee, arguments: [first] }: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const inner = unwrap(callee);
+  if (inner.type !== 'MemberExpression' || !first || first.type === 'SpreadElement' || !textTests.has(propertyName(inner) ?? '')) return false;
+  return isAddress(placeOf(file, inner.object)?.path ?? []) && isOwnText(file, first);
+}
+
+const textTests = new Set(['endsWith', 'startsWith', 'includes']);
+const addressParts = new Set(['url', 'originalUrl', 'pathname', 'path', 'nextUrl']);
+
+function isAddress(path: readonly string[]): boolean {
+  return path.some((part) => addressParts.has(part)) && !path.includes('searchParams') && !path.includes('body');
+}
+
+/** A text with a part that no literal and no request gives: `/webhook/${env.WEBHOOK_SECRET}`. */
+function isOwnText(file: RuleFile, expected: Node): boolean {
+  const holes = file.flow.stringParts(expected).flatMap((part) => ('hole' in part ? [part.hole] : []));
+  return holes.length > 0 && holes.every((hole) => file.flow.taints(hole).every(({ label }) => label === 'secret'));
 }
 
 const requestParts = new Set(['headers', 'rawBody', 'raw', 'req', 'request', 'rawHeaders']);
