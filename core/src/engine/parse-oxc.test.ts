@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createFileModel } from '../model/file-model.ts';
 import type { Node } from '../model/node.ts';
 import { createAnalyzer } from './analyze-project.ts';
 import { isDeeplyNested } from './nesting.ts';
@@ -74,7 +75,7 @@ describe('oxc-parser', () => {
     await compare(async (parser) => (await analyzerWith(parser)).textReport(text, join(root, 'a.js')));
     const comments = (parser: typeof parsers.slow) => {
       try {
-        return parser.parse(text, 'a.ts').comments?.map(({ type, value, range }) => ({ type, value, range }));
+        return createFileModel('a.ts', text, parser.parse(text, 'a.ts')).comments.map(({ type, value, range }) => ({ type, value, range }));
       } catch (error) {
         return (error as Error).message;
       }
