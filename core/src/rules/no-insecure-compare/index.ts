@@ -1,3 +1,4 @@
+import { alwaysExits } from '../../flow/guards.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { comparisons, type Comparison } from './comparisons.ts';
@@ -60,6 +61,8 @@ function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Op
   const isKnownSecret = [left, right].some(({ kinds }) => kinds.has('digest') || kinds.has('secret') || kinds.has('outgoing'));
   if (!secretSide || (!isKnownSecret && !comparesWhole.has(comparison.operator))) return;
   const [kept, other] = secretSide === comparison.left ? [left, right] : [right, left];
+  const isFromOutside = other.kinds.has('user') || other.kinds.has('credential');
+  if (!isFromOutside && !kept.kinds.has('digest') && asksForChange(file, comparison)) return;
   const noun = (['digest', 'secret', 'outgoing', 'credential'] as const).find((kind) => kept.kinds.has(kind)) ?? 'secret';
   const steps = file.flow.taints(secretSide === comparison.left ? comparison.right : comparison.left).find(({ label }) => label === 'user-input')?.steps;
   yield {
@@ -67,9 +70,20 @@ function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Op
     messageId: 'compared',
     data: { operator: comparison.operator, noun: nouns[noun] ?? '', code: sourceText(file, secretSide, 36) },
     ...(steps ? { via: steps } : {}),
-    confidence: other.kinds.has('user') || other.kinds.has('credential') ? 'high' : 'medium',
+    confidence: isFromOutside ? 'high' : 'medium',
     detail: { comparison, isRawDigest: left.isRawDigest || right.isRawDigest } satisfies Detail,
   };
+}
+
+/** `if (token !== this.token) { this.client = connect(token); }`: goes on either way, so it lets nobody in and keeps nobody out. */
+function asksForChange(file: RuleFile, { at, operator }: Comparison): boolean {
+  if (operator !== '!==' && operator !== '!=') return false;
+  let node = at;
+  for (let parent = file.parent(node); parent; node = parent, parent = file.parent(parent)) {
+    if (parent.type === 'IfStatement') return parent.test === node && !parent.alternate && !alwaysExits(parent.consequent);
+    if (parent.type !== 'LogicalExpression') return false;
+  }
+  return false;
 }
 
 /** True if the first side must stay hidden from whoever chose the second. */

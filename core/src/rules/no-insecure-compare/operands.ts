@@ -59,12 +59,16 @@ function isMadeOfInput(file: RuleFile, leaf: Node, secrets: ReadonlySet<string>,
   return inputs.some((input) => [...leavesOf(file, input, 0)].some((part) => inputKinds.has(kindOf(file, part, secrets, depth + 1))));
 }
 
-/** Arguments and receiver of a call. */
+/** Arguments of a call, and its receiver where the call cuts or reads it: `store.load()` gives what the project has put there. */
 function inputsOf(node: Node): readonly Node[] {
   if (node.type !== 'CallExpression') return [];
   const callee = unwrap(node.callee);
-  return callee.type === 'MemberExpression' ? [callee.object, ...node.arguments] : node.arguments;
+  const isRead = callee.type === 'MemberExpression' && (node.arguments.length > 0 || keepsReceiver.has(propertyName(callee) ?? '') || bodyReaders.has(propertyName(callee) ?? ''));
+  return isRead ? [callee.object, ...node.arguments] : node.arguments;
 }
+
+/** Methods of a request that give what came with it. */
+const bodyReaders = new Set(['formData', 'body', 'bytes', 'headers', 'query', 'params', 'parseBody']);
 
 const inputKinds = new Set<OperandKind>(['user', 'credential', 'parameter']);
 

@@ -61,6 +61,7 @@ app.get('/preview', preview);
 `,
     },
     { name: 'redirects to a query parameter', code: `${express}app.get('/login', (req, res) => { res.redirect(req.query.next); }); // ← redirect\n` },
+    { name: 'its own origin, destructured, with something behind it', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const { searchParams, origin } = new URL(request.url);\n  const next = searchParams.get('next') ?? '/';\n  return NextResponse.redirect(`${origin}${next}`); // ← redirect\n}\n", path: 'app/auth/callback/route.ts' },
     { name: 'its own origin with something behind it', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const here = new URL(request.url);\n  const next = here.searchParams.get('next') ?? '';\n  return NextResponse.redirect(here.origin + next); // ← redirect\n}\n", path: 'app/api/login/route.ts' },
     { name: 'a path without encoding', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://api.example.com/users/\${req.params.id}/posts\`); res.end(); }); // ← path\n`, output: null },
     {
@@ -179,6 +180,7 @@ app.get('/x', async (req, res) => {
       code: `import { load } from './load';\n${telegraf}bot.on('text', async (ctx) => ctx.reply(await load(\`/users/\${encodeURIComponent(ctx.message.text)}\`)));\n`,
       files: { 'load.ts': "export async function load(path: string) {\n  const answer = await fetch('https://api.example.com' + path);\n  return answer.text();\n}\n" },
     },
+    { name: 'redirects to its own pages by a destructured origin', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const { searchParams, origin } = new URL(request.url);\n  if (searchParams.get('code')) return NextResponse.redirect(`${origin}/chat`);\n  return NextResponse.redirect(`${origin}/auth/error`);\n}\n", path: 'app/auth/callback/route.ts' },
     { name: 'redirects to its own pages', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const here = new URL(request.url);\n  if (here.searchParams.get('code')) return NextResponse.redirect(`${here.origin}/chat`);\n  return NextResponse.redirect(new URL(`/login?next=${encodeURIComponent(request.url)}`, request.url));\n}\n", path: 'app/api/login/route.ts' },
     { name: 'redirects to https on the same host', code: `${express}app.use((req, res) => { res.redirect('https://' + req.headers.host + req.originalUrl); });\n` },
     { name: 'a file that somebody uploaded to Discord', code: "import { Client } from 'discord.js';\nconst client = new Client({ intents: [] });\nclient.on('messageCreate', async (message) => {\n  for (const file of message.attachments.values()) await fetch(file.url);\n});\n" },

@@ -73,7 +73,7 @@ function texts(scope: Scope, node: Node, depth: number): readonly UrlText[] {
     case 'MemberExpression':
       return standingFor(inner, member(scope, inner, depth) ?? resolved(scope, inner, depth));
     case 'Identifier':
-      return standingFor(inner, resolved(scope, inner, depth));
+      return standingFor(inner, destructured(scope, inner, depth) ?? resolved(scope, inner, depth));
     default:
       return [holeAt(scope, inner)];
   }
@@ -184,11 +184,26 @@ const originParts = new Set(['href', 'origin', 'host', 'hostname', 'protocol']);
 
 function member(scope: Scope, node: Extract<Node, { type: 'MemberExpression' }>, depth: number): readonly UrlText[] | undefined {
   const name = propertyName(node);
-  if (name === undefined) return undefined;
-  const isParsed = parsedParts.has(name) && isParsedUrl(scope.file, node.object);
+  return name === undefined ? undefined : part(scope, node, name, node.object, depth);
+}
+
+/** `const { origin, pathname } = new URL(request.url)`. */
+function destructured(scope: Scope, id: Node, depth: number): readonly UrlText[] | undefined {
+  const { file } = scope;
+  const definition = file.bindings.variableOf(id)?.defs[0];
+  const property = definition && file.parent(definition.name);
+  if (property?.type !== 'Property' || property.value !== definition?.name || definition.node.type !== 'VariableDeclarator') return undefined;
+  const { id: pattern, init } = definition.node;
+  const name = propertyName(property);
+  return init && name !== undefined && file.parent(property) === pattern && isParsedUrl(file, init) ? part(scope, id, name, init, depth) : undefined;
+}
+
+/** A part of an address, by its name. */
+function part(scope: Scope, node: Node, name: string, object: Node, depth: number): readonly UrlText[] | undefined {
+  const isParsed = parsedParts.has(name) && isParsedUrl(scope.file, object);
   if (rootedParts.has(name) || isParsed) return [[{ hole: node, file: scope.file, encoded: false, rooted: true, ...(isParsed && { parsed: true }) }]];
-  if (!originParts.has(name) || !isParsedUrl(scope.file, node.object)) return undefined;
-  const whole = texts(scope, node.object, depth + 1);
+  if (!originParts.has(name) || !isParsedUrl(scope.file, object)) return undefined;
+  const whole = texts(scope, object, depth + 1);
   return name === 'href' ? whole : whole.map(originOf);
 }
 

@@ -194,6 +194,17 @@ app.message(async ({ message, say }) => {
 `,
     },
     {
+      name: 'the query of an address that was parsed',
+      code: `import { Bot } from 'grammy';
+export default { async fetch(request: Request, env) {
+  const url = new URL(request.url);
+  const bot = new Bot(env.BOT_TOKEN);
+  bot.command('admin', (ctx) => ctx.reply(\`Sign in at \${url.searchParams.get('to')}\`, { parse_mode: 'HTML' })); // ← markup
+  await bot.handleUpdate(await request.json());
+  return new Response('ok');
+} };`,
+    },
+    {
       name: 'Discord: what was typed, beside the name of its author',
       code: `${discord}client.on('interactionCreate', async (interaction) => {
         const question = interaction.options.getString('question');
@@ -316,6 +327,7 @@ export async function echo(ctx) {
     { name: 'Discord constant', code: `${discord}client.on('messageCreate', (message) => message.reply('pong'));` },
     { name: 'Discord account names hold no mention', code: `${discord}client.on('messageCreate', (message) => message.reply(\`Hi \${message.author.username}\`));\nclient.on('interactionCreate', (interaction) => interaction.reply(\`**\${interaction.user.tag}** asked\`));` },
     { name: 'Discord direct messages reach one reader', code: `${discord}client.on('messageCreate', (message) => { message.author.send(message.content); message.member.send({ content: message.content }); });` },
+    { name: 'the host of an address that was parsed', code: `import { Bot } from 'grammy';\nexport default { async fetch(request: Request, env) {\n  const url = new URL(request.url);\n  const bot = new Bot(env.BOT_TOKEN);\n  bot.command('admin', (ctx) => ctx.reply(\`Sign in at \${env.ADMIN_URL || url.origin}/admin on \${url.hostname}\`, { parse_mode: 'HTML' }));\n  await bot.handleUpdate(await request.json());\n  return new Response('ok');\n} };` },
     { name: 'Discord embed', code: `${discord}client.on('messageCreate', (message) => message.reply({ embeds: [{ description: message.content }] }));` },
     { name: 'Discord client elsewhere', code: `export default { async execute(interaction) { await interaction.deferReply(); await interaction.editReply(interaction.options.getString('text')); } };` },
     { name: 'reply of an unrelated object', code: `const letter = { reply: (text, options) => text };\nexport const f = async () => { const r = await fetch('/x'); letter.reply(await r.text(), { parse_mode: 'HTML' }); };` },

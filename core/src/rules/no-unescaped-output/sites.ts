@@ -1,10 +1,11 @@
 /** Places where untrusted text becomes markup, and which markup. */
 import type { ApiCall, Taint } from '../../flow/types.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel, TaintLabel } from '../../models/kinds.ts';
 import { withFlow } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { valuesOf } from '../../rule/values.ts';
 import { mentionsAreGuarded } from './mentions.ts';
 import { isSentAsHtml } from './responses.ts';
 
@@ -157,9 +158,25 @@ function leavesOf(file: RuleFile, node: Node, clearing: readonly string[]): read
   for (const leaf of taintedLeaves(file, node, matches)) {
     const taints = file.flow.taints(leaf).filter(matches);
     const taint = taints.find(({ label }) => label === 'rendered-html') ?? taints[0];
-    if (taint) found.push({ leaf, taint });
+    if (taint && !isHostOfAddress(file, leaf, matches)) found.push({ leaf, taint });
   }
   return found;
+}
+
+/** Parts of a parsed address in which its parser accepts no markup. Source: https://url.spec.whatwg.org/#forbidden-host-code-point */
+const hostParts = new Set(['origin', 'host', 'hostname', 'port', 'protocol']);
+
+/** `new URL(request.url).origin`. */
+function isHostOfAddress(file: RuleFile, leaf: Node, matches: (taint: Taint) => boolean): boolean {
+  const values = valuesOf(file, leaf).filter((value) => file.flow.taints(value).some(matches));
+  return values.length > 0 && values.every((value) => {
+    const inner = unwrap(value);
+    return inner.type === 'MemberExpression' && hostParts.has(propertyName(inner) ?? '') && valuesOf(file, inner.object).every((object) => isUrlConstruction(file, unwrap(object)));
+  });
+}
+
+function isUrlConstruction(file: RuleFile, node: Node): boolean {
+  return node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'URL' && file.bindings.isGlobal(node.callee);
 }
 
 /**
