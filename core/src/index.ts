@@ -72,7 +72,7 @@ export async function analyzeText(text: string, options: AnalyzeTextOptions): Pr
 }
 
 /**
- * Analyses files and folders (recursively; honours .gitignore, skips node_modules, minified and bundled files), one result a file.
+ * Analyses files and folders (recursively; honours .gitignore, skips node_modules, minified, bundled and compiled files), one result a file.
  * @throws PathError at the first step for a path that is not there
  */
 export function analyzeProject(paths: Iterable<string>, options: AnalyzeProjectOptions = {}): AsyncIterable<Report> {

@@ -57,7 +57,7 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
   readonly errors: readonly AnalysisError[];
   readonly notes: readonly Note[];
-  /** Why the file was not looked into: minified or bundled, or left out by the configuration. */
+  /** Why the file was not looked into: minified, bundled or compiled, or left out by the configuration. */
   readonly skipped?: 'generated' | 'ignored';
 }
 

@@ -13,6 +13,8 @@ describe('isGenerated', () => {
     ['an esbuild bundle', `var __commonJS = (cb, mod) => function () {};\n\n// node_modules/ws/index.js\n${bot.repeat(60)}`],
     ['an ncc bundle', `${bot.repeat(60)}\nfunction __nccwpck_require__(moduleId) {}`],
     ['a browserify bundle', `(function(){function r(e,n,t){function o(i,f){}}})()\n${bot.repeat(60)}`],
+    ['what tsc wrote', `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}//# sourceMappingURL=bot.js.map\n`],
+    ['what a compiler wrote with its map inside', `${bot}//# sourceMappingURL=data:application/json;base64,e30=`],
   ])('is true for %s', (_name, text) => {
     expect(isGenerated(text)).toBe(true);
   });
@@ -22,6 +24,7 @@ describe('isGenerated', () => {
     ['code with an embedded image', `${bot.repeat(20)}export const icon = '${long('iVBORw0KGgoAAAANSUhEUg', 60_000)}';`],
     ['code with a long prompt', `${bot.repeat(30)}const prompt = \`${long('You are a helpful assistant and you answer politely ', 12_000)}\`;`],
     ['code that asks for webpack', `${bot.repeat(60)}if (typeof __webpack_require__ === 'function') {}`],
+    ['code that writes source maps', `${bot}//# sourceMappingURL=a.js.map\nexport const link = (name) => \`\n//# sourceMappingURL=\${name}\`;\n`],
     ['nothing', ''],
   ])('is false for %s', (_name, text) => {
     expect(isGenerated(text)).toBe(false);

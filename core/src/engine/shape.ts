@@ -1,4 +1,4 @@
-/** Minified and bundled files, told by their shape: nobody edits them, so nobody can act on a finding in them. */
+/** Minified, bundled and compiled files, told by their shape: nobody edits them, so nobody can act on a finding in them. */
 
 /** Texts shorter than this are read in any case, in UTF-16 units. */
 const minLength = 5_000;
@@ -22,9 +22,17 @@ const bundlePreludes = [
   /\bparcelRequire[\w$]* = \(?function|\$parcel\$global = /,
 ];
 
-/** True for a minified or bundled text. */
+/** What compilers write at the end; the source stands elsewhere. Source: https://tc39.es/ecma426/#sec-linking-inline */
+const sourceMapLink = /^\/\/[#@] sourceMappingURL=[^\s'"`]+\s*$/;
+
+/** True for a minified, bundled or compiled text. */
 export function isGenerated(text: string): boolean {
-  return text.length >= minLength && (isMinified(text) || bundlePreludes.some((prelude) => prelude.test(text)));
+  return isCompiled(text) || (text.length >= minLength && (isMinified(text) || bundlePreludes.some((prelude) => prelude.test(text))));
+}
+
+function isCompiled(text: string): boolean {
+  const start = text.lastIndexOf('\n//');
+  return start >= 0 && sourceMapLink.test(text.slice(start + 1));
 }
 
 function isMinified(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Severity } from '../../rule/types.ts';
 import type { Report } from '../report.ts';
 
 export interface ReportSummary {
-  /** Files looked at; those left out as minified, bundled or ignored are not counted. */
+  /** Files looked at; those left out as minified, bundled, compiled or ignored are not counted. */
   readonly files: number;
   readonly parsed: number;
   /** Findings that count: those silenced by a comment are listed, not counted. */
