@@ -34,7 +34,7 @@ export interface OptionsSchema {
 export interface RuleMeta {
   /** `no-<harm>`, `require-<safeguard>`, `prefer-<helper>`. */
   readonly id: string;
-  /** Category of rules.md, e.g. `unescaped-output`. */
+  /** What kind of mistake it is, e.g. `unescaped-output`; `secure-bot rules` shows those of all rules. */
   readonly category: string;
   /** One sentence: what it finds. */
   readonly description: string;
