@@ -5,7 +5,7 @@
  *     node test/hosts/matrix.ts            the newest ESLint 9 and 10, and what people do with the latter: part of the test run
  *     node test/hosts/matrix.ts --all      everything, the oldest versions that are supported and pnpm as well; writes core/docs/hosts.md
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ import { executableOf, otherNodeVersions } from '../lib/node-versions.ts';
 import { features, type Feature } from './features.ts';
 import { oxlintFeatures } from './oxlint.ts';
 import { installProject, packAll, type HostProject } from './project.ts';
-import { toPage, type Cell, type Row } from './page.ts';
+import { parsers, toPage, type Cell, type Row } from './page.ts';
 
 /** Newest of each major; then the oldest that `peerDependencies` allow. There is no `next` of ESLint 10.15.0. */
 const newestEslint = ['10.15.0', '9.39.5'] as const;
@@ -63,7 +63,7 @@ function lintedOn(node: string, project: HostProject, manager: string): Cell[] {
   project.reset();
   const { stdout, stderr } = project.run(executable(node), 'lint.mjs');
   const linted = stdout.startsWith('{') ? (JSON.parse(stdout) as { eslint: string; node: string; files: Record<string, Linted> }) : undefined;
-  return readdirSync(join(here, 'bot')).map((bot) => {
+  return Object.keys(parsers).map((bot) => {
     const place = `ESLint ${project.eslint} (${manager}), Node.js ${node}, ${bot}`;
     const problem = linted === undefined ? stdout + stderr : (isAsked(linted, project.eslint, node) ?? problemOf(bot, linted.files[bot]));
     if (problem !== undefined) failures.push(`${place}: ${problem}`);

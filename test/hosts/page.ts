@@ -17,7 +17,8 @@ export interface Row {
   readonly outcome: string;
 }
 
-const parsers: Readonly<Record<string, string>> = {
+/** By file of test/hosts/bot, in the order of the page. */
+export const parsers: Readonly<Record<string, string>> = {
   'bot.js': 'espree (JavaScript)',
   'bot.ts': `@typescript-eslint/parser ${companions['@typescript-eslint/parser']}`,
   'Bot.vue': `vue-eslint-parser ${companions['vue-eslint-parser']}`,

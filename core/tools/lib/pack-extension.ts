@@ -34,13 +34,14 @@ interface Schema {
 
 interface Manifest {
   readonly devDependencies: unknown;
+  readonly private: unknown;
   readonly scripts: unknown;
   readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<'secureBot.rules', { properties: unknown }>> } };
 }
 
 /** The manifest as it ships: what only this repository needs is left out; the setting for rules knows each by name. */
 function toManifest(): object {
-  const { devDependencies: _development, scripts: _scripts, ...manifest } = JSON.parse(readFileSync(join(extensionRoot, 'package.json'), 'utf8')) as Manifest;
+  const { devDependencies: _development, private: _private, scripts: _scripts, ...manifest } = JSON.parse(readFileSync(join(extensionRoot, 'package.json'), 'utf8')) as Manifest;
   const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as Schema;
   manifest.contributes.configuration.properties['secureBot.rules'].properties = schema.properties.rules.properties;
   return manifest;
