@@ -61,7 +61,7 @@ function endOfStatementLine(file: FileModel, end: number): number {
 }
 
 /** Comments that belong to the file, not to the statement below them. */
-const headerComment = /^\s*\*?\s*(?:!|@license|@preserve|@ts-(?:no)?check\b|eslint(?:-disable|-enable|-env)?(?:\s|$)|globals?\s|exported\s|@jsx|@flow|\/\s*<(?:reference|amd)|copyright\b|spdx-|prettier-ignore-start|istanbul ignore file)/i;
+const headerComment = /^\s*(?:\*\s*)?(?:!|@license|@preserve|@ts-(?:no)?check\b|eslint(?:-disable|-enable|-env)?(?:\s|$)|globals?\s|exported\s|@jsx|@flow|\/\s*<(?:reference|amd)|copyright\b|spdx-|prettier-ignore-start|istanbul ignore file)/i;
 
 function placeAtHead(file: FileModel): ImportPlace {
   const { text } = file;

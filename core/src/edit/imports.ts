@@ -11,6 +11,7 @@ import { moduleSystemOf } from './import-style.ts';
 import { freeName, isVisibleAt } from './local-names.ts';
 import { importsOf, type ModuleImport } from './module-imports.ts';
 import { createSpecifiers, type Specifiers } from './specifiers.ts';
+import { withoutUnusedImports } from './unused-imports.ts';
 import type { CodeText, Edit, EditPlan, Fix, FixPlan, HelperRef } from './types.ts';
 
 export interface ImportOptions {
@@ -47,7 +48,7 @@ function resolveEdits(file: FileModel, plans: readonly EditPlan[], specifiers: S
   const edits: Edit[] = plans.map(({ range, text }) => ({ range, text: renderText(text, range, nameAt) }));
   const all = sortEdits([...imports, ...edits]);
   if (hasOverlap(all)) throw new RangeError('Edits of a fix overlap each other or the import that they need');
-  return all;
+  return sortEdits(withoutUnusedImports(file, all));
 }
 
 type NameAt = (ref: HelperRef, range: Range) => string;

@@ -20,7 +20,7 @@ export function removeProperty(file: FileModel, property: Node, { dropEmptyArgum
     if (dropEmptyArgument && isLastArgument(file, object)) return removeArgument(file, object);
     return [{ range: object.range, text: '{}' }];
   }
-  return removeItem(file, property.range, object.range);
+  return removeListItem(file, property.range, object.range);
 }
 
 /** Removes an argument of a call; one that others follow becomes `undefined`, so that those keep their places. */
@@ -29,14 +29,14 @@ export function removeArgument(file: FileModel, argument: Node): readonly Edit[]
   if (call?.type !== 'CallExpression' && call?.type !== 'NewExpression') return [];
   const range = withParentheses(file, argument);
   if (call.arguments.at(-1) !== argument) return [{ range, text: withComments(file, argument.range, 'undefined') }];
-  return removeItem(file, range, call.range);
+  return removeListItem(file, range, call.range);
 }
 
 /** Removes an element of an array literal. */
 export function removeElement(file: FileModel, element: Node): readonly Edit[] {
   const array = file.parent(element);
   if (array?.type !== 'ArrayExpression') return [];
-  return removeItem(file, withParentheses(file, element), array.range);
+  return removeListItem(file, withParentheses(file, element), array.range);
 }
 
 /** Removes a statement with its line. Where a statement must stand (`if (x) …`), `{}` takes its place. */
@@ -50,7 +50,7 @@ export function removeStatement(file: FileModel, statement: Node): readonly Edit
 }
 
 /** Removes an item of a comma-separated list between brackets: `whole` is the range of the list with its brackets. */
-function removeItem(file: FileModel, item: Range, whole: Range): readonly Edit[] {
+export function removeListItem(file: FileModel, item: Range, whole: Range): readonly Edit[] {
   const { text } = file;
   const after = nextToken(file, item[1]);
   const kept = keptComments(file, item);
@@ -79,7 +79,7 @@ function closeGap(text: string, range: Range): Range {
 }
 
 function closeGapBefore(text: string, [start, end]: Range): Range {
-  const blanks = /[^\S\r\n]*$/.exec(text.slice(lineStart(text, start), start))?.[0].length ?? 0;
+  const blanks = /(?<![^\S\r\n])[^\S\r\n]*$/.exec(text.slice(lineStart(text, start), start))?.[0].length ?? 0;
   return [start - blanks, end];
 }
 

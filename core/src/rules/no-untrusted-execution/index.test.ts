@@ -46,7 +46,6 @@ bot.on('text', count);
       modules: { telegraf: { Telegraf: class { on() {} } } },
       output: `import { Telegraf } from 'telegraf';
 const bot = new Telegraf(process.env.BOT_TOKEN);
-import { execSync } from 'node:child_process';
 import { runCommand } from 'secure-bot/runtime';
 export async function count(ctx) {
   return (await runCommand('printf', ['%s', ctx.message.text], { allow: ['printf'] })).stdout;
@@ -58,7 +57,7 @@ bot.on('text', count);
     {
       name: 'execSync as a statement: the helper is awaited',
       code: `${bot}import { execSync } from 'child_process';\n${onText('  execSync(`say "${ctx.message.text}"`); // ← shell')}`,
-      output: `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nimport { execSync } from 'child_process';\nimport { runCommand } from 'secure-bot/runtime';\n${onText("  await runCommand('say', [ctx.message.text], { allow: ['say'] });")}`,
+      output: `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nimport { runCommand } from 'secure-bot/runtime';\n${onText("  await runCommand('say', [ctx.message.text], { allow: ['say'] });")}`,
     },
     {
       name: 'a command in a variable goes with it; what is no text for sure becomes one',
@@ -103,7 +102,7 @@ bot.on('text', count);
     {
       name: 'an exported helper puts a parameter into a command: reported whoever calls it',
       code: `import { execSync } from 'child_process';\nexport async function download(url: string, folder: string) {\n  execSync(\`yt-dlp -P "\${folder}" "\${url}"\`); // ← shellParameter\n}\n`,
-      output: `import { execSync } from 'child_process';\nimport { runCommand } from 'secure-bot/runtime';\nexport async function download(url: string, folder: string) {\n  await runCommand('yt-dlp', ['-P', folder, url], { allow: ['yt-dlp'] });\n}\n`,
+      output: `import { runCommand } from 'secure-bot/runtime';\nexport async function download(url: string, folder: string) {\n  await runCommand('yt-dlp', ['-P', folder, url], { allow: ['yt-dlp'] });\n}\n`,
     },
     { name: 'a method of an exported class evaluates its parameter', code: `class Template {\n  fill(text) {\n    return text.replace(/{(.*?)}/g, (match) => eval(match.slice(1, -1))); // ← codeParameter\n  }\n}\nmodule.exports = Template;\n`, path: 'template.js', output: null },
     { name: 'a private method behind a public one', code: `import { execSync } from 'child_process';\nexport class Scanner {\n  async scan(repository: string) { this.clone(repository); }\n  private clone(url: string) {\n    execSync(\`git clone \${url} /tmp/work\`); // ← shellParameter\n  }\n}\n` },

@@ -11,6 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const app = `import express from 'express';\nimport fs from 'node:fs';\nimport path from 'node:path';\nconst app = express();\n`;
 const fixedApp = `import express from 'express';\nimport fs from 'node:fs';\nimport path from 'node:path';\nimport { safeJoin } from 'secure-bot/runtime';\nconst app = express();\n`;
+const fixedWithoutPath = fixedApp.replace("import path from 'node:path';\n", '');
 const bot = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\n`;
 const mcp = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { z } from 'zod';\nimport { readFile } from 'node:fs/promises';\nimport path from 'node:path';\nconst server = new McpServer({ name: 'files', version: '1.0.0' });\n`;
 const get = (body: string) => `app.get('/files/:name', (req, res) => {\n${body}\n});\n`;
@@ -22,7 +23,7 @@ testRule(noUntrustedPath, {
     {
       name: 'sends a file whose name the client chooses',
       code: `${app}const uploads = '/srv/uploads';\n${get('  res.sendFile(path.join(uploads, req.params.name)); // ← traversal')}`,
-      output: `${fixedApp}const uploads = '/srv/uploads';\n${get('  res.sendFile(safeJoin(uploads, req.params.name));')}`,
+      output: `${fixedWithoutPath}const uploads = '/srv/uploads';\n${get('  res.sendFile(safeJoin(uploads, req.params.name));')}`,
     },
     {
       name: 'path.join of several folders: they are the root together',
@@ -32,7 +33,7 @@ testRule(noUntrustedPath, {
     {
       name: 'path.resolve takes absolute paths as they are',
       code: `${app}${get("  fs.createReadStream(path.resolve('uploads', req.params.name)).pipe(res); // ← traversal")}`,
-      output: `${fixedApp}${get("  fs.createReadStream(safeJoin('uploads', req.params.name)).pipe(res);")}`,
+      output: `${fixedWithoutPath}${get("  fs.createReadStream(safeJoin('uploads', req.params.name)).pipe(res);")}`,
     },
     {
       name: 'a template with a fixed folder',
@@ -76,11 +77,11 @@ testRule(noUntrustedPath, {
     { name: 'dots taken out once', code: `${app}${get("  res.sendFile('/srv/' + req.params.name.replace('../', '')); // ← traversal")}` },
     { name: 'the existence of the file is no check', code: `${app}${get("  if (fs.existsSync('/srv/' + req.params.name)) res.download('/srv/' + req.params.name); // ← traversal")}` },
     { name: 'the suffix is no check', code: `${app}${get("  if (!req.params.name.endsWith('.txt')) return res.end();\n  res.sendFile('/srv/' + req.params.name); // ← traversal")}` },
-    { name: 'CommonJS, destructured, fs/promises', code: `const { readFile } = require('fs').promises;\nconst { join } = require('path');\nconst express = require('express');\nconst router = express.Router();\nrouter.get('/:id', async (req, res) => {\n  res.send(await readFile(join(__dirname, req.params.id))); // ← traversal\n});\nmodule.exports = router;\n`, path: 'routes.js', output: `const { readFile } = require('fs').promises;\nconst { join } = require('path');\nconst express = require('express');\nconst { safeJoin } = require('secure-bot/runtime');\nconst router = express.Router();\nrouter.get('/:id', async (req, res) => {\n  res.send(await readFile(safeJoin(__dirname, req.params.id)));\n});\nmodule.exports = router;\n` },
+    { name: 'CommonJS, destructured, fs/promises', code: `const { readFile } = require('fs').promises;\nconst { join } = require('path');\nconst express = require('express');\nconst router = express.Router();\nrouter.get('/:id', async (req, res) => {\n  res.send(await readFile(join(__dirname, req.params.id))); // ← traversal\n});\nmodule.exports = router;\n`, path: 'routes.js', output: `const { readFile } = require('fs').promises;\nconst express = require('express');\nconst { safeJoin } = require('secure-bot/runtime');\nconst router = express.Router();\nrouter.get('/:id', async (req, res) => {\n  res.send(await readFile(safeJoin(__dirname, req.params.id)));\n});\nmodule.exports = router;\n` },
     { name: 'both ends of a move', code: `${app}${get("  fs.renameSync('/tmp/a', `/srv/${req.params.name}`); // ← traversal")}` },
     { name: 'fs-extra', code: `import fs from 'fs-extra';\n${bot}${onText("  await fs.remove(`/srv/${ctx.message.text}`); // ← traversal")}` },
     { name: 'a media file from the disk', code: `${bot}${onText("  await ctx.replyWithPhoto({ source: './memes/' + ctx.message.text }); // ← traversal")}` },
-    { name: 'a class method with a field as root', code: `import { readFileSync } from 'fs';\nimport { join } from 'path';\n${bot}class Notes {\n  private root = './notes';\n  read(name: string) { return readFileSync(join(this.root, name), 'utf8'); } // ← traversal\n}\nconst notes = new Notes();\nbot.on('text', (ctx) => ctx.reply(notes.read(ctx.message.text)));\n`, output: `import { readFileSync } from 'fs';\nimport { join } from 'path';\nimport { Telegraf } from 'telegraf';\nimport { safeJoin } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nclass Notes {\n  private root = './notes';\n  read(name: string) { return readFileSync(safeJoin(this.root, name), 'utf8'); }\n}\nconst notes = new Notes();\nbot.on('text', (ctx) => ctx.reply(notes.read(ctx.message.text)));\n` },
+    { name: 'a class method with a field as root', code: `import { readFileSync } from 'fs';\nimport { join } from 'path';\n${bot}class Notes {\n  private root = './notes';\n  read(name: string) { return readFileSync(join(this.root, name), 'utf8'); } // ← traversal\n}\nconst notes = new Notes();\nbot.on('text', (ctx) => ctx.reply(notes.read(ctx.message.text)));\n`, output: `import { readFileSync } from 'fs';\nimport { Telegraf } from 'telegraf';\nimport { safeJoin } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nclass Notes {\n  private root = './notes';\n  read(name: string) { return readFileSync(safeJoin(this.root, name), 'utf8'); }\n}\nconst notes = new Notes();\nbot.on('text', (ctx) => ctx.reply(notes.read(ctx.message.text)));\n` },
     { name: 'a server response, when strict', options: { strict: true }, code: `import fs from 'fs';\nexport async function mirror() {\n  const list = await (await fetch('https://api.test/files')).json();\n  for (const item of list) fs.writeFileSync('mirror/' + item.name, 'x'); // ← traversal\n}\n` },
 
     // Across files.
@@ -89,7 +90,7 @@ testRule(noUntrustedPath, {
     { name: 're-exported', code: `import { load } from './lib';\n${bot}${onText('  load(ctx.message.text); // ← anyFile')}`, files: { 'lib/index.ts': "export * from './load';\n", 'lib/load.ts': "import fs from 'fs';\nexport function load(file: string) { return fs.readFileSync(file); }\n" } },
     { name: 'CommonJS', code: `const store = require('./store');\nconst { Telegraf } = require('telegraf');\nconst bot = new Telegraf(process.env.T);\nbot.on('text', (ctx) => store.drop(ctx.message.text)); // ← traversal\n`, path: 'bot.js', files: { 'store.js': "const fs = require('fs');\nexports.drop = (name) => fs.unlinkSync('./data/' + name);\n" } },
     { name: 'a class of another file', code: `import { Store } from './store';\nconst store = new Store();\n${bot}${onText('  store.drop(ctx.message.text); // ← traversal')}`, files: { 'store.ts': "import fs from 'fs';\nexport class Store { drop(name: string) { fs.rmSync(`./data/${name}`); } }\n" } },
-    { name: 'a root of another file', code: `import { uploads } from './config';\n${app}${get('  res.sendFile(path.join(uploads, req.params.name)); // ← traversal')}`, files: { 'config.ts': "export const uploads = '/srv/uploads';\n" }, output: `import { uploads } from './config';\n${fixedApp}${get('  res.sendFile(safeJoin(uploads, req.params.name));')}` },
+    { name: 'a root of another file', code: `import { uploads } from './config';\n${app}${get('  res.sendFile(path.join(uploads, req.params.name)); // ← traversal')}`, files: { 'config.ts': "export const uploads = '/srv/uploads';\n" }, output: `import { uploads } from './config';\n${fixedWithoutPath}${get('  res.sendFile(safeJoin(uploads, req.params.name));')}` },
     { name: 'a path alias', code: `import { read } from '@/notes';\n${bot}${onText('  read(ctx.message.text); // ← traversal')}`, files: { 'tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }', 'src/notes.ts': "import { readFileSync } from 'fs';\nexport const read = (name: string) => readFileSync(`notes/${name}`);\n" } },
     { name: 'a helper that puts the path together and gives it back', code: `import { toPath } from './paths';\nimport fs from 'fs';\n${bot}${onText('  fs.readFileSync(toPath(ctx.message.text)); // ← anyFile')}`, files: { 'paths.ts': "import path from 'path';\nexport const toPath = (name: string) => path.join('notes', name);\n" } },
   ],

@@ -9,6 +9,16 @@ const ask = `const completion = await openai.chat.completions.create({ model: 'g
 testRule(requireLlmOutputValidation, {
   invalid: [
     {
+      name: 'a type of the project says more than a sketch could: no fix',
+      code: "import OpenAI from 'openai';\nimport type { Order } from './order';\nconst ai = new OpenAI();\nexport async function read(input: string) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input });\n  const order: Order = JSON.parse(answer.output_text); // ← unvalidated\n  return order.item;\n}\n",
+      output: null,
+    },
+    {
+      name: 'spread into an object of a type: no fix',
+      code: "import OpenAI from 'openai';\nimport type { Order } from './order';\nconst ai = new OpenAI();\nexport async function read(input: string) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input });\n  const parsed = JSON.parse(answer.output_text); // ← unvalidated\n  const order: Order = { ...parsed, paid: false };\n  return order;\n}\n",
+      output: null,
+    },
+    {
       name: 'a sketch in a file without semicolons has none',
       code: "import OpenAI from 'openai'\nconst ai = new OpenAI()\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = JSON.parse(answer.output_text) // ← unvalidated\n  return place.city\n}\n",
       output: "import OpenAI from 'openai'\nimport { z } from 'zod'\nimport { parseLlmJson } from 'secure-bot/runtime'\nconst ai = new OpenAI()\nconst placeSchema = z.object({\n  city: z.any(),\n})\n\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = parseLlmJson(placeSchema, answer.output_text)\n  return place.city\n}\n",

@@ -57,6 +57,7 @@ function* validatedParse(file: RuleFile, site: ParseSite): Iterable<FixPlan> {
   const [text] = site.call.arguments;
   if (!text || site.call.arguments.length > 1) return;
   const schema = schemaFor(file, site);
+  if (!schema) return;
   const name = site.isArguments ? 'parseToolArguments' : 'parseLlmJson';
   yield {
     title: schema.sketch

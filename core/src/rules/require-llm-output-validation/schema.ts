@@ -13,14 +13,31 @@ export interface ChosenSchema {
   readonly sketch?: EditPlan;
 }
 
-export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema {
+/** Undefined where a type of the project says more than a sketch could: the code would not type-check any more. */
+export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undefined {
   const shape = shapeOf(file, site.uses);
   const existing = fittingSchema(file, site, [...shape.keys()]);
   if (existing !== undefined) return { name: existing };
+  if (isTyped(file, site)) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
   return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
+}
+
+/** `const order: Order = JSON.parse(…)`, returned by a function that says what it returns, or spread into an object of a type. */
+function isTyped(file: RuleFile, { call, uses }: ParseSite): boolean {
+  if (!/\.[cm]?tsx?$/.test(file.path)) return false;
+  const parent = file.parent(call);
+  if (parent?.type === 'VariableDeclarator' && parent.id.typeAnnotation) return true;
+  if (parent?.type !== 'TSAsExpression' && uses.some((use) => use.kind === 'returned' && use.from.returnType !== undefined)) return true;
+  const variable = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? file.bindings.variableOf(parent.id) : undefined;
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const spread = file.parent(identifier);
+    const object = spread?.type === 'SpreadElement' ? file.parent(spread) : undefined;
+    const holder = object && file.parent(object);
+    return holder?.type === 'VariableDeclarator' && holder.id.typeAnnotation !== undefined;
+  });
 }
 
 /** Properties that the code reads, with the zod type that their use tells. */
@@ -164,7 +181,7 @@ function placeFor(file: RuleFile, node: Node): { readonly place: number; readonl
   for (let parent = file.parent(child); parent && parent.type !== 'Program'; child = parent, parent = file.parent(parent));
   const before = file.comments.filter((comment) => comment.range[1] <= child.range[0]).at(-1);
   // A comment that stands right above belongs to the statement.
-  const isAttached = before && /^[^\S\n]*\r?\n?[^\S\n]*$/.test(file.text.slice(before.range[1], child.range[0])) && isOwnLine(file, before.range[0]);
+  const isAttached = before && /^[^\S\n]*(?:\n[^\S\n]*)?$/.test(file.text.slice(before.range[1], child.range[0])) && isOwnLine(file, before.range[0]);
   return { place: isAttached ? before.range[0] : child.range[0], statement: child };
 }
 
