@@ -210,7 +210,9 @@ export function newTaints(context: FlowContext, node: Extract<Node, { type: 'New
   if (byModel) return byModel;
   const name = globalName(context, unwrap(node.callee));
   if (name === undefined || !keepsConstructorArguments.has(name)) return none;
-  return joinAll(node.arguments.map((argument) => taintsOf(context, argument)));
+  const taints = joinAll(node.arguments.map((argument) => taintsOf(context, argument)));
+  // It is sent by being made; who hands the response on sends nothing more.
+  return name === 'Response' && taints.length > 0 ? cleared(context, taints, ['error-response', 'html'], node) : taints;
 }
 
 export function tagTaints(context: FlowContext, node: Extract<Node, { type: 'TaggedTemplateExpression' }>): Taints {

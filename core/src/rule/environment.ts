@@ -36,8 +36,11 @@ function comparesEnvironment(file: RuleFile, test: Extract<Node, { type: 'Binary
   const isUnequal = test.operator === '!==' || test.operator === '!=';
   if (!isEqual && !isUnequal) return false;
   const value = file.flow.constant(test.right)?.value ?? file.flow.constant(test.left)?.value;
-  if (typeof value !== 'string' || !(isEnvironmentName(file, test.left) || isEnvironmentName(file, test.right))) return false;
   const saysSo = isEqual === holds;
+  if (typeof value !== 'string') return false;
+  // Of a variable with another name only these two say it.
+  const isSure = saysSo && (value === 'development' || value === 'dev');
+  if (![test.left, test.right].some((side) => isEnvironmentName(file, side) || (isSure && isEnvironmentRead(file, side)))) return false;
   return saysSo ? developmentNames.has(value) : value === 'production' || value === 'prod';
 }
 
@@ -46,6 +49,10 @@ function isEnvironmentName(file: RuleFile, node: Node): boolean {
     const text = file.textOf(origin);
     return /^process\??\.env\??(?:\.|\[['"])(?:NODE_ENV|ENV|APP_ENV|ENVIRONMENT|VERCEL_ENV)\b/.test(text) || /\.get\(['"]env['"]\)$/.test(text) || /^import\.meta\.env\.MODE$/.test(text);
   });
+}
+
+function isEnvironmentRead(file: RuleFile, node: Node): boolean {
+  return file.flow.origins(node).some((origin) => /^process\??\.env\??(?:\.|\[['"])\w+/.test(file.textOf(origin)));
 }
 
 /** `process.env.DEBUG`, `import.meta.env.DEV`. */

@@ -7,6 +7,43 @@ const express = `import express from 'express';\nconst app = express();\n`;
 
 testRule(noErrorExposure, {
   invalid: [
+    {
+      name: 'whatever was thrown: one place to mend',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (e) {
+    await ctx.reply(e instanceof Error ? e.message : String(e)); // ← exposed
+  }
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+import { toPublicMessage } from 'secure-bot/runtime';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (e) {
+    await ctx.reply(toPublicMessage(e));
+  }
+});
+`,
+    },
+    {
+      name: 'a response that another function hands on: where it is made',
+      code: `async function handle(request: Request): Promise<Response> {
+  try {
+    return new Response(await answer(request));
+  } catch (e) {
+    return new Response(JSON.stringify({ message: e.message }), { status: 500 }); // ← exposed
+  }
+}
+const accepted = (response: Response) => (response.status === 200 ? response : new Response(response.body, { status: 200 }));
+export default { fetch: async (request: Request) => accepted(await handle(request)) };
+`,
+    },
     { name: 'a list of errors that no schema made', code: `${express}app.post('/x', async (req, res) => {\n  try {\n    await go();\n  } catch (e) {\n    res.status(500).json({ errors: e.errors }); // ← exposed\n  }\n});\n` },
     {
       name: 'sentences of the bot in a variable stay',
@@ -453,6 +490,10 @@ app.get('/y', async (req, res) => {
     },
   ],
   valid: [
+    {
+      name: 'a page that shows what failed in its own browser',
+      code: `const preview = document.getElementById('preview');\nexport function show(template: string) {\n  try {\n    preview.textContent = render(JSON.parse(template));\n  } catch (e) {\n    preview.innerHTML = \`<b>\${e.message}</b>\`;\n  }\n}\n`,
+    },
     {
       name: 'a helper of another file that only logs',
       path: 'bot.ts',

@@ -10,7 +10,7 @@ import { isInFile } from '../../rule/values.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { publicMessage } from './fixes.ts';
 import { isSchemaIssue } from './schema-issues.ts';
-import { errorTaint, isErrorDetail, isText, isTextual } from './texts.ts';
+import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual } from './texts.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
 const audiences: Readonly<Record<string, string>> = {
@@ -73,11 +73,23 @@ interface Detail {
 const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
 
 function* sentErrors(file: RuleFile): Iterable<Hit> {
-  for (const { sinkKind, leaf: carrier, taint, handed } of flowSites(file, sent)) {
-    const leaf = handed ? carrier : textOf(file, carrier, taint);
-    if (isSchemaIssue(file, taint, leaf)) continue;
+  for (const { sinkKind, call, leaf: carrier, taint, handed } of flowSites(file, sent)) {
+    const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
+    if (isSchemaIssue(file, taint, leaf) || (sinkKind === 'html' && isOwnPage(file, call.node))) continue;
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
   }
+}
+
+/** `element.innerHTML = error.message` in a page: what failed there failed in front of its reader. */
+function isOwnPage(file: RuleFile, sink: Node): boolean {
+  return file.isBrowserCode && (sink.type === 'AssignmentExpression' || sink.type === 'JSXAttribute');
+}
+
+/** `error instanceof Error ? error.message : String(error)`: one place to mend, not two. */
+function wholeChoice(file: RuleFile, leaf: Node): Node {
+  const parent = file.parent(leaf);
+  if (parent?.type !== 'ConditionalExpression' || parent.test === leaf) return leaf;
+  return isNothingButError(file, parent.consequent) && isNothingButError(file, parent.alternate) ? wholeChoice(file, parent) : leaf;
 }
 
 /** Of a list or object that carries an error, the text in it, where this file makes it: that is where it is mended. */
@@ -109,7 +121,8 @@ function isFailed(file: RuleFile, leaf: Node, response: Node): boolean {
 }
 
 function* leafHits(file: RuleFile, node: Node, messageId: string, audience: string): Iterable<Hit> {
-  for (const leaf of taintedLeaves(file, node, isErrorDetail)) {
+  for (const part of taintedLeaves(file, node, isErrorDetail)) {
+    const leaf = wholeChoice(file, part);
     const taint = errorTaint(file, leaf);
     if (!taint || isSchemaIssue(file, taint, leaf)) continue;
     yield { at: leaf, messageId, data: { code: sourceText(file, leaf), audience }, via: taint.steps };

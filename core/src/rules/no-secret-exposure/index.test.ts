@@ -91,6 +91,10 @@ export async function upload(form, token) {
       files: { 'settings.ts': 'export const settings = () => ({ port: process.env.PORT, signingSecret: process.env.SLACK_SIGNING_SECRET });\n' },
     },
     {
+      name: 'on a stage that is not development',
+      code: "if (process.env.STAGE === 'staging') console.log(process.env.API_KEY); // ← exposed\nif (process.env.STAGE !== 'dev') console.log(process.env.API_TOKEN); // ← exposed\n",
+    },
+    {
       name: 'a copy that overwrites something else',
       code: "const config = { host: process.env.DB_HOST, password: process.env.DB_PASSWORD };\nconsole.log({ ...config, host: 'hidden' }); // ← exposed\n",
     },
@@ -114,6 +118,7 @@ export async function upload(form, token) {
     { name: 'a copy whose password is overwritten', code: "const config = { host: process.env.DB_HOST, password: process.env.DB_PASSWORD || '' };\nconsole.log('connecting', { ...config, password: config.password ? '******' : 'not set' });\n" },
     { name: 'another field of settings that the file also merges with what callers pass', code: "import { config } from './config';\nexport class Ai {\n  constructor() { this.settings = { provider: config.ai.provider, apiKey: config.ai.apiKey }; console.log('ready', { provider: this.settings.provider }); }\n  update(next) { this.settings = { ...this.settings, ...next }; console.log(this.settings.provider); }\n  headers() { return { Authorization: `Bearer ${this.settings.apiKey}` }; }\n}\n", files: { 'config.ts': "export const config = { ai: { provider: process.env.AI_PROVIDER || 'openai', apiKey: process.env.AI_API_KEY } };\n" } },
     { name: 'the host of settings that a class of another file logs', code: "import { Client } from './client';\nexport const client = new Client({ host: process.env.SSH_HOST, passphrase: process.env.SSH_PASSPHRASE });\n", files: { 'client.ts': "export class Client {\n  constructor(private config: { host?: string; passphrase?: string }) {}\n  connect() { console.log(`connected to ${this.config.host}`); }\n}\n" } },
+    { name: 'in development only, by a variable of its own name', code: "if (process.env.STAGE === 'dev') console.log(process.env.API_KEY);\n" },
     { name: 'in development only', code: "if (process.env.NODE_ENV === 'development') console.log(process.env.API_KEY);\n" },
     { name: 'keys that everybody may see', code: "console.log(process.env.STRIPE_PUBLISHABLE_KEY, process.env.NEXT_PUBLIC_SUPABASE_ANON_KEY, process.env.RECAPTCHA_SITE_KEY);\nexport const url = process.env.NEXT_PUBLIC_API_URL;\n" },
     { name: 'where a secret belongs', code: "import OpenAI from 'openai';\nconst ai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });\nexport const load = () => fetch('https://api.example.com', { headers: { Authorization: `Bearer ${process.env.API_KEY}` } });\nexport { ai };\n" },
