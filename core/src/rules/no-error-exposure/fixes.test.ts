@@ -6,6 +6,40 @@ testRule(noErrorExposure, {
   valid: [],
   invalid: [
     {
+      name: 'the helper gets the error itself, also where a function is given it',
+      code: `
+        import { Telegraf } from 'telegraf';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (problem) {
+            await tell(ctx.chat.id, problem);
+          }
+        });
+        async function tell(chat, error) {
+          const text = error.toString();
+          await bot.telegram.sendMessage(chat, error.toString()); // ← exposed
+        }
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (problem) {
+            await tell(ctx.chat.id, problem);
+          }
+        });
+        async function tell(chat, error) {
+          const text = error.toString();
+          await bot.telegram.sendMessage(chat, toPublicMessage(error));
+        }
+      `,
+    },
+    {
       name: 'a fallback sentence becomes the public message',
       code: `
         import express from 'express';

@@ -63,17 +63,28 @@ function stackBesideMessage(file: RuleFile, template: Extract<Node, { type: 'Tem
   if (!template.expressions.some((other) => other !== leaf && errorTaint(file, other))) return undefined;
   const start = leaf.range[0] - 2;
   if (file.text.slice(start, leaf.range[0]) !== '${' || file.text[leaf.range[1]] !== '}') return undefined;
-  const space = /(?:\s|\\n)*$/.exec(file.text.slice(template.range[0] + 1, start))?.[0].length ?? 0;
+  const space = /(?<!\s|\\n)(?:\s|\\n)*$/.exec(file.text.slice(template.range[0] + 1, start))?.[0].length ?? 0;
   return [start - space, leaf.range[1] + 1];
 }
 
-/** The caught variable if it is visible at the node, else the node's own text. */
+/** The caught variable if it is visible at the node, else the error in the node's own text. */
 function errorInScope(file: RuleFile, node: Node): string {
   const taint = errorTaint(file, node);
   const source = taint?.source;
-  if (source?.type !== 'Identifier') return file.textOf(node);
+  if (source?.type !== 'Identifier') return file.textOf(errorIn(file, node));
   const variable = file.bindings.variableOf(source);
   const block = variable?.scope.block;
   const isVisible = taint?.sourceFile.path === file.path && block && block.range[0] <= node.range[0] && node.range[1] <= block.range[1];
-  return isVisible ? source.name : file.textOf(unwrap(node));
+  return isVisible ? source.name : file.textOf(errorIn(file, node));
+}
+
+/** `error` of `error.message`, `error.toString()` and `String(error)`: the log shall have all of it. */
+function errorIn(file: RuleFile, node: Node): Node {
+  const inner = unwrap(node);
+  if (inner.type === 'MemberExpression') return ['message', 'stack'].includes(propertyName(inner) ?? '') && errorTaint(file, inner.object) ? inner.object : inner;
+  if (inner.type !== 'CallExpression') return inner;
+  const callee = unwrap(inner.callee);
+  const [first] = inner.arguments;
+  const [whole] = callee.type === 'MemberExpression' && propertyName(callee) === 'toString' ? [callee.object] : callee.type === 'Identifier' && callee.name === 'String' ? [first] : [];
+  return whole && whole.type !== 'SpreadElement' && errorTaint(file, whole) ? whole : inner;
 }

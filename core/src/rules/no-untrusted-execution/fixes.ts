@@ -7,8 +7,10 @@ import { canAwait, replaceExpression } from '../../edit/wrap.ts';
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import { quoted, templateOf } from '../../rule/literals.ts';
+import { functionsBehind } from '../../rule/project-function.ts';
 import { piecesOf } from '../../rule/text-pieces.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { returnedValues } from '../../rule/values.ts';
 import { wordsOf, type Word } from './command-words.ts';
 
 const title = 'Run the program without a shell; `exitCode` tells of failure, and a value with a leading `-` is still an option';
@@ -118,11 +120,17 @@ function runCall(file: RuleFile, [first, ...rest]: readonly Word[], options: rea
 /** `${flags}` without quotes may hold several words or none: only what is surely one value can become an argument. */
 function mayBeSeveral(file: RuleFile, { pieces, isBare }: Word): boolean {
   if (!isBare) return false;
-  return pieces.some((piece) => 'hole' in piece && file.flow.origins(piece.hole).some((origin) => {
-    const inner = unwrap(origin);
-    const text = file.flow.stringParts(inner).map((part) => ('text' in part ? part.text : 'x')).join('');
-    return inner.type === 'ConditionalExpression' || inner.type === 'LogicalExpression' || inner.type === 'ArrayExpression' || text === '' || /\s/.test(text) || isJoined(inner);
-  }));
+  // `${device}shell`: a value that brings its own blank.
+  const isGlued = pieces.some((piece, i) => 'text' in piece && /^\w/.test(piece.text) && i > 0);
+  return isGlued || pieces.some((piece) => 'hole' in piece && file.flow.origins(piece.hole).some((origin) => mayBeWords(file, unwrap(origin))));
+}
+
+function mayBeWords(file: RuleFile, value: Node, depth = 0): boolean {
+  if (value.type === 'ConditionalExpression' || value.type === 'LogicalExpression' || value.type === 'ArrayExpression' || isJoined(value)) return true;
+  const text = file.flow.stringParts(value).map((part) => ('text' in part ? part.text : 'x')).join('');
+  if (text === '' || /\s/.test(text)) return true;
+  if (value.type !== 'CallExpression' || depth > 2) return false;
+  return functionsBehind(file, value.callee).some(({ fn, file: home }) => [...returnedValues(home, fn)].some((returned) => mayBeWords(home, unwrap(returned), depth + 1)));
 }
 
 /** `flags.join(' ')` */

@@ -55,6 +55,16 @@ bot.on('text', count);
       execute: async (sample) => expect(await sample.call('count', { message: { text: 'a; echo $(id)' } })).toBe('a; echo $(id)'),
     },
     {
+      name: 'an own function gives several words or none: no fix',
+      code: `${bot}${shell}const flagsFor = (text: string) => (text === '' ? '' : '-s ' + text);\n${onText('  const flags = flagsFor(ctx.message.text);\n  await execAsync(`adb ${flags} devices`); // ← shell')}`,
+      output: null,
+    },
+    {
+      name: 'a value that brings its own blank: no fix',
+      code: `${bot}${shell}${onText('  await execAsync(`adb ${ctx.message.text}shell`); // ← shell')}`,
+      output: null,
+    },
+    {
       name: 'execSync as a statement: the helper is awaited',
       code: `${bot}import { execSync } from 'child_process';\n${onText('  execSync(`say "${ctx.message.text}"`); // ← shell')}`,
       output: `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nimport { runCommand } from 'secure-bot/runtime';\n${onText("  await runCommand('say', [ctx.message.text], { allow: ['say'] });")}`,

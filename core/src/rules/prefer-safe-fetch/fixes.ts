@@ -10,15 +10,15 @@ import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { constructionsOf, type BareCall } from './bare-calls.ts';
 
+/** An address only known at run time may be a path, or a host of the own network, which `safeFetch` refuses: a time limit never breaks. */
 export function* fixesOf(file: RuleFile, call: BareCall): Iterable<FixPlan> {
-  if (call.isFetch) yield* safeFetchFix(file, call);
+  const own = ownInstance(file);
+  if (call.isFetch && !call.isCleartext && (call.host === 'public' || own !== undefined)) yield* safeFetchFix(file, call, own);
   else yield* timeLimitFix(file, call);
 }
 
 /** The project's own `createSafeFetch` instance where one is in scope, else `safeFetch`. Neither takes `http:` or another dispatcher. */
-function* safeFetchFix(file: RuleFile, { node, isCleartext }: BareCall): Iterable<FixPlan> {
-  if (isCleartext) return;
-  const own = ownInstance(file);
+function* safeFetchFix(file: RuleFile, { node }: BareCall, own: string | undefined): Iterable<FixPlan> {
   yield {
     title: `Fetch with ${own ?? 'safeFetch'}: time and size are limited, private addresses refused`,
     safety: 'review',
