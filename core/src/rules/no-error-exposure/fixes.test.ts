@@ -6,6 +6,23 @@ testRule(noErrorExposure, {
   valid: [],
   invalid: [
     {
+      name: 'a function that is only asked throws sentences for the user, too: no fix',
+      code: `
+        import { Telegraf } from 'telegraf';
+        import { moderate } from './moderate';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await moderate(ctx.message.text);
+          } catch (error) {
+            await ctx.reply(error.message); // ← exposed
+          }
+        });
+      `,
+      files: { 'moderate.ts': "import OpenAI from 'openai';\nconst ai = new OpenAI();\nexport async function moderate(input: string) {\n  const { results } = await ai.moderations.create({ input });\n  if (results[0].flagged) throw new Error('Your message was rejected.');\n}\n" },
+      output: null,
+    },
+    {
       name: 'the helper gets the error itself, also where a function is given it',
       code: `
         import { Telegraf } from 'telegraf';

@@ -6,12 +6,15 @@ import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { sentenceOf, variableMends, type Mend } from './mends.ts';
+import { asksForOwnSentence } from './own-errors.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
 
 const title = 'Send a public message; the details go to the log under the same id';
 
 /** Replaces the error; the error itself goes to the helper, so that the log keeps the detail. */
 export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
+  const taint = errorTaint(file, leaf);
+  if (taint?.sourceFile.path === file.path && asksForOwnSentence(file, taint.source)) return;
   const plan = withoutStack(file, leaf) ?? toPlan(file, mendsOf(file, leaf));
   if (plan) yield plan;
 }

@@ -1,5 +1,6 @@
 /** `try` blocks that can only throw what the project itself wrote. */
 import type { Node } from '../../model/node.ts';
+import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 /**
@@ -14,6 +15,21 @@ export function canOnlyThrowOwnErrors(file: RuleFile, source: Node): boolean {
   const isInside = (node: Node) => start <= node.range[0] && node.range[1] <= end;
   if (file.nodes('AwaitExpression').some(isInside) || file.nodes('ForOfStatement').some((node) => node.await && isInside(node))) return false;
   return !file.nodes('CallExpression').some((call) => isInside(call) && mayThrowForeignError(file, call)) && !file.nodes('NewExpression').some(isInside);
+}
+
+/**
+ * True if the block only asks a function of the project which throws sentences of its own ("Rejected, because …"): some of them
+ * are meant for the user, and only the author knows which.
+ */
+export function asksForOwnSentence(file: RuleFile, source: Node): boolean {
+  const clause = catchClauseOf(file, source);
+  const statement = clause && file.parent(clause);
+  if (statement?.type !== 'TryStatement') return false;
+  const [only, ...others] = statement.block.body;
+  if (only?.type !== 'ExpressionStatement' || others.length > 0) return false;
+  const call = only.expression.type === 'AwaitExpression' ? only.expression.argument : only.expression;
+  if (call.type !== 'CallExpression') return false;
+  return functionsBehind(file, call.callee).some(({ fn, file: home }) => nodesIn(home, fn, 'ThrowStatement').some(({ argument }) => argument.type === 'NewExpression' && argument.arguments.some((text) => home.flow.stringParts(text).some((part) => 'text' in part && part.text.includes(' ')))));
 }
 
 function catchClauseOf(file: RuleFile, source: Node): Node | undefined {
