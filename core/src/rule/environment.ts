@@ -1,12 +1,19 @@
 /** Code that runs in development only. */
 import { unwrap, type Node } from '../model/node.ts';
 import type { RuleFile } from './types.ts';
+import { isInFile } from './values.ts';
 
 const developmentNames = new Set(['development', 'dev', 'test', 'local']);
 
 /** True inside a branch that runs only where the environment says development, debug or test. */
 export function isDevelopmentOnly(file: RuleFile, node: Node): boolean {
   return file.flow.conditionsAt(node).some(({ test, holds }) => saysDevelopment(file, test, holds, 0));
+}
+
+/** True if every value that carries something there is made in such a branch: `production ? 'Failed' : error.message`. */
+export function isMadeInDevelopmentOnly(file: RuleFile, node: Node, carries: (node: Node) => boolean): boolean {
+  const carriers = file.flow.origins(node).filter((origin) => isInFile(file, origin) && carries(origin));
+  return carriers.length > 0 && carriers.every((origin) => isDevelopmentOnly(file, origin));
 }
 
 function saysDevelopment(file: RuleFile, test: Node, holds: boolean, depth: number): boolean {

@@ -8,6 +8,15 @@ const express = `import express from 'express';\nconst app = express();\n`;
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'a helper of another file that is given errors: its first call',
+      path: 'routes.ts',
+      files: { 'fail.ts': `export function fail(res, error) {\n  console.error(error);\n  res.status(500).json({ error: error.message });\n}\n` },
+      code: `import { fail } from './fail';
+${express}app.get('/a', async (req, res) => { try { await go(); } catch (e) { fail(res, e); } }); // ← exposed
+app.get('/b', async (req, res) => { try { await go(); } catch (e) { fail(res, e); } });
+`,
+    },
+    {
       name: 'whatever was thrown: one place to mend',
       code: `${telegraf}
 bot.on('text', async (ctx) => {
@@ -490,6 +499,16 @@ app.get('/y', async (req, res) => {
     },
   ],
   valid: [
+    {
+      name: 'a helper of another file that sends the message in development only',
+      path: 'routes.ts',
+      files: { 'fail.ts': `export function fail(res, error) {\n  if (process.env.NODE_ENV === 'production') res.status(500).json({ error: 'Failed' });\n  else res.status(500).json({ error: error.message });\n}\n` },
+      code: `import { fail } from './fail';\n${express}app.get('/a', async (req, res) => { try { await go(); } catch (e) { fail(res, e); } });\n`,
+    },
+    {
+      name: 'a variable that holds the message in development only',
+      code: `${express}app.use((err, req, res, next) => {\n  const status = err.status || 500;\n  const message = status === 413 ? 'Too large' : process.env.NODE_ENV === 'production' ? 'Failed' : err.message;\n  res.status(status).json({ error: message });\n});\n`,
+    },
     {
       name: 'a page that shows what failed in its own browser',
       code: `const preview = document.getElementById('preview');\nexport function show(template: string) {\n  try {\n    preview.textContent = render(JSON.parse(template));\n  } catch (e) {\n    preview.innerHTML = \`<b>\${e.message}</b>\`;\n  }\n}\n`,

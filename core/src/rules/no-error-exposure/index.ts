@@ -1,7 +1,7 @@
 import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
-import { isDevelopmentOnly } from '../../rule/environment.ts';
+import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -50,7 +50,7 @@ export default defineRule({
     const seen = new Set<Node>();
     for (const hit of [...sentErrors(file), ...failedResponses(file), ...returnedErrors(file)]) {
       const leaf = hit.at as Node;
-      if (seen.has(leaf) || isDevelopmentOnly(file, leaf)) continue;
+      if (seen.has(leaf) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
       seen.add(leaf);
       const taint = errorTaint(file, leaf);
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
@@ -73,9 +73,14 @@ interface Detail {
 const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
 
 function* sentErrors(file: RuleFile): Iterable<Hit> {
+  const helpers = new Set<Node>();
   for (const { sinkKind, call, leaf: carrier, taint, handed } of flowSites(file, sent)) {
     const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
     if (isSchemaIssue(file, taint, leaf) || (sinkKind === 'html' && isOwnPage(file, call.node))) continue;
+    if (handed && isDevelopmentOnly(handed.file, call.node)) continue;
+    // A helper that is given errors and picks what it sends is one thing to mend, however often it is called.
+    if (handed && !handed.isWhole && helpers.has(call.node)) continue;
+    if (handed && !handed.isWhole) helpers.add(call.node);
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
   }
 }
