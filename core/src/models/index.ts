@@ -124,6 +124,7 @@ import { mustacheModels } from './sdk/mustache.ts';
 import { mysqlModels } from './sdk/mysql.ts';
 import { mysql2Models } from './sdk/mysql2.ts';
 import { needleModels } from './sdk/needle.ts';
+import { neondatabaseServerlessModels } from './sdk/neondatabase-serverless.ts';
 import { nestjsCommonModels } from './sdk/nestjs-common.ts';
 import { nestjsJwtModels } from './sdk/nestjs-jwt.ts';
 import { nextModels } from './sdk/next.ts';
@@ -203,6 +204,7 @@ import { undiciModels } from './sdk/undici.ts';
 import { upstashRatelimitModels } from './sdk/upstash-ratelimit.ts';
 import { valibotModels } from './sdk/valibot.ts';
 import { validatorModels } from './sdk/validator.ts';
+import { vercelPostgresModels } from './sdk/vercel-postgres.ts';
 import { viberBotModels } from './sdk/viber-bot.ts';
 import { vm2Models } from './sdk/vm2.ts';
 import { vueModels } from './sdk/vue.ts';
@@ -342,6 +344,7 @@ export const sdkModels: readonly SdkModels[] = [
   mysqlModels,
   mysql2Models,
   needleModels,
+  neondatabaseServerlessModels,
   nestjsCommonModels,
   nestjsJwtModels,
   nextModels,
@@ -421,6 +424,7 @@ export const sdkModels: readonly SdkModels[] = [
   upstashRatelimitModels,
   valibotModels,
   validatorModels,
+  vercelPostgresModels,
   viberBotModels,
   vm2Models,
   vueModels,

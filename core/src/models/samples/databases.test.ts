@@ -77,6 +77,29 @@ describe('databases', () => {
       });
     `));
 
+  it('Vercel Postgres and Neon: tags bind, query takes text', () =>
+    checkSample(`
+      import { createPool, db, sql } from '@vercel/postgres';
+      import { neon, Pool } from '@neondatabase/serverless';
+      import { Bot } from 'grammy';
+      const pool = createPool();
+      const other = new Pool({ connectionString: process.env.DATABASE_URL });
+      const query = neon(process.env.DATABASE_URL);
+      const bot = new Bot('token');
+      bot.on('message:text', async (ctx) => {
+        const { text } = ctx.message;
+        await sql\`select * from notes where title = \${text}\`; // ← vercel.postgres/sanitizer/sql
+        await sql.query('select ' + text); // ← vercel.postgres/sink/sql.query: user-input
+        await pool.sql\`select * from notes where title = \${text}\`; // ← vercel.postgres/sanitizer/Client.sql
+        await pool.query('select ' + text); // ← vercel.postgres/sink/query: user-input
+        const client = await db.connect();
+        await client.query({ text: 'select ' + text }); // ← vercel.postgres/sink/query: user-input
+        await query\`select * from notes where title = \${text}\`; // ← neondatabase.serverless/sanitizer/Sql
+        await query.query('select ' + text); // ← neondatabase.serverless/sink/_query_unsafe_: user-input
+        await other.query('select ' + text); // ← neondatabase.serverless/sink/query: user-input
+      });
+    `));
+
   it('MongoDB and mongoose', () =>
     checkSample(`
       import { MongoClient } from 'mongodb';
