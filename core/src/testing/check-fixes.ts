@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { applyEdits } from '../edit/apply-edits.ts';
 import type { Rule } from '../rule/types.ts';
+import { expectLoads, expectNamesBound } from './check-names.ts';
 import { analyzeWith, applyFirstFixes, type Analysis, type AnalyzeInput } from './engine-host.ts';
 import { dedent, takeMarks, type Sample } from './sample.ts';
 
@@ -12,6 +13,7 @@ export async function checkFixes(rule: Rule, sample: Sample, input: AnalyzeInput
   expectTiers(rule, before);
   expectEachFix(sample, before);
   const output = await fixToTheEnd(rule, input, before);
+  if (output.text !== input.text) await expectLoads(input.text, output.text, input.path);
   if (sample.given.output === null) expect(before.findings.flatMap(({ fixes }) => fixes().map(({ title }) => title)), 'no finding may offer a fix').toEqual([]);
   else if (sample.given.output !== undefined) expect(output.text).toBe(takeMarks(dedent(sample.given.output)).text);
   expect(output.text === input.text, 'a fix must change the text').toBe(!before.findings.some(({ fixes }) => fixes().length > 0));
@@ -48,6 +50,7 @@ async function fixToTheEnd(rule: Rule, input: AnalyzeInput, before: Analysis): P
     text = applyFirstFixes(text, state.findings);
     state = await analyzeWith(rule, { ...input, text });
     expectCommentsKept(before, state, text);
+    expectNamesBound(before.file, state.file);
     expectOneImport(state, text);
   }
   const withoutFix = before.findings.filter(({ fixes }) => fixes().length === 0).length;

@@ -10,8 +10,8 @@ export interface Sample {
   readonly given: Case;
 }
 
-const endMark = /[ \t]*\/\/ ← ([\w$]+(?:, *[\w$]+)*)[ \t]*$/u;
-const inlineMark = /[ \t]*(\{?)\/\* ← ([\w$]+(?:, *[\w$]+)*) \*\/(\}?)/gu;
+const endMark = /(?<![ \t])[ \t]*\/\/ ← ([\w$]+(?:, *[\w$]+)*)[ \t]*$/u;
+const inlineMark = /(?<![ \t])[ \t]*(\{?)\/\* ← ([\w$]+(?:, *[\w$]+)*) \*\/(\}?)/gu;
 
 /** @throws TypeError where a sample's expectations contradict each other. */
 export function toSample(given: string | Case, kind: 'valid' | 'invalid'): Sample {
@@ -28,7 +28,7 @@ export function toSample(given: string | Case, kind: 'valid' | 'invalid'): Sampl
 /** Takes the common indent from a text that starts with a line break; other texts stay as they are. */
 export function dedent(text: string): string {
   if (!/^\r?\n/.test(text)) return text;
-  const lines = text.replace(/^\r?\n/, '').replace(/[ \t]+$/, '').split('\n');
+  const lines = text.replace(/^\r?\n/, '').replace(/(?<![ \t])[ \t]+$/, '').split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
   const indent = Math.min(...indents, Number.MAX_SAFE_INTEGER);
   return lines.map((line) => line.slice(Math.min(indent, /^[ \t]*/.exec(line)?.[0].length ?? 0))).join('\n');

@@ -84,7 +84,6 @@ testRule(noCleartextTransport, {
         }
       `,
       output: `
-        import http from 'node:http';
         import { get } from 'node:https';
         export function ping(onAnswer) {
           get('https://api.github.com/zen', onAnswer);

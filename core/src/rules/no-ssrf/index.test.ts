@@ -63,7 +63,8 @@ app.get('/preview', preview);
     { name: 'redirects to a query parameter', code: `${express}app.get('/login', (req, res) => { res.redirect(req.query.next); }); // ← redirect\n` },
     { name: 'its own origin, destructured, with something behind it', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const { searchParams, origin } = new URL(request.url);\n  const next = searchParams.get('next') ?? '/';\n  return NextResponse.redirect(`${origin}${next}`); // ← redirect\n}\n", path: 'app/auth/callback/route.ts' },
     { name: 'its own origin with something behind it', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const here = new URL(request.url);\n  const next = here.searchParams.get('next') ?? '';\n  return NextResponse.redirect(here.origin + next); // ← redirect\n}\n", path: 'app/api/login/route.ts' },
-    { name: 'a path without encoding', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://api.example.com/users/\${req.params.id}/posts\`); res.end(); }); // ← path\n`, output: null },
+    { name: 'a path without encoding', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://api.example.com/users/\${req.params.id}/posts\`); res.end(); }); // ← path\n`, output: `${express}app.get('/x', async (req, res) => { await fetch(\`https://api.example.com/users/\${encodeURIComponent(req.params.id)}/posts\`); res.end(); });\n` },
+    { name: 'a path that may have several parts', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://api.example.com/files/\${req.query.path}\`); res.end(); }); // ← path\n`, output: null },
     {
       name: 'a helper in another file fetches what it is given',
       code: `import { load } from './load';\n${telegraf}bot.on('text', async (ctx) => ctx.reply(await load(ctx.message.text))); // ← host\n`,

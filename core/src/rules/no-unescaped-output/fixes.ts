@@ -4,9 +4,11 @@ import { removeProperty } from '../../edit/remove.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { wrapInCall } from '../../edit/wrap.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
 import { writesOwn } from './own-markup.ts';
-import type { OutputSite } from './sites.ts';
+import { isDangerousIn, type OutputSite } from './sites.ts';
 
 export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
   if (site.elsewhere && !site.elsewhere.buildsMarkup) return;
@@ -18,19 +20,19 @@ export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan
       yield* renderedFix(file, site.leaf);
       return;
     case 'xml':
-      yield* wrapped(file, site.leaf, 'escapeXml', 'Escape the text for XML', /[<&]/);
+      yield* escaped(file, site, 'escapeXml', 'Escape the text for XML', /[<&]/);
       return;
     case 'telegram-html':
-      yield* wrapped(file, site.leaf, 'escapeTelegramHtml', 'Escape the text for Telegram HTML; markup in it shows as typed', /[<&]/);
+      yield* escaped(file, site, 'escapeTelegramHtml', 'Escape the text for Telegram HTML; markup in it shows as typed', /[<&]/);
       return;
     case 'telegram-markdownv2':
-      yield* wrapped(file, site.leaf, 'escapeTelegramMarkdown', 'Escape the text for MarkdownV2; markup in it shows as typed', /[*_`[~|\\]/);
+      yield* escaped(file, site, 'escapeTelegramMarkdown', 'Escape the text for MarkdownV2; markup in it shows as typed', /[*_`[~|\\]/);
       return;
     case 'telegram-markdown':
       yield* plainTextFix(file, site);
       return;
     case 'slack-mrkdwn':
-      yield* wrapped(file, site.leaf, 'escapeSlack', 'Escape the text for Slack; mentions and links in it show as typed', /[<&]/);
+      yield* escaped(file, site, 'escapeSlack', 'Escape the text for Slack; mentions and links in it show as typed', /[<&]/);
       return;
     case 'discord-mentions':
       yield* mentionFix(file, site);
@@ -38,15 +40,30 @@ export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan
   }
 }
 
-/** Nothing is wrapped that the bot's own markup is part of: that would show as typed, too. */
-function* wrapped(file: RuleFile, node: Node, name: string, title: string, markup?: RegExp): Iterable<FixPlan> {
-  if (markup && writesOwn(file, node, markup)) return;
-  const edits = wrapInCall(file, node, helper(name));
-  if (edits.length > 0) yield { title, safety: 'review', edits };
+function* wrapped(file: RuleFile, parts: readonly Node[], name: string, title: string): Iterable<FixPlan> {
+  const edits = parts.map((part) => wrapInCall(file, part, helper(name)));
+  if (edits.length > 0 && edits.every(({ length }) => length > 0)) yield { title, safety: 'review', edits: edits.flat() };
+}
+
+/** Nothing is wrapped that the bot's own markup is part of: that would show as typed, too. There the text in it is wrapped. */
+function* escaped(file: RuleFile, site: OutputSite, name: string, title: string, own: RegExp): Iterable<FixPlan> {
+  const { leaf } = site;
+  const parts = writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf];
+  yield* wrapped(file, parts, name, title);
+}
+
+/** `const text = `<b>${name}</b>`; reply(text)`: the untrusted text in the markup, if the variable is written and read once. */
+function partsOfVariable(file: RuleFile, { leaf, markup }: OutputSite): readonly Node[] {
+  const [made, ...others] = leaf.type === 'Identifier' ? file.flow.origins(leaf) : [];
+  const value = made && unwrap(made);
+  const reads = file.bindings.variableOf(leaf)?.references.filter((reference) => reference.isRead()) ?? [];
+  if (!value || others.length > 0 || reads.length !== 1 || !isInFile(file, value) || (value.type !== 'TemplateLiteral' && value.type !== 'BinaryExpression')) return [];
+  return [...taintedLeaves(file, value, isDangerousIn(markup))];
 }
 
 /** `x.innerHTML = text` becomes `x.textContent = text`; inside markup the text is escaped. */
-function* htmlFix(file: RuleFile, { call, leaf, elsewhere }: OutputSite): Iterable<FixPlan> {
+function* htmlFix(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
+  const { call, leaf, elsewhere } = site;
   const assignment = call.node;
   const isWhole = !elsewhere && assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
   const target = assignment.type === 'AssignmentExpression' ? unwrap(assignment.left) : undefined;
@@ -54,14 +71,14 @@ function* htmlFix(file: RuleFile, { call, leaf, elsewhere }: OutputSite): Iterab
     yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
     return;
   }
-  yield* wrapped(file, leaf, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed', /[<&]/);
+  yield* escaped(file, site, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed', /[<&]/);
 }
 
 /** The text is cleaned before the renderer sees it: `marked(safeMarkdown(text))`. */
 function* renderedFix(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const render = renderCall(file, leaf);
   const [text] = render?.arguments ?? [];
-  if (text && text.type !== 'SpreadElement') yield* wrapped(file, text, 'safeMarkdown', 'Drop raw HTML, images and unlisted links before rendering');
+  if (text && text.type !== 'SpreadElement') yield* wrapped(file, [text], 'safeMarkdown', 'Drop raw HTML, images and unlisted links before rendering');
 }
 
 function renderCall(file: RuleFile, leaf: Node): Extract<Node, { type: 'CallExpression' }> | undefined {
@@ -105,7 +122,7 @@ function* mentionFix(file: RuleFile, { call, elsewhere }: OutputSite): Iterable<
     const last = inner.properties.at(-1);
     if (!last) return;
     const isMultiline = file.textOf([last.range[1], inner.range[1]]).includes('\n');
-    const indent = isMultiline ? `\n${/[^\S\n]*$/.exec(file.text.slice(0, last.range[0]))?.[0] ?? ''}` : ' ';
+    const indent = isMultiline ? `\n${/(?<![^\S\n])[^\S\n]*$/.exec(file.text.slice(0, last.range[0]))?.[0] ?? ''}` : ' ';
     const eol = file.text.includes('\r\n') ? indent.replace('\n', '\r\n') : indent;
     yield { title: mentionTitle, safety: 'review', edits: [{ range: [last.range[1], last.range[1]], text: code`,${eol}allowedMentions: ${helper('noMentions')}` }] };
     return;

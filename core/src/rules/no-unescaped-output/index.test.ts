@@ -11,6 +11,11 @@ const page = (body: string) => `export async function show(target) {\n  const re
 testRule(noUnescapedOutput, {
   invalid: [
     {
+      name: 'a variable that goes elsewhere, too, is left alone',
+      code: "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => {\n  const output = `<b>Added:</b> <code>${ctx.message.text}</code>`;\n  console.log(output);\n  await ctx.reply(output, { parse_mode: 'HTML' }); // ← markup\n});\n",
+      output: null,
+    },
+    {
       name: 'sets innerHTML from a server response: text is set instead',
       code: page('  target.innerHTML = answer; // ← html'),
       output: page('  target.textContent = answer;'),
@@ -137,7 +142,16 @@ bot.on('text', async (ctx) => {
   await ctx.reply(output, { parse_mode: 'HTML' }); // ← markup
 });
 `,
-      output: null,
+      output: `import { Telegraf } from 'telegraf';
+import { escapeTelegramHtml } from 'secure-bot/runtime';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+bot.on('text', async (ctx) => {
+  const output: string =
+    \`<b>Added: </b><code>\${escapeTelegramHtml(ctx.message.text)}</code>\\n\` +
+    'Done';
+  await ctx.reply(output, { parse_mode: 'HTML' });
+});
+`,
     },
     {
       name: 'HTML that an own function returns is not escaped as a whole',

@@ -148,6 +148,11 @@ function* inputsOf(file: RuleFile, call: ApiCall<SinkModel>, blocksOnly = false)
   }
 }
 
+/** True for what others wrote, if nothing on the way made it harmless in this markup. */
+export function isDangerousIn(markup: OutputMarkup): (taint: Taint) => boolean {
+  return isDangerous(clearingKinds[markup]);
+}
+
 function isDangerous(clearing: readonly string[]): (taint: Taint) => boolean {
   return ({ label, cleared }) => (untrusted.has(label) || label === 'rendered-html') && !cleared.has('*') && !clearing.some((kind) => cleared.has(kind));
 }

@@ -15,10 +15,10 @@ const usual = '{ capacity: 5, refillPerSecond: 0.1 }';
 export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): Iterable<FixPlan> {
   const [first] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
   const statement = topLevel(file, fn);
-  const guard = route ? routeGuard(file, fn) : chatGuard(file, source);
+  const guard = route ? routeGuard(file, fn) : chatGuard(file, fn, source);
   if (!fn.async || !first || !statement || !guard || file.nodes('Identifier').some(({ name }) => name === 'bucket')) return;
   const eol = eolOf(file.text);
-  const indent = /[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
+  const indent = /(?<![ \t])[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
   yield {
     title: 'Allow each sender 5 messages at once and one every 10 seconds',
     safety: 'review',
@@ -48,8 +48,10 @@ function routeGuard(file: RuleFile, fn: FunctionNode): Guard | undefined {
   return answers ? { key: `${request.name}.ip`, answer: ` ${response.name}.sendStatus(429)` } : undefined;
 }
 
-function chatGuard(file: RuleFile, source: Node): Guard | undefined {
+/** The sender of what the handler itself was given, not of what it goes through. */
+function chatGuard(file: RuleFile, fn: FunctionNode, source: Node): Guard | undefined {
   const root = rootIdentifier(source);
+  if (!root || file.bindings.variableOf(root)?.scope.block !== fn) return undefined;
   const id = root && file.flow.typesOf(root).map((type) => senderIds[type]).find((path) => path !== undefined);
   return root?.type === 'Identifier' && id !== undefined ? { key: `${root.name}.${id}`, answer: '' } : undefined;
 }

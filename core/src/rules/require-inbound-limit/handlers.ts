@@ -107,7 +107,7 @@ function limits(file: RuleFile, { node, functions }: Handler): boolean {
     const made = origin.type === 'CallExpression' || origin.type === 'NewExpression' ? origin.callee : origin;
     const names = file.flow.names(made);
     const isHarmless = names.some((name) => {
-      const [, module = '', path = ''] = /^(?:import|module):([^:]+):?(.*)$/.exec(name) ?? [];
+      const [, module = '', path = ''] = /^(?:import|module):([^:]+)(?::(.*))?$/.exec(name) ?? [];
       const exports = passiveMiddleware[module] ?? [];
       return !/rate-limit|slow-down|body-limit/.test(module) && (exports.includes('*') || path.split(/[.()#]+/).some((part) => exports.includes(part)));
     });
