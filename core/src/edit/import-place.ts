@@ -29,11 +29,20 @@ export function importStatements(file: FileModel, system: 'esm' | 'commonjs'): r
 }
 
 export function placeForImport(file: FileModel, statements: readonly Node[]): ImportPlace {
-  const last = statements.at(-1);
+  const last = statements.findLast((statement) => !isInBlock(file, statement)) ?? statements.at(-1);
   if (last) return placeAfter(file, last, '');
   const directive = file.ast.body.filter(isDirective).at(-1);
   if (directive) return placeAfter(file, directive, eolOf(file.text));
   return placeAtHead(file);
+}
+
+const blockStart = /^\s*#\s?(?!region\b|end)[a-z][\w-]*(?<!-end)(?:\s|$)/i;
+const blockEnd = /^\s*#\s?(?:end(?!region)\w*|[a-z][\w-]*-end)(?:\s|$)/i;
+
+/** Between `// #if …` and `// #endif`, as preprocessors know them: what stands there is taken out at times. */
+function isInBlock(file: FileModel, { range }: Node): boolean {
+  const depth = commentsIn(file, [0, range[0]]).reduce((open, { value }) => (blockStart.test(value) ? open + 1 : blockEnd.test(value) ? Math.max(0, open - 1) : open), 0);
+  return depth > 0 && commentsIn(file, [range[1], file.text.length]).some(({ value }) => blockEnd.test(value));
 }
 
 /** The line behind a statement; `gap` is a blank line to keep apart from it. */

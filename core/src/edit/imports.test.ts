@@ -262,3 +262,14 @@ describe('a package that is not declared', () => {
     expect(fixOf('send(raw);', {})).toMatchObject(plain);
   });
 });
+
+it.each([
+  ['#vercel-disable-blocks', '#vercel-end'],
+  ['#ifdef NODE', '#endif'],
+])('stays out of a block that a preprocessor may take out: %s', (open, close) => {
+  expect(fixed(`import a from 'a';\n// ${open}\nimport { fetch } from 'undici';\n// ${close}\n\nsend(raw);\n`)).toBe(`import a from 'a';\nimport { escapeHtml } from ${runtime};\n// ${open}\nimport { fetch } from 'undici';\n// ${close}\n\nsend(escapeHtml(raw));\n`);
+});
+
+it('goes into a region of imports', () => {
+  expect(fixed("// #region imports\nimport a from 'a';\n// #endregion\nsend(raw);\n")).toContain(`import a from 'a';\nimport { escapeHtml } from ${runtime};\n// #endregion`);
+});
