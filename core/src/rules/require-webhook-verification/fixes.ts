@@ -14,7 +14,7 @@ export function* verifyFirst(file: RuleFile, { fn, platform, route }: Delivery):
   const raw = rawRequest(file, fn, request, route?.at);
   const [first] = fn.body.body;
   if (!raw || !first) return;
-  const indent = /[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
+  const indent = /(?<![ \t])[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
   const check = code`if (!(await ${helper('verifyWebhook')}.${platform.helper}(${raw.request}, ${helper('requireEnv')}('${platform.env}')))) return ${raw.refusal};\n${indent}`;
   yield { title: `Refuse deliveries that ${platform.name} did not sign: ${platform.env} has to be set`, safety: 'review', edits: [{ range: [first.range[0], first.range[0]], text: check }] };
 }

@@ -11,6 +11,7 @@ import type { Hit, RuleFile } from '../../rule/types.ts';
 import { placeOf } from './body-paths.ts';
 import { hasSideEffect } from './calls.ts';
 import { comparisonsOf, headerReadsOf } from './headers.ts';
+import { ignoredOwnChecks } from './own-checks.ts';
 
 type Verify = ApiCall<ModelOf<'webhook-verify'>>;
 
@@ -22,6 +23,7 @@ export function* flawedVerifications(file: RuleFile): Iterable<Hit> {
     yield* parsedBody(file, call);
     yield* noSecret(file, call);
   }
+  yield* ignoredOwnChecks(file, (statement) => goesOn(file, statement));
   yield* emptySecrets(file);
   yield* reserialised(file);
   yield* onlyIfSigned(file);

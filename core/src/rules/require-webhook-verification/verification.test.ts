@@ -15,6 +15,55 @@ export function isSigned(bytes, header) {
 testRule(requireWebhookVerification, {
   invalid: [
     {
+      name: 'the answer of an own check, a response, that nobody returns',
+      path: 'events.ts',
+      files: { 'slack.ts': `import { createHmac, timingSafeEqual } from 'node:crypto';
+export async function isValid(request, raw) {
+  const given = request.headers.get('x-slack-signature');
+  const time = request.headers.get('x-slack-request-timestamp');
+  if (!given || Math.abs(Date.now() / 1000 - Number(time)) > 300) return false;
+  const expected = 'v0=' + createHmac('sha256', process.env.SLACK_SIGNING_SECRET).update('v0:' + time + ':' + raw).digest('hex');
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+}
+export const verifyRequest = async ({ request, raw }) => {
+  if (!(await isValid(request, raw))) return new Response('no', { status: 401 });
+};
+`, 'answer.ts': `export async function answer(channel, text) { await fetch('https://slack.com/api/chat.postMessage', { method: 'POST', body: JSON.stringify({ channel, text }) }); }\n` },
+      code: `import { verifyRequest } from './slack';
+import { answer } from './answer';
+export async function POST(request) {
+  const raw = await request.text();
+  await verifyRequest({ request, raw }); // ← ignored
+  const { event } = JSON.parse(raw);
+  await answer(event.channel, event.text);
+  return new Response('ok');
+}
+`,
+    },
+    {
+      name: 'the answer of an own check, a boolean, that nobody reads',
+      path: 'events.ts',
+      files: { 'slack.ts': `import { createHmac, timingSafeEqual } from 'node:crypto';
+export async function verifyRequest({ request, raw }) {
+  const given = request.headers.get('x-slack-signature');
+  const time = request.headers.get('x-slack-request-timestamp');
+  if (!given || Math.abs(Date.now() / 1000 - Number(time)) > 300) return false;
+  const expected = 'v0=' + createHmac('sha256', process.env.SLACK_SIGNING_SECRET).update('v0:' + time + ':' + raw).digest('hex');
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+}
+`, 'answer.ts': `export async function answer(channel, text) { await fetch('https://slack.com/api/chat.postMessage', { method: 'POST', body: JSON.stringify({ channel, text }) }); }\n` },
+      code: `import { verifyRequest } from './slack';
+import { answer } from './answer';
+export async function POST(request) {
+  const raw = await request.text();
+  await verifyRequest({ request, raw }); // ← ignored
+  const { event } = JSON.parse(raw);
+  await answer(event.channel, event.text);
+  return new Response('ok');
+}
+`,
+    },
+    {
       name: 'the result of a web crypto check is not awaited',
       code: `
 import { answer } from './answer';
@@ -104,6 +153,58 @@ app.post('/telegram', webhookCallback(bot, 'express', { secretToken: process.env
     },
   ],
   valid: [
+    {
+      name: 'an own check that throws',
+      path: 'events.ts',
+      files: { 'slack.ts': `import { createHmac, timingSafeEqual } from 'node:crypto';
+export async function isValid(request, raw) {
+  const given = request.headers.get('x-slack-signature');
+  const time = request.headers.get('x-slack-request-timestamp');
+  if (!given || Math.abs(Date.now() / 1000 - Number(time)) > 300) return false;
+  const expected = 'v0=' + createHmac('sha256', process.env.SLACK_SIGNING_SECRET).update('v0:' + time + ':' + raw).digest('hex');
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+}
+export const verifyRequest = async ({ request, raw }) => {
+  if (!(await isValid(request, raw))) throw new Error('forged');
+};
+`, 'answer.ts': `export async function answer(channel, text) { await fetch('https://slack.com/api/chat.postMessage', { method: 'POST', body: JSON.stringify({ channel, text }) }); }\n` },
+      code: `import { verifyRequest } from './slack';
+import { answer } from './answer';
+export async function POST(request) {
+  const raw = await request.text();
+  await verifyRequest({ request, raw });
+  const { event } = JSON.parse(raw);
+  await answer(event.channel, event.text);
+  return new Response('ok');
+}
+`,
+    },
+    {
+      name: 'an own check whose response is returned',
+      path: 'events.ts',
+      files: { 'slack.ts': `import { createHmac, timingSafeEqual } from 'node:crypto';
+export async function isValid(request, raw) {
+  const given = request.headers.get('x-slack-signature');
+  const time = request.headers.get('x-slack-request-timestamp');
+  if (!given || Math.abs(Date.now() / 1000 - Number(time)) > 300) return false;
+  const expected = 'v0=' + createHmac('sha256', process.env.SLACK_SIGNING_SECRET).update('v0:' + time + ':' + raw).digest('hex');
+  return timingSafeEqual(Buffer.from(expected), Buffer.from(given));
+}
+export const verifyRequest = async ({ request, raw }) => {
+  if (!(await isValid(request, raw))) return new Response('no', { status: 401 });
+};
+`, 'answer.ts': `export async function answer(channel, text) { await fetch('https://slack.com/api/chat.postMessage', { method: 'POST', body: JSON.stringify({ channel, text }) }); }\n` },
+      code: `import { verifyRequest } from './slack';
+import { answer } from './answer';
+export async function POST(request) {
+  const raw = await request.text();
+  const refusal = await verifyRequest({ request, raw }); if (refusal) return refusal;
+  const { event } = JSON.parse(raw);
+  await answer(event.channel, event.text);
+  return new Response('ok');
+}
+`,
+    },
     {
       name: 'a comparison with itself, for the time it takes',
       code: `

@@ -75,14 +75,15 @@ function isPassive(file: RuleFile, node: Node): boolean {
   return file.flow.origins(node).every((origin) => {
     const made = origin.type === 'CallExpression' || origin.type === 'NewExpression' ? origin.callee : origin;
     return file.flow.names(made).some((name) => {
-      const [, module = '', path = ''] = /^(?:import|module):([^:]+):?(.*)$/.exec(name) ?? [];
+      const [, module = '', path = ''] = /^(?:import|module):([^:]+)(?::(.*))?$/.exec(name) ?? [];
       const exports = passiveMiddleware[module] ?? [];
       return exports.includes('*') || path.split(/[.()#]+/).some((part) => exports.includes(part));
     });
   });
 }
 
-function hasCheck(file: RuleFile, fn: Node): boolean {
+/** Something in the function compares a signature, a token or a secret address. */
+export function hasCheck(file: RuleFile, fn: Node): boolean {
   return (
     file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn)) ||
     file.flow.calls('mac').some(({ node }) => isInside(node, fn)) ||
