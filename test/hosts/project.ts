@@ -19,6 +19,9 @@ export const companions = {
   'vue-eslint-parser': '10.4.2',
 } as const;
 
+/** A slow network is waited for, one that hangs is not. */
+const maxInstallMs = 300_000;
+
 export interface RunResult {
   readonly status: number | null;
   readonly stdout: string;
@@ -57,7 +60,7 @@ export function installProject(eslint: string, tarballs: Tarballs, manager: 'npm
   writeFileSync(at('pnpm-workspace.yaml'), `overrides:\n  secure-bot: ${JSON.stringify(`file:${tarballs.core}`)}\n`);
   const [command, ...first] = manager === 'npm' ? (['npm'] as const) : pnpmCommand();
   const args = manager === 'npm' ? ['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'] : ['add', '--prefer-offline', '--ignore-scripts'];
-  const { status, stdout, stderr, error } = spawnSync(command, [...first, ...args, ...packages], { cwd: folder, encoding: 'utf8', input: '' });
+  const { status, stdout, stderr, error } = spawnSync(command, [...first, ...args, ...packages], { cwd: folder, encoding: 'utf8', input: '', timeout: maxInstallMs });
   if (status !== 0) {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`${manager} cannot install ESLint ${eslint}: ${error?.message ?? ''}\n${stdout ?? ''}${stderr ?? ''}`);
