@@ -1,7 +1,8 @@
 /** Credentials in the query of a URL. */
-import type { Node, Range } from '../../model/node.ts';
+import { unwrap, type Node, type Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { findSecrets, isCredentialName, looksLikeCredential } from '../../secrets/index.ts';
+import { isInFile } from '../../rule/values.ts';
 import type { Evidence } from './evidence.ts';
 
 const queryCredential = /[?&]([\w.-]{2,40})=([^&#\s"'`]{16,})/g;
@@ -26,6 +27,29 @@ export function* findQueryKeys(file: RuleFile): Iterable<Evidence> {
       const end = range[0] + match.index + whole.length;
       yield { kind: 'named', literal: node, part: [end - value.length, end], data: { name }, env: envOfQuery(file.textOf(node), name) };
     }
+  }
+  yield* findAppended(file);
+}
+
+/** `'…?appid=' + 'key' + '&q=' + city`, `` `…?appid=${KEY}` `` with a constant. */
+function* findAppended(file: RuleFile): Iterable<Evidence> {
+  for (const [text, next] of joints(file)) {
+    const name = /[?&]([\w.-]{2,40})=$/.exec(text)?.[1];
+    const constant = name === undefined ? undefined : file.flow.constant(next);
+    if (name === undefined || typeof constant?.value !== 'string' || !isInFile(file, constant.node) || constant.node.type !== 'Literal') continue;
+    if (isQueryCredential(name, constant.value)) yield { kind: 'named', literal: constant.node, data: { name }, env: envOfQuery(text, name) };
+  }
+}
+
+/** Each text with the expression that is put after it. */
+function* joints(file: RuleFile): Generator<readonly [string, Node]> {
+  for (const sum of file.nodes('BinaryExpression')) {
+    const before = sum.operator === '+' ? unwrap(sum.left) : undefined;
+    const last = before?.type === 'BinaryExpression' && before.operator === '+' ? unwrap(before.right) : before;
+    if (last?.type === 'Literal' && typeof last.value === 'string') yield [last.value, sum.right];
+  }
+  for (const { quasis, expressions } of file.nodes('TemplateLiteral')) {
+    for (const [index, expression] of expressions.entries()) yield [quasis[index]?.value.cooked ?? '', expression];
   }
 }
 

@@ -18,6 +18,10 @@ afterAll(() => {
 testRule(noHardcodedSecret, {
   invalid: [
     {
+      name: 'a key that is put after the query of a URL',
+      code: `export const weather = (city) => fetch('https://api.openweathermap.org/data/2.5/weather?APPID=' + '${keys.hex}' + '&q=' + encodeURIComponent(city)); // ← named`,
+    },
+    {
       name: 'a key in the option of an SDK',
       code: `
         import OpenAI from 'openai';
@@ -416,6 +420,7 @@ testRule(noHardcodedSecret, {
     { name: 'the same method on an unrelated object', code: `const user = createUser();\nuser.login('${'Anna'}-Maria-1987');\nconst store = openStore();\nstore.sign({ id: 1 }, 'first-page');` },
     { name: 'test files: names, options and fallbacks', path: 'src/__tests__/auth.ts', code: `import jwt from 'jsonwebtoken';\nconst apiKey = '${keys.random}';\nprocess.env.JWT_SECRET = 'shh-secret';\nexport const token = jwt.sign({ id: 1 }, process.env.JWT_SECRET || 'shh');\nexport const settings = { apiKey };` },
     { name: 'a token that a test signed for itself', path: 'src/lib/__tests__/jwt.js', code: `it('reads a token', () => {\n  const token = '${keys.jwt}';\n  expect(read(token)).toEqual({ foo: 'bar' });\n});` },
+    { name: 'what is put after the query of a URL and is no key', code: `const page = '3f2a1b9c8d7e6f5a4b3c2d1e0f9a8b7c';\nexport const load = (city) => fetch('https://api.example.com/v1?page=' + page + '&appid=' + process.env.APP_ID + '&q=' + city);` },
     { name: 'a form to be filled in', path: 'src/config.example.js', code: `module.exports = { token: '${keys.random}', password: '${keys.password}' };` },
     { name: 'identifiers of Discord, LINE and Telegram', code: `export const guildId = '1098765432109876543';\nexport const owners = new Set(['U${keys.hex}']);\nexport const chatId = '-1001234567890';` },
     { name: 'texts of an interface under credential names', code: `export const texts = { password: 'Administrator-Kontopasswort', token: 'GitHub-adgangstoken', apiKey: 'Enter your API key', secret: 'Geheimnis' };` },
