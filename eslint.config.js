@@ -2,6 +2,7 @@
 import tsPlugin from '@typescript-eslint/eslint-plugin';
 import tsParser from '@typescript-eslint/parser';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexpPlugin from 'eslint-plugin-regexp';
 
 export default defineConfig([
   globalIgnores(['**/dist/**', '**/node_modules/**', 'test/samples/**', 'test/parity/samples/**', 'test/hosts/{bot,fixed,project}/**', 'coverage/**', '.cache/**', '.vitest/**']),
@@ -31,6 +32,16 @@ export default defineConfig([
       'prefer-const': 'error',
       'use-isnan': 'error',
       'valid-typeof': 'error',
+    },
+  },
+  {
+    // The text that they meet is written by others: time may grow with its length, and no faster.
+    files: ['{core,eslint-plugin,lsp-server,vscode-extension}/src/**/*.ts'],
+    ignores: ['**/*.{test,fixture}.ts', 'core/src/models/samples/**'],
+    plugins: { regexp: regexpPlugin },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

@@ -18,7 +18,7 @@ export function diffLines(before: string, after: string): readonly PlainEdit[] {
 
 /** Lines with their ends. */
 function splitLines(text: string): readonly string[] {
-  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+  return text.match(/[^\r\n]+(?:\r\n|\r|\n)?|\r\n|\r|\n/g) ?? [];
 }
 
 function middleEdits(a: readonly string[], b: readonly string[], start: number): readonly PlainEdit[] {

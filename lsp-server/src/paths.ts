@@ -44,6 +44,6 @@ export function toUri(path: string): string {
 }
 
 function lastSegment(uri: string): string {
-  const name = uri.replace(/[?#].*$/s, '').split(/[/\\:]/).at(-1) ?? '';
+  const name = uri.replace(/[?#].*/s, '').split(/[/\\:]/).at(-1) ?? '';
   return name.replace(/[^\w.-]/g, '_') || 'untitled';
 }

@@ -56,6 +56,32 @@ export function programs(size: number): readonly Program[] {
   return Object.entries(all).map(([name, text]) => ({ name, text: head + text }));
 }
 
+/** Small code in which every way meets every other: the number of ways doubles with each line. */
+export function mazes(): readonly Program[] {
+  const branches = (count: number, make: (index: number) => string) => `for (;;) {\n${lines(count, (i) => `if (process.argv[${i}]) ${make(i)}`)}\n}`;
+  const doubled = (make: (from: string) => string) => `const v0 = ctx.message.text;\n${lines(40, (i) => `const v${i + 1} = ${make(`v${i}`)};`)}\nexec(v40); fetch(v40); fetch('https://' + v40); ctx.reply(v40, { limit: v40 });`;
+  const all: Readonly<Record<string, string>> = {
+    // Found by mutating a file of the samples.
+    'a function that returns itself in many places': `export async function ask(messages, left) {\ntry { return (await fetch(messages)).data; } catch (err) {\n${lines(34, () => 'if (left > 0) return ask(messages, left - 1); return `failed (${err.response?.data?.error?.message || err.message})`;')}\n}\n}\n${handler('const answer = ask(ctx.message.text); const found = answer.match(/x/); exec(JSON.parse(found[0]).command)')}`,
+    'functions that return calls of each other': `${lines(20, (i) => `function f${i}(x) { ${list(20, (k) => `if (x === ${k}) return f${k}(x + 1);`).join(' ')} return x; }`)}\n${handler('exec(f0(ctx.message.text)); f1(ctx).reply(f2(ctx)()); new (f3(ctx))()')}`,
+    'functions that are one of two': `${lines(40, (i) => `const g${i + 1} = process.argv[${i}] ? g${i} : (process.argv[1] ? g${i} : g${i});`)}\nfunction g0(x) { exec(x); }\n${handler('g40(ctx.message.text)')}`,
+    'writes that meet in a loop': handler(`let t = ctx.message.text;\n${branches(30, (i) => `t = t || a${i};`)}\nexec(t); fetch(t); ctx.reply(t)`),
+    'constants that meet in a loop': handler(`let t = 'a';\n${branches(14, (i) => `t = t + '${i}';`)}\nexec(t); fetch(t); fetch('http://' + t); ctx.reply(t, { t })`),
+    'objects that meet in a loop': handler(`let o = { text: ctx.message.text };\n${branches(30, (i) => `o = { ...o, k${i}: o, l: o.k${i} };`)}\nexec(o.text); fetch(o.k1.k2.k3.text, o)`),
+    'arrays that hold each other': handler(`let a = [ctx.message.text];\n${branches(30, () => 'a = [...a, a, a[0], ...a.map((x) => a)];')}\nexec(a[0]); fetch(a[0][0][1]); for (const x of a) exec(x)`),
+    'conditions of the same value twice': handler(doubled((v) => `process.argv[2] ? ${v} : ${v}`)),
+    'templates of the same value twice': handler(doubled((v) => `\`\${${v}}\${${v}}\``)),
+    'sums of the same value twice': handler(doubled((v) => `${v} + ${v}`)),
+    'objects of the same value twice': handler(doubled((v) => `({ text: ${v}, more: ${v}, ...${v} })`)),
+    'alternatives of the same value twice': handler(doubled((v) => `${v} || ${v}`)),
+    'calls with the same value twice': `const join = (a, b) => a + b;\n${handler(doubled((v) => `join(${v}, ${v})`))}`,
+    'methods that return each other': `class S {\n${lines(20, (i) => `m${i}(x) { ${list(20, (k) => `if (x === ${k}) return this.m${k}(x).m${i}(x);`).join(' ')} return new S(); }`)}\n}\n${handler('exec(new S().m0(ctx.message.text).m1(ctx.message.text))')}`,
+    'getters and fields of each other': `class S {\n${lines(20, (i) => `f${i} = this.f${(i + 1) % 20} || this.f${(i + 7) % 20}; get g${i}() { return this.g${(i + 1) % 20} ?? this.g${(i + 3) % 20}; }`)}\n}\nconst s = new S();\n${handler('s.f0 = ctx.message.text; exec(s.f0); exec(s.g0)')}`,
+    'schemas of each other': `import { z } from 'zod';\n${lines(20, (i) => `const s${i + 1} = z.union([s${i}, z.object({ a: s${i}, b: s${i} }), s${i}.or(s${i})]);`)}\nconst s0 = z.string();\n${handler('exec(s20.parse(JSON.parse(ctx.message.text)).a.b.a)')}`,
+  };
+  return Object.entries(all).map(([name, text]) => ({ name, text: head + text }));
+}
+
 /** Files by name that import each other in a ring; what a user says goes in at the first. */
 export function ring(size: number): Readonly<Record<string, string>> {
   const next = (i: number) => (i + 1) % size;

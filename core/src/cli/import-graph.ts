@@ -9,7 +9,7 @@ export interface ImportGraph {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-const imports = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(['"`])([^'"`\n]{1,300})\1/g;
+const imports = /(?:\bfrom|\bimport|\brequire)\s*(?:\(\s*)?(['"`])([^'"`\n]{1,300})\1/g;
 
 /** Follows imports from the files, out of the run, too. `also` are files to take for there: those that are deleted. */
 export function readImportGraph(files: readonly string[], also: ReadonlySet<string> = new Set()): ImportGraph {

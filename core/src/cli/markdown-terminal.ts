@@ -54,7 +54,7 @@ function toTable(lines: readonly string[]): string {
 
 /** Links show their address, back-ticks stay: they tell code from words. */
 function plain(text: string): string {
-  return text.replace(/\[([^\]]+)\]\((https?:[^)]+)\)/g, '$1 ($2)').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1');
+  return text.replace(/\[([^\][]+)\]\((https?:[^()]+)\)/g, '$1 ($2)').replace(/\[([^\][]+)\]\([^()]+\)/g, '$1').replace(/\*\*([^*]+)\*\*/g, '$1');
 }
 
 function colorCode(line: string, paint: Paint): string {

@@ -49,8 +49,9 @@ function directiveAbove(file: FileModel, offset: number): number | undefined {
   const index = lineIndexOf(file);
   const { line } = index.locate(offset);
   const comment = file.comments.find(({ range, value }) => index.locate(range[1]).line === line - 1 && /^\s*eslint-disable-next-line\s+\S/.test(value));
-  const list = comment && /^(\s*eslint-disable-next-line\s+(?:(?!\s-{2,}\s)[^])*?)\s*(?:\s-{2,}\s[^]*)?$/.exec(comment.value)?.[1];
-  return list === undefined ? undefined : (comment as NonNullable<typeof comment>).range[0] + 2 + list.length;
+  if (!comment) return undefined;
+  const list = comment.value.slice(0, /\s-{2,}\s/.exec(comment.value)?.index).trimEnd();
+  return comment.range[0] + 2 + list.length;
 }
 
 /** What a comment at the offset would be. */

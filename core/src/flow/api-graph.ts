@@ -283,8 +283,8 @@ function namesWithFacts(starts: readonly ApiState[]): ReadonlySet<string> {
     seen.add(state);
     for (const callback of state.callbacks) stack.push(callback.to);
     // Exports and globals are members of their module and of `globalThis`.
-    const root = /^(?:import|global):.*?([^:]+)$/.exec(state.name ?? '')?.[1];
-    if (root !== undefined) names.add(root);
+    const { name = '' } = state;
+    if (/^(?:import|global):/.test(name)) names.add(name.slice(name.lastIndexOf(':') + 1));
     for (const [symbol, edges] of state.edges) {
       for (const { to } of edges) {
         stack.push(to);
@@ -355,7 +355,7 @@ export function alternatives(name: string): string[] {
 /** `a.b[].c()` to `.a .b [] .c ()`. */
 export function splitPath(path: string): string[] {
   const symbols: string[] = [];
-  for (const match of path.matchAll(/\[\]|\(\)|\{[^}]*\}|[^.[\](){}]+/g)) symbols.push(match[0] === '[]' || match[0] === '()' ? match[0] : `.${match[0]}`);
+  for (const match of path.matchAll(/\[\]|\(\)|\{[^{}]*\}|[^.[\](){}]+/g)) symbols.push(match[0] === '[]' || match[0] === '()' ? match[0] : `.${match[0]}`);
   return symbols;
 }
 

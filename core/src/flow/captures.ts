@@ -48,7 +48,7 @@ function groupOf(pattern: string, index: number): string | undefined {
   return undefined;
 }
 
-const tokens = /\\[dw]|\[(?!\^)(?:[^\]\\]|\\[^SWDPBpbs])+\]|\{\d*,?\d*\}|[?*+|]|[\w -]|\\[^a-zA-Z\d]/gy;
+const tokens = /\\[dw]|\[(?!\^)(?:[^\]\\]|\\[^SWDPBpbs])+\]|\{\d*(?:,\d*)?\}|[?*+|]|[\w -]|\\[^a-zA-Z\d]/gy;
 
 /** Characters that a group made of classes and fixed text can hold; undefined where it has `.`, `[^…]` or the like. */
 function charactersOf(group: string): ((character: string) => boolean) | undefined {

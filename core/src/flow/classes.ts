@@ -1,6 +1,6 @@
 /** Classes of the project: which class a value is an instance of, and what its members hold. */
 import { isClass, isFunction, propertyName, unwrap, type ClassNode, type Node } from '../model/node.ts';
-import type { FlowContext } from './context.ts';
+import { spend, type FlowContext } from './context.ts';
 import { functionsAt, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 
@@ -23,6 +23,14 @@ export function classOf(context: FlowContext, node: Node, depth = 0): ClassNode 
   const inner = unwrap(node);
   const home = homeOf(context, inner);
   if (home !== context) return foreignClass(context, classOf(home, inner, depth + 1), home);
+  // From its own place only: deeper in, the answer may be cut short.
+  if (depth > 0) return spend(context, inner) ? classHere(context, inner, depth) : undefined;
+  let known = context.classes.get(inner);
+  if (known === undefined) context.classes.set(inner, (known = classHere(context, inner, depth) ?? null));
+  return known ?? undefined;
+}
+
+function classHere(context: FlowContext, inner: Node, depth: number): ClassNode | undefined {
   switch (inner.type) {
     case 'ThisExpression':
       return enclosingClass(context, inner);

@@ -1,7 +1,7 @@
 /** Constants that are proved, and strings in pieces. */
 import { unwrap, type Node } from '../model/node.ts';
 import { propertyName } from '../model/node.ts';
-import type { FlowContext } from './context.ts';
+import { spend, type FlowContext } from './context.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { lookupPath } from './structure.ts';
 import type { Constant, StringPart } from './types.ts';
@@ -10,8 +10,8 @@ const maxValues = 16;
 
 /** All values that an expression may have, if every possibility is proved. */
 export function constantsOf(context: FlowContext, node: Node, depth = 0): readonly Constant[] | undefined {
-  if (depth > 16) return undefined;
   const inner = unwrap(node);
+  if (depth > 16 || !spend(context, inner)) return undefined;
   const home = homeOf(context, inner);
   if (home !== context) return constantsOf(home, inner, depth + 1);
   switch (inner.type) {
@@ -177,7 +177,7 @@ export function stringPartsOf(context: FlowContext, node: Node, depth = 0): read
   const inner = unwrap(node);
   const constant = constantOf(context, inner);
   if (constant) return constant.value === undefined || constant.value === null ? [] : [{ text: String(constant.value), node: constant.node }];
-  if (depth > 12) return [{ hole: inner }];
+  if (depth > 12 || !spend(context, inner)) return [{ hole: inner }];
   switch (inner.type) {
     case 'TemplateLiteral':
       return inner.quasis.flatMap((quasi, i) => {

@@ -34,6 +34,8 @@ export interface FlowContext {
   returns?: Map<FunctionNode, Node[]>;
   /** Values assigned to `this.name` by class and name. */
   thisWrites?: Map<ClassNode, Map<string, Node[]>>;
+  /** Classes that expressions are instances of; null: of none. */
+  readonly classes: Map<Node, ClassNode | null>;
   /** Assertions by the block that they stand in, see guards.ts. */
   readonly assertions: Map<readonly Node[], Assertions>;
   /** Writes to properties and contents of variables, see structure.ts. */
@@ -43,7 +45,7 @@ export interface FlowContext {
   openSinks?: Map<FunctionNode, OpenSink[]>;
   /** Limits that ended an evaluation, with the first node at which they did. */
   readonly reached: Map<FlowLimit, Node>;
-  /** Evaluations made so far; shared by all memos. */
+  /** Evaluations made so far, of all kinds. */
   steps: number;
   depth: number;
   /** Values not kept because of a cycle. */
@@ -66,12 +68,23 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     foreign: new Map(),
     shapes: new Map(),
     assertions: new Map(),
+    classes: new Map(),
     lookups: new Map(),
     steps: 0,
     depth: 0,
     unkept: 0,
     cuts: 0,
   };
+}
+
+/** Takes one step of the file's budget; false if there is none left. */
+export function spend(context: FlowContext, at: Node): boolean {
+  if (context.steps >= flowLimits.steps) {
+    reach(context, 'steps', at);
+    return false;
+  }
+  context.steps++;
+  return true;
 }
 
 /** Remembers that a limit was reached. */
@@ -99,13 +112,13 @@ export function memoize<T>(context: FlowContext, memo: Memo<T>, node: Node, bott
     context.cuts++;
     return bottom;
   }
-  if (context.depth >= flowLimits.depth || context.steps >= flowLimits.steps) {
-    reach(context, context.steps >= flowLimits.steps ? 'steps' : 'depth', node);
+  if (context.depth >= flowLimits.depth) {
+    reach(context, 'depth', node);
     return bottom;
   }
+  if (!spend(context, node)) return bottom;
   memo.running.add(node);
   context.depth++;
-  context.steps++;
   const cutsBefore = context.cuts;
   try {
     const value = evaluate();

@@ -73,7 +73,7 @@ export function globToRegExp(glob: string): RegExp {
   if (!regexp) {
     const source = glob
       .replace(/[.+^$()|[\]\\]/g, '\\$&')
-      .replace(/\{([^}]*)\}/g, (_, list: string) => `(?:${list.split(',').join('|')})`)
+      .replace(/\{([^{}]*)\}/g, (_, list: string) => `(?:${list.split(',').join('|')})`)
       .replace(/\*\*\/|\*\*|\*/g, (star) => (star === '**/' ? '(?:.*/)?' : star === '**' ? '.*' : '[^/]*'));
     globs.set(glob, (regexp = new RegExp(`(?:^|/)${source}$`)));
   }

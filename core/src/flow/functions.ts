@@ -1,7 +1,7 @@
 /** Which functions of the project a call runs, and what they return: the call graph. */
 import { isFunction, propertyName, unwrap, type ClassNode, type FunctionNode, type Node, type ObjectExpression } from '../model/node.ts';
 import { classMembers, classNamed, classOf } from './classes.ts';
-import type { FlowContext } from './context.ts';
+import { spend, type FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 import { lookupPath } from './structure.ts';
@@ -20,8 +20,8 @@ export function calleesOf(context: FlowContext, call: Node): readonly FunctionNo
 
 /** Functions that an expression may be. */
 export function functionsAt(context: FlowContext, node: Node, depth: number): readonly FunctionNode[] {
-  if (depth > 12) return [];
   const inner = unwrap(node);
+  if (depth > 12 || !spend(context, inner)) return [];
   const home = homeOf(context, inner);
   if (home !== context) return asFunctions(markForeign(context, functionsAt(home, inner, depth + 1), home));
   if (isFunction(inner)) return [inner];

@@ -14,7 +14,7 @@ export function documentedType(file: FileModel, fn: FunctionNode, index: number)
   if (comment === undefined || !comment.includes('@param')) return undefined;
   // `@param {X} options.name` documents a property.
   const types = [...comment.matchAll(/@param\s+\{([^{}]+)\}\s+(\[?[\w$]+)([.[\w]*)/g)].filter(([, , , rest]) => !rest?.startsWith('.')).map(([, type = '']) => type);
-  const written = types[index]?.trim().replace(/^[?!]|\s*\|\s*(?:null|undefined)$/g, '');
+  const written = types[index]?.trim().replace(/^[?!]|(?<!\s)\s*\|\s*(?:null|undefined)$/g, '');
   return written === undefined ? undefined : (importOf(written) ?? definedElsewhere(file, written));
 }
 

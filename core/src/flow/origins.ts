@@ -1,7 +1,7 @@
 /** What an expression may stand for, and which expressions a model's input means. */
 import { isClass, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Input } from '../models/kinds.ts';
-import type { FlowContext } from './context.ts';
+import { spend, type FlowContext } from './context.ts';
 import { selectInputs } from './model-facts.ts';
 import { lookupPath } from './structure.ts';
 import type { ApiCall } from './types.ts';
@@ -16,7 +16,7 @@ export function inputsOf(context: FlowContext, call: ApiCall, input: Input): rea
 /** Expressions that an expression may stand for: variables and casts resolved, branches split. */
 export function originsOf(context: FlowContext, node: Node, depth: number): readonly Node[] {
   const inner = unwrap(node);
-  if (depth > 12) return [inner];
+  if (depth > 12 || !spend(context, inner)) return [inner];
   switch (inner.type) {
     case 'AwaitExpression':
       return originsOf(context, inner.argument, depth + 1);

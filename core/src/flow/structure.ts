@@ -1,7 +1,7 @@
 /** Looking property paths up in the literals that a value is made of: options objects, message lists, spreads, pushes. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
-import type { FlowContext } from './context.ts';
+import { spend, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
 import { calleesOf, returnsOf } from './functions.ts';
@@ -37,7 +37,7 @@ export function lookupPath(context: FlowContext, node: Node, path: Path, depth =
 }
 
 function search(context: FlowContext, node: Node, path: Path, depth: number): Lookup {
-  if (depth > 24) return unknown;
+  if (depth > 24 || !spend(context, node)) return unknown;
   const inner = unwrap(node);
   if (path.length === 0) return terminal(context, inner, depth);
   switch (inner.type) {

@@ -95,9 +95,20 @@ describe('safeMarkdown', () => {
     expect(safeMarkdown('[a](HTTPS://A.OK.example) [b](https://ok.example) [c](https://M\u00dcNCHEN.example/)', { allowLinks: links })).toBe('[a](https://a.ok.example/) b [c](https://xn--mnchen-3ya.example/)');
   });
 
+  it('takes pieces of a label in one way only', () => {
+    // Twice the time with each piece, once.
+    expect(safeMarkdown(`[${'![a]'.repeat(200)}`)).not.toContain('](');
+    expect(safeMarkdown(`[${'[a](x)'.repeat(200)}`)).not.toContain('](');
+    expect(safeMarkdown('[a]( "title") [b]() [c](<>)', allow)).not.toContain('](');
+  });
+  it('takes slashes for slashes', () => {
+    expect(safeMarkdown('/'.repeat(20_000))).toBe('/'.repeat(20_000));
+    expect(safeMarkdown(`${'//'.repeat(50)}evil.example`)).toContain('(link removed)');
+  });
+
   it('needs time in proportion to the text', () => {
     const start = performance.now();
-    for (const unit of ['[', '![', '[a](', '[a](b "', '`', '<', 'https://', 'a.', 'a@', '&a', '\\', '> ', '```\n', '[a]: b\n', '[a][', '~~~', '- - ', '$', '-', 'a', '`a|b` |\n-|-\n']) safeMarkdown(unit.repeat(10_000), allow);
+    for (const unit of ['[', '![', '[a](', '[a](b "', '![a]', '[a](x)', '//', '/', '`', '<', 'https://', 'a.', 'a@', '&a', '\\', '> ', '```\n', '[a]: b\n', '[a][', '~~~', '- - ', '$', '-', 'a', '`a|b` |\n-|-\n']) safeMarkdown(unit.repeat(10_000), allow);
     expect(performance.now() - start).toBeLessThan(8000);
   });
 });

@@ -71,7 +71,7 @@ function findHazards(lines: readonly string[], depth = 0): Hazards {
  * Tables, formulas and links. In a table or formula, a `|` or `$` inside back-ticks ends the cell or the formula, and the back-tick after
  * it opens a code span that was not one. In the text of a link, marked pairs back-ticks of different number.
  */
-const splitter = /\$|\\[([]|\]\(|^[\s>|:+*\d.)-]*-[\s>|:+*\d.)-]*$/;
+const splitter = /\$|\\[([]|\]\(|^(?=[^-]*-)[\s>|:+*\d.)-]*$/;
 
 function cleanLines(lines: readonly string[], outer: Rules, depth: number): readonly string[] {
   const { references, rest } = takeReferences(splitBlocks(lines), outer.references);
@@ -107,7 +107,7 @@ function isWhole(content: string): boolean {
 }
 
 /** A definition stands on a line of its own, and not below text: there it would be a part of the paragraph. */
-const definition = /^ {0,3}\[((?:[^[\]\\^]|\\[^])(?:[^[\]\\]|\\[^]){0,200})\]:[ \t]*(?:<([^<>]*)>|([^\s<]\S*))[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$/;
+const definition = /^ {0,3}\[((?:[^[\]\\^]|\\[^])(?:[^[\]\\]|\\[^]){0,200})\]:[ \t]*(?:<([^<>]*)>|([^\s<]\S*))(?:[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
 
 /** Takes the definitions of reference links out; the links are then written with their URL, if that is allowed. */
 function takeReferences(blocks: readonly Block[], outer: ReadonlyMap<string, string>): { readonly references: ReadonlyMap<string, string>; readonly rest: readonly Block[] } {

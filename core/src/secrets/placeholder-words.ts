@@ -11,7 +11,7 @@ export const placeholderWords: ReadonlySet<string> = new Set([
 
 /** Parts that mean the same inside a longer run of letters: `yourapikey`, `CHANGE_ME`, `notasecret`. */
 export const placeholderParts =
-  /your?[-_ ]?(?:own[-_ ]?)?(?:api|key|token|secret|pass|client|bot|app|access|auth|account|user|db|host|server|project|openai|id|name)|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|example|placeholder|dummy|x{4,}|not[-_ ]?a[-_ ]?(?:real|secret)|not[-_ ]?real|redacted|insert[-_ ]?(?:your|key|token|here)|(?:key|token|secret|password)[-_ ]?(?:goes[-_ ]?)?here|put[-_ ]?your|add[-_ ]?your|abc[-_]?123|fake[-_ ]?(?:key|token|secret)|dummy|foobar|no[-_ ]?(?:api[-_ ]?)?(?:key|token|secret|auth)|not[-_ ]?(?:used|needed|required|set|applicable)/i;
+  /your?[-_ ]?(?:own[-_ ]?)?(?:api|key|token|secret|pass|client|bot|app|access|auth|account|user|db|host|server|project|openai|id|name)|change[-_ ]?(?:me|this|it)|replace[-_ ]?(?:me|this|with)|example|placeholder|dummy|x{4}|not[-_ ]?a[-_ ]?(?:real|secret)|not[-_ ]?real|redacted|insert[-_ ]?(?:your|key|token|here)|(?:key|token|secret|password)[-_ ]?(?:goes[-_ ]?)?here|put[-_ ]?your|add[-_ ]?your|abc[-_]?123|fake[-_ ]?(?:key|token|secret)|dummy|foobar|no[-_ ]?(?:api[-_ ]?)?(?:key|token|secret|auth)|not[-_ ]?(?:used|needed|required|set|applicable)/i;
 
 /** Words that only name a credential. A value made of nothing else is a name: `api-key`, `DISCORD_TOKEN`, `clientSecret`. */
 export const nameWords: ReadonlySet<string> = new Set([

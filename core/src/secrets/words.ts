@@ -13,6 +13,7 @@ export function wordShare(value: string): number {
 
 /** The lower-case words of a name or value, split at case changes, digits and separators: `OPENAI_apiKey2` gives `openai`, `api`, `key`, `2`. */
 export function splitWords(value: string): string[] {
+  // eslint-disable-next-line regexp/no-super-linear-move -- a run of capitals is taken whole, or but for its last one
   return (value.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) => word.toLowerCase());
 }
 

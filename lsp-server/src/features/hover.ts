@@ -34,7 +34,7 @@ function escapeMarkdown(text: string): string {
 }
 
 function toPlainText(markdown: string): string {
-  return markdown.replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 $2').replace(/\*\*|^`{3,}\w*\n?/gm, '').replace(/\\([\\*_{}[\]()#+!|<>~&])/g, '$1');
+  return markdown.replace(/\[([^\][]+)\]\(([^()]+)\)/g, '$1 $2').replace(/\*\*|^`{3,}\w*\n?/gm, '').replace(/\\([\\*_{}[\]()#+!|<>~&])/g, '$1');
 }
 
 function isIn({ line, character }: Position, { start, end }: PlainFinding['lines']): boolean {

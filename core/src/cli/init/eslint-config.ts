@@ -24,7 +24,7 @@ function withEntry(text: string, end: number): string {
   const rest = text.slice(last, end);
   if (!rest.includes('\n')) return `${text.slice(0, last)}${comma}${isEmpty ? '' : ' '}${entry}${rest}${text.slice(end)}`;
   const indent = /\n([ \t]+)\S[^\n]*$/.exec(text.slice(0, last))?.[1] ?? '  ';
-  const gap = /\s*$/.exec(rest)?.[0] ?? '';
+  const gap = /(?<!\s)\s*$/.exec(rest)?.[0] ?? '';
   return `${text.slice(0, last)}${comma}${rest.slice(0, rest.length - gap.length)}\n${indent}${entry},${gap}${text.slice(end)}`;
 }
 

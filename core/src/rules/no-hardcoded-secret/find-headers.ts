@@ -94,7 +94,7 @@ function isCredentialInHeader(name: string, prefix: string, secret: string): boo
 /** `user:password` in base64 (RFC 7617). */
 function isBasicCredential(encoded: string): boolean {
   if (!/^[A-Za-z0-9+/]{4,}={0,2}$/.test(encoded)) return false;
-  const [, password] = /^[\x20-\x7e]+?:([\x20-\x7e]+)$/.exec(decode(encoded)) ?? [];
+  const [, password] = /^[\x20-\x39\x3b-\x7e]+:([\x20-\x7e]+)$/.exec(decode(encoded)) ?? [];
   return password !== undefined && isMeantCredential(password);
 }
 

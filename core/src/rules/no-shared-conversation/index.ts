@@ -36,7 +36,7 @@ function toHit(file: RuleFile, { declaration, kind, change, sink, sinkName, isPr
     at: declaration,
     messageId: kind === 'list' ? 'shared' : 'endless',
     confidence: isProved ? 'high' : 'medium',
-    data: { code: file.textOf(declaration).replace(/:[^]*$/, ''), sink: sourceText(file, sinkName) },
+    data: { code: file.textOf(declaration).split(':', 1).join(), sink: sourceText(file, sinkName) },
     via: [
       { node: declaration, file, text: 'lives as long as the process' },
       { node: change, file, text: 'a message is added here' },

@@ -32,12 +32,16 @@ const maxDepth = 14;
 /** Possibilities per address; the rest is left out. */
 const maxTexts = 12;
 
+/** Expressions looked at per address; functions that return calls of each other have more ways than anybody can walk. */
+const maxSteps = 2_000;
+
 /** Every way the address may be put together. */
 export function urlTexts(file: RuleFile, node: Node, passed?: Passed): readonly UrlText[] {
-  return texts({ file, ...(passed && { passed }) }, node, 0);
+  return texts({ file, budget: { left: maxSteps }, ...(passed && { passed }) }, node, 0);
 }
 
 interface Scope {
+  readonly budget: { left: number };
   readonly file: RuleFile;
   readonly passed?: Passed;
 }
@@ -48,7 +52,7 @@ function texts(scope: Scope, node: Node, depth: number): readonly UrlText[] {
   if (!isInFile(file, inner)) return foreign(scope, inner);
   const constants = file.flow.constants(inner);
   if (constants && constants.length > 0) return constants.slice(0, maxTexts).map(({ value }) => (value === undefined || value === null ? [] : [{ text: String(value) }]));
-  if (depth > maxDepth) return [holeAt(scope, inner)];
+  if (depth > maxDepth || scope.budget.left-- <= 0) return [holeAt(scope, inner)];
   const next = (part: Node) => texts(scope, part, depth + 1);
   switch (inner.type) {
     case 'TemplateLiteral':
@@ -91,13 +95,13 @@ function resolved(scope: Scope, node: Node, depth: number): readonly UrlText[] {
 }
 
 function throughCaller(scope: Scope, node: Node, depth: number): readonly UrlText[] {
-  const { file, passed } = scope;
+  const { file, passed, budget } = scope;
   if (!passed) return [holeAt(scope, node)];
   const root = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object : node;
   const parameter = root.type === 'Identifier' ? parameterOf(file, root) : undefined;
   const name = node.type === 'MemberExpression' ? propertyName(node) : undefined;
   const own = parameter && passed(parameter.index, [...parameter.path, ...(name === undefined ? [] : [name])]);
-  return own ? texts({ file: own.file }, own.node, depth + 1) : [holeAt(scope, node)];
+  return own ? texts({ file: own.file, budget }, own.node, depth + 1) : [holeAt(scope, node)];
 }
 
 /** A node of another file that cross-file look-up gave: only its constants are of use here. */
@@ -161,7 +165,7 @@ function called(scope: Scope, call: Extract<Node, { type: 'CallExpression' }>, d
 }
 
 /** What a function of another file returns, with this call's arguments for its parameters. */
-function elsewhere({ file }: Scope, call: Extract<Node, { type: 'CallExpression' }>, depth: number): readonly UrlText[] | undefined {
+function elsewhere({ file, budget }: Scope, call: Extract<Node, { type: 'CallExpression' }>, depth: number): readonly UrlText[] | undefined {
   const all: UrlText[] = [];
   for (const fn of file.flow.projectFunctions(call.callee)) {
     if (fn.file.path === file.path) continue;
@@ -171,7 +175,7 @@ function elsewhere({ file }: Scope, call: Extract<Node, { type: 'CallExpression'
       const [found] = argument && path.length > 0 ? file.flow.lookup(argument, path.join('.')).nodes : [argument];
       return found && isInFile(file, found) ? { file, node: found } : undefined;
     };
-    for (const value of returnedValues(home, fn.node)) all.push(...texts({ file: home, passed }, value, depth + 1));
+    for (const value of returnedValues(home, fn.node)) all.push(...texts({ file: home, passed, budget }, value, depth + 1));
   }
   return all.length > 0 ? all.slice(0, maxTexts) : undefined;
 }

@@ -47,7 +47,7 @@ export function* parameterHits(file: RuleFile, { strict }: CommonOptions): Itera
 
 /** A fixed program with something put in: not the whole command of a helper that runs what it is told. */
 function isCommandLine(file: RuleFile, node: Node): boolean {
-  return file.flow.origins(node).some((line) => file.flow.stringParts(line).some((part) => 'text' in part && /[A-Za-z][\w.-]*\s/.test(part.text)));
+  return file.flow.origins(node).some((line) => file.flow.stringParts(line).some((part) => 'text' in part && /[A-Za-z][\w.-]{0,100}\s/.test(part.text)));
 }
 
 function isOpen({ cleared }: ParameterTaint, { sinkKind }: SinkModel): boolean {

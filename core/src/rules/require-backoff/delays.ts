@@ -67,7 +67,7 @@ function isBareNumber(file: RuleFile, values: readonly Node[]): boolean {
 }
 
 function lastName(name: string): string {
-  return /[^.:#/]+$/.exec(name)?.[0] ?? '';
+  return name.split(/[.:#/]/).at(-1) ?? '';
 }
 
 function memberName(node: Node): string | undefined {

@@ -82,7 +82,7 @@ function multiplies(layer: Layer, strict: boolean): boolean {
 
 /** `a.b` also where the code breaks the line before the dot. */
 function calleeText(file: RuleFile, { callee }: CallExpression, max?: number): string {
-  return sourceText(file, callee, max).replace(/\s+(?=\??\.)/g, '');
+  return sourceText(file, callee, max).replace(/(?<!\s)\s+(?=\??\.)/g, '');
 }
 
 function nameOf(file: RuleFile, { kind, at }: Layer): string {

@@ -201,7 +201,7 @@ function judgesAnswer(file: RuleFile, block: Node): boolean {
   return [...runBy(file, block, 'CallExpression')].some((call) => {
     const callee = unwrap(call.callee);
     const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-    const imported = file.flow.names(callee).map((text) => /[^.:#/]+$/.exec(text)?.[0] ?? '');
+    const imported = file.flow.names(callee).map((text) => text.split(/[.:#/]/).at(-1) ?? '');
     return (name !== undefined && judging.test(name) && !isRequest(file, call)) || imported.some((text) => judging.test(text) && !isRequest(file, call))
       || file.flow.modelsAt(call).some(({ kind }) => kind === 'validator') || hasThrowingCallee(file, call);
   });

@@ -154,7 +154,7 @@ function* missingLimits(file: RuleFile, call: ModelCall): Iterable<Hit> {
   const { bounds } = call.model;
   if (!bounds || call.node.type !== 'CallExpression') return;
   const at = call.node.callee;
-  const code = sourceText(file, at).replace(/\s+(?=\??\.)/g, '');
+  const code = sourceText(file, at).replace(/(?<!\s)\s+(?=\??\.)/g, '');
   const tokens = settingsOf(file, call, bounds.tokens ?? []);
   const token = bounds.tokensRequired || !isUnset(tokens) ? undefined : preferred(file, call, tokens);
   const times = settingsOf(file, call, [...(bounds.timeout ?? []), ...(bounds.signal ?? [])]);
@@ -208,7 +208,7 @@ function* addBudget(file: RuleFile, { kind, node }: Endless): Iterable<FixPlan> 
   const indent = file.text.slice(lineStart, node.range[0]);
   if (!first || indent.trim() !== '' || (parent?.type !== 'BlockStatement' && parent?.type !== 'Program') || isTaken(file, 'budget')) return;
   const eol = eolOf(file.text);
-  const inner = /[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
+  const inner = /(?<![ \t])[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
   yield {
     title: `Stop after ${usualSteps} steps with a budget, which then throws`,
     safety: 'review',

@@ -46,7 +46,7 @@ function readDate(value: string | null): Date | undefined {
 function readLink(value: string | null): string | undefined {
   for (const part of (value ?? '').split(/,(?=\s*<)/)) {
     const [, target, parameters = ''] = /^\s*<([^>]*)>(.*)$/s.exec(part) ?? [];
-    if (/;\s*rel\s*=\s*"?[^";]*\b(?:deprecation|sunset)\b/i.test(parameters)) return target;
+    if (/;\s*rel\s*=(?:\s*")?[^";]*\b(?:deprecation|sunset)\b/i.test(parameters)) return target;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ const placeholders: readonly RegExp[] = [
   /^(?:please[-_ ]?)?(?:change|replace|fill|update|set|insert|enter|add|put)[-_ ]?(?:me|this|it|in)(?:[-_ ].{0,60})?!?$/i,
   /^(?:replace|change|fill|insert|enter|add|put|paste|set)[-_ ](?:with|by|your|the|here)(?:[-_ ].{0,60})?$/i,
   // your-api-key, YOUR_OPENAI_KEY_HERE, sk-your-key, my-secret-token
-  /^(?:[a-z]{1,8}[-_])?(?:your|my)[-_ ]?(?:own[-_ ]?)?(?:[a-z0-9]+[-_ ]?){0,5}(?:key|token|secret|password|passwd|credentials?|id|value|url|uri|name|webhook|here)(?:[-_ ](?:here|goes[-_ ]here))?$/i,
+  /^(?:[a-z]{1,8}[-_])?(?:your|my)(?:[-_ ]?[a-z0-9])*(?<=key|token|secret|password|passwd|credentials?|id|value|url|uri|name|webhook|here)$/i,
   /^(?:[a-z]+[-_ ]){0,4}(?:goes[-_ ])?here$/i,
   // xxx, sk-xxxxxxxx, xxxx-xxxx, sk-..., ****, 0000
   /^(?:[a-z0-9]{1,10}[-_]){0,4}x{3,}(?:[-_.:]x{2,}){0,20}$/i,

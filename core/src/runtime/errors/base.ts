@@ -61,9 +61,16 @@ export class SecureBotError extends Error {
   /** Used by `console.log` and `util.inspect` of Node.js, Deno and Bun. */
   [inspectCustom](_depth: number, options: object, inspect?: (value: unknown, options: object) => string): string {
     const { name, message, ...details } = this.toJSON();
-    const frames = /(?:\n\s+at .*)+$/.exec(this.stack ?? '')?.[0] ?? '';
+    const frames = framesOf(this.stack ?? '');
     return `${name}: ${message}${frames} ${inspect ? inspect(details, options) : JSON.stringify(details)}`;
   }
+}
+
+/** The frames at the end of a stack, each with the line break in front of it. */
+function framesOf(stack: string): string {
+  const lines = stack.split('\n');
+  const first = lines.findLastIndex((line) => !/^\s+at /.test(line)) + 1;
+  return lines.slice(Math.max(1, first)).map((line) => `\n${line}`).join('');
 }
 
 /**

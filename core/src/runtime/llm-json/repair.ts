@@ -28,7 +28,7 @@ function repairSlips(text: string): RepairedJson | undefined {
   const trimmed = text.trim();
   const whole = readWhole(insideFence(trimmed) ?? trimmed);
   if (whole) return whole;
-  const fences = trimmed.match(/^[^\S\n]*(?:`{3,}|~{3,})/gm)?.length ?? 0;
+  const fences = trimmed.match(/^[^\S\r\n\u2028\u2029]*(?:`{3}|~{3})/gm)?.length ?? 0;
   if (fences === 0) return readAmongProse(trimmed);
   return fences === 1 ? readOpenFence(trimmed) : fences === 2 ? readFenceAmongProse(trimmed) : undefined;
 }
@@ -49,12 +49,17 @@ function readAmongProse(text: string): RepairedJson | undefined {
 }
 
 function readFenceAmongProse(text: string): RepairedJson | undefined {
-  const block = /^[^\S\n]*(`{3,}|~{3,})[^\n`]*\n([\s\S]*?)^[^\S\n]*\1/m.exec(text)?.[2];
-  return block === undefined ? undefined : readWhole(block.trim(), 'surrounding-text');
+  const open = /^[^\S\r\n\u2028\u2029]*(`{3,}|~{3,}(?!~))[^\n`]*\n/m.exec(text);
+  if (!open) return undefined;
+  const inside = text.slice(open.index + open[0].length);
+  for (const { 1: mark = '', index } of inside.matchAll(/^[^\S\r\n\u2028\u2029]*(`{3,}|~{3,})/gm)) {
+    if (mark.startsWith(open[1] ?? '')) return readWhole(inside.slice(0, index).trim(), 'surrounding-text');
+  }
+  return undefined;
 }
 
 /** A fence at the very start that nothing closes; its value must be complete all the same. */
 function readOpenFence(text: string): RepairedJson | undefined {
-  const info = /^(?:`{3,}|~{3,})[^\n`]*\n/.exec(text)?.[0];
+  const info = /^(?:`{3,}|~{3})[^\n`]*\n/.exec(text)?.[0];
   return info === undefined ? undefined : readWhole(text.slice(info.length).trim(), 'open-fence');
 }

@@ -33,14 +33,19 @@ export function cleanWord(line: string, from: number, end: number, filter: UrlFi
   if (index !== -1) {
     const start = from + index;
     const stop = findUrlEnd(line, start);
-    const before = index === 0 ? '' : cleanWord(line, from, start, filter, inLink).text;
-    return { text: before + cleanUrl(line.slice(start, stop), filter, inLink), end: stop };
+    return { text: cleanNames(line, from, start, inLink) + cleanUrl(line.slice(start, stop), filter, inLink), end: stop };
   }
+  return { text: cleanNames(line, from, end, inLink), end };
+}
+
+/** The same for a text without a URL in it. */
+function cleanNames(line: string, from: number, end: number, inLink: boolean): string {
+  const word = line.slice(from, end);
   const isAddress = mailAddress.test(word) || (word.startsWith('@') && /[&"]/.test(line[from - 1] ?? ''));
-  if (inLink || !(isAddress || domainName.test(word))) return { text: word, end };
+  if (inLink || !(isAddress || domainName.test(word))) return word;
   const tail = countTail(word);
   const lead = Math.min(word.search(/[\p{L}\p{N}/.@~_-]/u), word.length - tail);
-  return { text: `${word.slice(0, lead)}\`${word.slice(lead, word.length - tail)}\`${word.slice(word.length - tail)}`, end };
+  return `${word.slice(0, lead)}\`${word.slice(lead, word.length - tail)}\`${word.slice(word.length - tail)}`;
 }
 
 /** Where the first URL of the word begins, or -1. The part before it holds none. */

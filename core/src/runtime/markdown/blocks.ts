@@ -4,7 +4,7 @@ export type Block =
   | { readonly kind: 'code'; readonly lead: string; readonly language: string; readonly lines: readonly string[] }
   | { readonly kind: 'quote'; readonly lines: readonly string[] };
 
-const fence = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})(.*)$/;
+const fence = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
 const quoteMark = /^ {0,3}> ?/;
 
 /** Splits lines into text, fenced code and block quotes. Fences are found wherever any renderer might find one. */

@@ -14,8 +14,11 @@ export interface InlineRules {
 /** Entities that stand for a character without a meaning in Markdown or in a URL. All others are shown as they are written. */
 const harmlessEntities = new Set(['amp', 'lt', 'gt', 'quot', 'apos', 'nbsp', 'hellip', 'mdash', 'ndash', 'copy', 'reg', 'trade', 'times', 'euro', 'pound', 'deg', 'bull', 'middot', 'larr', 'rarr', 'plusmn', 'frac12', 'sup2', 'laquo', 'raquo', 'lsquo', 'rsquo', 'ldquo', 'rdquo', 'shy']);
 
-const label = String.raw`((?:[^[\]\\]|\\[^]|!?\[(?:[^[\]\\]|\\[^])*\](?:\([^()\s]*\))?)*)`;
-const destination = String.raw`\(\s*(?:<([^<>]*)>|([^\s()<>\u0000]*(?:\([^\s()<>\u0000]*\)[^\s()<>\u0000]*)*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)`;
+/** Each piece can be read in one way only: two ways would double the time with each piece. */
+const label = String.raw`((?:[^[\]\\!]|!(?!\[)|\\[^]|!?\[(?:[^[\]\\]|\\[^])*\](?:\([^()\s]*\)|(?!\([^()\s]*\))))*)`;
+/** `"…"`, `'…'` or `(…)`. */
+const title = String.raw`(?:"[^"]*"|'[^']*'|\([^()]*\))`;
+const destination = String.raw`\(\s*(?:(?:(?:<([^<>]*)>|(?=[^\s)])([^\s()<>\u0000]*(?:\([^\s()<>\u0000]*\)[^\s()<>\u0000]*)*))(?:\s+${title})?|${title})\s*)?\)`;
 const inlineLink = new RegExp(String.raw`!?\[${label}\]${destination}`, 'y');
 const referenceLink = new RegExp(String.raw`!?\[${label}\](?:\[((?:[^[\]\\]|\\[^])*)\])?`, 'y');
 const autolink = /<((?:[a-z][a-z0-9+.-]{1,31}:|[\w.+-]+@)[^\s<>\u0000]*)>/iy;
@@ -96,7 +99,7 @@ function cleanBracket(line: string, at: number, rules: InlineRules, inLink: bool
   const isImage = line[at] === '!';
   if (isImage && line[at + 1] !== '[') return undefined;
   const inline = matchAt(inlineLink, line, at);
-  if (inline !== null) return { text: cleanLink(inline[1]!, inline[2] ?? inline[3]!, isImage, rules, inLink), end: at + inline[0].length };
+  if (inline !== null) return { text: cleanLink(inline[1]!, inline[2] ?? inline[3] ?? '', isImage, rules, inLink), end: at + inline[0].length };
   const reference = matchAt(referenceLink, line, at);
   const url = rules.references.get(normalizeLabel(reference?.[2] || reference?.[1] || ''));
   if (reference === null || url === undefined) return undefined;

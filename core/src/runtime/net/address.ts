@@ -69,7 +69,7 @@ function parseAddress(text: string): Address | undefined {
     const isPlain = URL.parse(`http://${text}`)?.hostname === text; // no octal, nothing above 255
     return isPlain ? { value: fromDigits(text.split('.').map(Number), 8n), bits: 32 } : undefined;
   }
-  const hostname = /^[\da-f:.]*:[\da-f:.]*$/i.test(text) ? URL.parse(`http://[${text}]`)?.hostname : undefined;
+  const hostname = text.includes(':') && /^[\da-f:.]*$/i.test(text) ? URL.parse(`http://[${text}]`)?.hostname : undefined;
   if (!hostname) return undefined;
   // Now it is in canonical form: groups of hexadecimal digits, at most one `::`, no dotted part.
   const [head = [], tail] = withoutBrackets(hostname).split('::').map(toGroups);

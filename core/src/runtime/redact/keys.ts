@@ -33,7 +33,7 @@ const plainEndings = [
 ];
 
 /** Words after the noun that leave the value a secret: `passwordHash`, `tokenValue`, `secretString`, `signature_v2`. */
-const neutralTail = /(?:value|text|string|plain|plaintext|raw|binary|hash|hashed|salt|pem|base64|b64|encoded|confirm|confirmation|repeat|header|sha1|sha256|sha512|ed25519|v?\d+)$/;
+const neutralTail = /(?:value|text|string|plain|plaintext|raw|binary|hash|hashed|salt|pem|base64|b64|encoded|confirm|confirmation|repeat|header|sha1|sha256|sha512|ed25519|(?:v|(?<!\d))\d+)$/;
 
 /** In a URL's query these short names carry a credential as well: Google's `key`, Azure's `sig`, OAuth's `code`. */
 const secretQueryNames = new Set(['key', 'sig', 'code', 'auth', 'pass', 'pw', 'hash', 'apikey', 'sid', 'state', 'nonce', 'ticket', 'assertion', 'clientassertion', 'samlresponse']);

@@ -94,7 +94,7 @@ function findValue(text: string, at: number, name: string, joint: string): reado
   if (quote !== undefined) return [at + quote.length, findQuoteEnd(text, at + quote.length, quote)];
   const first = text[at];
   if ((first === '{' || first === '[')) return [at, findBracketEnd(text, at)];
-  if (joint.includes(':') && headerLines.test(name)) return [at, findEnd(text, at, /[\r\n"'`]|\\+[rn]/g)];
+  if (joint.includes(':') && headerLines.test(name)) return [at, findEnd(text, at, /[\r\n"'`]|(?<!\\)\\+[rn]/g)];
   authScheme.lastIndex = at;
   const afterScheme = authScheme.test(text) ? authScheme.lastIndex : at;
   const stop = joint.startsWith('%') ? /%26|[\s&"'`<>]/g : /[\s&;"'`<>]/g;

@@ -24,7 +24,7 @@ function joinFields(params: URLSearchParams): string {
 
 /** Twilio signs the port or leaves it out, depending on the product: as given, without, and with the default one. */
 function urlForms(url: string): readonly string[] {
-  const [, scheme = '', userInfo = '', host = '', port = '', rest = ''] = /^(https?):\/\/([^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:\d+)?(.*)$/i.exec(url)!; // an http URL, as checked before
+  const [, scheme = '', userInfo = '', host = '', port = '', rest = ''] = /^(https?):\/\/([^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(:\d+)?(.*)/is.exec(url)!; // an http URL, as checked before
   const standard = scheme.toLowerCase() === 'https' ? ':443' : ':80';
   const form = (suffix: string) => `${scheme}://${userInfo}${host}${suffix}${rest}`;
   return [...new Set([url, form(''), form(port || standard)])];
