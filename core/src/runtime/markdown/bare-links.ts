@@ -33,7 +33,10 @@ export function cleanWord(line: string, from: number, end: number, filter: UrlFi
   if (index !== -1) {
     const start = from + index;
     const stop = findUrlEnd(line, start);
-    return { text: cleanNames(line, from, start, inLink) + cleanUrl(line.slice(start, stop), filter, inLink), end: stop };
+    // Slashes in front of what is written there would begin a link again.
+    let before = start;
+    while (before > from && line[before - 1] === '/') before -= 1;
+    return { text: cleanNames(line, from, before, inLink) + cleanUrl(line.slice(start, stop), filter, inLink), end: stop };
   }
   return { text: cleanNames(line, from, end, inLink), end };
 }
