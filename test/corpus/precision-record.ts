@@ -10,6 +10,8 @@ export interface Repository {
   readonly commit: string;
   /** As `Telegram bot` or `MCP server`. */
   readonly kind: string;
+  /** The first is that of the repositories whose findings led to changes; later ones were unseen when those were done. */
+  readonly round: number;
   /** Lines analysed; 0 means that it was never run. */
   readonly lines: number;
 }
@@ -30,7 +32,7 @@ export interface Entry extends Place {
   readonly judgement?: Judgement;
   /** Why it is useless or wrong. */
   readonly why?: string;
-  /** Reported before anything was mended, so nothing was made to fit it. */
+  /** Reported by the first run of its repository, so nothing was made to fit it. */
   readonly first: boolean;
   /** Reported by the last run. */
   readonly now: boolean;
@@ -63,7 +65,7 @@ export function toRecord(json: unknown): PrecisionRecord {
       now: fields.now === true,
     };
   });
-  const repositories = listOf(json.repositories).map((fields): Repository => ({ repo: textOf(fields.repo), commit: textOf(fields.commit), kind: textOf(fields.kind), lines: numberOf(fields.lines) }));
+  const repositories = listOf(json.repositories).map((fields): Repository => ({ repo: textOf(fields.repo), commit: textOf(fields.commit), kind: textOf(fields.kind), round: numberOf(fields.round), lines: numberOf(fields.lines) }));
   return { date: textOf(json.date), preset: textOf(json.preset), repositories, entries };
 }
 

@@ -27,17 +27,19 @@ export function countsByRule(entries: readonly Entry[]): readonly Count[] {
 export function precisionText(record: PrecisionRecord): string {
   const now = record.entries.filter((entry) => entry.now);
   const first = record.entries.filter((entry) => entry.first);
+  const roundOf = new Map(record.repositories.map(({ repo, round }) => [repo, round]));
+  const rounds = [...new Set(roundOf.values())].sort((a, b) => a - b);
   const lines = record.repositories.reduce((sum, repository) => sum + repository.lines, 0);
   const perThousand = lines === 0 ? 0 : (now.length / lines) * 1000;
   return [
     `Run of ${record.date} with \`${record.preset}\`: ${record.repositories.length} repositories, ${thousands(lines)} lines of JavaScript and TypeScript, ${now.length} findings, ${perThousand.toFixed(2)} per 1,000 lines.`,
-    table(['severity', ...judgementHeads, 'right or useless'], [...severityRows('now', now), ...severityRows('at first', first)]),
+    table(['severity', ...judgementHeads, 'right or useless'], [...severityRows('now', now), ...rounds.flatMap((round) => severityRows(`at first, round ${round}`, first.filter(({ repo }) => roundOf.get(repo) === round)))]),
     '### By rule, now',
     table(['rule', ...judgementHeads], [...countsByRule(now), countOf('all', now)].map((count) => [rule(count.name), ...numbers(count)])),
     '### By rule, at first',
     table(['rule', ...judgementHeads], [...countsByRule(first), countOf('all', first)].map((count) => [rule(count.name), ...numbers(count)])),
     '### Repositories',
-    table(['repository', 'commit', 'what it is', 'lines', 'findings now'], record.repositories.map((repository) => repositoryRow(repository, now))),
+    table(['repository', 'commit', 'what it is', 'round', 'lines', 'findings now'], record.repositories.map((repository) => repositoryRow(repository, now))),
   ].join('\n\n');
 }
 
@@ -54,8 +56,8 @@ function numbers({ findings, read, right, useless, wrong }: Count): readonly str
   return [String(findings), String(read), read === 0 ? '0' : `${right} (${share(right, read)})`, String(useless), String(wrong)];
 }
 
-function repositoryRow({ repo, commit, kind, lines }: Repository, now: readonly Entry[]): readonly string[] {
-  return [repo, `\`${commit.slice(0, 12)}\``, kind, thousands(lines), String(now.filter((entry) => entry.repo === repo).length)];
+function repositoryRow({ repo, commit, kind, round, lines }: Repository, now: readonly Entry[]): readonly string[] {
+  return [repo, `\`${commit.slice(0, 12)}\``, kind, String(round), thousands(lines), String(now.filter((entry) => entry.repo === repo).length)];
 }
 
 function rule(name: string): string {
@@ -72,5 +74,5 @@ function thousands(value: number): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, column) => (column === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map((name, column) => (column === 0 || name === 'commit' || name === 'what it is' ? '---' : '--:'))), ...rows.map(line)].join('\n');
 }

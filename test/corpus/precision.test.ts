@@ -38,14 +38,14 @@ test('writes a table that says how many were read and how many were right', () =
   const record: PrecisionRecord = {
     date: '2026-01-02',
     preset: 'recommended',
-    repositories: [{ repo: 'team/bot', commit: '0123456789abcdef', kind: 'Telegram bot', lines: 2000 }],
+    repositories: [{ repo: 'team/bot', commit: '0123456789abcdef', kind: 'Telegram bot', round: 1, lines: 2000 }],
     entries: [entry(1, { judgement: 'right' }), entry(2, { judgement: 'wrong', now: false }), entry(3)],
   };
   const text = precisionText(record);
   expect(text).toContain('2,000 lines of JavaScript and TypeScript, 2 findings, 1.00 per 1,000 lines.');
   expect(text).toContain('| error, now | 2 | 1 | 1 (100 %) | 0 | 0 | 100 % |');
-  expect(text).toContain('| error, at first | 3 | 2 | 1 (50 %) | 0 | 1 | 50 % |');
-  expect(text).toContain('| team/bot | `0123456789ab` | Telegram bot | 2,000 | 2 |');
+  expect(text).toContain('| error, at first, round 1 | 3 | 2 | 1 (50 %) | 0 | 1 | 50 % |');
+  expect(text).toContain('| team/bot | `0123456789ab` | Telegram bot | 1 | 2,000 | 2 |');
 });
 
 test('refuses a record with an unknown judgement or without a place', () => {

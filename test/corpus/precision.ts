@@ -56,6 +56,8 @@ async function run(checkouts: string): Promise<void> {
     const root = resolve(checkouts, `${repository.repo.replace('/', '+')}@${repository.commit.slice(0, 12)}`);
     const result = await analyser.run(root);
     if (result.files === 0) fail(`No analysed file in ${root}`);
+    const crash = result.failures.find(({ message }) => message.startsWith('The rule '));
+    if (crash) fail(`${crash.path}: ${crash.message}`);
     repositories.push({ ...repository, lines: result.lines });
     for (const finding of result.findings) {
       findings.push(finding);
