@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { median } from './median.ts';
 import { isGenerated } from '../../core/src/engine/shape.ts';
 import { findSourceFiles } from '../../core/src/engine/walk.ts';
 
@@ -105,8 +106,3 @@ function measure(mode: 'check' | 'eslint' | 'oxc', folder: string, ...args: read
   return { wall, ...(JSON.parse(last) as { cpu: number; memory: number }) };
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}

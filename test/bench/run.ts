@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { median } from './median.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,12 +32,6 @@ if (values.limit !== undefined && ratio > Number(values.limit)) process.exitCode
 function measure(mode: 'all' | 'noop'): number {
   const script = fileURLToPath(new URL('lint.ts', import.meta.url));
   return Number(execFileSync(process.execPath, [script, mode, repeat, folder], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
 function format(numbers: readonly number[]): string {

@@ -48,9 +48,6 @@ export interface Analyzer {
   textReport(text: string, path: string): Promise<Report>;
 }
 
-/** Text of the models kept for files that import them, in UTF-16 units: some 100 MB of trees, and few files parsed twice. */
-const maxModelText = 300_000;
-
 /** What stays the same for all files under one configuration. */
 interface Setup {
   readonly settings: AnalysisSettings;
@@ -125,13 +122,13 @@ async function readSource(file: string, signal: AbortSignal | undefined): Promis
 function toSetup(config: Config, { toSettings: settingsFor, cwd, files }: AnalyzerOptions, parser: ParserHost): Setup {
   return {
     settings: settingsFor?.(config) ?? toSettings(config, { cwd }),
-    project: projectOf(config, cwd, parser, { maxTextLength: maxModelText, ...(files && { files }) }),
+    project: projectOf(config, cwd, parser, files && { files }),
     isLeftOut: createPathFilter(config.ignore ?? [], folderOf(config, cwd)),
   };
 }
 
 /** Cross-file analysis is on unless the configuration switches it off. */
-export function projectOf(config: Config, cwd: string, parser: ParserHost, options: Pick<ProjectHostOptions, 'files' | 'maxTextLength'> = {}): CachingProjectHost {
+export function projectOf(config: Config, cwd: string, parser: ParserHost, options: Pick<ProjectHostOptions, 'files'> = {}): CachingProjectHost {
   return createProjectHost({ cwd, ...projectKnowledge(config, cwd), ...(config.project !== false && { parser }), ...options });
 }
 

@@ -68,7 +68,7 @@ function toParserHost({ parse, analyze }: ParserModules): ParserHost {
       checkModuleNames(ast);
       // lib: [] keeps TypeScript's thousand global types out of the scopes; the core asks for the file's own variables only.
       const scopes = analyze(ast, { sourceType: 'module', lib: [] }) as unknown as ScopeManager;
-      return { ast, scopes };
+      return { ast, scopes, isOwn: true };
     },
   };
 }

@@ -18,7 +18,7 @@ export interface ProjectHostOptions {
   readonly models?: readonly SdkModels[];
   /** Default: the disk. */
   readonly files?: FileSystem;
-  /** Text of all models kept at a time, in UTF-16 units; each unit costs about 150 bytes of tree and 50 of facts. Default: no limit but that of their number. */
+  /** Text of the models kept from one analysis to the next, in UTF-16 units; each unit costs about 60 bytes of tree and 60 of facts. Default 1,500,000. */
   readonly maxTextLength?: number;
 }
 
@@ -34,29 +34,51 @@ export interface CachingProjectHost extends ProjectHost {
   importersOf(path: string): readonly string[];
 }
 
-/** Models kept at a time; each holds a whole tree. */
-const maxModels = 200;
+/** What is kept when models have made room, as a share of what may be: it is not made for each file anew. */
+const keptShare = 0.7;
+
+/** What a file costs besides its text, in UTF-16 units. */
+const fileCost = 1_000;
 
 /** Larger files are not looked into from others, in UTF-16 units. */
 const maxImportedLength = 1_000_000;
 
 /** Files are read once, until the host is told of a change. */
-export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], models: ownModels = [], files = diskFiles(), maxTextLength = Infinity }: ProjectHostOptions = {}): CachingProjectHost {
+export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], models: ownModels = [], files = diskFiles(), maxTextLength = 1_500_000 }: ProjectHostOptions = {}): CachingProjectHost {
   const versions = createPackageVersions();
   const paths = new Map<string, string | undefined>();
   const entries = new Map<string, Entry>();
   const importers = new Map<string, Set<string>>();
+  let length = 0;
+  /** Puts a file last in the order in which they make room. */
   const keep = (path: string, entry: Entry) => {
-    entries.delete(path);
+    drop(path);
     entries.set(path, entry);
-    for (const oldest of surplus(entries, maxTextLength)) entries.delete(oldest);
+    length += costOf(entry);
+  };
+  const drop = (path: string) => {
+    const known = entries.get(path);
+    if (!known) return;
+    entries.delete(path);
+    length -= costOf(known);
+  };
+  /**
+   * Drops what was used longest ago, and with each file those that import it, which hold its facts: all of it is free then,
+   * and no file is there twice. Only between two analyses, since the one under way holds what it has met.
+   */
+  const makeRoom = () => {
+    if (length <= maxTextLength) return;
+    for (const oldest of [...entries.keys()]) {
+      if (length <= maxTextLength * keptShare) return;
+      if (entries.has(oldest)) for (const path of withImporters(oldest, importers)) drop(path);
+    }
   };
   /** A parse outlives what was concluded from it: a changed import costs no new parse of the importer. */
   const forget = (paths: Iterable<string>) => {
     for (const path of paths) {
       const parse = entries.get(path)?.parse;
       if (parse) entries.set(path, { parse });
-      else entries.delete(path);
+      else drop(path);
     }
   };
   const host: CachingProjectHost = {
@@ -65,6 +87,7 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
     versionOf: (packageName, fromPath) => versions.versionOf(packageName, dirname(resolve(cwd, fromPath))),
     modelOf(text, path, own) {
       const key = resolve(cwd, path);
+      makeRoom();
       const known = entries.get(key);
       if (known?.model?.text === text && known.model.path === path) {
         keep(key, known);
@@ -79,7 +102,7 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
     changed(path) {
       const key = resolve(cwd, path);
       forget(withImporters(key, importers).slice(1));
-      entries.delete(key);
+      drop(key);
     },
     importersOf: (path) => withImporters(resolve(cwd, path), importers).slice(1),
     reset() {
@@ -94,8 +117,11 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
         const path = paths.get(key);
         if (path === undefined) return undefined;
         addTo(importers, path, from);
+        // A host with trees of its own never asks for a model.
+        if (!entries.has(from)) makeRoom();
         let entry = entries.get(path);
-        if (!entry || !('model' in entry)) keep(path, (entry = readModel(path, cwd, parser, host, files, entry?.parse)));
+        if (!entry || !('model' in entry)) entry = readModel(path, cwd, parser, host, files, entry?.parse);
+        keep(path, entry);
         return entry.model;
       },
     }),
@@ -134,19 +160,8 @@ function readModel(path: string, cwd: string, parser: ParserHost, host: ProjectH
   return 'error' in outcome ? { model: undefined } : outcome;
 }
 
-/** Paths of the oldest entries that have to make room; the newest stays, however large. */
-function surplus(entries: ReadonlyMap<string, Entry>, maxTextLength: number): readonly string[] {
-  let count = entries.size;
-  let length = 0;
-  if (maxTextLength < Infinity) for (const { parse } of entries.values()) length += parse?.text.length ?? 0;
-  const found: string[] = [];
-  for (const [path, { parse }] of entries) {
-    if (count <= 1 || (count <= maxModels && length <= maxTextLength)) break;
-    found.push(path);
-    count -= 1;
-    length -= parse?.text.length ?? 0;
-  }
-  return found;
+function costOf({ parse }: Entry): number {
+  return fileCost + (parse?.text.length ?? 0);
 }
 
 /** The file itself, then the files that import it, breadth first. */

@@ -9,6 +9,8 @@ import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts'
 export interface ParsedFile {
   readonly ast: Program;
   readonly scopes: ScopeManager;
+  /** True for a tree that nobody else uses: what the engine does not need of it goes. */
+  readonly isOwn?: boolean;
   /** Absent, here and in the tree: they are looked for in the text. */
   readonly comments?: readonly Comment[];
 }
@@ -46,7 +48,7 @@ export interface FileModel {
 const testPath = /(?:^|[\\/])(?:tests?|specs?|__tests__|__mocks__|fixtures?|__fixtures__|mocks?|e2e|cypress|playwright)[\\/](?!samples?[\\/])|[._-](?:test|spec|stories|mock|fixture)s?\.[cm]?[jt]sx?$/i;
 
 export function createFileModel(path: string, text: string, parsed: ParsedFile, project: ProjectHost = {}): FileModel {
-  const index = buildIndex(parsed.ast);
+  const index = buildIndex(parsed.ast, parsed.isOwn);
   let comments: readonly Comment[] | undefined;
   let bindings: Bindings | undefined;
   let browser: boolean | undefined;

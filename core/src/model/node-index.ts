@@ -8,8 +8,11 @@ export interface NodeIndex {
 
 const skippedKeys = new Set(['parent', 'loc', 'range', 'start', 'end', 'type', 'raw', 'regex', 'tokens', 'comments', 'templateBody', 'value_', 'cooked']);
 
-/** Links nodes to their parents where the host has not (ESLint does so before rules run), and sorts them by type. */
-export function buildIndex(program: Program): NodeIndex {
+/**
+ * Links nodes to their parents where the host has not (ESLint does so before rules run), and sorts them by type.
+ * @param isOwn lines and columns go, a fifth of the tree: positions are made from offsets, and only for findings.
+ */
+export function buildIndex(program: Program, isOwn = false): NodeIndex {
   const byType = new Map<string, Node[]>();
   const stack: Node[] = [program];
   while (stack.length > 0) {
@@ -18,12 +21,14 @@ export function buildIndex(program: Program): NodeIndex {
     if (list) list.push(node);
     else byType.set(node.type, [node]);
     pushChildren(node, stack);
+    if (isOwn) (node as Linked).loc = undefined;
   }
   return { parentOf: (node) => (node as Linked).parent ?? undefined, byType };
 }
 
 interface Linked {
   parent?: Node | null;
+  loc?: unknown;
 }
 
 /** Pushes children last to first, so that nodes are met in source order. */
