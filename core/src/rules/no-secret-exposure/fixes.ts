@@ -16,12 +16,13 @@ export interface Exposure {
   readonly isText: boolean;
 }
 
-/** Only for logs: what must not be sent to people and models has to be left out by hand. */
+/** For logs, and for objects in replies, of which the rest may stay: a bare secret that is sent has to be left out by hand. */
 export function* exposureFixes(file: RuleFile, { at, sinkKind, isText }: Exposure): Iterable<FixPlan> {
-  if (sinkKind !== 'log' || file.isBrowserCode || !isInFile(file, at)) return;
+  if ((sinkKind !== 'log' && (sinkKind !== 'reply' || isText)) || file.isBrowserCode || !isInFile(file, at)) return;
+  const doing = sinkKind === 'log' ? 'Log' : 'Send';
   if (!isText) {
     const edits = wrapInCall(file, insideStringify(file, at), helper('redact'));
-    if (edits.length > 0) yield { title: 'Log it through redact: credentials in it read [redacted]', safety: 'review', edits };
+    if (edits.length > 0) yield { title: `${doing} it through redact: credentials in it read [redacted]`, safety: 'review', edits };
     return;
   }
   const value = wholeValue(file, at);

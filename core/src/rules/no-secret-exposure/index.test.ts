@@ -8,6 +8,17 @@ const telegraf = "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 testRule(noSecretExposure, {
   invalid: [
     {
+      name: 'the environment in a reply: what is no secret stays',
+      code: "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.command('env', async (ctx) => {\n  await ctx.reply(JSON.stringify(process.env, null, 2)); // ← environment\n});\n",
+      output: "import { Telegraf } from 'telegraf';\nimport { redact } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.command('env', async (ctx) => {\n  await ctx.reply(JSON.stringify(redact(process.env), null, 2));\n});\n",
+      fixes: [{ title: 'Send it through redact: credentials in it read [redacted]', safety: 'review' }],
+    },
+    {
+      name: 'a bare token in a reply has to go by hand',
+      code: "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.command('token', async (ctx) => {\n  await ctx.reply(`Here is the token ${process.env.BOT_TOKEN}`); // ← exposed\n});\n",
+      output: null,
+    },
+    {
       name: 'the fixed log shows no key',
       code: "export function start() {\n  console.log('key', process.env.WEATHER_API_KEY); // ← exposed\n}\n",
       execute: (sample) => {

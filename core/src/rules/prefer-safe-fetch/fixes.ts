@@ -91,13 +91,19 @@ function indexOfOptions(args: readonly Node[]): number | undefined {
   return inner.type === 'Literal' || inner.type === 'TemplateLiteral' || inner.type === 'BinaryExpression' ? 1 : 0;
 }
 
-/** The literal itself, or that of a variable which nothing else reads. */
+/** The literal itself, or that of a variable of which everything else takes single properties only. */
 function literalOf(file: RuleFile, node: Node): ObjectExpression | undefined {
   const inner = unwrap(node);
   if (inner.type === 'ObjectExpression') return inner;
-  if (inner.type !== 'Identifier' || file.bindings.variableOf(inner)?.references.length !== 2) return undefined;
-  const [origin, ...others] = file.flow.origins(inner);
-  return origin?.type === 'ObjectExpression' && others.length === 0 && isInFile(file, origin) ? origin : undefined;
+  const variable = inner.type === 'Identifier' ? file.bindings.variableOf(inner) : undefined;
+  const others = variable?.references.filter((reference) => reference.identifier !== inner && reference.isRead()) ?? [];
+  const isProperty = (id: Node) => {
+    const parent = file.parent(id);
+    return parent?.type === 'MemberExpression' && parent.object === id && !parent.computed;
+  };
+  if (!variable || !others.every(({ identifier }) => isProperty(identifier))) return undefined;
+  const [origin, ...more] = file.flow.origins(inner);
+  return origin?.type === 'ObjectExpression' && more.length === 0 && isInFile(file, origin) ? origin : undefined;
 }
 
 /** Behind the last argument; a body that is left out stays left out. */

@@ -56,6 +56,12 @@ testRule(preferSafeFetch, {
       code: "import axios from 'axios';\nexport function load() {\n  const config = { method: 'get', url: 'https://api.weather-service.com/now' };\n  return axios.request(config); // ← limits\n}\n",
       output: "import axios from 'axios';\nexport function load() {\n  const config = { method: 'get', url: 'https://api.weather-service.com/now', timeout: 30_000 };\n  return axios.request(config);\n}\n",
     },
+    {
+      name: 'options of which a log shows one property',
+      code: "export async function load(address) {\n  const options = { method: 'POST' };\n  console.log(address, options.method);\n  return fetch(address, options); // ← bare\n}\n",
+      options: strict,
+      output: "export async function load(address) {\n  const options = { method: 'POST', signal: AbortSignal.timeout(30_000) };\n  console.log(address, options.method);\n  return fetch(address, options);\n}\n",
+    },
     { name: 'options that something else reads, too, are left alone', code: "import axios from 'axios';\nexport function load(log) {\n  const config = { method: 'get', url: 'https://api.weather-service.com/now' };\n  log(config);\n  return axios.request(config); // ← limits\n}\n", output: null },
     { name: 'options that a call makes have no fix', code: "import axios from 'axios';\nimport { options } from './options';\nexport const load = () => axios.get('https://api.weather-service.com/now', options); // ← limits\n", files: { 'options.ts': "export const options = { headers: { 'x-id': '1' } };\n" }, output: null },
     {
