@@ -1,7 +1,7 @@
 /** Neighbouring statements and the semicolons between them. */
 import type { FileModel } from '../model/file-model.ts';
 import type { Node } from '../model/node.ts';
-import { statementEnd } from './trivia.ts';
+import { commentsIn, isBlank, lineStart, statementEnd } from './trivia.ts';
 
 /** The list that a statement stands in; undefined where exactly one statement must stand (`if (x) …`). */
 export function siblingsOf(file: FileModel, statement: Node): readonly Node[] | undefined {
@@ -17,6 +17,18 @@ export function siblingsOf(file: FileModel, statement: Node): readonly Node[] | 
     default:
       return undefined;
   }
+}
+
+/** Where new statements go that stand above this one: over the comments that belong to it. */
+export function startWithComments(file: FileModel, { range: [start] }: Node): number {
+  let offset = start;
+  for (const comment of [...commentsIn(file, [0, start])].reverse()) {
+    const between = file.text.slice(comment.range[1], offset);
+    const isAbove = isBlank(between) && (between.match(/\n|\r(?!\n)/g) ?? []).length < 2 && isBlank(file.text.slice(lineStart(file.text, comment.range[0]), comment.range[0]));
+    if (!isAbove) break;
+    offset = comment.range[0];
+  }
+  return offset;
 }
 
 const endsWithoutSemicolon = new Set([

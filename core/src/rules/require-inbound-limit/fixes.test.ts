@@ -44,6 +44,12 @@ function onlyListener(): Listener {
 testRule(requireInboundLimit, {
   invalid: [
     {
+      name: 'the comment above the handler stays with it; the sender of a slash command',
+      code: "import { ask } from './ask';\nimport type { ChatInputCommandInteraction } from 'discord.js';\n\n/**\n * Answers /ask.\n */\nexport async function execute(interaction: ChatInputCommandInteraction): Promise<void> {\n  const question = interaction.options.getString('question', true).trim();\n  await interaction.reply(await ask(question)); // ← chat\n}\n",
+      files: { 'ask.ts': "import OpenAI from 'openai';\nconst client = new OpenAI();\nexport async function ask(input: string) {\n  const answer = await client.responses.create({ model: 'gpt-5', input });\n  return answer.output_text;\n}\n" },
+      output: "import { ask } from './ask';\nimport type { ChatInputCommandInteraction } from 'discord.js';\nimport { createTokenBucket } from 'secure-bot/runtime';\n\nconst bucket = createTokenBucket({ capacity: 5, refillPerSecond: 0.1 });\n/**\n * Answers /ask.\n */\nexport async function execute(interaction: ChatInputCommandInteraction): Promise<void> {\n  if (!(await bucket.take(interaction.user.id)).ok) return;\n  const question = interaction.options.getString('question', true).trim();\n  await interaction.reply(await ask(question));\n}\n",
+    },
+    {
       name: 'a user of Telegram with a script gets five answers, another still gets theirs',
       code: `import { Bot } from 'grammy';
 ${openai}const bot = new Bot(process.env.BOT_TOKEN);

@@ -1,6 +1,6 @@
 /** A token bucket for each sender, in front of the model. */
 import { code, helper } from '../../edit/code.ts';
-import { semicolonBefore } from '../../edit/statements.ts';
+import { semicolonBefore, startWithComments } from '../../edit/statements.ts';
 import { eolOf } from '../../edit/trivia.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { rootIdentifier } from '../../flow/definitions.ts';
@@ -18,12 +18,13 @@ export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): 
   const guard = route ? routeGuard(file, fn) : chatGuard(file, fn, source);
   if (!fn.async || !first || !statement || !guard || file.nodes('Identifier').some(({ name }) => name === 'bucket')) return;
   const eol = eolOf(file.text);
+  const place = startWithComments(file, statement);
   const indent = /(?<![ \t])[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
   yield {
     title: 'Allow each sender 5 messages at once and one every 10 seconds',
     safety: 'review',
     edits: [
-      { range: [statement.range[0], statement.range[0]], text: code`const bucket = ${helper('createTokenBucket')}(${usual})${semicolonBefore(file, statement)}${eol}` },
+      { range: [place, place], text: code`const bucket = ${helper('createTokenBucket')}(${usual})${semicolonBefore(file, statement)}${eol}` },
       { range: [first.range[0], first.range[0]], text: `if (!(await bucket.take(${guard.key})).ok) return${guard.answer}${semicolonBefore(file, first)}${eol}${indent}` },
     ],
   };
@@ -50,7 +51,8 @@ function routeGuard(file: RuleFile, fn: FunctionNode): Guard | undefined {
 
 /** The sender of what the handler itself was given, not of what it goes through. */
 function chatGuard(file: RuleFile, fn: FunctionNode, source: Node): Guard | undefined {
-  const root = rootIdentifier(source);
+  // `interaction.options.getString('question')`
+  const root = rootIdentifier(source.type === 'CallExpression' ? source.callee : source);
   if (!root || file.bindings.variableOf(root)?.scope.block !== fn) return undefined;
   const id = root && file.flow.typesOf(root).map((type) => senderIds[type]).find((path) => path !== undefined);
   return root?.type === 'Identifier' && id !== undefined ? { key: `${root.name}.${id}`, answer: '' } : undefined;

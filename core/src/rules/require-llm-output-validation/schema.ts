@@ -1,6 +1,6 @@
 /** The schema that a fix hands to the helper: one of the file that fits, else a sketch. */
 import { code, helper, joinCode } from '../../edit/code.ts';
-import { semicolonBefore } from '../../edit/statements.ts';
+import { semicolonBefore, startWithComments } from '../../edit/statements.ts';
 import type { CodeText, EditPlan, HelperRef } from '../../edit/types.ts';
 import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
@@ -179,12 +179,5 @@ function baseName(file: RuleFile, site: ParseSite): string {
 function placeFor(file: RuleFile, node: Node): { readonly place: number; readonly statement: Node } {
   let child = node;
   for (let parent = file.parent(child); parent && parent.type !== 'Program'; child = parent, parent = file.parent(parent));
-  const before = file.comments.filter((comment) => comment.range[1] <= child.range[0]).at(-1);
-  // A comment that stands right above belongs to the statement.
-  const isAttached = before && /^[^\S\n]*(?:\n[^\S\n]*)?$/.test(file.text.slice(before.range[1], child.range[0])) && isOwnLine(file, before.range[0]);
-  return { place: isAttached ? before.range[0] : child.range[0], statement: child };
-}
-
-function isOwnLine(file: RuleFile, offset: number): boolean {
-  return /(?:^|\n)[^\S\n]*$/.test(file.text.slice(0, offset));
+  return { place: startWithComments(file, child), statement: child };
 }
