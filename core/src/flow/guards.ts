@@ -140,15 +140,25 @@ function isAbout(context: FlowContext, tested: Node, key: Key): boolean {
   return other !== undefined && other.root === key.root && (other.path === key.path || (other.path === '' && key.path !== '') || key.path.startsWith(`${other.path}.`));
 }
 
+/** Alternatives inside alternatives that are looked into. */
+const maxNesting = 6;
+
 function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, depth: number): Generator<string> {
   const inner = unwrap(test);
   if (inner.type === 'BinaryExpression') {
     yield* provedByComparison(context, inner, holds, key);
     return;
   }
+  // `mode === 'a' || mode === 'b'`: what each side proves by itself.
+  if (inner.type === 'LogicalExpression' && depth < maxNesting) {
+    const [left, right] = [inner.left, inner.right].map((side) => new Set([...split(side, holds)].flatMap((part) => [...provedBy(context, part.test, part.holds, key, depth + 1)])));
+    for (const kind of left ?? []) if (right?.has(kind)) yield kind;
+    return;
+  }
   if (inner.type !== 'CallExpression') return;
   const callee = unwrap(inner.callee);
   const [first] = inner.arguments;
+  if (!holds && callee.type === 'MemberExpression' && first && propertyName(callee) === 'test' && isAbout(context, first, key) && isForbiddenClass(callee.object)) yield '*';
   if (holds && callee.type === 'MemberExpression' && first) {
     const name = propertyName(callee);
     if ((name === 'includes' || name === 'has') && isAbout(context, first, key) && isConstantList(context, callee.object)) yield '*';
@@ -246,6 +256,12 @@ export function isAnchored(context: FlowContext, node: Node): boolean {
   if (inner.type !== 'Identifier') return false;
   const definitions = context.definitions.reaching(inner);
   return definitions.length === 1 && definitions[0]?.kind === 'value' && definitions[0].path.length === 0 && isAnchored(context, definitions[0].node);
+}
+
+/** `/[^0-9.+-]/`: where it finds nothing, the text consists of the listed characters only. */
+function isForbiddenClass(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'Literal' && 'regex' in inner && /^\[\^(?:[^\]\\]|\\[^SWD])+\]$/.test(inner.regex.pattern);
 }
 
 /** Inside `case 'a':` of a switch on the value, it is that constant. */
