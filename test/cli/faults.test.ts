@@ -71,12 +71,12 @@ describe('odd surroundings', () => {
     expect(run('check', '--format', 'json')).toMatchObject({ status: 0, stdout: expect.stringContaining('"files": 1') });
     expect(run('check', 'src/self')).toMatchObject({ status: 2, stderr: 'secure-bot: src/self: no such file or folder\n' });
   });
-  it('thousands of files as arguments, and on standard input', () => {
-    const names = Array.from({ length: 3_000 }, (_, i) => `f/${i}.js`);
+  it('ten thousand files as arguments, and on standard input', () => {
+    const names = Array.from({ length: 10_000 }, (_, i) => `f/${i}.js`);
     for (const name of names) write(name, 'fine();\n');
-    expect(run('check', ...names)).toMatchObject({ status: 0, stdout: 'No findings in 3000 files\n', stderr: '' });
+    expect(run('check', ...names)).toMatchObject({ status: 0, stdout: 'No findings in 10000 files\n', stderr: '' });
     const { status, stdout } = spawnSync(process.execPath, [command, 'check', '-'], { cwd: root, encoding: 'utf8', input: names.join('\n') });
-    expect([status, stdout]).toEqual([0, 'No findings in 3000 files\n']);
+    expect([status, stdout]).toEqual([0, 'No findings in 10000 files\n']);
   });
   it('a folder in place of a configuration, or of the report', () => {
     write('a.js', 'fine();');
@@ -90,6 +90,15 @@ describe('odd surroundings', () => {
     for (let i = 0; i < 50; i++) write(`f/${i}.js`, hook);
     const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', `"${process.execPath}" "${command}" check --preset all | head -n 1`], { cwd: root, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
+  });
+  it('no more room for a file: it stays, and the run tells', () => {
+    const long = `${hook}${'// A comment of some length.\n'.repeat(200)}`;
+    write('hook.js', long);
+    // Every file may have 1 KiB, as with a quota.
+    const { status, stdout } = spawnSync('bash', ['-c', `ulimit -f 1; "${process.execPath}" "${command}" fix hook.js`], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+    expect([status, stdout]).toEqual([1, expect.stringContaining('hook.js cannot be written (EFBIG)')]);
+    expect(readFileSync(join(root, 'hook.js'), 'utf8')).toBe(long);
+    expect(readdirSync(root).sort()).toEqual(['hook.js', 'package.json']);
   });
   it('a full disk: the file stays, and the run tells', () => {
     // A small file system in memory; where nobody may mount one, there is nothing to fill.

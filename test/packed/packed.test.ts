@@ -145,6 +145,25 @@ describe('the command', () => {
     expect(status).toBe(1);
   });
 
+  it('has all its commands', () => {
+    project.write('fixable/bot.js', badBot);
+    const ok = (...args: string[]) => {
+      const { status, stdout, stderr } = project.npx('secure-bot', ...args);
+      expect([args.join(' '), status, stderr]).toEqual([args.join(' '), 0, expect.any(String)]);
+      return stdout;
+    };
+    expect((JSON.parse(ok('rules', '--format', 'json')) as readonly unknown[] | { readonly rules: readonly unknown[] })).toEqual(expect.anything());
+    expect(ok('explain', 'no-error-exposure')).toContain('no-error-exposure');
+    expect(ok('--help')).toContain('check');
+    expect(ok('completion', 'bash')).toContain('secure-bot');
+    expect(ok('baseline', 'fixable')).toContain('1');
+    expect(ok('check', 'fixable', '--baseline', '.secure-bot-baseline.json')).toContain('in the baseline');
+    expect(project.npx('secure-bot', 'fix', 'fixable', '--dry-run', '--tier', 'review').stdout).toContain('toPublicMessage');
+    expect(project.npx('secure-bot', 'fix', 'fixable', '--tier', 'review', '--force').stdout).toContain('Fixed 1 finding in 1 file');
+    expect(ok('check', 'fixable')).toContain('No findings in 1 file');
+    for (const path of ['fixable/bot.js', '.secure-bot-baseline.json']) project.delete(path);
+  });
+
   it('is content with a project without findings, and not with a missing path', () => {
     project.write('clean/bot.js', 'export const answer = 42;\n');
     expect(project.npx('secure-bot', 'check', 'clean').status).toBe(0);

@@ -2,6 +2,7 @@
 import type { Fix } from '../edit/types.ts';
 import { resolveFix } from '../edit/imports.ts';
 import { createFlowFacts } from '../flow/facts.ts';
+import { renewBudget } from '../flow/context.ts';
 import { flowLimits, type FlowLimit } from '../flow/limits.ts';
 import type { FlowFacts } from '../flow/types.ts';
 import type { FileModel } from '../model/file-model.ts';
@@ -38,6 +39,7 @@ export interface AnalysisSettings {
 export function analyzeFile(file: FileModel, settings: AnalysisSettings): FileResult {
   const findings: Finding[] = [];
   const errors: AnalysisError[] = [];
+  renewBudget(file.project);
   for (const enabled of settings.rules) {
     const start = settings.onRuleTime ? performance.now() : 0;
     try {
@@ -70,6 +72,8 @@ export function toRuleFile(file: FileModel): RuleFile {
   let ruleFile = ruleFiles.get(file);
   if (!ruleFile) {
     let flow: FlowFacts | undefined;
+    // ESLint asks for one rule after the other.
+    renewBudget(file.project);
     // The file's own getters stay lazy behind the prototype.
     ruleFile = Object.create(file, { flow: { get: () => (flow ??= createFlowFacts(file)), enumerable: true } }) as RuleFile;
     ruleFiles.set(file, ruleFile);

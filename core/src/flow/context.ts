@@ -1,5 +1,5 @@
 /** State that the parts of the flow engine share for one file: caches and limits. */
-import type { FileModel } from '../model/file-model.ts';
+import type { FileModel, ProjectHost } from '../model/file-model.ts';
 import type { ClassNode, FunctionNode, Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import type { Model } from '../models/kinds.ts';
@@ -26,6 +26,9 @@ export interface FlowContext {
   readonly models: Map<Node, readonly Model[]>;
   /** Nodes of other files met here, with the context to evaluate them in. */
   readonly foreign: Map<Node, FlowContext>;
+  /** Other files by the specifiers that name them, and what this one exports by name: see modules.ts. */
+  readonly imported: Map<string, FlowContext | undefined>;
+  readonly exported: Map<string, readonly Node[]>;
   /** States of parameters by the way they are used. */
   readonly shapes: Map<Node, readonly ApiState[]>;
   /** Names under which the file stores values, see facts.ts. */
@@ -45,13 +48,34 @@ export interface FlowContext {
   openSinks?: Map<FunctionNode, OpenSink[]>;
   /** Limits that ended an evaluation, with the first node at which they did. */
   readonly reached: Map<FlowLimit, Node>;
-  /** Evaluations made so far, of all kinds. */
-  steps: number;
+  readonly budget: Budget;
   depth: number;
+  /** Expressions that the lookup under way has looked into, see structure.ts. */
+  lookupSteps: number;
   /** Values not kept because of a cycle. */
   unkept: number;
   /** Number of cycle cuts so far, see `memoize`. */
   cuts: number;
+}
+
+/** Evaluations made for the file under analysis, in whichever file they are; shared by all files of a project. */
+export interface Budget {
+  steps: number;
+  /** Where it ran out. */
+  spentAt?: Node | undefined;
+}
+
+const budgets = new WeakMap<ProjectHost, Budget>();
+
+export function budgetOf(project: ProjectHost): Budget {
+  let budget = budgets.get(project);
+  if (!budget) budgets.set(project, (budget = { steps: 0 }));
+  return budget;
+}
+
+/** Each file under analysis has the whole budget. */
+export function renewBudget(project: ProjectHost): void {
+  Object.assign(budgetOf(project), { steps: 0, spentAt: undefined });
 }
 
 export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
@@ -60,30 +84,34 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     file,
     graph,
     reached,
+    budget: budgetOf(file.project),
     definitions: createDefinitions(file, flowLimits.definitions, (id) => reach({ reached }, 'definitions', id)),
     states: createMemo(),
     taints: createMemo(),
     uses: new Map(),
     models: new Map(),
     foreign: new Map(),
+    imported: new Map(),
+    exported: new Map(),
     shapes: new Map(),
     assertions: new Map(),
     classes: new Map(),
     lookups: new Map(),
-    steps: 0,
     depth: 0,
+    lookupSteps: 0,
     unkept: 0,
     cuts: 0,
   };
 }
 
-/** Takes one step of the file's budget; false if there is none left. */
+/** Takes one step of the budget; false if there is none left. */
 export function spend(context: FlowContext, at: Node): boolean {
-  if (context.steps >= flowLimits.steps) {
-    reach(context, 'steps', at);
+  const { budget } = context;
+  if (budget.steps >= flowLimits.steps) {
+    budget.spentAt ??= at;
     return false;
   }
-  context.steps++;
+  budget.steps++;
   return true;
 }
 

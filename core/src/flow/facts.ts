@@ -83,7 +83,7 @@ function toFacts(context: FlowContext): FlowFacts {
     conditionsAt: (node) => [...conditionsAt(context, node)],
     enclosingFunction: (node) => enclosingFunction(file, node),
     isTrusted: (node) => isTrusted(context, node),
-    limits: () => context.reached,
+    limits: () => (context.budget.spentAt ? new Map([...context.reached, ['steps', file.ast] as const]) : context.reached),
     names: (node) => namesOf(context, node),
   };
 }

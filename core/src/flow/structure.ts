@@ -20,6 +20,10 @@ export interface ContentWrite {
 export const namedProperties = '.{named}';
 
 const maxNodes = 64;
+/** Longer paths come from loops that walk a list or a tree: `node = node.next`. */
+const maxPath = 10;
+/** Expressions looked into for one path; such loops have more ways than anybody can walk. */
+const maxLookupSteps = 1_000;
 const nothing: Lookup = { nodes: [], complete: true };
 const unknown: Lookup = { nodes: [], complete: false };
 
@@ -31,13 +35,16 @@ export function lookupPath(context: FlowContext, node: Node, path: Path, depth =
   const known = byPath.get(key);
   if (known) return known;
   byPath.set(key, unknown);
+  const { lookupSteps } = context;
+  if (depth === 0) context.lookupSteps = 0;
   const found = search(context, node, path, depth);
+  if (depth === 0) context.lookupSteps = lookupSteps;
   byPath.set(key, found);
   return found;
 }
 
 function search(context: FlowContext, node: Node, path: Path, depth: number): Lookup {
-  if (depth > 24 || !spend(context, node)) return unknown;
+  if (depth > 24 || path.length > maxPath || ++context.lookupSteps > maxLookupSteps || !spend(context, node)) return unknown;
   const inner = unwrap(node);
   if (path.length === 0) return terminal(context, inner, depth);
   switch (inner.type) {

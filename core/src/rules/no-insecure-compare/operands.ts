@@ -79,11 +79,13 @@ function holdersOf(file: RuleFile, id: Node): readonly Node[] {
 }
 
 /** The expressions that a text is made of: through templates, concatenations, and methods that keep text. */
-function* leavesOf(file: RuleFile, node: Node, depth: number): Iterable<Node> {
+function* leavesOf(file: RuleFile, node: Node, depth: number, seen = new Set<Node>()): Iterable<Node> {
   for (const value of valuesOf(file, node)) {
+    if (seen.has(value)) continue;
+    seen.add(value);
     const parts = depth < maxDepth && isInFile(file, value) ? partsOf(file, unwrap(value)) : undefined;
     if (!parts) yield value;
-    else for (const part of parts) yield* leavesOf(file, part, depth + 1);
+    else for (const part of parts) yield* leavesOf(file, part, depth + 1, seen);
   }
 }
 
