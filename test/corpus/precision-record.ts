@@ -1,4 +1,4 @@
-/** precision.json: which repositories were analysed, what was found in them, and how a person judged it. No foreign code. */
+/** precision.json: which repositories were analysed, what was found in them, and how each finding was judged. No foreign code. */
 import { isFields, listOf, numberOf, textOf, type Fields } from './read-json.ts';
 
 /** `right` is worth mending; `useless` is true and yet nothing that its author would mend; `wrong` is a false alarm. */
@@ -86,7 +86,7 @@ export function placeOf({ repo, path, line, column, ruleId }: Omit<Place, 'sever
 
 /**
  * The entries after a new run: known ones keep their judgement, those it no longer reports stay with `now: false`
- * if somebody read them, and new ones wait to be read.
+ * if they were read, and new ones wait to be read.
  * @param firstRuns repositories that were never analysed before: what is found there is marked `first`
  */
 export function merge(known: readonly Entry[], reported: readonly Place[], firstRuns: ReadonlySet<string>): readonly Entry[] {

@@ -1,5 +1,5 @@
 /**
- * Measures how many findings in repositories that no rule was written against are right, as read by a person.
+ * Measures how many findings in repositories that no rule was written against are right, as judged by reading them.
  *
  *   node test/corpus/precision.ts <folder of checkouts>   runs, updates precision.json and core/docs/precision.md
  *     --lib ENTRY   package or entry file of the library (default secure-bot)
