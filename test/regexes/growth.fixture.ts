@@ -1,15 +1,15 @@
 /** How the time of a function grows with its input: compared with itself in the same run, so that a slow machine changes nothing. */
 
 /** Below this, times say nothing, in milliseconds. */
-const measurable = 8;
+const measurable = 20;
 /** No text of a few hundred characters takes as long, in milliseconds. */
 const hopeless = 400;
 /** Times that exponential growth shows at once and nothing else does. */
 const smallCounts = [14, 18, 22, 26, 200];
 const count = 2_000;
-const factor = 4;
-/** Linear growth is 4, quadratic 16. */
-const maxGrowth = 10;
+const factor = 8;
+/** Linear growth is 8, quadratic 64. */
+const maxGrowth = 24;
 
 /**
  * The units whose repetition the function does not take in linear time: with `prefix` before and `suffix` behind, so that
