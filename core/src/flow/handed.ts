@@ -77,11 +77,13 @@ function endingAt(taint: SymbolicTaint, { context, node, site }: OpenSink): Symb
   return { ...taint, trail: [...taint.trail, { node, text: `reaches \`${calleeText(context, site)}\``, file: context.file }] };
 }
 
+const callTypes = ['CallExpression', 'NewExpression'] as const;
+
 /** Calls of functions that stand in other files. */
-function* foreignCalls(context: FlowContext): Generator<{ call: Node; fns: readonly FunctionNode[] }> {
+function* foreignCalls(context: FlowContext, part: Node = context.file.ast): Generator<{ call: Node; fns: readonly FunctionNode[] }> {
   if (!context.file.project.fileOf) return;
-  for (const type of ['CallExpression', 'NewExpression'] as const) {
-    for (const call of context.file.nodes(type)) {
+  for (const type of callTypes) {
+    for (const call of inside<Node & { readonly arguments: readonly Node[] }>(context.file.nodes(type), part)) {
       if (call.arguments.length === 0) continue;
       const fns = calleesOf(context, call).filter((fn) => homeOf(context, fn) !== context);
       if (fns.length > 0) yield { call, fns };
@@ -105,43 +107,70 @@ function isInside(node: Node, outer: Node): boolean {
 /** Sinks that a parameter of the function reaches, in its file and, through its calls, in others. */
 function openSinksOf(context: FlowContext, fn: FunctionNode, files: number): readonly OpenSink[] {
   if (files === 0) return [];
-  context.openSinks ??= collectOpen(context, files);
-  return context.openSinks.get(fn) ?? [];
+  const known = (context.openSinks ??= new Map()).get(fn);
+  if (known) return known;
+  const found: OpenSink[] = [];
+  // Functions that call one another in a circle see what is known so far.
+  context.openSinks.set(fn, found);
+  const add = (open: OpenSink) => {
+    if (open.taint.fn === fn && found.length < maxSinks) found.push(open);
+  };
+  // Only what the function reaches: a file may import half of the project for its other functions.
+  for (const part of reachedFunctions(context, fn)) {
+    for (const { site, model } of dangers(context, part)) {
+      for (const input of modelInputs(model)) {
+        for (const node of inputsOf(context, { node: site, model }, input)) {
+          for (const taint of parametersBehind(context, taintsOf(context, node))) add({ context, site, model, input, node, taint });
+        }
+      }
+    }
+    for (const { call, fns } of foreignCalls(context, part)) {
+      if (!callArguments(call).some((argument) => taintsOf(context, unwrap(argument)).some(({ label }) => label === 'param'))) continue;
+      for (const callee of fns) {
+        for (const open of openSinksOf(homeOf(context, callee), callee, files - 1)) {
+          for (const taint of parametersBehind(context, substitute(context, open.taint, call))) add({ ...open, taint });
+        }
+      }
+    }
+  }
+  return found;
 }
 
-function collectOpen(context: FlowContext, files: number): Map<FunctionNode, OpenSink[]> {
-  const byFunction = new Map<FunctionNode, OpenSink[]>();
-  // Files that import one another in a circle see what is known so far.
-  context.openSinks = byFunction;
-  const add = (open: OpenSink) => {
-    const fn = open.taint.fn;
-    if (!fn) return;
-    const list = byFunction.get(fn);
-    if (!list) byFunction.set(fn, [open]);
-    else if (list.length < maxSinks) list.push(open);
-  };
-  for (const { site, model } of dangers(context)) {
-    for (const input of modelInputs(model)) {
-      for (const node of inputsOf(context, { node: site, model }, input)) {
-        for (const taint of parametersBehind(context, taintsOf(context, node))) add({ context, site, model, input, node, taint });
+/** The function, and those of the same file that it calls, at any distance; what stands inside another is not repeated. */
+function reachedFunctions(context: FlowContext, fn: FunctionNode): readonly FunctionNode[] {
+  const reached = new Set([fn]);
+  for (const part of reached) {
+    for (const type of callTypes) {
+      for (const call of inside(context.file.nodes(type), part)) {
+        for (const callee of calleesOf(context, call)) if (homeOf(context, callee) === context) reached.add(callee);
       }
     }
   }
-  for (const { call, fns } of foreignCalls(context)) {
-    for (const fn of fns) {
-      for (const open of openSinksOf(homeOf(context, fn), fn, files - 1)) {
-        for (const taint of parametersBehind(context, substitute(context, open.taint, call))) add({ ...open, taint });
-      }
-    }
+  const all = [...reached];
+  return all.filter((part) => !all.some((other) => other !== part && isInside(part, other)));
+}
+
+/** The part of a list in source order that stands inside a node. */
+function inside<N extends Node>(nodes: readonly N[], { range: [start, end] }: Node): readonly N[] {
+  return nodes.slice(firstFrom(nodes, start), firstFrom(nodes, end));
+}
+
+function firstFrom(nodes: readonly Node[], offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as Node).range[0] < offset) low = middle + 1;
+    else high = middle;
   }
-  return byFunction;
+  return low;
 }
 
 const dangerNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'ImportExpression'] as const;
 
-function* dangers(context: FlowContext): Generator<{ site: Node; model: DangerModel }> {
+function* dangers(context: FlowContext, fn: FunctionNode): Generator<{ site: Node; model: DangerModel }> {
   for (const type of dangerNodes) {
-    for (const site of context.file.nodes(type)) {
+    for (const site of inside<Node>(context.file.nodes(type), fn)) {
       for (const model of modelsAt(context, site)) if (model.kind === 'sink' || model.kind === 'llm-call') yield { site, model };
     }
   }

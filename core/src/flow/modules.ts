@@ -29,11 +29,26 @@ const maxReexports = 8;
 export function exportedNodes(context: FlowContext, source: string, name: string, depth = 0): readonly Node[] {
   // What the models say of a package stands above its sources, which a workspace may have at hand.
   if (context.graph.modules.has(normalizeModule(source))) return [];
-  const other = depth < maxReexports ? context.file.project.fileOf?.(source, context.file.path) : undefined;
-  if (!other || other === context.file) return [];
-  const home = contextFor(other, context.graph);
-  const found = name === '*' ? [] : [...exportsNamed(home, name, depth)];
+  if (name === '*' || depth >= maxReexports) return [];
+  const home = importedContext(context, source);
+  if (!home) return [];
+  let found = home.exported.get(name);
+  if (!found) {
+    found = [...exportsNamed(home, name, depth)];
+    // Further in, what was found depends on how deep it is.
+    if (depth === 0) home.exported.set(name, found);
+  }
   return markForeign(context, found, home);
+}
+
+/** Context of the project's file that a specifier names; looked for once, since whoever drops that file drops this one. */
+function importedContext(context: FlowContext, source: string): FlowContext | undefined {
+  const { file, graph, imported } = context;
+  if (!imported.has(source)) {
+    const other = file.project.fileOf?.(source, file.path);
+    imported.set(source, other && other !== file ? contextFor(other, graph) : undefined);
+  }
+  return imported.get(source);
 }
 
 function* exportsNamed(home: FlowContext, name: string, depth: number): Generator<Node> {

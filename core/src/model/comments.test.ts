@@ -21,6 +21,6 @@ describe('findComments', () => {
   it.each(Object.entries(texts))('finds what the parser finds: %s', (_, text) => {
     const program = parse(text, { filePath: 'a.tsx', jsx: true, range: true, comment: true, loc: true });
     const expected = program.comments?.map(({ type, value, range }) => ({ type, value, range }));
-    expect(findComments(text, buildIndex(program as Program).byType)).toEqual(expected);
+    expect(findComments(text, buildIndex(program as Program).nodesOf)).toEqual(expected);
   });
 });

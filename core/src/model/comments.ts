@@ -5,13 +5,13 @@ import type { Comment, Node, Range } from './node.ts';
 const textNodes = ['Literal', 'TemplateElement', 'JSXText'] as const;
 
 /** Comments in the order of the text. A `#!` line is none, as with typescript-estree. */
-export function findComments(text: string, byType: ReadonlyMap<string, readonly Node[]>): readonly Comment[] {
+export function findComments(text: string, nodesOf: (type: string) => readonly Node[]): readonly Comment[] {
   const comments: Comment[] = [];
   const start = /\/[/*]/g;
   if (text.startsWith('#!')) start.lastIndex = lineEndAfter(text, 0);
   let found = start.exec(text);
   if (!found) return comments;
-  const quoted = textNodes.flatMap((type) => (byType.get(type) ?? []).map(({ range }) => range)).sort((a, b) => a[0] - b[0]);
+  const quoted = textNodes.flatMap((type) => nodesOf(type).map(({ range }) => range)).sort((a, b) => a[0] - b[0]);
   let next = 0;
   for (; found; found = start.exec(text)) {
     const at = found.index;

@@ -59,7 +59,7 @@ export function createFileModel(path: string, text: string, parsed: ParsedFile, 
     project,
     isTestFile: testPath.test(path),
     get comments() {
-      return (comments ??= parsed.comments ?? parsed.ast.comments ?? findComments(text, index.byType));
+      return (comments ??= parsed.comments ?? parsed.ast.comments ?? findComments(text, index.nodesOf));
     },
     get bindings() {
       return (bindings ??= buildBindings(parsed.scopes));
@@ -67,7 +67,7 @@ export function createFileModel(path: string, text: string, parsed: ParsedFile, 
     get isBrowserCode() {
       return (browser ??= runsInBrowser(file));
     },
-    nodes: (type) => (index.byType.get(type) ?? []) as never,
+    nodes: (type) => index.nodesOf(type) as never,
     parent: index.parentOf,
     textOf: (at) => ('type' in at ? text.slice(at.range[0], at.range[1]) : text.slice(at[0], at[1])),
   };

@@ -3,7 +3,8 @@ import type { Node, Program } from './node.ts';
 
 export interface NodeIndex {
   readonly parentOf: (node: Node) => Node | undefined;
-  readonly byType: ReadonlyMap<string, readonly Node[]>;
+  /** In the order of the text, outer nodes first. */
+  readonly nodesOf: (type: string) => readonly Node[];
 }
 
 const skippedKeys = new Set(['parent', 'loc', 'range', 'start', 'end', 'type', 'raw', 'regex', 'tokens', 'comments', 'templateBody', 'value_', 'cooked']);
@@ -23,8 +24,21 @@ export function buildIndex(program: Program, isOwn = false): NodeIndex {
     pushChildren(node, stack);
     if (isOwn) (node as Linked).loc = undefined;
   }
-  return { parentOf: (node) => (node as Linked).parent ?? undefined, byType };
+  return { parentOf: (node) => (node as Linked).parent ?? undefined, nodesOf: inOrder(byType) };
 }
+
+/** Most lists are in order; parsers put some children behind later ones (a function's body before its parameters). */
+function inOrder(byType: ReadonlyMap<string, Node[]>): (type: string) => readonly Node[] {
+  const checked = new Set<string>();
+  return (type) => {
+    const nodes = byType.get(type) ?? noNodes;
+    if (checked.has(type)) return nodes;
+    checked.add(type);
+    return nodes.some((node, i) => i > 0 && (nodes[i - 1] as Node).range[0] > node.range[0]) ? nodes.sort((a, b) => a.range[0] - b.range[0]) : nodes;
+  };
+}
+
+const noNodes: Node[] = [];
 
 interface Linked {
   parent?: Node | null;

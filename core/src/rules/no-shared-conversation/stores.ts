@@ -20,6 +20,8 @@ export interface ConversationStore {
 }
 
 export function* conversationStores(file: RuleFile): Iterable<ConversationStore> {
+  // Most files are done with here, before any call into another file is looked at.
+  if (!mayStore(file)) return;
   const seen = new Set<Variable>();
   for (const { node, name } of promptsOf(file)) {
     for (const { variable, isKeyed } of holdersOf(file, node, 0)) {
@@ -131,6 +133,11 @@ function* sourcesOf(file: RuleFile, node: Node, depth: number, isKeyed = false):
 
 function isOfModule({ scope }: Variable): boolean {
   return scope.type === 'module' || scope.type === 'global';
+}
+
+/** True if some variable of the module is a list or a map. */
+function mayStore(file: RuleFile): boolean {
+  return file.bindings.scopes.some(({ type, variables }) => (type === 'module' || type === 'global') && variables.some((variable) => kindOf(file, variable) !== undefined));
 }
 
 /** By what the variable is declared with; undefined for all that is neither an array nor a plain map. */
