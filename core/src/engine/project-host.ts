@@ -48,6 +48,7 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
   const versions = createPackageVersions();
   const paths = new Map<string, string | undefined>();
   const entries = new Map<string, Entry>();
+  const imports = new Map<string, Set<string>>();
   const importers = new Map<string, Set<string>>();
   let length = 0;
   /** Puts a file last in the order in which they make room. */
@@ -64,13 +65,15 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
   };
   /**
    * Drops what was used longest ago, and with each file those that import it, which hold its facts: all of it is free then,
-   * and no file is there twice. Only between two analyses, since the one under way holds what it has met.
+   * and no file is there twice. Only between two analyses, since the one under way holds what it has met. What the file that
+   * is analysed next imports stays, however much it is: somebody is typing in that file.
    */
-  const makeRoom = () => {
+  const makeRoom = (next: string) => {
     if (length <= maxTextLength) return;
+    const needed = new Set(reachedFrom(next, imports));
     for (const oldest of [...entries.keys()]) {
       if (length <= maxTextLength * keptShare) return;
-      if (entries.has(oldest)) for (const path of withImporters(oldest, importers)) drop(path);
+      if (entries.has(oldest) && !needed.has(oldest)) for (const path of reachedFrom(oldest, importers)) drop(path);
     }
   };
   /** A parse outlives what was concluded from it: a changed import costs no new parse of the importer. */
@@ -87,7 +90,7 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
     versionOf: (packageName, fromPath) => versions.versionOf(packageName, dirname(resolve(cwd, fromPath))),
     modelOf(text, path, own) {
       const key = resolve(cwd, path);
-      makeRoom();
+      makeRoom(key);
       const known = entries.get(key);
       if (known?.model?.text === text && known.model.path === path) {
         keep(key, known);
@@ -95,16 +98,21 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
       }
       const outcome = toModel(text, path, own, host, known?.parse);
       if ('error' in outcome) return outcome;
-      if (known?.model && known.model.text !== text) forget(withImporters(key, importers));
+      if (known?.model && known.model.text !== text) {
+        forget(reachedFrom(key, importers));
+        // It may import others now.
+        for (const path of imports.get(key) ?? []) importers.get(path)?.delete(key);
+        imports.delete(key);
+      }
       keep(key, outcome);
       return { file: outcome.model };
     },
     changed(path) {
       const key = resolve(cwd, path);
-      forget(withImporters(key, importers).slice(1));
+      forget(reachedFrom(key, importers).slice(1));
       drop(key);
     },
-    importersOf: (path) => withImporters(resolve(cwd, path), importers).slice(1),
+    importersOf: (path) => reachedFrom(resolve(cwd, path), importers).slice(1),
     reset() {
       paths.clear();
       forget([...entries.keys()]);
@@ -117,8 +125,9 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
         const path = paths.get(key);
         if (path === undefined) return undefined;
         addTo(importers, path, from);
+        addTo(imports, from, path);
         // A host with trees of its own never asks for a model.
-        if (!entries.has(from)) makeRoom();
+        if (!entries.has(from)) makeRoom(from);
         let entry = entries.get(path);
         if (!entry || !('model' in entry)) entry = readModel(path, cwd, parser, host, files, entry?.parse);
         keep(path, entry);
@@ -164,10 +173,10 @@ function costOf({ parse }: Entry): number {
   return fileCost + (parse?.text.length ?? 0);
 }
 
-/** The file itself, then the files that import it, breadth first. */
-function withImporters(path: string, importers: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+/** The file itself, then the files that it leads to, breadth first. */
+function reachedFrom(path: string, edges: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const reached = new Set([path]);
-  for (const file of reached) for (const importer of importers.get(file) ?? []) reached.add(importer);
+  for (const file of reached) for (const next of edges.get(file) ?? []) reached.add(next);
   return [...reached];
 }
 
