@@ -43,9 +43,9 @@ export interface FlowContext {
   readonly assertions: Map<readonly Node[], Assertions>;
   /** Writes to properties and contents of variables, see structure.ts. */
   contentWrites?: Map<Variable, ContentWrite[]>;
-  /** Sinks of other files, and sinks open to parameters, see handed.ts. */
+  /** Sinks of other files, and sinks open to parameters by the number of files followed, see handed.ts. */
   handed?: readonly HandedSink[];
-  openSinks?: Map<FunctionNode, OpenSink[]>;
+  readonly openSinks: Map<FunctionNode, OpenSink[]>[];
   /** Limits that ended an evaluation, with the first node at which they did. */
   readonly reached: Map<FlowLimit, Node>;
   readonly budget: Budget;
@@ -97,6 +97,7 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     assertions: new Map(),
     classes: new Map(),
     lookups: new Map(),
+    openSinks: [],
     depth: 0,
     lookupSteps: 0,
     unkept: 0,

@@ -104,14 +104,18 @@ function isInside(node: Node, outer: Node): boolean {
   return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }
 
-/** Sinks that a parameter of the function reaches, in its file and, through its calls, in others. */
+/**
+ * Sinks that a parameter of the function reaches, in its file and, through its calls, in others.
+ * @param files how many files are followed, this one included. Kept for each such number: what a longer way leaves out at its
+ * end is not what a shorter one finds, and the findings of a file do not depend on which was analysed before.
+ */
 function openSinksOf(context: FlowContext, fn: FunctionNode, files: number): readonly OpenSink[] {
   if (files === 0) return [];
-  const known = (context.openSinks ??= new Map()).get(fn);
+  const byFunction = (context.openSinks[files] ??= new Map<FunctionNode, OpenSink[]>());
+  const known = byFunction.get(fn);
   if (known) return known;
   const found: OpenSink[] = [];
-  // Functions that call one another in a circle see what is known so far.
-  context.openSinks.set(fn, found);
+  byFunction.set(fn, found);
   const add = (open: OpenSink) => {
     if (open.taint.fn === fn && found.length < maxSinks) found.push(open);
   };
