@@ -34,8 +34,8 @@ interface Analysed {
 /** Reports kept for the fixes that an editor asks for next; each holds a tree. */
 const maxReports = 4;
 
-/** Text of the models kept under one configuration besides what the file in hand imports, in UTF-16 units: with 120 bytes of tree and facts a unit, 30 MB. */
-const maxModelText = 250_000;
+/** Text of the models kept under one configuration besides what the file in hand imports, in UTF-16 units: with 120 bytes of tree and facts a unit, 12 MB. */
+const maxModelText = 100_000;
 
 /** Configurations whose models are kept: in a workspace of many packages the one used longest ago makes room. */
 const maxSetups = 4;
