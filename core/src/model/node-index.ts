@@ -10,21 +10,23 @@ export interface NodeIndex {
 const skippedKeys = new Set(['parent', 'loc', 'range', 'start', 'end', 'type', 'raw', 'regex', 'tokens', 'comments', 'templateBody', 'value_', 'cooked']);
 
 /**
- * Links nodes to their parents where the host has not (ESLint does so before rules run), and sorts them by type.
+ * Links nodes to their parents where the host has not (ESLint does so before rules run), and sorts them by type. A link that
+ * is there stays, since the host's other rules see the same tree.
  * @param isOwn lines and columns go, a fifth of the tree: positions are made from offsets, and only for findings.
  */
 export function buildIndex(program: Program, isOwn = false): NodeIndex {
   const byType = new Map<string, Node[]>();
+  const relinked = new Map<Node, Node>();
   const stack: Node[] = [program];
   while (stack.length > 0) {
     const node = stack.pop() as Node;
     const list = byType.get(node.type);
     if (list) list.push(node);
     else byType.set(node.type, [node]);
-    pushChildren(node, stack);
+    pushChildren(node, stack, relinked);
     if (isOwn) (node as Linked).loc = undefined;
   }
-  return { parentOf: (node) => (node as Linked).parent ?? undefined, nodesOf: inOrder(byType) };
+  return { parentOf: (node) => relinked.get(node) ?? (node as Linked).parent ?? undefined, nodesOf: inOrder(byType) };
 }
 
 /** Most lists are in order; parsers put some children behind later ones (a function's body before its parameters). */
@@ -46,15 +48,15 @@ interface Linked {
 }
 
 /** Pushes children last to first, so that nodes are met in source order. */
-function pushChildren(node: Node, stack: Node[]): void {
+function pushChildren(node: Node, stack: Node[], relinked: Map<Node, Node>): void {
   const first = stack.length;
   for (const key in node) {
     if (skippedKeys.has(key)) continue;
     const value: unknown = (node as unknown as Record<string, unknown>)[key];
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
-      for (const child of value as readonly unknown[]) if (isNode(child)) push(child, node, stack);
-    } else if (isNode(value)) push(value, node, stack);
+      for (const child of value as readonly unknown[]) if (isNode(child)) push(child, node, stack, relinked);
+    } else if (isNode(value)) push(value, node, stack, relinked);
   }
   for (let low = first, high = stack.length - 1; low < high; low++, high--) {
     const child = stack[low] as Node;
@@ -63,9 +65,12 @@ function pushChildren(node: Node, stack: Node[]): void {
   }
 }
 
-function push(child: Node, parent: Node, stack: Node[]): void {
+/** @param relinked parents of the few nodes that the host has linked to others: a component's statements. */
+function push(child: Node, parent: Node, stack: Node[], relinked: Map<Node, Node>): void {
+  const linked = child as Linked;
   // As a property and not in a map beside the tree, which would cost as much as the tree.
-  if ((child as Linked).parent !== parent) (child as Linked).parent = parent;
+  if (!linked.parent) linked.parent = parent;
+  else if (linked.parent !== parent) relinked.set(child, parent);
   stack.push(child);
 }
 
