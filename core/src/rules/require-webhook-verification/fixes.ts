@@ -1,34 +1,57 @@
 /** Verification as the first step of a handler, where the raw body is at hand. */
 import { code, helper } from '../../edit/code.ts';
+import { semicolonBefore, siblingsOf, startWithComments } from '../../edit/statements.ts';
+import { eolOf, lineStart } from '../../edit/trivia.ts';
 import type { FixPlan } from '../../edit/types.ts';
-import type { NodeOf } from '../../model/node.ts';
-import { isFunction, type FunctionNode, type Node } from '../../model/node.ts';
-import { routesOf } from '../../rule/routes.ts';
+import type { FunctionNode, Node } from '../../model/node.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
+import { placeOf } from './body-paths.ts';
 import type { Delivery } from './deliveries.ts';
+import { shapeOf } from './request-shapes.ts';
 
-/** Inserts `if (!(await verifyWebhook.x(…))) …` before the first statement. */
+/** Inserts `if (!(await verifyWebhook.x(…))) …` before the first statement, or before the body is read where other methods come too. */
 export function* verifyFirst(file: RuleFile, { fn, platform, route }: Delivery): Iterable<FixPlan> {
-  const request = fn.params[0];
-  if (!platform?.helper || platform.helper === 'twilio' || !fn.async || fn.body.type !== 'BlockStatement' || request?.type !== 'Identifier') return;
-  const raw = rawRequest(file, fn, request, route?.at);
-  const [first] = fn.body.body;
-  if (!raw || !first) return;
-  const indent = /(?<![ \t])[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
-  const check = code`if (!(await ${helper('verifyWebhook')}.${platform.helper}(${raw.request}, ${helper('requireEnv')}('${platform.env}')))) return ${raw.refusal};\n${indent}`;
-  yield { title: `Refuse deliveries that ${platform.name} did not sign: ${platform.env} has to be set`, safety: 'review', edits: [{ range: [first.range[0], first.range[0]], text: check }] };
+  // Twilio signs the public address, which no code knows behind a proxy.
+  if (!platform?.helper || platform.helper === 'twilio' || !fn.async || !isInFile(file, fn)) return;
+  const shape = shapeOf(file, { fn, isHeaderOnly: platform.helper === 'telegram', ...(route && { route }) });
+  const next = shape && (route?.method === 'post' ? firstStatement(fn) : readingStatement(file, fn));
+  if (!shape || !next) return;
+  const at = startWithComments(file, next);
+  const above = file.text.slice(lineStart(file.text, at), at);
+  const separator = above.trim() === '' ? eolOf(file.text) + above : ' ';
+  const secret = code`${helper('requireEnv')}('${platform.env}'${shape.env === undefined ? '' : `, ${shape.env}`})`;
+  const check = code`if (!(await ${helper('verifyWebhook')}.${platform.helper}(${shape.request}, ${secret}))) ${shape.refusal}${semicolonBefore(file, next)}${separator}`;
+  const title = `Refuse deliveries that ${platform.name} did not sign: ${platform.env} has to be set`;
+  yield { title, safety: 'review', edits: [...shape.edits, { range: [at, at], text: check }] };
 }
 
-/** What the helper takes, and how the handler says no. */
-function rawRequest(file: RuleFile, fn: FunctionNode, request: NodeOf<'Identifier'>, at: Node | undefined): { readonly request: string; readonly refusal: string } | undefined {
-  // Web requests can be read twice: the helper clones them.
-  if (at && isFunction(at) && routesOf(file).some((route) => route.at === at && route.method !== 'request')) return { request: request.name, refusal: "new Response('', { status: 401 })" };
-  const response = fn.params[1];
-  if (response?.type !== 'Identifier' || !keepsRawBody(file)) return undefined;
-  return { request: `{ headers: ${request.name}.headers, rawBody: ${request.name}.rawBody }`, refusal: `${response.name}.sendStatus(401)` };
+/** Behind `'use server'`. */
+function firstStatement(fn: FunctionNode): Node | undefined {
+  return fn.body.type === 'BlockStatement' ? fn.body.body.find((statement) => !('directive' in statement) || typeof statement.directive !== 'string') : undefined;
 }
 
-/** `verify: (req, res, bytes) => { req.rawBody = bytes; }` of the body parser in this file. */
-function keepsRawBody(file: RuleFile): boolean {
-  return file.nodes('AssignmentExpression').some(({ left }) => left.type === 'MemberExpression' && left.property.type === 'Identifier' && left.property.name === 'rawBody' && !left.computed);
+/**
+ * The statement that reads the body first, where every other read stands below it: handshakes and other addresses above it are
+ * answered as before.
+ */
+function readingStatement(file: RuleFile, fn: FunctionNode): Node | undefined {
+  const [first, ...others] = bodyReads(file, fn);
+  if (!first) return undefined;
+  let statement: Node | undefined = first;
+  while (statement && statement !== fn && !siblingsOf(file, statement)) statement = file.parent(statement);
+  const block = statement && file.parent(statement);
+  if (!statement || !block || statement === fn || file.flow.enclosingFunction(statement) !== fn) return undefined;
+  return others.every(({ range }) => block.range[0] <= range[0] && range[1] <= block.range[1]) ? statement : undefined;
+}
+
+/** In source order. */
+function bodyReads(file: RuleFile, fn: FunctionNode): readonly Node[] {
+  const nodes: readonly Node[] = [...nodesIn(file, fn, 'Identifier'), ...nodesIn(file, fn, 'MemberExpression'), ...nodesIn(file, fn, 'CallExpression')];
+  const reads = nodes.filter((node) => {
+    const place = placeOf(file, node);
+    return place?.fn === fn && place.index === 0 && place.path.includes('body');
+  });
+  return reads.sort((a, b) => a.range[0] - b.range[0]);
 }

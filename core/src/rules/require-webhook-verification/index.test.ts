@@ -17,7 +17,7 @@ testRule(requireWebhookVerification, {
   res.sendStatus(200);
 });
 `,
-      output: null,
+      fixes: [{ title: 'Refuse deliveries that Meta did not sign: META_APP_SECRET has to be set', safety: 'review' }],
     },
     {
       name: 'reads a signature and never checks it',

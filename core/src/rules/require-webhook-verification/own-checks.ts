@@ -73,7 +73,7 @@ function refusesBy(file: RuleFile, { arguments: [, init] }: NodeOf<'NewExpressio
 /** It looks at a signature, or asks one that does. */
 function checks({ fn, file }: OwnFunction, hops: number): boolean {
   if (file.flow.calls('webhook-verify').some(({ node, model }) => model.throws && fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1])) return false;
-  if (hasCheck(file, fn)) return true;
+  if (hasCheck(file, fn, { keyed: true })) return true;
   if (hops >= maxHops) return false;
   return nodesIn(file, fn, 'CallExpression').some((call) => functionsBehind(file, call.callee).some((own) => own.fn !== fn && nodesIn(own.file, own.fn, 'ThrowStatement').length === 0 && checks(own, hops + 1)));
 }

@@ -34,7 +34,6 @@ async function send(env, id, text) {
   await fetch(\`https://api.telegram.org/bot\${env.TOKEN}/sendMessage\`, { method: 'POST', body: JSON.stringify({ chat_id: id, text }) });
 }
 `,
-      output: null,
     },
     {
       name: 'a function of AWS Lambda',
@@ -264,7 +263,7 @@ import { verifyWebhook, requireEnv } from 'secure-bot/runtime';
 const app = express();
 app.use(express.json({ verify: (req, res, bytes) => { req.rawBody = bytes; } }));
 app.post('/webhook', async (req, res) => {
-  if (!(await verifyWebhook.meta({ headers: req.headers, rawBody: req.rawBody }, requireEnv('META_APP_SECRET')))) return res.sendStatus(401);
+  if (!(await verifyWebhook.meta({ headers: req.headers, rawBody: (req as { rawBody?: Buffer }).rawBody ?? '' }, requireEnv('META_APP_SECRET')))) return void res.sendStatus(401);
   await answer(req.body.entry[0].changes[0].value.messages[0]);
   res.sendStatus(200);
 });
