@@ -98,7 +98,8 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
       }
       const outcome = toModel(text, path, own, host, known?.parse);
       if ('error' in outcome) return outcome;
-      if (known?.model && known.model.text !== text) {
+      // Also of a file that could not be read into a model before: its importers know nothing of it.
+      if (known && 'model' in known && known.model?.text !== text) {
         forget(reachedFrom(key, importers));
         // It may import others now.
         for (const path of imports.get(key) ?? []) importers.get(path)?.delete(key);
@@ -131,7 +132,8 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
         let entry = entries.get(path);
         if (!entry || !('model' in entry)) entry = readModel(path, cwd, parser, host, files, entry?.parse);
         keep(path, entry);
-        return entry.model;
+        // It may have been analysed by itself.
+        return isTooLarge(entry.model?.text) ? undefined : entry.model;
       },
     }),
   };
@@ -164,9 +166,13 @@ function toModel(text: string, path: string, parser: ParserHost, host: ProjectHo
 function readModel(path: string, cwd: string, parser: ParserHost, host: ProjectHost, files: FileSystem, earlier: Parse | undefined): Entry {
   const text = files.readText(path)?.replace(/^\uFEFF/, '');
   // Gone, unreadable, too large or generated: nothing is known of it.
-  if (text === undefined || text.length > maxImportedLength || isGenerated(text)) return { model: undefined };
+  if (text === undefined || isTooLarge(text) || isGenerated(text)) return { model: undefined };
   const outcome = toModel(text, toDisplayPath(path, cwd), parser, host, earlier);
   return 'error' in outcome ? { model: undefined } : outcome;
+}
+
+function isTooLarge(text = ''): boolean {
+  return text.length > maxImportedLength;
 }
 
 function costOf({ parse }: Entry): number {

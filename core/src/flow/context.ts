@@ -49,6 +49,8 @@ export interface FlowContext {
   /** Limits that ended an evaluation, with the first node at which they did. */
   readonly reached: Map<FlowLimit, Node>;
   readonly budget: Budget;
+  /** Of the budget when the context was made. */
+  readonly overruns: number;
   depth: number;
   /** Expressions that the lookup under way has looked into, see structure.ts. */
   lookupSteps: number;
@@ -63,28 +65,35 @@ export interface Budget {
   steps: number;
   /** Where it ran out. */
   spentAt?: Node | undefined;
+  /** Analyses that it ended: contexts made until then hold values that were cut short, and no later analysis may use them. */
+  overruns: number;
 }
 
 const budgets = new WeakMap<ProjectHost, Budget>();
 
 export function budgetOf(project: ProjectHost): Budget {
   let budget = budgets.get(project);
-  if (!budget) budgets.set(project, (budget = { steps: 0 }));
+  if (!budget) budgets.set(project, (budget = { steps: 0, overruns: 0 }));
   return budget;
 }
 
 /** Each file under analysis has the whole budget. */
 export function renewBudget(project: ProjectHost): void {
-  Object.assign(budgetOf(project), { steps: 0, spentAt: undefined });
+  const budget = budgetOf(project);
+  if (budget.spentAt) budget.overruns++;
+  budget.steps = 0;
+  budget.spentAt = undefined;
 }
 
 export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
   const reached = new Map<FlowLimit, Node>();
+  const budget = budgetOf(file.project);
   return {
     file,
     graph,
     reached,
-    budget: budgetOf(file.project),
+    budget,
+    overruns: budget.overruns,
     definitions: createDefinitions(file, flowLimits.definitions, (id) => reach({ reached }, 'definitions', id)),
     states: createMemo(),
     taints: createMemo(),

@@ -6,10 +6,10 @@ import { createContext, type FlowContext } from './context.ts';
 
 const contexts = new WeakMap<FileModel, FlowContext>();
 
-/** The one context of a file; made at first use. */
+/** The one context of a file; made at first use, and anew once the steps of an analysis ran out. */
 export function contextFor(file: FileModel, graph: ApiGraph): FlowContext {
   let context = contexts.get(file);
-  if (!context || context.graph !== graph) contexts.set(file, (context = createContext(file, graph)));
+  if (!context || context.graph !== graph || context.overruns !== context.budget.overruns) contexts.set(file, (context = createContext(file, graph)));
   return context;
 }
 
