@@ -23,6 +23,84 @@ testRule(noErrorExposure, {
       output: null,
     },
     {
+      name: 'a sentence that is whole without the error becomes the public message',
+      code: `
+        import { Telegraf } from 'telegraf';
+        import { work } from './work';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        export async function run(ctx) {
+          try {
+            await work(ctx);
+          } catch (error) {
+            await ctx.reply(\`Could not load your plans. Try again later.\\nError: \${error.message}\`); // ← exposed
+            await ctx.reply("An error occurred, please ask the administrator. (" + error + ")"); // ← exposed
+            await ctx.reply('Sorry, that failed! ' + error.message); // ← exposed
+          }
+        }
+        bot.on('text', run);
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { work } from './work';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        export async function run(ctx) {
+          try {
+            await work(ctx);
+          } catch (error) {
+            await ctx.reply(toPublicMessage(error, { message: \`Could not load your plans. Try again later.\` }));
+            await ctx.reply(toPublicMessage(error, { message: "An error occurred, please ask the administrator." }));
+            await ctx.reply(toPublicMessage(error, { message: 'Sorry, that failed!' }));
+          }
+        }
+        bot.on('text', run);
+      `,
+      modules: { telegraf: { Telegraf: class { on() { return this; } } }, './work': { work: () => Promise.reject(new Error('ENOENT /srv/secret')) } },
+      execute: async (sample) => {
+        vi.spyOn(console, 'error').mockImplementation(() => undefined);
+        const replies: string[] = [];
+        await sample.call('run', { reply: (text: string) => replies.push(text) });
+        expect(replies).toEqual([
+          expect.stringMatching(/^Could not load your plans\. Try again later\. \(Reference: \w{8}\)$/),
+          expect.stringMatching(/^An error occurred, please ask the administrator\. \(Reference: \w{8}\)$/),
+          expect.stringMatching(/^Sorry, that failed! \(Reference: \w{8}\)$/),
+        ]);
+        vi.restoreAllMocks();
+      },
+    },
+    {
+      name: 'a text that goes on to the error, or goes on after it, keeps its place',
+      code: `
+        import { Telegraf } from 'telegraf';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(\`The upload failed: \${error.message}\`); // ← exposed
+            await ctx.reply(\`Oops! \${error.message}\`); // ← exposed
+            await ctx.reply('That went wrong. ' + error.message + ' Try again.'); // ← exposed
+            await ctx.reply(\`Sorry, \${ctx.from.id}. That failed. \${error.message}\`); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(\`The upload failed: \${toPublicMessage(error)}\`);
+            await ctx.reply(\`Oops! \${toPublicMessage(error)}\`);
+            await ctx.reply('That went wrong. ' + toPublicMessage(error) + ' Try again.');
+            await ctx.reply(\`Sorry, \${ctx.from.id}. That failed. \${toPublicMessage(error)}\`);
+          }
+        });
+      `,
+    },
+    {
       name: 'the helper gets the error itself, also where a function is given it',
       code: `
         import { Telegraf } from 'telegraf';

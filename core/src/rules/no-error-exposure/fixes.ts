@@ -1,12 +1,13 @@
 /** Fixes: a public message in the place of the error, where that is nothing but an error. */
 import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
-import type { CodeText, FixPlan } from '../../edit/types.ts';
+import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { sentenceOf, variableMends, type Mend } from './mends.ts';
 import { asksForOwnSentence } from './own-errors.ts';
+import { sentenceAround } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
 
 const title = 'Send a public message; the details go to the log under the same id';
@@ -38,14 +39,20 @@ function argumentMends(file: RuleFile, call: Extract<Node, { type: 'CallExpressi
 
 function toPlan(file: RuleFile, mends: readonly Mend[]): FixPlan | undefined {
   if (mends.length === 0) return undefined;
-  return { title, safety: 'review', edits: mends.map((mend) => ({ range: mend.node.range, text: mend.copied ? `(${file.textOf(mend.copied)})` : messageText(file, mend) })) };
+  return { title, safety: 'review', edits: mends.map((mend) => (mend.copied ? { range: mend.node.range, text: `(${file.textOf(mend.copied)})` } : messageEdit(file, mend))) };
 }
 
-function messageText(file: RuleFile, { node, error = node, sentence }: Mend): CodeText {
+function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): EditPlan {
+  const whole = sentence ? undefined : sentenceAround(file, node);
+  if (whole) return { range: whole.text.range, text: messageText(file, error, whole.sentence) };
   const parent = file.parent(node);
   const name = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(node)}: ` : code``;
-  const options = sentence ? `, { message: ${file.textOf(sentence)} }` : '';
-  return code`${name}${helper('toPublicMessage')}(${errorInScope(file, error)}${options})`;
+  return { range: node.range, text: code`${name}${messageText(file, error, sentence && file.textOf(sentence))}` };
+}
+
+function messageText(file: RuleFile, error: Node, sentence: string | undefined): CodeText {
+  const options = sentence === undefined ? '' : `, { message: ${sentence} }`;
+  return code`${helper('toPublicMessage')}(${errorInScope(file, error)}${options})`;
 }
 
 /** Beside the message, one public message is enough: the stack goes. */

@@ -1,0 +1,57 @@
+/** Sentences that are whole without the error behind them: they become the public message. */
+import { commentsIn } from '../../edit/trivia.ts';
+import { unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+/** A text whose only value is the error, and its sentence. */
+export interface WholeSentence {
+  readonly text: Node;
+  /** Source text of a string. */
+  readonly sentence: string;
+}
+
+/** What leads over to the error: a bracket, its label. As it stands in the source, where a line break in a string is `\n`. */
+const leadOver = /(?:\s|\\n){0,8}(\(?)(?:(?:Error|Details?):\s{0,4})?$/;
+/** Two words at least: a single one says nothing. */
+const wholeSentence = /\S\s+\S.*[.!?]$/s;
+
+/** `'Could not send. (' + error.message + ')'`, `` `Please try again.\nError: ${error}` ``. */
+export function sentenceAround(file: RuleFile, error: Node): WholeSentence | undefined {
+  const parent = file.parent(error);
+  const found = parent?.type === 'TemplateLiteral' ? inTemplate(file, parent) : parent?.type === 'BinaryExpression' ? inSum(file, parent, error) : undefined;
+  if (!found || commentsIn(file, found.text.range).length > 0) return undefined;
+  const [lead = '', bracket] = leadOver.exec(found.before) ?? [];
+  const sentence = found.before.slice(0, found.before.length - lead.length);
+  if (!wholeSentence.test(sentence) || found.after !== (bracket === '(' ? ')' : '')) return undefined;
+  return { text: found.text, sentence: `${found.quote}${sentence}${found.quote}` };
+}
+
+interface Surroundings {
+  readonly text: Node;
+  readonly before: string;
+  readonly after: string;
+  readonly quote: string;
+}
+
+function inTemplate(file: RuleFile, text: NodeOf<'TemplateLiteral'>): Surroundings | undefined {
+  const [before, after, ...more] = text.quasis;
+  if (!before || !after || more.length > 0 || file.parent(text)?.type === 'TaggedTemplateExpression' || isSum(file.parent(text))) return undefined;
+  return { text, before: before.value.raw, after: after.value.raw, quote: '`' };
+}
+
+function inSum(file: RuleFile, sum: NodeOf<'BinaryExpression'>, error: Node): Surroundings | undefined {
+  const first = sum.left.type === 'PrivateIdentifier' ? undefined : unwrap(sum.left);
+  if (sum.operator !== '+' || sum.right !== error || !first || !isString(first)) return undefined;
+  const outer = file.parent(sum);
+  const [text, after] = isSum(outer) && outer.left === sum && isString(outer.right) ? [outer, file.textOf(outer.right).slice(1, -1)] : [sum, ''];
+  const source = file.textOf(first);
+  return isSum(file.parent(text)) ? undefined : { text, before: source.slice(1, -1), after, quote: source.charAt(0) };
+}
+
+function isSum(node: Node | undefined): node is NodeOf<'BinaryExpression'> {
+  return node?.type === 'BinaryExpression' && node.operator === '+';
+}
+
+function isString(node: Node): boolean {
+  return node.type === 'Literal' && typeof node.value === 'string';
+}
