@@ -130,13 +130,17 @@ export function reach({ reached }: Pick<FlowContext, 'reached'>, limit: FlowLimi
   if (!reached.has(limit)) reached.set(limit, at);
 }
 
+const running = Symbol('running');
+
 export interface Memo<T> {
-  readonly done: Map<Node, T>;
-  readonly running: Set<Node>;
+  /** Values by node; `running` for those under way. */
+  readonly values: Map<Node, T | typeof running>;
+  /** How many are under way. */
+  open: number;
 }
 
 function createMemo<T>(): Memo<T> {
-  return { done: new Map(), running: new Set() };
+  return { values: new Map(), open: 0 };
 }
 
 /**
@@ -144,28 +148,31 @@ function createMemo<T>(): Memo<T> {
  * only at the outermost node, so that inner nodes are evaluated again from their own point of view.
  */
 export function memoize<T>(context: FlowContext, memo: Memo<T>, node: Node, bottom: T, evaluate: () => T): T {
-  const known = memo.done.get(node);
-  if (known !== undefined) return known;
-  if (memo.running.has(node)) {
+  const known = memo.values.get(node);
+  if (known === running) {
     context.cuts++;
     return bottom;
   }
+  if (known !== undefined) return known as T;
   if (context.depth >= flowLimits.depth) {
     reach(context, 'depth', node);
     return bottom;
   }
   if (!spend(context, node)) return bottom;
-  memo.running.add(node);
+  memo.values.set(node, running);
+  memo.open++;
   context.depth++;
   const cutsBefore = context.cuts;
+  let isKept = false;
   try {
     const value = evaluate();
-    const isFinal = context.cuts === cutsBefore || memo.running.size === 1 || context.unkept >= maxUnkept;
-    if (isFinal) memo.done.set(node, value);
+    isKept = context.cuts === cutsBefore || memo.open === 1 || context.unkept >= maxUnkept;
+    if (isKept) memo.values.set(node, value);
     else context.unkept++;
     return value;
   } finally {
     context.depth--;
-    memo.running.delete(node);
+    memo.open--;
+    if (!isKept) memo.values.delete(node);
   }
 }

@@ -31,16 +31,20 @@ export function buildIndex(program: Program, isOwn = false): NodeIndex {
 
 /** Most lists are in order; parsers put some children behind later ones (a function's body before its parameters). */
 function inOrder(byType: ReadonlyMap<string, Node[]>): (type: string) => readonly Node[] {
-  const checked = new Set<string>();
+  const ordered = new Map<string, readonly Node[]>();
   return (type) => {
-    const nodes = byType.get(type) ?? noNodes;
-    if (checked.has(type)) return nodes;
-    checked.add(type);
-    return nodes.some((node, i) => i > 0 && (nodes[i - 1] as Node).range[0] > node.range[0]) ? nodes.sort((a, b) => a.range[0] - b.range[0]) : nodes;
+    let nodes = ordered.get(type);
+    if (!nodes) ordered.set(type, (nodes = sorted(byType.get(type) ?? [])));
+    return nodes;
   };
 }
 
-const noNodes: Node[] = [];
+function sorted(nodes: Node[]): readonly Node[] {
+  for (let i = 1; i < nodes.length; i++) {
+    if ((nodes[i - 1] as Node).range[0] > (nodes[i] as Node).range[0]) return nodes.sort((a, b) => a.range[0] - b.range[0]);
+  }
+  return nodes;
+}
 
 interface Linked {
   parent?: Node | null;
