@@ -101,6 +101,64 @@ testRule(noErrorExposure, {
       `,
     },
     {
+      name: 'a function that makes an error of what was caught gives nothing but errors',
+      code: `
+        import { Telegraf } from 'telegraf';
+        import { work } from './work';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(withHint(\`Failed: \${toError(error).message}\`)); // ← exposed
+          }
+        });
+        function toError(input) {
+          if (input instanceof Error) return input;
+          return new Error(JSON.stringify(input));
+        }
+        function withHint(message) { return \`\${message} See the guide.\`; }
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { work } from './work';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(withHint(\`Failed: \${toPublicMessage(error)}\`));
+          }
+        });
+        function toError(input) {
+          if (input instanceof Error) return input;
+          return new Error(JSON.stringify(input));
+        }
+        function withHint(message) { return \`\${message} See the guide.\`; }
+      `,
+    },
+    {
+      name: 'a function that gives an answer as well: no fix',
+      code: `
+        import { Telegraf } from 'telegraf';
+        import { work } from './work';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(answerFor(error).message); // ← exposed
+          }
+        });
+        function answerFor(input) {
+          if (input.isFine) return { message: 'All done' };
+          return input;
+        }
+      `,
+      output: null,
+    },
+    {
       name: 'the helper gets the error itself, also where a function is given it',
       code: `
         import { Telegraf } from 'telegraf';

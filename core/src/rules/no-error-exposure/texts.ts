@@ -1,8 +1,8 @@
 /** Expressions that are text, and the error in them. */
 import type { Taint } from '../../flow/types.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile } from '../../rule/values.ts';
+import { isInFile, parameterOf, returnedValues } from '../../rule/values.ts';
 
 export function isTextual(node: Node): boolean {
   const inner = unwrap(node);
@@ -30,6 +30,25 @@ export function errorTaint(file: RuleFile, node: Node): Taint | undefined {
 export function isNothingButError(file: RuleFile, leaf: Node): boolean {
   const carriesError = (node: Node) => file.flow.taints(node).some((taint) => isErrorDetail(taint) || taint.label === 'http-response');
   if (!file.flow.origins(leaf).every((origin) => isTextual(origin) && isInFile(file, origin) && carriesError(origin))) return false;
+  const call = callReadFrom(leaf);
+  const functions = call ? file.flow.callees(call) : [];
+  if (call && functions.length > 0) return functions.every((fn) => [...returnedValues(file, fn)].every((value) => isError(file, value, fn, call)));
   // What a function of the project returns may be an answer as well.
   return file.flow.taints(leaf).every(({ steps }) => !steps.some(({ text }) => text.startsWith('returned by')));
+}
+
+/** `toError(error)` of `toError(error).message`. */
+function callReadFrom(leaf: Node): NodeOf<'CallExpression'> | undefined {
+  const inner = unwrap(leaf);
+  const object = inner.type === 'MemberExpression' && ['message', 'stack'].includes(propertyName(inner) ?? '') ? unwrap(inner.object) : undefined;
+  return object?.type === 'CallExpression' ? object : undefined;
+}
+
+/** The function gives its argument, or an error made of it. */
+function isError(file: RuleFile, value: Node, fn: Node, call: NodeOf<'CallExpression'>): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'NewExpression') return inner.callee.type === 'Identifier' && inner.callee.name === 'Error' && file.bindings.isGlobal(inner.callee);
+  const parameter = parameterOf(file, inner);
+  const given = parameter?.fn === fn && parameter.path.length === 0 ? call.arguments[parameter.index] : undefined;
+  return given !== undefined && given.type !== 'SpreadElement' && isNothingButError(file, given);
 }
