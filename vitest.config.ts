@@ -18,7 +18,8 @@ export default defineConfig({
   },
   test: {
     include: ['core/**/*.test.ts', 'eslint-plugin/**/*.test.ts', 'lsp-server/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // For slow machines; nothing here is a measurement.
+    testTimeout: 60_000,
     /** With `--coverage`, as the test run has it: production code is rewritten to these helpers. */
     coverage: {
       provider: 'v8',

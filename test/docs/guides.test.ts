@@ -41,11 +41,11 @@ it('the examples type-check', () => {
 
 it('the rule of the guide passes its test', () => {
   write('vitest.config.mjs', `import base from ${JSON.stringify(pathToFileURL(join(root, 'vitest.config.ts')).href)};
-    export default { ...base, root: ${JSON.stringify(work)}, test: { include: ['**/*.test.ts'] } };`);
+    export default { ...base, root: ${JSON.stringify(work)}, test: { include: ['**/*.test.ts'], testTimeout: 60_000 } };`);
   const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/vitest'), ['run', '--config', join(work, 'vitest.config.mjs')], { cwd: root, encoding: 'utf8' });
   expect(status, stdout + stderr).toBe(0);
   expect(stdout).toContain('2 passed');
-}, 60_000);
+}, 180_000);
 
 describe('the model of the guide', () => {
   it('is what its sample proves', async () => {
