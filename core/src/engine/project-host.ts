@@ -47,6 +47,8 @@ const maxImportedLength = 1_000_000;
 export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], models: ownModels = [], files = diskFiles(), maxTextLength = 1_500_000 }: ProjectHostOptions = {}): CachingProjectHost {
   const versions = createPackageVersions();
   const paths = new Map<string, string | undefined>();
+  // What is remembered of a tsconfig.json is remembered by file system: one of its own, until the reset.
+  let view = viewOf(files);
   const entries = new Map<string, Entry>();
   const imports = new Map<string, Set<string>>();
   const importers = new Map<string, Set<string>>();
@@ -116,13 +118,14 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
     importersOf: (path) => reachedFrom(resolve(cwd, path), importers).slice(1),
     reset() {
       paths.clear();
+      view = viewOf(files);
       forget([...entries.keys()]);
     },
     ...(parser && {
       fileOf(specifier, fromPath) {
         const from = resolve(cwd, fromPath);
         const key = `${dirname(from)}\n${specifier}`;
-        if (!paths.has(key)) paths.set(key, resolveModule(specifier, from, files));
+        if (!paths.has(key)) paths.set(key, resolveModule(specifier, from, view));
         const path = paths.get(key);
         if (path === undefined) return undefined;
         addTo(importers, path, from);
@@ -177,6 +180,11 @@ function isTooLarge(text = ''): boolean {
 
 function costOf({ parse }: Entry): number {
   return fileCost + (parse?.text.length ?? 0);
+}
+
+/** The same files as another object. */
+function viewOf(files: FileSystem): FileSystem {
+  return { isFile: (path) => files.isFile(path), readText: (path) => files.readText(path) };
 }
 
 /** The file itself, then the files that it leads to, breadth first. */

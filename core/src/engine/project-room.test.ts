@@ -3,12 +3,15 @@ import { analyzeSource } from './analyze-source.ts';
 import { toSettings } from './config.ts';
 import { loadParser, type ParserHost } from './parse.ts';
 import { createProjectHost, type CachingProjectHost } from './project-host.ts';
+import type { FileSystem } from './resolve-module.ts';
 
 const estree = await loadParser();
 const settings = toSettings({}, { cwd: '/' });
 
 interface Project {
   readonly files: Map<string, string>;
+  /** What the host reads them through. */
+  readonly system: FileSystem;
   readonly host: CachingProjectHost;
   readonly parser: ParserHost;
   /** How often each file was parsed. */
@@ -25,7 +28,7 @@ function projectOf(texts: Readonly<Record<string, string>>, maxTextLength?: numb
     },
   };
   const system = { isFile: (path: string) => files.has(path.slice(1)), readText: (path: string) => files.get(path.slice(1)) };
-  return { files, parser, parses, host: createProjectHost({ cwd: '/', parser, files: system, ...(maxTextLength !== undefined && { maxTextLength }) }) };
+  return { files, system, parser, parses, host: createProjectHost({ cwd: '/', parser, files: system, ...(maxTextLength !== undefined && { maxTextLength }) }) };
 }
 
 /** Findings of files analysed one after the other, as `path:line rule`. */
@@ -129,6 +132,27 @@ describe('an edit of one line', () => {
     findingsOf(project);
     expect(project.host.importersOf('p/base.ts')).toEqual([]);
     expect(project.host.importersOf('p/middle.ts')).toEqual(['/p/top.ts']);
+  });
+});
+
+describe('what imports name', () => {
+  const texts = {
+    'p/tsconfig.json': '{ "compilerOptions": { "paths": { "#run": ["./safe.ts"] } } }',
+    'p/safe.ts': 'export function run(text) { return text.length; }\n',
+    'p/shell.ts': "import { exec } from 'node:child_process';\nexport function run(text) { exec(text); }\n",
+    'p/bot.ts': "import { Bot } from 'grammy';\nimport { run } from '#run';\nnew Bot(token).on('message', (ctx) => { run(ctx.message.text); });\n",
+  };
+  it.each([
+    ['a reset', ({ host }: Project) => {
+      host.reset();
+      return host;
+    }],
+    ['a new host for the same files', ({ system, parser }: Project) => createProjectHost({ cwd: '/', parser, files: system })],
+  ] as const)('is looked up anew after %s', (_, renew) => {
+    const project = projectOf(texts);
+    expect(findingsOf(project, ['p/bot.ts'])).toEqual([]);
+    project.files.set('p/tsconfig.json', texts['p/tsconfig.json'].replace('safe', 'shell'));
+    expect(findingsOf({ ...project, host: renew(project) }, ['p/bot.ts'])).toEqual(['p/bot.ts:3 no-untrusted-execution']);
   });
 });
 
