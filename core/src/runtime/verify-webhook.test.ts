@@ -101,6 +101,10 @@ describe.each(all)('verifyWebhook.%s', (platform, vector) => {
     const parsed = { ...request, rawBody: { hello: 'world' } } as unknown as RawRequest;
     await expect(verify(parsed, secret, options)).rejects.toThrow(/raw body/);
   });
+
+  it('answers false for the empty object that express.raw() of Express 4 leaves without a body', async () => {
+    expect(await verify({ ...request, rawBody: {} } as unknown as RawRequest, secret, options)).toBe(false);
+  });
 });
 
 describe.each(signing)('the signature of %s', (platform, vector) => {
