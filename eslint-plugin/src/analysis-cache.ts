@@ -10,7 +10,7 @@ export function fileOf({ sourceCode, filename, cwd }: Rule.RuleContext, project:
   if (!files.has(sourceCode.ast)) {
     // Relative, as in the other hosts: a folder called `test` above the project makes no file a test.
     const path = relative(cwd, filename).replaceAll('\\', '/');
-    files.set(sourceCode.ast, isGenerated(sourceCode.text) ? undefined : createFileModel(path, sourceCode.text, toParsedFile(sourceCode), project));
+    files.set(sourceCode.ast, isGenerated(sourceCode.text, path) ? undefined : createFileModel(path, sourceCode.text, toParsedFile(sourceCode), project));
   }
   return files.get(sourceCode.ast);
 }

@@ -73,7 +73,7 @@ async function copyInput(folders: readonly string[], limit: number) {
     for (const file of await findSourceFiles([path], { cwd: process.cwd() })) {
       if (lines >= limit) break;
       const text = readFileSync(file, 'utf8');
-      if (isGenerated(text)) continue;
+      if (isGenerated(text, file)) continue;
       const copy = join(target, `${paths.indexOf(path)}`, relative(path, file));
       mkdirSync(dirname(copy), { recursive: true });
       cpSync(file, copy);

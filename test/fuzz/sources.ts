@@ -55,7 +55,7 @@ export function listSources(folders: readonly string[]): readonly string[] {
 /** Reads and cuts a file up. */
 export function readSource(path: string, parser: ParserHost): Source {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  const outcome = isGenerated(text) ? undefined : parseSafely(parser, text, path);
+  const outcome = isGenerated(text, path) ? undefined : parseSafely(parser, text, path);
   if (!outcome || 'error' in outcome) return { path, text, pieces: {} };
   const file = createFileModel(path, text, outcome.parsed);
   const pieces: Partial<Record<PieceKind, Range[]>> = {};

@@ -44,10 +44,12 @@ it.each([
   ['a name that is used elsewhere', "import { execSync } from 'child_process';\nexecSync(a);\nexport const run = execSync;\n"],
   ['a name that is exported', "import { execSync } from 'child_process';\nexecSync(a);\nexport { execSync };\n"],
   ['a name that a type names', "import { execSync } from 'child_process';\nexecSync(a);\nexport type Run = typeof execSync;\n"],
+  ['a name that is an element', "import { execSync } from 'child_process';\nexecSync(a);\nexport const view = <execSync />;\n", 'src/bot.tsx'],
+  ['what a template may use', "<script setup>\nimport { execSync } from 'child_process';\nexecSync(a);\n</script>\n<template>{{ execSync('date') }}</template>\n", 'src/Bot.vue'],
   ['a module that may have effects', "import { execSync } from './shell';\nexecSync(a);\n"],
   ['an import with a comment of its own in the way', "import { execSync /* not exec */ } from './shell';\nexecSync(a);\n"],
-])('keeps %s', (_name, text) => {
-  expect(fixed(text)).toContain(/^import.*$/m.exec(text)?.[0]);
+])('keeps %s', (_name, text, path = 'src/bot.ts') => {
+  expect(fixed(text, path)).toContain(/^import.*$/m.exec(text)?.[0]);
 });
 
 it('keeps a comment beside the name', () => {

@@ -23,7 +23,7 @@ export function analyzeSource(text: string, path: string, { settings, parser, pr
   // As in ESLint, the tree is that of the text behind the byte order mark.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const body = text.slice(shift);
-  if (isGenerated(body)) return { path, findings: [], errors: [], notes: [], skipped: 'generated' };
+  if (isGenerated(body, path)) return { path, findings: [], errors: [], notes: [], skipped: 'generated' };
   const start = performance.now();
   const outcome = project.modelOf(body, path, parser);
   const parsed = performance.now();

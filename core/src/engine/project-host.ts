@@ -169,7 +169,7 @@ function toModel(text: string, path: string, parser: ParserHost, host: ProjectHo
 function readModel(path: string, cwd: string, parser: ParserHost, host: ProjectHost, files: FileSystem, earlier: Parse | undefined): Entry {
   const text = files.readText(path)?.replace(/^\uFEFF/, '');
   // Gone, unreadable, too large or generated: nothing is known of it.
-  if (text === undefined || isTooLarge(text) || isGenerated(text)) return { model: undefined };
+  if (text === undefined || isTooLarge(text) || isGenerated(text, path)) return { model: undefined };
   const outcome = toModel(text, toDisplayPath(path, cwd), parser, host, earlier);
   return 'error' in outcome ? { model: undefined } : outcome;
 }

@@ -16,7 +16,7 @@ describe('isGenerated', () => {
     ['what tsc wrote', `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}//# sourceMappingURL=bot.js.map\n`],
     ['what a compiler wrote with its map inside', `${bot}//# sourceMappingURL=data:application/json;base64,e30=`],
   ])('is true for %s', (_name, text) => {
-    expect(isGenerated(text)).toBe(true);
+    expect(isGenerated(text, 'src/bot.js')).toBe(true);
   });
   it.each([
     ['a source file', bot.repeat(100)],
@@ -27,11 +27,14 @@ describe('isGenerated', () => {
     ['code that writes source maps', `${bot}//# sourceMappingURL=a.js.map\nexport const link = (name) => \`\n//# sourceMappingURL=\${name}\`;\n`],
     ['nothing', ''],
   ])('is false for %s', (_name, text) => {
-    expect(isGenerated(text)).toBe(false);
+    expect(isGenerated(text, 'src/bot.js')).toBe(false);
+  });
+  it('takes no TypeScript for compiled', () => {
+    expect(isGenerated(`${bot}//# sourceMappingURL=bot.js.map\n`, 'src/bot.ts')).toBe(false);
   });
   it('is quick on a large text without line ends', () => {
     const start = performance.now();
-    isGenerated(long('a '.repeat(50), 5_000_000));
+    isGenerated(long('a '.repeat(50), 5_000_000), 'bot.js');
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

@@ -25,9 +25,12 @@ const bundlePreludes = [
 /** What compilers write at the end; the source stands elsewhere. Source: https://tc39.es/ecma426/#sec-linking-inline */
 const sourceMapLink = /^\/\/[#@] sourceMappingURL=[^\s'"`]+\s*$/;
 
+/** What a compiler writes is JavaScript. */
+const compiledPath = /\.[cm]?js$/i;
+
 /** True for a minified, bundled or compiled text. */
-export function isGenerated(text: string): boolean {
-  return isCompiled(text) || (text.length >= minLength && (isMinified(text) || bundlePreludes.some((prelude) => prelude.test(text))));
+export function isGenerated(text: string, path: string): boolean {
+  return (compiledPath.test(path) && isCompiled(text)) || (text.length >= minLength && (isMinified(text) || bundlePreludes.some((prelude) => prelude.test(text))));
 }
 
 function isCompiled(text: string): boolean {
