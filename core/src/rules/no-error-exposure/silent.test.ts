@@ -1,0 +1,66 @@
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\n`;
+const express = `import express from 'express';\nconst app = express();\n`;
+
+testRule(noErrorExposure, {
+  invalid: [],
+  valid: [
+    {
+      name: 'a helper of another file that sends the message in development only',
+      path: 'routes.ts',
+      files: { 'fail.ts': `export function fail(res, error) {\n  if (process.env.NODE_ENV === 'production') res.status(500).json({ error: 'Failed' });\n  else res.status(500).json({ error: error.message });\n}\n` },
+      code: `import { fail } from './fail';\n${express}app.get('/a', async (req, res) => { try { await go(); } catch (e) { fail(res, e); } });\n`,
+    },
+    {
+      name: 'a variable that holds the message in development only',
+      code: `${express}app.use((err, req, res, next) => {\n  const status = err.status || 500;\n  const message = status === 413 ? 'Too large' : process.env.NODE_ENV === 'production' ? 'Failed' : err.message;\n  res.status(status).json({ error: message });\n});\n`,
+    },
+    {
+      name: 'a page that shows what failed in its own browser',
+      code: `const preview = document.getElementById('preview');\nexport function show(template: string) {\n  try {\n    preview.textContent = render(JSON.parse(template));\n  } catch (e) {\n    preview.innerHTML = \`<b>\${e.message}</b>\`;\n  }\n}\n`,
+    },
+    {
+      name: 'a helper of another file that only logs',
+      path: 'bot.ts',
+      files: { 'report.ts': `export function report(error: unknown) { console.error(error); return 'Something failed.'; }\n` },
+      code: `import { report } from './report.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(report(e)); } });`,
+    },
+    {
+      name: 'a helper of another file that replaces the text',
+      path: 'bot.ts',
+      files: { 'fail.ts': `import { toPublicMessage } from 'secure-bot/runtime';\nimport type { Context } from 'telegraf';\nexport async function fail(ctx: Context, error: unknown) { await ctx.reply(toPublicMessage(error)); }\n` },
+      code: `import { fail } from './fail.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await fail(ctx, e); } });`,
+    },
+    { name: 'generic sentence', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.error(e); await ctx.reply('Sorry, that failed.'); } });` },
+    { name: 'console only', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.log(\`ERR: \${e}\`); } });` },
+    { name: 'the helper', code: `import { toPublicMessage } from 'secure-bot/runtime';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(toPublicMessage(e)); } });` },
+    { name: 'logger with the error, reply without', code: `export const f = async ({ client, say, logger }) => { try { await client.x(); } catch (e) { logger.error(\`failed: \${e}\`); await say('Something went wrong.'); } };` },
+    { name: 'reply on an unrelated object', code: `const letter = { reply(text) { return text; } };\ntry { await go(); } catch (e) { letter.reply(e.message); }` },
+    { name: 'json on an unrelated object', code: `const store = createStore();\ntry { await go(); } catch (e) { store.json({ error: e.message }); }` },
+    { name: 'an error code', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(500).json({ code: e.code }); } });` },
+    { name: 'the status of the error', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(e.status ?? 500).json({ error: 'failed' }); } });` },
+    { name: 'only tested, never sent', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { if (e.message.includes('quota')) await ctx.reply('Out of quota'); } });` },
+    { name: 'in development only', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { if (process.env.NODE_ENV !== 'production') res.status(500).json({ error: e.stack }); else res.status(500).end(); } });` },
+    { name: 'development through a constant', code: `${express}const isDev = process.env.NODE_ENV === 'development';\napp.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(500).json({ error: 'failed', stack: isDev ? e.stack : undefined }); } });` },
+    { name: 'development with &&', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { res.status(500).json({ error: process.env.NODE_ENV === 'development' && e.message }); } });` },
+    { name: 'early return in production', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { if (process.env.NODE_ENV === 'production') { res.end(); return; } res.json({ error: e.message }); } });` },
+    { name: 'own synchronous check', code: `${telegraf}function parse(text) { if (!text) throw new Error('Say something'); return text; }\nbot.on('text', (ctx) => { let value; try { value = parse(ctx.message.text); } catch (e) { ctx.reply(e.message); } });` },
+    { name: 'rethrown', code: `try { await go(); } catch (e) { throw new Error('load failed', { cause: e }); }` },
+    { name: 'returned to an unknown caller', code: `export async function load() { try { return await go(); } catch (e) { return { ok: false, error: e.message }; } }` },
+    { name: 'length of the message', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply('Failed after ' + e.message.length); } });` },
+    { name: 'shadowed name', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { const show = (e) => ctx.reply(e.message); show({ message: 'fixed' }); } });` },
+    { name: 'the list of what is wrong, from a schema in the same try', code: `import type { Request, Response } from 'express';\nimport type { AnyZodObject } from 'zod';\nexport const validate = (schema: AnyZodObject) => (req: Request, res: Response) => { try { schema.parse(req.body); } catch (error: any) { res.status(400).json({ errors: error?.errors || error }); } };\n` },
+    { name: 'zod issues to the client that caused them', code: `import { ZodError } from 'zod';\n${express}app.post('/x', async (req, res) => { try { await go(); } catch (e) { if (e instanceof ZodError) { res.status(400).json({ error: e.message }); return; } res.status(500).end(); } });` },
+    { name: 'an own class of public errors, vouched for', code: `import { PublicError } from './errors.js';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { if (e instanceof PublicError) await ctx.reply(e.message); else await ctx.reply('Failed'); } });`, path: 'src/bot.ts', config: { trusted: ['./src/errors.ts#PublicError'] } },
+    { name: 'a formatter that the team vouches for', code: `import { toUserText } from './errors.js';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(toUserText(e)); } });`, path: 'src/bot.ts', config: { trusted: ['src/errors.ts'] } },
+    { name: 'message of a user, not of an error', code: `${telegraf}bot.on('text', async (ctx) => { const { message } = ctx; await ctx.reply(message.text); });` },
+    { name: 'reassigned before it is sent', code: `${telegraf}bot.on('text', async (ctx) => { let text; try { await go(); } catch (e) { text = e.message; log(text); text = 'Sorry'; await ctx.reply(text); } });` },
+    { name: 'a table of sentences chosen by code', code: `${telegraf}const texts = { ENOENT: 'Not found', default: 'Failed' };\nbot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(texts[e.code] ?? texts.default); } });` },
+    { name: 'trace activity of the emulator', code: `import { CloudAdapter } from 'botbuilder';\nconst adapter = new CloudAdapter();\nadapter.onTurnError = async (context, error) => { await context.sendTraceActivity('OnTurnError Trace', \`\${error}\`, 'https://www.botframework.com/schemas/error', 'TurnError'); await context.sendActivity('The bot met an error.'); };` },
+    { name: 'state of a page', code: `import { useState } from 'react';\nexport function Chat() { const [error, setError] = useState(''); const send = async () => { try { await go(); } catch (e) { setError(e.message); } }; return <p onClick={send}>{error}</p>; }`, jsx: true },
+    { name: 'half-typed catch', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch { await ctx.reply('failed'); } });` },
+    { name: 'an error that the code made itself', code: `${telegraf}bot.on('text', async (ctx) => { const problem = new Error('Too long'); await ctx.reply(problem.message); });` },
+  ],
+});
