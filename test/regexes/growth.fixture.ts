@@ -1,7 +1,7 @@
 /** How the time of a function grows with its input: compared with itself in the same run, so that a slow machine changes nothing. */
 
 /** Below this, times say nothing, in milliseconds. */
-const measurable = 20;
+const measurable = 80;
 /** No text of a few hundred characters takes as long, in milliseconds. */
 const hopeless = 400;
 /** Times that exponential growth shows at once and nothing else does. */

@@ -24,7 +24,7 @@ const texts: Readonly<Record<CommandName, string>> = {
   check: `Usage: secure-bot check [paths…]
 
 Finds mistakes in files and folders (default: the working folder). Folders are searched
-recursively, without what .gitignore leaves out, node_modules, and minified, bundled or compiled files.
+recursively, without what .gitignore leaves out, node_modules, and minified or compiled files.
 \`-\` reads a list of paths from standard input.
 
 What to look for:
