@@ -3,12 +3,14 @@
  * take goes to typescript-estree, which then has the last word, so that both give the same findings and errors. (It takes a
  * little more: octal numbers of sloppy code.)
  */
+import { toComment } from '../model/comments.ts';
+import { isComponentPath } from '../model/component-path.ts';
 import type { ParsedFile } from '../model/file-model.ts';
-import type { Comment, Program, Range } from '../model/node.ts';
+import type { Program } from '../model/node.ts';
 import type { ScopeManager } from '../model/scopes.ts';
 import { isDeeplyNested } from './nesting.ts';
 import { loadParser, type ParserHost } from './parse.ts';
-import { blankOutsideScripts, isComponentPath } from './script-blocks.ts';
+import { blankOutsideScripts } from './script-blocks.ts';
 
 type Oxc = typeof import('oxc-parser');
 type Analyze = typeof import('@typescript-eslint/scope-manager').analyze;
@@ -54,12 +56,7 @@ function toParserHost(oxc: Oxc, analyze: Analyze, fallback: ParserHost): ParserH
 
 function toParsedFile(ast: Program, comments: readonly OxcComment[], analyze: Analyze): ParsedFile {
   const scopes = analyze(ast as never, { sourceType: 'module', lib: [] }) as unknown as ScopeManager;
-  return { ast, scopes, comments: comments.map(toComment) };
-}
-
-function toComment({ type, value, start, end }: OxcComment): Comment {
-  const range: Range = [start, end];
-  return { type, value, range } as unknown as Comment;
+  return { ast, scopes, comments: comments.map(({ type, value, start, end }) => toComment(type, value, [start, end])) };
 }
 
 /** JSX is allowed wherever it is no type assertion; types in JavaScript files are left to the fallback. */

@@ -1,10 +1,11 @@
 /** Text to syntax tree for the hosts that bring no parser of their own (CLI, library, language server). */
 import { createRequire } from 'node:module';
+import { isComponentPath } from '../model/component-path.ts';
 import type { ParsedFile } from '../model/file-model.ts';
 import type { Node, Program } from '../model/node.ts';
 import type { ScopeManager } from '../model/scopes.ts';
 import { createLineIndex } from './positions.ts';
-import { blankOutsideScripts, isComponentPath } from './script-blocks.ts';
+import { blankOutsideScripts } from './script-blocks.ts';
 
 /** Turns text into a tree and scopes. ESLint never needs one: it hands over what it has. */
 export interface ParserHost {

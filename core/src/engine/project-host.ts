@@ -159,10 +159,9 @@ interface Entry {
 }
 
 function toModel(text: string, path: string, parser: ParserHost, host: ProjectHost, earlier: Parse | undefined): { readonly parse: Parse; readonly model: FileModel } | ParseFailure {
-  const isSame = earlier?.text === text && earlier.path === path;
-  const outcome = isSame ? earlier.parsed : parseSafely(parser, text, path);
+  const outcome = earlier?.text === text && earlier.path === path ? earlier : parseSafely(parser, text, path);
   if ('error' in outcome) return outcome;
-  const parsed = 'parsed' in outcome ? outcome.parsed : outcome;
+  const { parsed } = outcome;
   return { parse: { text, path, parsed }, model: createFileModel(path, text, parsed, host) };
 }
 

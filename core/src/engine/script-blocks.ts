@@ -1,14 +1,8 @@
 /** Script blocks of Vue and Svelte components: everything else is blanked, so that offsets stay those of the file. */
 
-const component = /\.(?:vue|svelte)$/i;
 const blockOrComment = /<!--[\s\S]*?(?:-->|$)|<script\b((?:"[^"]*"|'[^']*'|[^'">])*)>([\s\S]*?)(?:<\/script\s*>|$)/gi;
 const attribute = /([\w:-]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const scriptTypes = new Set(['', 'module', 'text/javascript', 'text/typescript', 'application/javascript', 'text/babel']);
-
-/** True for files whose scripts stand in blocks of markup. */
-export function isComponentPath(path: string): boolean {
-  return component.test(path);
-}
 
 /**
  * The scripts of a component at their own offsets, and the extension of their language.

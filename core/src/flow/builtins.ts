@@ -11,6 +11,9 @@ export const keepsReceiver = new Set([
 /** Methods whose arguments flow into the result as well. */
 export const keepsArguments = new Set(['concat', 'replace', 'replaceAll', 'padStart', 'padEnd', 'join', 'splice', 'with']);
 
+/** Array methods whose result holds elements of the array and no others. */
+export const keepsElements = new Set(['filter', 'slice', 'reverse', 'sort', 'concat', 'toSorted', 'toReversed', 'flat']);
+
 /** Array methods that give the callback's result. */
 export const keepsCallbackResult = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'then']);
 

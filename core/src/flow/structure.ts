@@ -1,6 +1,7 @@
 /** Looking property paths up in the literals that a value is made of: options objects, message lists, spreads, pushes. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
+import { keepsElements } from './builtins.ts';
 import { spend, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
@@ -211,8 +212,6 @@ function inInstance(context: FlowContext, node: Node, path: Path, depth: number)
 }
 
 const passesThrough = new Set(['freeze', 'seal', 'assign', 'structuredClone', 'all', 'allSettled', 'from', 'of']);
-/** Array methods whose result holds elements of the array and no others. */
-export const keepsElements = new Set(['filter', 'slice', 'reverse', 'sort', 'concat', 'toSorted', 'toReversed', 'flat']);
 
 function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, path: Path, depth: number): Lookup {
   const callee = unwrap(call.callee);

@@ -4,7 +4,7 @@
  * helper called with clean and dirty text taints only the dirty call's result.
  */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import { contentFree, elementParameter } from './builtins.ts';
+import { contentFree, elementParameter, keepsElements } from './builtins.ts';
 import { operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
@@ -14,7 +14,7 @@ import { guardedKinds } from './guards.ts';
 import { selectInputs } from './model-facts.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
-import { keepsElements, lookupPath, namedProperties, writesTo } from './structure.ts';
+import { lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
 import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 

@@ -44,7 +44,7 @@ function lineEndAfter(text: string, at: number): number {
   return lineEnd.exec(text)?.index ?? text.length;
 }
 
-function toComment(type: 'Line' | 'Block', value: string, range: Range): Comment {
-  // Nobody asks for the lines of a comment.
+/** A comment without lines and columns: nobody asks for them. */
+export function toComment(type: 'Line' | 'Block', value: string, range: Range): Comment {
   return { type, value, range } as unknown as Comment;
 }

@@ -1,6 +1,7 @@
 /** FileModel: everything about one file that rules share, computed once: text, tree, parents, nodes by type, scopes, comments. */
 import type { SdkModels } from '../models/kinds.ts';
 import { findComments } from './comments.ts';
+import { isComponentPath } from './component-path.ts';
 import { buildIndex } from './node-index.ts';
 import { buildBindings, type Bindings, type ScopeManager } from './scopes.ts';
 import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts';
@@ -77,7 +78,7 @@ export function createFileModel(path: string, text: string, parsed: ParsedFile, 
 const browserGlobals = new Set(['window', 'document', 'localStorage', 'sessionStorage', 'navigator']);
 
 function runsInBrowser(file: FileModel): boolean {
-  if (/\.(?:vue|svelte)$/.test(file.path)) return true;
+  if (isComponentPath(file.path)) return true;
   for (const statement of file.ast.body) {
     if (statement.type !== 'ExpressionStatement' || !('directive' in statement) || !statement.directive) break;
     if (statement.directive === 'use client') return true;

@@ -71,7 +71,7 @@ function summaryBlock(reports: readonly Report[], { files, findings, bySeverity,
 /** What is behind the numbers. */
 function tailOf(reports: readonly Report[]): string {
   const failed = reports.filter(({ errors }) => errors.some(isFailure)).length;
-  const cut = reports.filter(({ errors }) => errors.some(({ kind }) => kind === 'limit')).length;
+  const cut = reports.filter(({ errors }) => errors.some((error) => !isFailure(error))).length;
   const silent = reports.flatMap((report) => report.findings).flatMap(({ suppressed }) => suppressed ?? []);
   const known = silent.filter(({ kind }) => kind === 'baseline').length;
   const more = [
