@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fillBetween } from '../lib/between-marks.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string' }, lint: { type: 'string' }, large: { type: 'string' }, runs: { type: 'string', default: '3' } } });
 const page = fileURLToPath(new URL('../../core/docs/speed.md', import.meta.url));
@@ -21,10 +22,7 @@ if (values.lint !== undefined) add('ESLint: what the preset `all` adds', 'run.ts
 if (values.corpus !== undefined) add('The command', 'cli.ts', [values.corpus, '--runs', values.runs]);
 if (values.large !== undefined) add('Across files', 'project.ts', [values.large, '--runs', values.runs]);
 
-const text = readFileSync(page, 'utf8');
-const [start, end] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
-if (start < 0 || end < start) throw new Error(`${page} has no place for the figures`);
-writeFileSync(page, `${text.slice(0, start + marks[0].length)}\n${parts.join('\n\n')}\n${text.slice(end)}`);
+writeFileSync(page, fillBetween(readFileSync(page, 'utf8'), marks, parts.join('\n\n')));
 
 function add(title: string, script: string, args: readonly string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(new URL(script, import.meta.url)), ...args], { encoding: 'utf8' });

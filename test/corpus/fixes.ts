@@ -18,10 +18,13 @@ import { parseArgs } from 'node:util';
 import { toDiff } from '../../core/src/cli/diff.ts';
 import { applyFixes } from '../../core/src/engine/apply-fixes.ts';
 import { loadParser } from '../../core/src/engine/parse.ts';
+import { fillBetween } from '../lib/between-marks.ts';
 import { add, fixCheckout, type Share, type SingleFix } from './fix-checkout.ts';
 import { fixTable, type CheckedTypes } from './fix-table.ts';
 import { pick } from './sample.ts';
 import { typeCheck } from './type-check.ts';
+
+const marks = ['<!-- fixes:start, written by test/corpus/fixes.ts -->', '<!-- fixes:end -->'] as const;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -66,11 +69,7 @@ for (const name of checkouts) {
 
 const table = fixTable({ date: new Date().toISOString().slice(0, 10), preset: options.preset, checkouts, offered, gone, types, ...tally });
 console.log(table);
-if (options.write !== undefined) writeFileSync(options.write, withTable(readFileSync(options.write, 'utf8'), table));
+if (options.write !== undefined) writeFileSync(options.write, fillBetween(readFileSync(options.write, 'utf8'), marks, table));
 for (const [i, { name, path, finding, text }] of pick(fixes, Number(options.sample), Number(options.seed)).entries()) {
   console.log(`\n${i + 1}. ${finding.ruleId} ${name}/${path}\n   ${finding.message}\n${toDiff(path, text, applyFixes(text, [finding], { tier: 'review' }).text)}`);
-}
-
-function withTable(page: string, content: string): string {
-  return page.replace(/(<!-- fixes:start[^>]*-->)[\s\S]*(<!-- fixes:end -->)/, (_all, start: string, end: string) => `${start}\n${content}\n${end}`);
 }

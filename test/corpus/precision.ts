@@ -13,6 +13,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fillBetween } from '../lib/between-marks.ts';
 import { libraryAnalyser } from './analyse.ts';
 import { merge, placeOf, toRecord, type Place, type PrecisionRecord, type Repository } from './precision-record.ts';
 import { precisionText } from './precision-table.ts';
@@ -98,10 +99,7 @@ function write(next: PrecisionRecord): void {
 }
 
 function documentOf(of: PrecisionRecord): string {
-  const text = readFileSync(documentFile, 'utf8');
-  const [start, end] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
-  if (start < 0 || end < start) fail('core/docs/precision.md has lost its markers');
-  return `${text.slice(0, start + marks[0].length)}\n\n${precisionText(of)}\n\n${text.slice(end)}`;
+  return fillBetween(readFileSync(documentFile, 'utf8'), marks, `\n${precisionText(of)}\n`);
 }
 
 function fail(message: string): never {
