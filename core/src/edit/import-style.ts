@@ -1,5 +1,6 @@
 /** How this file writes its imports: module system, quotes, semicolons, braces. */
 import type { FileModel } from '../model/file-model.ts';
+import { isInside } from '../model/inside.ts';
 import type { Node, NodeOf } from '../model/node.ts';
 import { isRequireCall } from './module-imports.ts';
 import { endsWithSemicolon } from './statements.ts';
@@ -73,7 +74,7 @@ function isCommonJsExport(file: FileModel, id: NodeOf<'Identifier'>): boolean {
 
 /** The quote of most strings in the imports; else in the whole file. */
 function quoteOf(file: FileModel, statements: readonly Node[]): '"' | "'" {
-  const inImports = file.nodes('Literal').filter((literal) => statements.some(({ range }) => range[0] <= literal.range[0] && literal.range[1] <= range[1]));
+  const inImports = file.nodes('Literal').filter((literal) => statements.some((statement) => isInside(literal, statement)));
   return commonQuote(file, inImports) ?? commonQuote(file, file.nodes('Literal').filter((literal) => file.parent(literal)?.type !== 'JSXAttribute')) ?? "'";
 }
 

@@ -1,5 +1,7 @@
 /** Names that a fix takes the last use from: they leave the imports with it, where that loads nothing else and changes nothing. */
+import { isComponentPath } from '../model/component-path.ts';
 import type { FileModel } from '../model/file-model.ts';
+import { isInside } from '../model/inside.ts';
 import type { Node } from '../model/node.ts';
 import { hasOverlap } from './apply-edits.ts';
 import { importsOf, type ModuleImport } from './module-imports.ts';
@@ -10,13 +12,11 @@ import type { Edit } from './types.ts';
 /** Loading one of these does nothing: the whole import may go. Others may have effects that the bot needs. */
 const inertModule = /^(?:node:.*|child_process|crypto|fs|fs\/promises|http|https|os|path|url|util|vm)$/;
 
-const componentPath = /\.(?:vue|svelte)$/;
-
 /** `edits` and the removals; `edits` alone where both meet. */
 export function withoutUnusedImports(file: FileModel, edits: readonly Edit[]): readonly Edit[] {
   const replaced = edits.filter(({ range }) => range[0] < range[1]);
   // The template beside a script uses names that no scope tells of.
-  if (replaced.length === 0 || componentPath.test(file.path)) return edits;
+  if (replaced.length === 0 || isComponentPath(file.path)) return edits;
   let all = edits;
   for (const found of importsOf(file, () => true)) {
     const names = [...found.named.map(({ local }) => local), ...[found.defaultName, found.namespace].filter((name) => name !== undefined)];
@@ -30,10 +30,10 @@ export function withoutUnusedImports(file: FileModel, edits: readonly Edit[]): r
 function losesAllUses(file: FileModel, local: Node, edits: readonly Edit[], replaced: readonly Edit[]): boolean {
   const name = file.textOf(local);
   const uses = file.bindings.variableOf(local)?.references.filter(({ identifier }) => identifier !== local) ?? [];
-  const isInside = (use: Node) => replaced.some(({ range }) => range[0] <= use.range[0] && use.range[1] <= range[1]);
+  const isReplaced = (use: Node) => replaced.some((edit) => isInside(use, edit));
+  if (uses.length === 0 || !uses.every(({ identifier }) => isReplaced(identifier)) || edits.some(({ text }) => text.split(/[^\w$]+/).includes(name))) return false;
   // To ESLint 9's scopes `<Name/>` is no use.
-  const isElement = file.nodes('JSXIdentifier').some((element) => element.name === name && !isInside(element));
-  return uses.length > 0 && !isElement && uses.every(({ identifier }) => isInside(identifier)) && !edits.some(({ text }) => text.split(/[^\w$]+/).includes(name));
+  return file.nodes('JSXIdentifier').every((element) => element.name !== name || isReplaced(element));
 }
 
 function removalOf(file: FileModel, { statement }: ModuleImport, local: Node): readonly Edit[] {

@@ -1,5 +1,6 @@
 /** Reaching definitions: which values may an identifier hold where it is read. */
 import type { FileModel } from '../model/file-model.ts';
+import { isInside } from '../model/inside.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Definition as ScopeDefinition, Variable } from '../model/scopes.ts';
 
@@ -117,7 +118,7 @@ function* imported(def: ScopeDefinition): Generator<Definition> {
 function* parameter(file: FileModel, fn: FunctionNode, id: Node): Generator<Definition> {
   for (const [index, param] of fn.params.entries()) {
     const inner: Node = param.type === 'TSParameterProperty' ? param.parameter : param;
-    if (!contains(inner, id)) continue;
+    if (!isInside(id, inner)) continue;
     const rest = inner.type === 'RestElement';
     yield* fromPattern(file, id, inner, (path) => ({ kind: 'param', fn, index, path, rest, at: id }), rest ? inner.argument : inner);
     return;
@@ -192,10 +193,6 @@ function* fromPattern(file: FileModel, id: Node, _owner: Node, make: (path: Path
   yield make(path.filter((step) => step !== '[...]'));
 }
 
-function contains(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
-}
-
 /** Later unconditional writes hide earlier ones; a write in the other branch of an `if`, or after the read outside a loop, does not reach. */
 function reachingAmong(file: FileModel, all: readonly Definition[], read: Node): readonly Definition[] {
   const readFunction = enclosingFunction(file, read);
@@ -238,14 +235,14 @@ function positionOf(file: FileModel, def: Definition): number {
 
 function isOwnAssignment(file: FileModel, def: Definition, read: Node): boolean {
   const parent = file.parent(def.at);
-  return parent?.type === 'AssignmentExpression' && parent.operator === '=' && contains(parent.right, read) && !shareLoop(file, def.at, read);
+  return parent?.type === 'AssignmentExpression' && parent.operator === '=' && isInside(read, parent.right) && !shareLoop(file, def.at, read);
 }
 
 const loops = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
 
 function shareLoop(file: FileModel, a: Node, b: Node): boolean {
   for (let node = file.parent(a); node && !isFunction(node); node = file.parent(node)) {
-    if (loops.has(node.type) && contains(node, b)) return true;
+    if (loops.has(node.type) && isInside(b, node)) return true;
   }
   return false;
 }
@@ -253,7 +250,7 @@ function shareLoop(file: FileModel, a: Node, b: Node): boolean {
 /** True if the write sits in a region that also holds the read, so that it has run whenever the read runs after it. */
 function dominates(file: FileModel, write: Node, read: Node): boolean {
   const region = conditionalRegion(file, write);
-  return region === undefined || contains(region, read);
+  return region === undefined || isInside(read, region);
 }
 
 /** The nearest piece of code around a node that may be skipped while its surroundings run. */
@@ -290,7 +287,7 @@ function inOtherBranch(file: FileModel, write: Node, read: Node): boolean {
   for (let parent = file.parent(child); parent && !isFunction(parent); child = parent, parent = file.parent(parent)) {
     if (parent.type !== 'IfStatement' && parent.type !== 'ConditionalExpression') continue;
     const other = child === parent.consequent ? parent.alternate : child === parent.alternate ? parent.consequent : undefined;
-    if (other && contains(other, read) && !shareLoop(file, write, read)) return true;
+    if (other && isInside(read, other) && !shareLoop(file, write, read)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
  * Sinks in other files that this file hands untrusted values to: `run(ctx.message.text)`, where `run` is imported and
  * puts its parameter into a shell. The finding belongs to the call; the path goes on into the other file.
  */
+import { allInside, isInside } from '../model/inside.ts';
 import { unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
@@ -83,7 +84,7 @@ const callTypes = ['CallExpression', 'NewExpression'] as const;
 function* foreignCalls(context: FlowContext, part: Node = context.file.ast): Generator<{ call: Node; fns: readonly FunctionNode[] }> {
   if (!context.file.project.fileOf) return;
   for (const type of callTypes) {
-    for (const call of inside<Node & { readonly arguments: readonly Node[] }>(context.file.nodes(type), part)) {
+    for (const call of allInside<Node & { readonly arguments: readonly Node[] }>(context.file.nodes(type), part)) {
       if (call.arguments.length === 0) continue;
       const fns = calleesOf(context, call).filter((fn) => homeOf(context, fn) !== context);
       if (fns.length > 0) yield { call, fns };
@@ -98,10 +99,6 @@ function argumentOf(context: FlowContext, call: Node, taint: SymbolicTaint): Pic
   const [only] = nodes;
   const isProperty = complete && nodes.length === 1 && only !== undefined && homeOf(context, only) === context && isInside(only, argument);
   return { argument: isProperty ? only : argument, isWhole: isProperty || !taint.path || taint.path.length === 0 };
-}
-
-function isInside(node: Node, outer: Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }
 
 /**
@@ -145,7 +142,7 @@ function reachedFunctions(context: FlowContext, fn: FunctionNode): readonly Func
   const reached = new Set([fn]);
   for (const part of reached) {
     for (const type of callTypes) {
-      for (const call of inside(context.file.nodes(type), part)) {
+      for (const call of allInside(context.file.nodes(type), part)) {
         for (const callee of calleesOf(context, call)) if (homeOf(context, callee) === context) reached.add(callee);
       }
     }
@@ -154,27 +151,11 @@ function reachedFunctions(context: FlowContext, fn: FunctionNode): readonly Func
   return all.filter((part) => !all.some((other) => other !== part && isInside(part, other)));
 }
 
-/** The part of a list in source order that stands inside a node. */
-function inside<N extends Node>(nodes: readonly N[], { range: [start, end] }: Node): readonly N[] {
-  return nodes.slice(firstFrom(nodes, start), firstFrom(nodes, end));
-}
-
-function firstFrom(nodes: readonly Node[], offset: number): number {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle] as Node).range[0] < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const dangerNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'ImportExpression'] as const;
 
 function* dangers(context: FlowContext, fn: FunctionNode): Generator<{ site: Node; model: DangerModel }> {
   for (const type of dangerNodes) {
-    for (const site of inside<Node>(context.file.nodes(type), fn)) {
+    for (const site of allInside<Node>(context.file.nodes(type), fn)) {
       for (const model of modelsAt(context, site)) if (model.kind === 'sink' || model.kind === 'llm-call') yield { site, model };
     }
   }

@@ -1,5 +1,6 @@
 /** Functions of the project wherever they stand, and looking into them. */
 import type { ProjectFunction } from '../flow/types.ts';
+import { allInside } from '../model/inside.ts';
 import type { FunctionNode, Node, NodeOf, NodeType } from '../model/node.ts';
 import type { RuleFile } from './types.ts';
 
@@ -21,10 +22,5 @@ function toOwnFunction(file: RuleFile, { node, file: home, flow }: ProjectFuncti
 
 /** Nodes of one type inside another node. */
 export function nodesIn<T extends NodeType>(file: RuleFile, outer: Node, type: T): readonly NodeOf<T>[] {
-  const [start, end] = outer.range;
-  return file.nodes(type).filter(({ range }) => start <= range[0] && range[1] <= end);
-}
-
-export function isInside(node: Node, outer: Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+  return allInside(file.nodes(type), outer);
 }

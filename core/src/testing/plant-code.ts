@@ -2,6 +2,7 @@
 import type { Edit } from '../edit/types.ts';
 import type { Finding } from '../engine/finding.ts';
 import type { FileModel } from '../model/file-model.ts';
+import { isInside } from '../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../model/node.ts';
 import { rewrite, type Rewritten } from './rewritten.ts';
 
@@ -29,7 +30,7 @@ export function plantDecoys(file: FileModel, findings: readonly Finding[]): Rewr
     const statement = statementOf(file, call);
     const callee = unwrap(call.callee);
     const name = callee.type === 'MemberExpression' && !callee.computed ? propertyName(callee) : undefined;
-    if (!statement || name === undefined || !findings.some(({ range }) => isWithin(range, call.range)) || hasInnerCall(file, call)) continue;
+    if (!statement || name === undefined || !findings.some((finding) => isInside(finding, call)) || hasInnerCall(file, call)) continue;
     const args = call.arguments.length === 0 ? '' : file.text.slice(call.arguments[0]?.range[0], call.arguments.at(-1)?.range[1]);
     const at = statement.range[0];
     edits.set(statement, { range: [at, at], text: `;({ ${name}: (...unrelated) => unrelated.length }).${name}(${args}); ` });
@@ -48,11 +49,7 @@ function statementOf(file: FileModel, call: Node): Node | undefined {
 const dangerousAlone = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AwaitExpression', 'ImportExpression'] as const;
 
 function hasInnerCall(file: FileModel, call: NodeOf<'CallExpression'>): boolean {
-  return dangerousAlone.some((type) => file.nodes(type).some((node: Node) => call.arguments.some((argument) => isWithin(node.range, argument.range))));
-}
-
-function isWithin(range: readonly [number, number], outer: readonly [number, number]): boolean {
-  return outer[0] <= range[0] && range[1] <= outer[1];
+  return dangerousAlone.some((type) => file.nodes(type).some((node: Node) => call.arguments.some((argument) => isInside(node, argument))));
 }
 
 function inOrder(edits: readonly Edit[]): readonly Edit[] {

@@ -1,5 +1,6 @@
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Confidence, type Hit, type RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
@@ -83,10 +84,9 @@ function* identityHits(file: RuleFile, property: NodeOf<'Property'>, object: Nod
 /** A function that never returns or throws anything that could be an error. */
 function acceptsAll(file: RuleFile, fn: Node): boolean {
   if (!isFunction(fn)) return false;
-  const isInside = (node: Node) => fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1];
   // What it calls may throw; only the console does not.
-  const calls = file.nodes('CallExpression').filter((call) => isInside(call) && !file.flow.names(call.callee).some((name) => name.startsWith('global:console')));
-  const throws = calls.length > 0 || file.nodes('ThrowStatement').some(isInside);
+  const calls = nodesIn(file, fn, 'CallExpression').filter((call) => !file.flow.names(call.callee).some((name) => name.startsWith('global:console')));
+  const throws = calls.length > 0 || nodesIn(file, fn, 'ThrowStatement').length > 0;
   return !throws && [...returnedValues(file, fn)].every((value) => isNothing(file, value));
 }
 

@@ -2,6 +2,7 @@
 import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -84,7 +85,7 @@ function errorInScope(file: RuleFile, node: Node): string {
   if (source?.type !== 'Identifier') return file.textOf(errorIn(file, node));
   const variable = file.bindings.variableOf(source);
   const block = variable?.scope.block;
-  const isVisible = taint?.sourceFile.path === file.path && block && block.range[0] <= node.range[0] && node.range[1] <= block.range[1];
+  const isVisible = taint?.sourceFile.path === file.path && block && isInside(node, block);
   return isVisible ? source.name : file.textOf(errorIn(file, node));
 }
 

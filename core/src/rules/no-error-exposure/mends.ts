@@ -1,5 +1,6 @@
 /** Which expressions a public message takes the place of, where a variable or a fallback stands between error and reply. */
 import { commentsIn } from '../../edit/trivia.ts';
+import { isInside } from '../../model/inside.ts';
 import { isFunction, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -94,7 +95,7 @@ function otherReads(file: RuleFile, leaf: Node, reads: readonly Node[], values: 
     if (read === leaf || !errorTaint(file, read)) continue;
     if (isInCondition(file, read)) {
       const origins = file.flow.origins(read);
-      const copied = values.find((value) => origins.every((origin) => value.range[0] <= origin.range[0] && origin.range[1] <= value.range[1]));
+      const copied = values.find((value) => origins.every((origin) => isInside(origin, value)));
       if (!copied || !isPure(copied)) return undefined;
       copies.push({ node: read, copied });
     } else if (!isSent(file, read)) return undefined;

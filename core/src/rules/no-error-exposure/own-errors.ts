@@ -11,10 +11,9 @@ export function canOnlyThrowOwnErrors(file: RuleFile, source: Node): boolean {
   const clause = catchClauseOf(file, source);
   const statement = clause && file.parent(clause);
   if (statement?.type !== 'TryStatement') return false;
-  const [start, end] = statement.block.range;
-  const isInside = (node: Node) => start <= node.range[0] && node.range[1] <= end;
-  if (file.nodes('AwaitExpression').some(isInside) || file.nodes('ForOfStatement').some((node) => node.await && isInside(node))) return false;
-  return !file.nodes('CallExpression').some((call) => isInside(call) && mayThrowForeignError(file, call)) && !file.nodes('NewExpression').some(isInside);
+  const { block } = statement;
+  if (nodesIn(file, block, 'AwaitExpression').length > 0 || nodesIn(file, block, 'ForOfStatement').some((node) => node.await)) return false;
+  return !nodesIn(file, block, 'CallExpression').some((call) => mayThrowForeignError(file, call)) && nodesIn(file, block, 'NewExpression').length === 0;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What a schema says of a request goes back to the client that sent it. */
 import type { Taint } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
-import { isInside } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 /** Validation issues go back to the client that caused them; classes that the team vouches for hold public texts. */

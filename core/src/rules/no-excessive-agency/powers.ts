@@ -1,9 +1,10 @@
 /** What a tool does that a person should approve: where the model chooses a command, a file, a query or a payment. */
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
 import type { ApiCall } from '../../flow/types.ts';
 import { configCalls } from '../../rule/config-calls.ts';
-import { functionsBehind, isInside, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 

@@ -1,11 +1,11 @@
 /** Rights that are wider than anything needs: policies, scopes, switches, origins. */
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf, type ObjectExpression } from '../../model/node.ts';
 import { administratorPolicies, broadScopes, bypassFlags } from '../../models/permissions.ts';
 import { sdkModels } from '../../models/index.ts';
 import { configCalls } from '../../rule/config-calls.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
-import { isInside } from '../../rule/project-function.ts';
 
 export function* excessiveRights(file: RuleFile, strict: boolean): Iterable<Hit> {
   yield* bypasses(file);

@@ -1,5 +1,6 @@
 import type { Taint } from '../../flow/types.ts';
 import type { SinkKind } from '../../models/kinds.ts';
+import { isInside } from '../../model/inside.ts';
 import { unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery, type FlowSite } from '../../rule/flow-rule.ts';
@@ -101,8 +102,7 @@ function arriving(file: RuleFile, { leaf, node, taint, handed }: FlowSite): read
 /** The value itself where the call shows it; for a variable that is filled elsewhere, the variable in the call. */
 function shownAt(file: RuleFile, { leaf, node, call, handed }: FlowSite): Node {
   const outer = handed ? handed.call : call.node;
-  const isInside = outer.range[0] <= leaf.range[0] && leaf.range[1] <= outer.range[1];
-  return isInside || handed ? leaf : unwrap(node);
+  return isInside(leaf, outer) || handed ? leaf : unwrap(node);
 }
 
 /** Headers, options, the environment and errors that are logged as a whole. */

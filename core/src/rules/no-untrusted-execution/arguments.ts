@@ -1,4 +1,5 @@
 /** An untrusted item in a list of arguments: harmless, a script of an interpreter, or possibly an option. */
+import { isInside } from '../../model/inside.ts';
 import { unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import { isInFile } from '../../rule/values.ts';
@@ -62,7 +63,7 @@ function elementOf(file: RuleFile, leaf: Node, input: Node): FoundElement | unde
   for (const origin of file.flow.origins(input)) {
     const list = unwrap(origin);
     if (list.type !== 'ArrayExpression' || !isInFile(file, list)) continue;
-    const index = list.elements.findIndex((element) => element !== null && element.range[0] <= leaf.range[0] && leaf.range[1] <= element.range[1]);
+    const index = list.elements.findIndex((element) => element !== null && isInside(leaf, element));
     const element = list.elements[index];
     if (!element || element.type === 'SpreadElement') continue;
     const [first] = file.flow.stringParts(element);

@@ -1,5 +1,6 @@
 /** Requests without limits: what their client, their options and the code around them set. */
 import { isRequireCall } from '../../edit/module-imports.ts';
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type NewExpression, type Node } from '../../model/node.ts';
 import { sdkModels } from '../../models/index.ts';
 import type { HttpClientModel } from '../../models/kinds.ts';
@@ -113,7 +114,7 @@ function hasDefaultTimeout(file: RuleFile): boolean {
 /** Handed to a retry helper, itself or one function away. */
 function isRepeated(file: RuleFile, call: CallExpression): boolean {
   const wrapped = file.flow.calls('backoff').flatMap(({ node, model }) => (model.wraps ? file.flow.inputs({ node, model }, model.wraps) : []).flatMap((input) => file.flow.functionsAt(input)));
-  const isWrapped = (node: Node) => wrapped.some(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1]);
+  const isWrapped = (node: Node) => wrapped.some((fn) => isInside(node, fn));
   if (isWrapped(call)) return true;
   const fn = file.flow.enclosingFunction(call);
   return fn !== undefined && isFunction(fn) && file.flow.uses(fn).some((use) => use.kind === 'callee' && isWrapped(use.call));

@@ -1,16 +1,17 @@
 /** Which code waits on purpose. */
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { inside, isWithin } from './tree.ts';
 
 /** Names by which packages, other files and methods offer to wait, or to wait for a free slot. */
 const waiting = /(?:sleep|delay|pause|snooze|backoff|throttle|ratelimit|settimeout|^wait|wait$|waitfor|removetokens|acquire)/i;
 
 /** True if the node waits while it runs, or schedules itself by a timer. */
 export function hasDelay(file: RuleFile, node: Node, depth = 2): boolean {
-  return inside(file, node, 'AwaitExpression').some(({ argument }) => isDelay(file, unwrap(argument), depth))
+  return nodesIn(file, node, 'AwaitExpression').some(({ argument }) => isDelay(file, unwrap(argument), depth))
     || timersIn(file, node).length > 0
-    || inside(file, node, 'ReturnStatement').some(({ argument }) => argument && isDelay(file, unwrap(argument), depth));
+    || nodesIn(file, node, 'ReturnStatement').some(({ argument }) => argument && isDelay(file, unwrap(argument), depth));
 }
 
 /** True for a promise that takes time: a timer, or a call of what looks like one after it was resolved. */
@@ -35,7 +36,7 @@ function waits(file: RuleFile, fn: FunctionNode, depth: number): boolean {
 }
 
 function timersIn(file: RuleFile, node: Node): readonly Node[] {
-  return inside(file, node, 'Identifier').filter((id) => id.name === 'setTimeout' && file.bindings.isGlobal(id) && isPlainTimer(file, id, node));
+  return nodesIn(file, node, 'Identifier').filter((id) => id.name === 'setTimeout' && file.bindings.isGlobal(id) && isPlainTimer(file, id, node));
 }
 
 /** A timer that only cuts a request short (`setTimeout(() => controller.abort(), …)`) is no wait. */
@@ -44,8 +45,8 @@ function isPlainTimer(file: RuleFile, id: Node, within: Node): boolean {
   if (call?.type !== 'CallExpression' || call.callee !== id) return true;
   const [run] = call.arguments;
   if (!run) return false;
-  if (inside(file, run, 'CallExpression').some(({ callee }) => /^(?:abort|cancel|reject|rej|destroy)$/.test(lastPart(callee)))) return false;
-  return isWithin(call, within);
+  if (nodesIn(file, run, 'CallExpression').some(({ callee }) => /^(?:abort|cancel|reject|rej|destroy)$/.test(lastPart(callee)))) return false;
+  return isInside(call, within);
 }
 
 function lastPart(callee: Node): string {
@@ -77,11 +78,11 @@ function memberName(node: Node): string | undefined {
 /** True where the wait before the next try changes from round to round: its length names something that the loop assigns. */
 export function isGrowing(file: RuleFile, loop: Node): boolean {
   const changing = new Set(
-    [...inside(file, loop, 'AssignmentExpression').map(({ left }) => left), ...inside(file, loop, 'UpdateExpression').map(({ argument }) => argument)]
+    [...nodesIn(file, loop, 'AssignmentExpression').map(({ left }) => left), ...nodesIn(file, loop, 'UpdateExpression').map(({ argument }) => argument)]
       .flatMap((target) => (target.type === 'Identifier' ? [file.bindings.variableOf(target)] : [])),
   );
-  const lengths = inside(file, loop, 'CallExpression').filter((call) => isDelay(file, call, 2) || (call.callee.type === 'Identifier' && call.callee.name === 'setTimeout'));
-  return lengths.some((call) => inside(file, call, 'Identifier').some((id) => {
+  const lengths = nodesIn(file, loop, 'CallExpression').filter((call) => isDelay(file, call, 2) || (call.callee.type === 'Identifier' && call.callee.name === 'setTimeout'));
+  return lengths.some((call) => nodesIn(file, call, 'Identifier').some((id) => {
     const variable = file.bindings.variableOf(id);
     if (!variable || variable.defs.some(({ type, node }) => type === 'FunctionName' || isFunction(node))) return false;
     return changing.has(variable) || isComputedInside(file, variable.defs[0]?.node, loop);
@@ -89,5 +90,5 @@ export function isGrowing(file: RuleFile, loop: Node): boolean {
 }
 
 function isComputedInside(file: RuleFile, definition: Node | undefined, loop: Node): boolean {
-  return definition?.type === 'VariableDeclarator' && isWithin(definition, loop) && definition.init?.type !== 'Literal' && definition.init !== null;
+  return definition?.type === 'VariableDeclarator' && isInside(definition, loop) && definition.init?.type !== 'Literal' && definition.init !== null;
 }

@@ -6,12 +6,13 @@ import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isWrappable } from '../../edit/wrap.ts';
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import type { OptionRef } from '../../models/kinds.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import type { Detail } from './findings.ts';
 import type { Layer } from './layers.ts';
 import { plainLoop } from './plain-loop.ts';
 import type { Request } from './requests.ts';
-import { inside, runBy } from './tree.ts';
+import { runBy } from './tree.ts';
 
 export function* fixesOf(file: RuleFile, detail: Detail): Iterable<FixPlan> {
   switch (detail.kind) {
@@ -126,16 +127,16 @@ function isPromiseHere(file: RuleFile, node: Node): boolean {
 
 /** Streams and forms of streams are used up by the first try; `yield` cannot stand in another function. */
 function isReplayable(file: RuleFile, call: CallExpression): boolean {
-  if (inside(file, call, 'YieldExpression').length > 0) return false;
-  const parts = call.arguments.flatMap((argument) => [argument, ...inside(file, argument, 'Identifier')]);
-  if (inside(file, call, 'Identifier').some(({ name }) => name === 'arguments') || forwardsBody(file, call)) return false;
+  if (nodesIn(file, call, 'YieldExpression').length > 0) return false;
+  const parts = call.arguments.flatMap((argument) => [argument, ...nodesIn(file, argument, 'Identifier')]);
+  if (nodesIn(file, call, 'Identifier').some(({ name }) => name === 'arguments') || forwardsBody(file, call)) return false;
   return !parts.flatMap((node) => file.flow.origins(node)).some((origin) =>
     (origin.type === 'NewExpression' || origin.type === 'CallExpression') && !isGlobal(file, origin.callee) && /(?:FormData|createReadStream|Readable|ReadableStream|PassThrough|fromPath)\b/.test(file.textOf(origin.callee)));
 }
 
 /** `body: request.body` hands a stream on, and `duplex` is asked for nothing else. */
 function forwardsBody(file: RuleFile, call: CallExpression): boolean {
-  return inside(file, call, 'Property').some((property) => {
+  return nodesIn(file, call, 'Property').some((property) => {
     const name = propertyName(property);
     const value = unwrap(property.value);
     return name === 'duplex' || (name === 'body' && value.type === 'MemberExpression' && propertyName(value) === 'body');

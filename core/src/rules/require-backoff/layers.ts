@@ -1,12 +1,14 @@
 /** Who repeats a request from outside: a backoff library, a loop, a helper of the project. */
 import type { ApiCall, ModelOf } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 import { hasDelay } from './delays.ts';
 import { repetitionsIn, type Repetition } from './repetitions.ts';
 import { optionValues } from './requests.ts';
-import { inside, isLoop, isWithin, runBy } from './tree.ts';
+import { isLoop, runBy } from './tree.ts';
 
 export type Layer =
   | { readonly kind: 'library'; readonly at: Node }
@@ -31,7 +33,7 @@ export function layersAround(file: RuleFile, node: Node, hops = maxHops, seen = 
 
 function* loopLayers(file: RuleFile, parent: Node, child: Node, node: Node): Iterable<Layer> {
   if (parent.type === 'TryStatement' && parent.block !== child) return;
-  const repetition = repetitionsIn(file).find((other) => other.kind === 'loop' && other.node === parent && isWithin(node, other.attempt?.block ?? other.body));
+  const repetition = repetitionsIn(file).find((other) => other.kind === 'loop' && other.node === parent && isInside(node, other.attempt?.block ?? other.body));
   if (repetition) yield { kind: 'loop', at: parent, repetition };
   else if ((isLoop(parent) || parent.type === 'ForOfStatement') && triesAgain(file, node, parent)) yield { kind: 'likely', at: parent };
 }
@@ -49,7 +51,7 @@ function triesAgain(file: RuleFile, node: Node, loop: Node): boolean {
 function* functionLayers(file: RuleFile, fn: FunctionNode, node: Node, hops: number, seen: Set<Node>): Iterable<Layer> {
   if (seen.has(fn)) return;
   seen.add(fn);
-  const again = repetitionsIn(file).find((other) => other.kind === 'recursion' && isWithin(node, fn) && other.body === fn.body);
+  const again = repetitionsIn(file).find((other) => other.kind === 'recursion' && isInside(node, fn) && other.body === fn.body);
   if (again) yield { kind: 'loop', at: again.node, repetition: again };
   else if (callsItself(file, fn) && hasDelay(file, fn)) yield { kind: 'likely', at: fn };
   const library = guardedBy(file, fn);
@@ -65,7 +67,7 @@ function* functionLayers(file: RuleFile, fn: FunctionNode, node: Node, hops: num
 
 /** The call also returns, by a timer or after a wait, to the function it stands in. */
 function callsItself(file: RuleFile, fn: FunctionNode): boolean {
-  return inside(file, fn, 'CallExpression').some((call) => file.flow.callees(call).includes(fn));
+  return nodesIn(file, fn, 'CallExpression').some((call) => file.flow.callees(call).includes(fn));
 }
 
 /** Backoff calls of the file that repeat something: breakers, time limits and waits do not. */
@@ -121,7 +123,7 @@ function helperLayer(file: RuleFile, call: CallExpression, fn: FunctionNode): La
 /** A helper of the project: it calls its parameter in a loop, or again from its `catch`, and waits in between. */
 export function repeatsParameter(file: RuleFile, fn: FunctionNode, index: number): boolean {
   if (!hasDelay(file, fn)) return false;
-  return inside(file, fn, 'CallExpression').some((call) => {
+  return nodesIn(file, fn, 'CallExpression').some((call) => {
     const parameter = parameterOf(file, unwrap(call.callee));
     if (parameter?.fn !== fn || parameter.index !== index) return false;
     for (let parent = file.parent(call); parent && parent !== fn; parent = file.parent(parent)) if (isLoop(parent) || parent.type === 'ForOfStatement') return true;

@@ -1,7 +1,9 @@
 /** Retry loops that do nothing but repeat: only those can be replaced without losing something. */
+import { isInside } from '../../model/inside.ts';
 import { unwrap, type Node, type NodeOf, type Range } from '../../model/node.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { awaited, inside, isWithin } from './tree.ts';
+import { awaited } from './tree.ts';
 
 export interface PlainLoop {
   /** The loop, and the `throw` behind it that ends it. */
@@ -23,7 +25,7 @@ export function plainLoop(file: RuleFile, loop: Node, call: Node): PlainLoop | u
   const retries = retriesOf(file, loop);
   if (!end || retries === undefined) return undefined;
   const range: Range = [loop.range[0], end.range[1]];
-  const isCommented = file.comments.some((comment) => comment.range[0] >= range[0] && comment.range[1] <= range[1] && !isWithin(comment as unknown as Node, call));
+  const isCommented = file.comments.some((comment) => comment.range[0] >= range[0] && comment.range[1] <= range[1] && !isInside(comment as unknown as Node, call));
   return isCommented ? undefined : { range, expression: call, retries };
 }
 
@@ -52,6 +54,6 @@ function retriesOf(file: RuleFile, { init, test, update }: NodeOf<'ForStatement'
   if (!((first === 0 && test.operator === '<') || (first === 1 && test.operator === '<='))) return undefined;
   const right = unwrap(test.right);
   if (right.type === 'Literal' && typeof right.value === 'number') return right.value >= 1 ? String(right.value - 1) : undefined;
-  const isSimple = right.type === 'Identifier' && inside(file, right, 'Identifier').length === 1;
+  const isSimple = right.type === 'Identifier' && nodesIn(file, right, 'Identifier').length === 1;
   return isSimple ? `${file.textOf(right)} - 1` : undefined;
 }

@@ -1,11 +1,13 @@
 /** Code that makes the same request again after it failed. */
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type FunctionNode, type Node, type NodeOf } from '../../model/node.ts';
 import { sdkModels } from '../../models/index.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 import { hasDelay, isGrowing } from './delays.ts';
 import { requestsIn, type Request } from './requests.ts';
-import { alwaysLeaves, inside, isLoop, isWithin, loopAround, runBy, type Loop } from './tree.ts';
+import { alwaysLeaves, isLoop, loopAround, runBy, type Loop } from './tree.ts';
 import { isSameEachRound } from './variation.ts';
 
 /** A loop, or a function that calls itself from its `catch`. */
@@ -72,27 +74,27 @@ function endsOnSuccess(file: RuleFile, attempt: NodeOf<'TryStatement'>, loop: Lo
   const after = [...runBy(file, loop.body, 'ReturnStatement'), ...runBy(file, loop.body, 'BreakStatement')].filter(({ range }) => range[0] >= attempt.range[1]);
   if (after.length > 0) return true;
   const { test } = loop;
-  return test !== null && inside(file, test, 'Identifier').some((id) => isAssignedIn(file, id, attempt.block));
+  return test !== null && nodesIn(file, test, 'Identifier').some((id) => isAssignedIn(file, id, attempt.block));
 }
 
 function isAssignedIn(file: RuleFile, id: Node, block: Node): boolean {
   const variable = file.bindings.variableOf(id);
-  return variable?.references.some((reference) => reference.isWrite() && isWithin(reference.identifier, block)) ?? false;
+  return variable?.references.some((reference) => reference.isWrite() && isInside(reference.identifier, block)) ?? false;
 }
 
 /** `do { res = await fetch(url) } while (!res.ok)`: the test reads the status of what the loop requests. */
 function* statusLoops(file: RuleFile): Iterable<Repetition> {
   for (const loop of [...file.nodes('WhileStatement'), ...file.nodes('DoWhileStatement')]) {
-    const read = inside(file, loop.test, 'MemberExpression').find((member) => member.object.type === 'Identifier' && /^(?:ok|status|statusCode)$/.test(propertyName(member) ?? ''));
+    const read = nodesIn(file, loop.test, 'MemberExpression').find((member) => member.object.type === 'Identifier' && /^(?:ok|status|statusCode)$/.test(propertyName(member) ?? ''));
     if (!read || read.object.type !== 'Identifier') continue;
     const { object } = read;
     const request = requestsIn(file).find(({ call }) => {
       const parent = file.parent(call)?.type === 'AwaitExpression' ? file.parent(file.parent(call) as Node) : undefined;
-      return isWithin(call, loop.body) && parent?.type === 'AssignmentExpression' && parent.left.type === 'Identifier' && file.bindings.variableOf(parent.left) === file.bindings.variableOf(object);
+      return isInside(call, loop.body) && parent?.type === 'AssignmentExpression' && parent.left.type === 'Identifier' && file.bindings.variableOf(parent.left) === file.bindings.variableOf(object);
     });
     if (!request || !isSameEachRound(file, request.call, loop)) continue;
     const waits = hasDelay(file, loop);
-    const isBounded = inside(file, loop.test, 'UpdateExpression').length > 0 || inside(file, loop.test, 'BinaryExpression').some(({ operator }) => /[<>]/.test(operator));
+    const isBounded = nodesIn(file, loop.test, 'UpdateExpression').length > 0 || nodesIn(file, loop.test, 'BinaryExpression').some(({ operator }) => /[<>]/.test(operator));
     const leaves = [...runBy(file, loop.body, 'ThrowStatement'), ...runBy(file, loop.body, 'BreakStatement'), ...runBy(file, loop.body, 'ReturnStatement')].length > 0;
     yield { kind: 'loop', node: loop, body: loop.body, tried: request.call, request, hasDelay: waits, isGrowing: waits && isGrowing(file, loop), isCapped: isBounded || leaves, judgesAnswer: false, attempt: undefined };
   }
@@ -119,12 +121,12 @@ const passing = /^(?:E[A-Z]+|UND_\w+)$|rate|limit|overload|busy|timeout|unavaila
 
 /** `error.code === 'model_not_found'`: something else is tried, not the same again. */
 function isForAnotherReason(file: RuleFile, again: Node): boolean {
-  return file.flow.conditionsAt(again).some(({ test, holds }) => holds && inside(file, test, 'Literal').some(({ value }) => typeof value === 'string' && value !== '' && !passing.test(value)));
+  return file.flow.conditionsAt(again).some(({ test, holds }) => holds && nodesIn(file, test, 'Literal').some(({ value }) => typeof value === 'string' && value !== '' && !passing.test(value)));
 }
 
 /** What the request is made of is passed on as it was: another model or a shorter prompt is no repetition. */
 function handsOnTheSame(file: RuleFile, again: CallExpression, tried: CallExpression, fn: FunctionNode): boolean {
-  const used = inside(file, tried, 'Identifier').flatMap((id) => {
+  const used = nodesIn(file, tried, 'Identifier').flatMap((id) => {
     const parameter = parameterOf(file, id);
     return parameter?.fn === fn ? [{ index: parameter.index, variable: file.bindings.variableOf(id) }] : [];
   });
@@ -186,10 +188,10 @@ function importsBotPackage(file: RuleFile): boolean {
 /** A test other than `true`, or a way out of the `catch`. */
 function isCapped(file: RuleFile, loop: Loop, attempt: NodeOf<'TryStatement'>): boolean {
   const isEndless = !loop.test || file.flow.constant(loop.test)?.value === true || file.flow.constant(loop.test)?.value === 1;
-  if (!isEndless && inside(file, loop.test as Node, 'Identifier').some((id) => !isAssignedIn(file, id, attempt.block))) return true;
+  if (!isEndless && nodesIn(file, loop.test as Node, 'Identifier').some((id) => !isAssignedIn(file, id, attempt.block))) return true;
   const { handler } = attempt;
   const exits = handler ? [...runBy(file, handler.body, 'ThrowStatement'), ...runBy(file, handler.body, 'ReturnStatement'), ...runBy(file, handler.body, 'BreakStatement')] : [];
-  const checks = [...runBy(file, loop.body, 'IfStatement')].filter(({ consequent }) => alwaysLeaves(consequent) && !isWithin(consequent, attempt.block));
+  const checks = [...runBy(file, loop.body, 'IfStatement')].filter(({ consequent }) => alwaysLeaves(consequent) && !isInside(consequent, attempt.block));
   return exits.length > 0 || checks.length > 0;
 }
 
@@ -208,7 +210,7 @@ function judgesAnswer(file: RuleFile, block: Node): boolean {
 }
 
 function hasThrowingCallee(file: RuleFile, call: CallExpression): boolean {
-  return !isRequest(file, call) && file.flow.callees(call).some((fn) => isFunction(fn) && file.parent(fn) !== undefined && inside(file, fn, 'ThrowStatement').length > 0);
+  return !isRequest(file, call) && file.flow.callees(call).some((fn) => isFunction(fn) && file.parent(fn) !== undefined && nodesIn(file, fn, 'ThrowStatement').length > 0);
 }
 
 function isRequest(file: RuleFile, call: Node): boolean {

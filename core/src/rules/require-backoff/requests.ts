@@ -3,10 +3,10 @@ import { propertyName, unwrap, type CallExpression, type Node } from '../../mode
 import { sdkModels } from '../../models/index.ts';
 import type { HttpClientModel, LlmCallModel, Model, OptionRef, Retry, RetryModel } from '../../models/kinds.ts';
 import { appliesToInstalled, preferNewest } from '../../flow/versions.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isModelPath, isModelUrl } from './model-hosts.ts';
-import { inside } from './tree.ts';
 
 /** A request that code makes. */
 export interface Request {
@@ -80,7 +80,7 @@ function leadsToModel(file: RuleFile, call: CallExpression, http: HttpClientMode
 
 /** The base address is a setting whose default is a provider of models. */
 function namesModelHost(file: RuleFile, base: Node): boolean {
-  return file.flow.origins(base).some((origin) => inside(file, origin, 'Literal').some(({ value }) => typeof value === 'string' && isModelUrl(value)));
+  return file.flow.origins(base).some((origin) => nodesIn(file, origin, 'Literal').some(({ value }) => typeof value === 'string' && isModelUrl(value)));
 }
 
 /** Lists of models and voices are read, not computed; such requests are neither limited like the others nor billed. */

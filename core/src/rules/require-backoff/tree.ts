@@ -1,22 +1,14 @@
 /** Walking a piece of a file. */
 import { isFunction, unwrap, type Node, type NodeType, type NodeOf } from '../../model/node.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export type Loop = NodeOf<'ForStatement' | 'WhileStatement' | 'DoWhileStatement'>;
 
-export function isWithin(inner: Node, outer: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
-}
-
-/** Nodes of one type inside a node, also in functions inside it. */
-export function inside<T extends NodeType>(file: RuleFile, outer: Node, type: T): readonly NodeOf<T>[] {
-  return file.nodes(type).filter((node) => isWithin(node, outer));
-}
-
-/** The same without those in functions inside it: what runs when the node itself runs. */
+/** Nodes of one type inside a node, without those in functions inside it: what runs when the node itself runs. */
 export function* runBy<T extends NodeType>(file: RuleFile, outer: Node, type: T): Iterable<NodeOf<T>> {
   const fn = isFunction(outer) ? outer : file.flow.enclosingFunction(outer);
-  for (const node of inside(file, outer, type)) if (file.flow.enclosingFunction(node) === fn) yield node;
+  for (const node of nodesIn(file, outer, type)) if (file.flow.enclosingFunction(node) === fn) yield node;
 }
 
 export function isLoop(node: Node | undefined): node is Loop {

@@ -1,8 +1,10 @@
 /** Whether a loop makes the same call each round, or another one: the next item, page, line of input or longer conversation. */
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { Variable } from '../../model/scopes.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { inside, isWithin, type Loop } from './tree.ts';
+import { type Loop } from './tree.ts';
 
 /** Methods that change what they are called on. */
 const changing = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'set', 'delete', 'append', 'next', 'add', 'reverse', 'sort']);
@@ -13,7 +15,7 @@ export function isSameEachRound(file: RuleFile, call: Node, loop: Loop): boolean
 }
 
 function varies(file: RuleFile, node: Node, call: Node, loop: Loop, seen: Set<Variable>): boolean {
-  return inside(file, node, 'Identifier').some((id) => {
+  return nodesIn(file, node, 'Identifier').some((id) => {
     const variable = file.bindings.variableOf(id);
     if (!variable || seen.has(variable) || isDefinedWithin(variable, node)) return false;
     seen.add(variable);
@@ -22,7 +24,7 @@ function varies(file: RuleFile, node: Node, call: Node, loop: Loop, seen: Set<Va
 }
 
 function isDefinedWithin(variable: Variable, node: Node): boolean {
-  return variable.defs.some((definition) => isWithin(definition.name, node));
+  return variable.defs.some((definition) => isInside(definition.name, node));
 }
 
 /** Written in the loop other than after the call succeeded, or computed from what is. */
@@ -30,16 +32,16 @@ function changesBefore(file: RuleFile, variable: Variable, call: Node, loop: Loo
   const success = successRange(file, call);
   for (const reference of variable.references) {
     const { identifier } = reference;
-    if (!isWithin(identifier, loop)) continue;
+    if (!isInside(identifier, loop)) continue;
     // A conversation that grows is no repetition, even if it grows only after a success.
     if (isChanged(file, identifier)) return true;
     if (isAfterSuccess(identifier, call, success)) continue;
     if (reference.isWrite()) {
       const declarator = file.parent(identifier);
-      const isOwn = variable.defs.some(({ node }) => isWithin(node, loop.body));
+      const isOwn = variable.defs.some(({ node }) => isInside(node, loop.body));
       const value = reference.writeExpr ?? (declarator?.type === 'VariableDeclarator' ? declarator.init : undefined);
-      if (!isOwn && !isWithin(identifier, callStatement(file, call))) return true;
-      if (value && !isWithin(call, value) && isNew(file, value, call, loop, seen)) return true;
+      if (!isOwn && !isInside(identifier, callStatement(file, call))) return true;
+      if (value && !isInside(call, value) && isNew(file, value, call, loop, seen)) return true;
     }
   }
   return false;
@@ -60,8 +62,8 @@ function isChanged(file: RuleFile, id: Node): boolean {
 
 /** The value may differ each time it is computed: it reads what changes, waits for something, or takes the next of something. */
 function isNew(file: RuleFile, value: Node, call: Node, loop: Loop, seen: Set<Variable>): boolean {
-  if (inside(file, value, 'AwaitExpression').length > 0 || inside(file, value, 'YieldExpression').length > 0) return true;
-  const takes = inside(file, value, 'CallExpression').some((inner) => {
+  if (nodesIn(file, value, 'AwaitExpression').length > 0 || nodesIn(file, value, 'YieldExpression').length > 0) return true;
+  const takes = nodesIn(file, value, 'CallExpression').some((inner) => {
     const callee = unwrap(inner.callee);
     return inner.arguments.length === 0 && callee.type === 'MemberExpression' && changing.has(propertyName(callee) ?? '');
   });
@@ -77,7 +79,7 @@ function successRange(file: RuleFile, call: Node): Node | undefined {
 }
 
 function isAfterSuccess(id: Node, call: Node, block: Node | undefined): boolean {
-  return block !== undefined && isWithin(id, block) && id.range[0] >= call.range[1];
+  return block !== undefined && isInside(id, block) && id.range[0] >= call.range[1];
 }
 
 /** `x = await call(x)` */

@@ -1,6 +1,7 @@
 /** Loops around a model call that only the model ends. */
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type FunctionNode, type Node, type NodeOf } from '../../model/node.ts';
-import { functionsBehind, isInside, nodesIn } from '../../rule/project-function.ts';
+import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export type Loop = NodeOf<'ForStatement' | 'WhileStatement' | 'DoWhileStatement'>;

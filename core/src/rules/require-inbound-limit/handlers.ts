@@ -1,11 +1,12 @@
 /** Handlers that let anybody make the model work: what stands between a sender and the model. */
 import type { FlowStep } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { closedPlatforms } from '../../models/senders.ts';
 import { passiveMiddleware } from '../../models/webhooks.ts';
 import { sdkModels } from '../../models/index.ts';
 import { flowSites } from '../../rule/flow-rule.ts';
-import { functionsBehind, isInside, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { routesOf, type Handler, type Route } from '../../rule/routes.ts';
 import type { RuleFile } from '../../rule/types.ts';
 

@@ -1,5 +1,6 @@
 /** Calls that parse model text into a value which is then used unchecked. */
 import type { Taint, Use } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -63,7 +64,10 @@ export function isJsonParse(file: RuleFile, node: Node): boolean {
 function parseHelper(file: RuleFile, call: CallExpression): FunctionNode | undefined {
   const fn = file.flow.enclosingFunction(call);
   if (!fn) return undefined;
-  const inside = file.flow.uses(call).filter((use) => isWithin(nodeOf(use), fn) && !isHarmless(file, use));
+  const inside = file.flow.uses(call).filter((use) => {
+    const at = nodeOf(use);
+    return at !== undefined && isInside(at, fn) && !isHarmless(file, use);
+  });
   const isReturned = inside.some((use) => use.kind === 'returned' && use.from === fn);
   if (!isReturned || inside.some((use) => use.kind !== 'returned')) return undefined;
   const callers = file.flow.uses(fn).flatMap((use) => (use.kind === 'callee' ? [use.call] : []));
@@ -75,7 +79,7 @@ function parseHelper(file: RuleFile, call: CallExpression): FunctionNode | undef
 /** The text is an argument of one of the calls, not made in the function itself. */
 function comesThrough(callers: readonly Node[], { steps, source }: Taint): boolean {
   const met = [source, ...steps.map(({ node }) => node)];
-  return callers.some((call) => (call.type === 'CallExpression' || call.type === 'NewExpression') && call.arguments.some((argument) => met.some((node) => isWithin(node, argument))));
+  return callers.some((call) => (call.type === 'CallExpression' || call.type === 'NewExpression') && call.arguments.some((argument) => met.some((node) => isInside(node, argument))));
 }
 
 function nodeOf(use: Use): Node | undefined {
@@ -90,10 +94,6 @@ function nodeOf(use: Use): Node | undefined {
     case 'assigned':
       return undefined;
   }
-}
-
-function isWithin(node: Node | undefined, outer: Node): boolean {
-  return node !== undefined && outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }
 
 /** True if some use happens before any check of the value. */

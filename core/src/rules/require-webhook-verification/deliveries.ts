@@ -1,7 +1,8 @@
 /** Functions that take the deliveries of a platform without anything that checks their sender. */
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { webhooks, type Webhook } from '../../models/webhooks.ts';
-import { functionsBehind, isInside, nodesIn } from '../../rule/project-function.ts';
+import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import { routesOf, type Route } from '../../rule/routes.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { bodyReadsOf, placeOf } from './body-paths.ts';

@@ -3,6 +3,7 @@ import { code, helper } from '../../edit/code.ts';
 import { semicolonBefore, siblingsOf, startWithComments } from '../../edit/statements.ts';
 import { eolOf, lineStart } from '../../edit/trivia.ts';
 import type { FixPlan } from '../../edit/types.ts';
+import { isInside } from '../../model/inside.ts';
 import type { FunctionNode, Node } from '../../model/node.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -43,7 +44,7 @@ function readingStatement(file: RuleFile, fn: FunctionNode): Node | undefined {
   while (statement && statement !== fn && !siblingsOf(file, statement)) statement = file.parent(statement);
   const block = statement && file.parent(statement);
   if (!statement || !block || statement === fn || file.flow.enclosingFunction(statement) !== fn) return undefined;
-  return others.every(({ range }) => block.range[0] <= range[0] && range[1] <= block.range[1]) ? statement : undefined;
+  return others.every((read) => isInside(read, block)) ? statement : undefined;
 }
 
 /** In source order. */

@@ -1,10 +1,10 @@
 /** Verification that is there and does not hold. */
 import { alwaysExits } from '../../flow/guards.ts';
 import type { ApiCall, ModelOf } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { Input } from '../../models/kinds.ts';
 import { configCalls } from '../../rule/config-calls.ts';
-import { isInside } from '../../rule/project-function.ts';
 import { routesOf } from '../../rule/routes.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';

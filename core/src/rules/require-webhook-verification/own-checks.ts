@@ -1,4 +1,5 @@
 /** Checks of the project's own that answer with a value, where nobody reads the answer. */
+import { isInside } from '../../model/inside.ts';
 import { unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -72,7 +73,7 @@ function refusesBy(file: RuleFile, { arguments: [, init] }: NodeOf<'NewExpressio
 
 /** It looks at a signature, or asks one that does. */
 function checks({ fn, file }: OwnFunction, hops: number): boolean {
-  if (file.flow.calls('webhook-verify').some(({ node, model }) => model.throws && fn.range[0] <= node.range[0] && node.range[1] <= fn.range[1])) return false;
+  if (file.flow.calls('webhook-verify').some(({ node, model }) => model.throws && isInside(node, fn))) return false;
   if (hasCheck(file, fn, { keyed: true })) return true;
   if (hops >= maxHops) return false;
   return nodesIn(file, fn, 'CallExpression').some((call) => functionsBehind(file, call.callee).some((own) => own.fn !== fn && nodesIn(own.file, own.fn, 'ThrowStatement').length === 0 && checks(own, hops + 1)));

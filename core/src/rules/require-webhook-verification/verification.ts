@@ -1,7 +1,8 @@
 /** Whether something between a request and its handler checks who sent it. */
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { passiveMiddleware } from '../../models/webhooks.ts';
-import { functionsBehind, isInside, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import type { Handler } from '../../rule/routes.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { placeOf } from './body-paths.ts';
