@@ -51,6 +51,7 @@ describe('repaired texts', () => {
 describe('texts that are not repaired, since that would be a guess', () => {
   it.each([
     '{"a":[1,2', '{"a":"cut', '{"a":', // cut short: what is missing is unknown
+    'Sure:\n```json\n{"a":1}\n~~~\nDone.', 'Sure:\n````json\n{"a":1}\n```\nDone.', // closed by another mark
     '{"a":1} {"a":2}', 'first {"a":1} or {"a":2}', '```json\n{"a":1}\n```\n```json\n{"a":2}\n```', // which one is meant?
     '{"a":1 "b":2}', '{"a" 1}', '[1 2]', '{,}', '[,1]', '{"a":1}}', '{1:2}', // punctuation is missing
     '{"a":NaN}', '{"a":undefined}', '{"a":01}', '{"a":1.}', '{"a":0x1f}', '{"a":yes}', '{"a":1_000}', // what number or word?

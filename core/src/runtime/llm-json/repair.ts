@@ -52,8 +52,8 @@ function readFenceAmongProse(text: string): RepairedJson | undefined {
   const open = /^[^\S\r\n\u2028\u2029]*(`{3,}|~{3,}(?!~))[^\n`]*\n/m.exec(text);
   if (!open) return undefined;
   const inside = text.slice(open.index + open[0].length);
-  for (const { 1: mark = '', index } of inside.matchAll(/^[^\S\r\n\u2028\u2029]*(`{3,}|~{3,})/gm)) {
-    if (mark.startsWith(open[1] ?? '')) return readWhole(inside.slice(0, index).trim(), 'surrounding-text');
+  for (const { 1: mark, index } of inside.matchAll(/^[^\S\r\n\u2028\u2029]*(`{3,}|~{3,})/gm)) {
+    if (mark!.startsWith(open[1]!)) return readWhole(inside.slice(0, index).trim(), 'surrounding-text');
   }
   return undefined;
 }
