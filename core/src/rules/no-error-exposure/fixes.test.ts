@@ -23,6 +23,65 @@ testRule(noErrorExposure, {
       output: null,
     },
     {
+      name: 'a function that writes whatever it is given, as JSON: no fix',
+      code: `
+        import express from 'express';
+        import { answer } from './model';
+        const app = express();
+        function toJson(value) {
+          return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? item.toString() : item));
+        }
+        function writeChunk(res, data) {
+          res.write(\`data: \${toJson(data)}\\n\\n\`); // ← exposed
+        }
+        function writeLine(res, data) {
+          res.write(JSON.stringify(data) + '\\n'); // ← exposed
+        }
+        app.get('/chat', async (req, res) => {
+          try {
+            writeChunk(res, { text: await answer(req.query.text) });
+            writeLine(res, { text: await answer(req.query.text) });
+          } catch (error) {
+            writeChunk(res, { error: error.message });
+            writeLine(res, { error: error.message });
+          }
+        });
+      `,
+      output: null,
+    },
+    {
+      name: 'a function that sends whatever it is given: no fix, but one where it is only ever given errors',
+      code: `
+        import express from 'express';
+        import { answer } from './model';
+        const app = express();
+        function send(res, text) {
+          res.write(text); // ← exposed
+        }
+        function sendText(res, value) {
+          res.write(String(value).trim()); // ← exposed
+        }
+        export function sendShared(res, text) {
+          res.write(text); // ← exposed
+        }
+        function sendError(res, error) {
+          res.write(error.message); // ← exposed
+        }
+        app.get('/chat', async (req, res) => {
+          try {
+            send(res, await answer(req.query.text));
+            sendText(res, await answer(req.query.text));
+          } catch (error) {
+            send(res, error.message);
+            sendText(res, error.message);
+            sendShared(res, error.message);
+            sendError(res, error);
+          }
+        });
+      `,
+      fixes: [null, null, null, { title: 'Send a public message; the details go to the log under the same id' }],
+    },
+    {
       name: 'a sentence that is whole without the error becomes the public message',
       code: `
         import { Telegraf } from 'telegraf';

@@ -1,6 +1,7 @@
 import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
@@ -54,6 +55,8 @@ export default defineRule({
       seen.add(leaf);
       const taint = errorTaint(file, leaf);
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
+      // The bot's owner alone reads it.
+      if (!options.strict && isForChosenSender(file, leaf)) continue;
       if (!options.strict && (file.isTestFile || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
       yield hit;
     }

@@ -1,8 +1,8 @@
 /** Expressions that are text, and the error in them. */
 import type { Taint } from '../../flow/types.ts';
-import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile, parameterOf, returnedValues } from '../../rule/values.ts';
+import { isInFile, parameterOf, passedTo, returnedValues, type Parameter } from '../../rule/values.ts';
 
 export function isTextual(node: Node): boolean {
   const inner = unwrap(node);
@@ -23,18 +23,62 @@ export function errorTaint(file: RuleFile, node: Node): Taint | undefined {
   return file.flow.taints(node).find(isErrorDetail);
 }
 
+/** Calls that a value is followed back through; behind them it may be an answer. */
+const maxCalls = 4;
+
 /**
  * The expression is an error, whichever way the code takes to it. What is sometimes an answer must not become
  * a generic sentence, nor a list or object with an error in it.
  */
-export function isNothingButError(file: RuleFile, leaf: Node): boolean {
+export function isNothingButError(file: RuleFile, leaf: Node, depth = 0): boolean {
   const carriesError = (node: Node) => file.flow.taints(node).some((taint) => isErrorDetail(taint) || taint.label === 'http-response');
-  if (!file.flow.origins(leaf).every((origin) => isTextual(origin) && isInFile(file, origin) && carriesError(origin))) return false;
+  const origins = file.flow.origins(leaf);
+  if (!origins.every((origin) => isTextual(origin) && isInFile(file, origin) && carriesError(origin))) return false;
+  if (depth > maxCalls || !origins.every((origin) => isOnlyGivenErrors(file, origin, depth))) return false;
   const call = callReadFrom(leaf);
   const functions = call ? file.flow.callees(call) : [];
   if (call && functions.length > 0) return functions.every((fn) => [...returnedValues(file, fn)].every((value) => isError(file, value, fn, call)));
   // What a function of the project returns may be an answer as well.
   return file.flow.taints(leaf).every(({ steps }) => !steps.some(({ text }) => text.startsWith('returned by')));
+}
+
+/** False for a parameter that other calls hand answers to, and for what a call makes of one. */
+function isOnlyGivenErrors(file: RuleFile, node: Node, depth: number): boolean {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case 'Identifier':
+      return isHandedErrors(file, inner, depth) && !isHandedElsewhere(file, inner);
+    case 'MemberExpression': {
+      const object = unwrap(inner.object);
+      return object.type !== 'Identifier' || isHandedErrors(file, object, depth);
+    }
+    case 'CallExpression': {
+      const given = inner.arguments.filter((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && errorTaint(file, argument));
+      const callee = unwrap(inner.callee);
+      const receiver = callee.type === 'MemberExpression' && errorTaint(file, callee.object) ? [callee.object] : [];
+      return [...given, ...receiver].every((value) => !isText(value) && isNothingButError(file, value, depth + 1));
+    }
+    default:
+      return true;
+  }
+}
+
+/** True unless the error came into the function by a call, and what calls give is not always one. */
+function isHandedErrors(file: RuleFile, id: Node, depth: number): boolean {
+  const parameter = handedParameter(file, id);
+  return !parameter || [...passedTo(file, parameter.fn, parameter.index)].every((value) => parameter.path.length === 0 && isNothingButError(file, value, depth + 1));
+}
+
+/** What other files give to an exported function is not known. */
+function isHandedElsewhere(file: RuleFile, id: Node): boolean {
+  const parameter = handedParameter(file, id);
+  return parameter !== undefined && file.flow.uses(parameter.fn).some(({ kind }) => kind === 'exported');
+}
+
+/** The parameter by which an error came into the function. */
+function handedParameter(file: RuleFile, id: Node): Parameter | undefined {
+  const isHanded = file.flow.taints(id).some((taint) => isErrorDetail(taint) && taint.steps.some(({ text }) => text.startsWith('passed to')));
+  return isHanded ? parameterOf(file, id) : undefined;
 }
 
 /** `toError(error)` of `toError(error).message`. */
