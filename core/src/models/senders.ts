@@ -8,3 +8,19 @@ export const senderIds: Readonly<Record<string, string>> = {
 
 /** Chats of one company, where whoever writes has signed in there: limits are a matter for its administrators. */
 export const closedPlatforms: readonly string[] = ['@slack/bolt', '@slack/web-api', 'botbuilder', '@microsoft/agents-hosting', 'webex-node-bot-framework'];
+
+/**
+ * Properties under which messages and updates tell who sent them, or in which chat: from the object that has them. A value
+ * read there and compared with a fixed one is how bots keep a command to their owner.
+ * Telegram `from.id`, `chat.id`; Discord `author.id`, `user.id`; Baileys `key.participant`, `key.remoteJid`.
+ */
+export const senderPaths: readonly (readonly [string, string])[] = [
+  ['from', 'id'],
+  ['chat', 'id'],
+  ['author', 'id'],
+  ['user', 'id'],
+  ['sender', 'id'],
+  ['member', 'id'],
+  ['key', 'participant'],
+  ['key', 'remoteJid'],
+];

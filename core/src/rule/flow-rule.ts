@@ -4,6 +4,8 @@ import type { ApiCall, FlowFacts, Taint } from '../flow/types.ts';
 import type { FileModel } from '../model/file-model.ts';
 import { unwrap, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkKind, SinkModel, TaintLabel } from '../models/kinds.ts';
+import { isForChosenSender } from './chosen-sender.ts';
+import { isDevelopmentOnly } from './environment.ts';
 import { labelTexts } from './labels.ts';
 import { sourceText } from './text.ts';
 import { taintedLeaves } from './tainted-leaves.ts';
@@ -114,7 +116,7 @@ export interface FlowRule<O extends CommonOptions> extends FlowQuery {
 
 /**
  * Makes a rule of a query and a judgement. Reported is the smallest expression that carries the value, once per
- * expression and message; test files and flows that rest on weak models are left to `strict`.
+ * expression and message; test files, branches for development and flows that rest on weak models are left to `strict`.
  */
 export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, defaults, judge, fixes, ...query }: FlowRule<O>): Rule<O> {
   return defineRule<O>({
@@ -124,8 +126,9 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
       const seen = new Set<string>();
       for (const site of flowSites(file, query)) {
         if (!options.strict && (file.isTestFile || site.taint.model?.confidence === 'low' || site.call.model.confidence === 'low')) continue;
-        const verdict = judge(file, site, options);
-        if (!verdict) continue;
+        const judged = judge(file, site, options);
+        if (!judged || (!options.strict && isDevelopmentOnly(file, site.leaf))) continue;
+        const verdict = forSender(file, site.leaf, judged);
         const at = verdict.at ?? site.leaf;
         const key = `${at.range.join()} ${verdict.messageId}`;
         if (seen.has(key)) continue;
@@ -140,6 +143,12 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
       },
     }),
   });
+}
+
+/** What one chosen sender may do alone, the bot's owner, does harm only where the account is taken over. */
+function forSender(file: RuleFile, leaf: Node, verdict: FlowVerdict): FlowVerdict {
+  const isError = verdict.severity === undefined || verdict.severity === 'error';
+  return isError && isForChosenSender(file, leaf) ? { ...verdict, severity: 'warning' } : verdict;
 }
 
 function toHit(file: RuleFile, site: FlowSite, { at: _, data, ...verdict }: FlowVerdict, at: Node): Hit {

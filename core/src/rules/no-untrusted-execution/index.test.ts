@@ -99,6 +99,11 @@ bot.on('text', count);
     { name: 'bash -c in a list of arguments', code: `${bot}import { execFile } from 'node:child_process';\n${onText("  execFile('/bin/bash', ['-c', `ls ${ctx.message.text}`]); // ← shell")}`, output: null },
     { name: 'cmd.exe takes all that follows', code: `${bot}import { spawnSync } from 'node:child_process';\n${onText("  spawnSync('cmd.exe', ['/c', 'dir', ctx.message.text]); // ← shell")}` },
     { name: 'node -e', code: `${ask}import { spawn } from 'child_process';\nexport async function answer(question) {\n  const script = await ask(question);\n  spawn('node', ['-e', script]); // ← shell\n}\n` },
+    { name: 'a tool whose parameter is the whole command', code: `${mcp}${shell}${tool('  await execAsync(url); // ← wholeTool')}`, output: null },
+    { name: 'a tool whose parameter is the whole script', code: `${mcp}import vm from 'node:vm';\n${tool('  vm.runInNewContext(url.trim()); // ← wholeTool')}` },
+    { name: 'the parameter of a tool behind a fixed text in a variable', code: `${mcp}${shell}${tool("  let line = 'git clone ';\n  line += url;\n  await execAsync(line); // ← shell")}` },
+    { name: 'the whole command of a chat message', code: `${bot}import { exec } from 'child_process';\n${onText('  exec(ctx.message.text); // ← shell')}`, output: null },
+    { name: 'the whole command of a model that the bot asks itself', code: `${ask}import { exec } from 'child_process';\nexport async function answer(question) {\n  exec(await ask(question)); // ← shell\n}\n` },
     { name: 'the program itself', code: `${bot}import { spawn } from 'child_process';\n${onText("  spawn(ctx.message.text, ['--version']); // ← program")}` },
     { name: 'execa with a shell', code: `import { execa } from 'execa';\n${bot}${onText("  await execa('git log ' + ctx.message.text, { shell: true }); // ← shell")}` },
     { name: 'a positional argument of git that may be an option', code: `${bot}import { execFile } from 'node:child_process';\n${onText("  execFile('git', ['show', ctx.message.text]); // ← argument")}`, output: null },
@@ -135,6 +140,17 @@ bot.on('text', count);
       files: { 'lib/index.ts': "export { calculate as execute } from './calculate';\n", 'lib/calculate.ts': 'export const calculate = (text: string) => eval(text);\n' },
     },
     {
+      name: 'a tool that hands its parameter on as the whole command',
+      code: `${mcp}import { run } from './run';\n${tool('  await run(url); // ← wholeTool')}`,
+      files: { 'run.ts': "import { exec } from 'child_process';\nexport function run(command: string) { exec(command); }\n" },
+      output: null,
+    },
+    {
+      name: 'a tool that hands its parameter on as a part of the command',
+      code: `${mcp}import { run } from './run';\n${tool('  await run(url); // ← shell')}`,
+      files: { 'run.ts': "import { exec } from 'child_process';\nexport function run(command: string) { exec(`git ${command}`); }\n" },
+    },
+    {
       name: 'a default export that takes an object',
       code: `import convert from './convert';\n${bot}${onText("  convert({ input: ctx.message.text, format: 'mp3' }); // ← shell")}`,
       files: { 'convert.ts': "import { execSync } from 'child_process';\nexport default function convert({ input, format }: { input: string; format: string }) { execSync(`ffmpeg -i ${input} out.${format}`); }\n" },
@@ -168,6 +184,8 @@ bot.on('text', count);
   ],
 
   valid: [
+    { name: 'a command that runs in development only', code: `${bot}import { execSync } from 'child_process';\n${onText("  if (process.env.NODE_ENV === 'development') execSync(`git show ${ctx.message.text}`);")}` },
+    { name: 'an own method that evaluates for its owner alone', code: `export class Evaluate {\n  async run(message, text) {\n    if (message.author.id !== process.env.OWNER) return;\n    message.reply(String(eval(text)));\n  }\n}\n` },
     { name: 'a constant command', code: `${bot}import { execSync } from 'child_process';\n${onText("  ctx.reply(execSync('git rev-parse HEAD').toString());")}` },
     { name: 'constants put together', code: `${bot}import { execSync } from 'child_process';\nconst branch = 'main';\n${onText('  execSync(`git pull origin ${branch}`);')}` },
     { name: 'a list of arguments and no shell', code: `${mcp}import { execFile } from 'node:child_process';\n${tool("  execFile('yt-dlp', ['-o', 'video', '--', url]);")}` },

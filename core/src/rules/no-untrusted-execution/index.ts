@@ -17,6 +17,7 @@ const flows = defineFlowRule({
     securitySeverity: 9.8,
     messages: {
       shell: '`{{code}}` ({{label}}) becomes part of a shell command in `{{sink}}` and can run others; pass it as an argument: `runCommand(file, [args])`.',
+      wholeTool: '`{{code}}` ({{label}}) is all that `{{sink}}` runs: who steers the client runs anything; offer fixed programs, or ask a person first.',
       program: '`{{code}}` ({{label}}) decides which program `{{sink}}` starts; choose it from a fixed list.',
       argument: '`{{code}}` ({{label}}) may begin with `-` and be taken for an option of `{{program}}`; put `\'--\'` before it.',
       code: '`{{code}}` ({{label}}) runs as code in `{{sink}}`; parse it as data, or choose among functions of your own.',

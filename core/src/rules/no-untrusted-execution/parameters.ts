@@ -6,6 +6,7 @@ import type { ApiCall, ParameterTaint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
 import { carrierOf, isCalledByOthers, isTextParameter } from '../../rule/caller-values.ts';
+import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, Hit, RuleFile } from '../../rule/types.ts';
 import { runsInShell } from './judge.ts';
@@ -28,7 +29,7 @@ export function* parameterHits(file: RuleFile, { strict }: CommonOptions): Itera
       for (const node of file.flow.inputs(call, input)) {
         if (isShell && !isCommandLine(file, node)) continue;
         const parameter = file.flow.parameters(node).find((taint) => isOpen(taint, model) && isTextParameter(taint) && isCalledByOthers(file, taint.fn));
-        if (!parameter) continue;
+        if (!parameter || (!strict && isForChosenSender(file, node))) continue;
         const site: ParameterSite = { call, node, leaf: carrierOf(file, node, parameter.fn) };
         yield {
           at: site.leaf,

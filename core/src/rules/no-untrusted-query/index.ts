@@ -1,6 +1,7 @@
-import { defineFlowRule, type FlowSite } from '../../rule/flow-rule.ts';
-import type { Hit, Rule } from '../../rule/types.ts';
+import { defineFlowRule, type FlowSite, type FlowVerdict } from '../../rule/flow-rule.ts';
+import type { Hit, Rule, RuleFile } from '../../rule/types.ts';
 import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
+import { isWholeToolArgument } from '../../rule/whole-argument.ts';
 import { queryFixes } from './fixes.ts';
 import { judgeFilter } from './filters.ts';
 import { parameterHits } from './parameters.ts';
@@ -18,6 +19,7 @@ const flows = defineFlowRule({
     securitySeverity: 9.1,
     messages: {
       sql: '`{{code}}` ({{label}}) becomes part of the SQL of `{{sink}}`, so a quote in it changes the query; pass it as a parameter.',
+      wholeTool: '`{{code}}` ({{label}}) is the whole SQL of `{{sink}}`: who steers the client runs any statement; use a read-only login, or offer fixed queries.',
       filter: '`{{code}}` ({{label}}) is the filter of `{{sink}}`, operators such as `$ne` included; build the filter from single checked values.',
       filterValue: '`{{code}}` ({{label}}) may be an object with operators such as `$ne` in the filter of `{{sink}}`; make it text with `String(…)` or check it.',
       sqlParameter: '`{{code}}`, which callers decide, becomes part of the SQL of `{{sink}}`, so a quote in it changes the query; pass it as a parameter.',
@@ -33,7 +35,7 @@ const flows = defineFlowRule({
   to: ['sql', 'nosql'],
   judge(file, site, { strict }) {
     if (site.taint.label === 'http-response' && !strict) return undefined;
-    const verdict = site.sinkKind === 'sql' ? { messageId: 'sql' } : judgeFilter(file, site, strict);
+    const verdict = site.sinkKind === 'sql' ? judgeSql(file, site) : judgeFilter(file, site, strict);
     return (
       verdict && {
         category: flowCategory(site.taint),
@@ -45,6 +47,11 @@ const flows = defineFlowRule({
   },
   fixes: queryFixes,
 });
+
+/** A tool that is there to run SQL is a matter of its rights, not of how a text is put together. */
+function judgeSql(file: RuleFile, site: FlowSite): FlowVerdict {
+  return isWholeToolArgument(file, site) ? { messageId: 'wholeTool', severity: 'warning' } : { messageId: 'sql' };
+}
 
 const rule: Rule = {
   ...flows,

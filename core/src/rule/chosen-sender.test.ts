@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { toRuleFile } from '../engine/analyze.ts';
+import { loadParser } from '../engine/parse.ts';
+import { createProjectHost } from '../engine/project-host.ts';
+import execution from '../rules/no-untrusted-execution/index.ts';
+import { isForChosenSender } from './chosen-sender.ts';
+import type { RuleFile } from './types.ts';
+
+/** The file `bot.ts` of a project. */
+async function botIn(code: string, others: Record<string, string> = {}): Promise<RuleFile> {
+  const parser = await loadParser();
+  const files: Record<string, string> = { ...others, '/p/bot.ts': code };
+  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const outcome = host.modelOf(code, '/p/bot.ts', parser);
+  if (!('file' in outcome)) throw new Error(outcome.error.message);
+  return toRuleFile(outcome.file);
+}
+
+/** Whether the call of `run` in `bot.ts` is for a chosen sender. */
+async function isChosen(code: string, others?: Record<string, string>): Promise<boolean> {
+  const file = await botIn(code, others);
+  const run = file.nodes('CallExpression').find(({ callee }) => callee.type === 'Identifier' && callee.name === 'run');
+  if (!run) throw new Error('no call of run');
+  return isForChosenSender(file, run);
+}
+
+const discord = (body: string) => `import { config } from './config';\nimport { Client } from 'discord.js';\nconst client = new Client({ intents: [] });\nclient.on('messageCreate', async (message) => {\n${body}\n});\n`;
+
+describe('code for one chosen sender', () => {
+  it.each([
+    ['an early exit for all others', discord('  if (message.author.id !== config.ownerId) return;\n  run(message.content);')],
+    ['a branch', discord('  if (message.author.id === process.env.OWNER) run(message.content);')],
+    ['one of several conditions', discord("  if (message.content.startsWith('!eval') && config.owners.includes(message.author.id)) run(message.content);")],
+    ['a Set of owners', discord('  const owners = new Set([process.env.OWNER]);\n  if (!owners.has(message.author.id)) return;\n  run(message.content);')],
+    ['the result in a variable', discord('  const isOwner = message.author.id === config.ownerId;\n  if (!isOwner) return;\n  run(message.content);')],
+    ['a part of the id', "export async function onMessage(socket, m) {\n  const sender = m.key.participant || m.key.remoteJid;\n  const number = sender.split('@')[0];\n  if (![process.env.OWNER].includes(number)) return;\n  run(m.text);\n}\n"],
+    ['a destructured update', 'export async function onUpdate({ from, text }) {\n  if (from.id !== Number(process.env.ADMIN)) return;\n  run(text);\n}\n'],
+    ['a function of the file that compares', `${discord('  if (!isOwner(message)) return;\n  run(message.content);')}function isOwner(message) { return message.author.id === config.ownerId; }\n`],
+    ['a method that gives true only for owners', "class Owners {\n  list = new Set([process.env.OWNER]);\n  isOwner(message) {\n    if (!message) return false;\n    const id = message.key.participant;\n    if (this.list.has(id)) return true;\n    return false;\n  }\n}\nconst owners = new Owners();\nexport function onMessage(message) {\n  const isOwner = owners.isOwner(message);\n  if (!isOwner) return;\n  run(message.text);\n}\n"],
+  ])('is known by %s', async (_, code) => {
+    expect(await isChosen(code, { '/p/config.ts': "export const config = { ownerId: process.env.OWNER_ID, owners: [process.env.OWNER_ID] };\n" })).toBe(true);
+  });
+
+  it('is known by a function of another file', async () => {
+    const files = { '/p/config.ts': 'export const config = {};\n', '/p/owner.ts': 'export const isOwner = (message) => message.author.id === process.env.OWNER;\n' };
+    expect(await isChosen(`import { isOwner } from './owner';\n${discord('  if (!isOwner(message)) return;\n  run(message.content);')}`, files)).toBe(true);
+  });
+
+  it.each([
+    ['everybody but the bot itself', discord('  if (message.author.id === client.user.id) return;\n  run(message.content);')],
+    ['whoever owns the server', discord('  if (message.author.id !== message.guild.ownerId) return;\n  run(message.content);')],
+    ['one of two ways in', discord("  if (message.author.id === config.ownerId || message.content === 'open') run(message.content);")],
+    ['a function that lets all but some in', `${discord('  if (!isAllowed(message)) return;\n  run(message.content);')}function isAllowed(message) {\n  if (message.author.id === config.banned) return false;\n  return true;\n}\n`],
+    ['an id that the message itself names', discord('  if (message.author.id !== message.content) return;\n  run(message.content);')],
+    ['another condition', discord("  if (!message.content.startsWith('!eval')) return;\n  run(message.content);")],
+    ['no condition at all', discord('  run(message.content);')],
+    ['an own id under the same name, with nothing to compare', discord('  if (!message.author.id) return;\n  run(message.content);')],
+  ])('is not known by %s', async (_, code) => {
+    expect(await isChosen(code, { '/p/config.ts': "export const config = { ownerId: process.env.OWNER_ID, banned: 'x' };\n" })).toBe(false);
+  });
+});
+
+describe('what a flow to a chosen sender is', () => {
+  const severities = async (body: string) => [...execution.check(await botIn(discord(body)), execution.defaults)].map(({ severity }) => severity ?? 'error');
+  it('is a warning, where for everybody it is an error', async () => {
+    expect(await severities('  eval(message.content);')).toEqual(['error']);
+    expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['warning']);
+  });
+});

@@ -1,0 +1,128 @@
+/** Code that runs for one chosen sender alone, as the commands that a bot keeps to its owner. */
+import { rootIdentifier } from '../flow/definitions.ts';
+import { propertyName, unwrap, type FunctionNode, type Node, type NodeOf } from '../model/node.ts';
+import { senderPaths } from '../models/senders.ts';
+import { functionsBehind, nodesIn } from './project-function.ts';
+import type { RuleFile } from './types.ts';
+import { isInFile, parameterOf, returnedValues } from './values.ts';
+
+/** Functions and expressions looked through for each condition. */
+const maxDepth = 5;
+
+/**
+ * True where a condition compares the id of the sender with a value that the message does not bring: `if (ctx.from.id !==
+ * ownerId) return;`, `owners.includes(message.author.id)`, `isOwner(message)` of the project that does so.
+ */
+export function isForChosenSender(file: RuleFile, node: Node): boolean {
+  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, 0));
+}
+
+function choosesSender(file: RuleFile, test: Node, holds: boolean, depth: number): boolean {
+  if (depth > maxDepth) return false;
+  const inner = unwrap(test);
+  switch (inner.type) {
+    case 'UnaryExpression':
+      return inner.operator === '!' && choosesSender(file, inner.argument, !holds, depth + 1);
+    case 'AwaitExpression':
+      return choosesSender(file, inner.argument, holds, depth + 1);
+    case 'LogicalExpression': {
+      const sides = [inner.left, inner.right].map((side) => choosesSender(file, side, holds, depth + 1));
+      return (inner.operator === '&&') === holds ? sides.includes(true) : sides.every(Boolean);
+    }
+    case 'BinaryExpression':
+      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && comparesSender(file, inner.left, inner.right);
+    case 'CallExpression':
+      return holds && (isListed(file, inner) || isChosenByFunction(file, inner, depth));
+    case 'Identifier': {
+      const [origin, ...others] = file.flow.origins(inner);
+      return others.length === 0 && origin !== undefined && origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, depth + 1);
+    }
+    default:
+      return false;
+  }
+}
+
+/** One side tells the sender; the other is neither untrusted nor of the same message. */
+function comparesSender(file: RuleFile, left: Node, right: Node): boolean {
+  return [[left, right] as const, [right, left] as const].some(([sender, chosen]) => isSenderId(file, sender, 0) && isOfOthers(file, chosen, sender));
+}
+
+function isOfOthers(file: RuleFile, chosen: Node, sender: Node): boolean {
+  const own = rootsOf(file, sender);
+  return ![...rootsOf(file, chosen)].some((variable) => own.has(variable)) && !file.flow.taints(chosen).some(({ label }) => label === 'user-input');
+}
+
+/** Variables that a value is read from. */
+function rootsOf(file: RuleFile, node: Node): ReadonlySet<unknown> {
+  const roots = [node, ...file.flow.origins(node)].map(rootIdentifier);
+  return new Set(roots.map((root) => root && file.bindings.variableOf(root)).filter((variable) => variable !== undefined));
+}
+
+/** `owners.includes(ctx.from.id)`, `owners.has(…)` */
+function isListed(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
+  const callee = unwrap(call.callee);
+  const [argument] = call.arguments;
+  if (callee.type !== 'MemberExpression' || !argument || !['includes', 'has'].includes(propertyName(callee) ?? '')) return false;
+  return isSenderId(file, argument, 0) && isOfOthers(file, callee.object, argument);
+}
+
+/** A function of the project that gives true only where it has compared the sender. */
+function isChosenByFunction(file: RuleFile, call: NodeOf<'CallExpression'>, depth: number): boolean {
+  const functions = call.arguments.length === 0 ? [] : functionsBehind(file, call.callee);
+  return functions.length > 0 && functions.every(({ fn, file: home }) => {
+    const returned = [...returnedValues(home, fn)];
+    const values = returned.filter((value) => !isFalse(home, value));
+    return values.length > 0 && values.every((value) => choosesSender(home, value, true, depth + 1) || isReturnedForSender(home, fn, value, depth));
+  });
+}
+
+function isReturnedForSender(home: RuleFile, fn: FunctionNode, value: Node, depth: number): boolean {
+  const statement = nodesIn(home, fn, 'ReturnStatement').find(({ argument }) => argument === value);
+  return statement !== undefined && home.flow.conditionsAt(statement).some(({ test, holds }) => choosesSender(home, test, holds, depth + 1));
+}
+
+function isFalse(file: RuleFile, node: Node): boolean {
+  const constant = file.flow.constant(node);
+  return constant !== undefined && !constant.value;
+}
+
+/** `message.author.id`, also trimmed, split or put into a text, through variables and destructuring. */
+function isSenderId(file: RuleFile, node: Node, depth: number): boolean {
+  if (depth > maxDepth) return false;
+  return file.flow.origins(node).some((origin) => {
+    const inner = unwrap(origin);
+    const next = (part: Node) => isSenderId(file, part, depth + 1);
+    switch (inner.type) {
+      case 'MemberExpression':
+        return endsInSender(file, inner) || next(inner.object);
+      case 'CallExpression':
+        return (inner.callee.type === 'MemberExpression' && next(inner.callee.object)) || inner.arguments.some(next);
+      case 'TemplateLiteral':
+        return inner.expressions.some(next);
+      case 'LogicalExpression':
+        return next(inner.left) || next(inner.right);
+      case 'Identifier':
+        return isDestructuredSender(file, inner);
+      default:
+        return false;
+    }
+  });
+}
+
+function endsInSender(file: RuleFile, member: NodeOf<'MemberExpression'>): boolean {
+  const last = propertyName(member);
+  const holders = [member.object, ...file.flow.origins(member.object)].map(unwrap);
+  return senderPaths.some(([holder, name]) => name === last && holders.some((object) => nameOfProperty(file, object) === holder));
+}
+
+/** `from` of `ctx.from` and of a destructured `{ from }`. */
+function nameOfProperty(file: RuleFile, node: Node): string | undefined {
+  if (node.type === 'MemberExpression') return propertyName(node);
+  return node.type === 'Identifier' ? parameterOf(file, node)?.path.at(-1) : undefined;
+}
+
+/** `({ from: { id } }) => …` */
+function isDestructuredSender(file: RuleFile, id: Node): boolean {
+  const path = parameterOf(file, id)?.path.slice(-2) ?? [];
+  return senderPaths.some(([holder, name]) => path[0] === holder && path[1] === name);
+}

@@ -1,0 +1,24 @@
+/** Tools that are there to run what they are told: a parameter of theirs is the whole command, script or query. */
+import { unwrap, type Node } from '../model/node.ts';
+import type { FlowSite } from './flow-rule.ts';
+import type { RuleFile } from './types.ts';
+
+/**
+ * True where the argument of a remote tool (MCP) reaches the sink with nothing put before or after it. Nothing is injected
+ * there: the tool offers exactly that to its client, which asks its user. https://modelcontextprotocol.io/specification (tools)
+ */
+export function isWholeToolArgument(file: RuleFile, { taint, node, leaf, handed }: FlowSite): boolean {
+  if (taint.model?.kind !== 'source' || taint.model.remote !== true) return false;
+  return isAlone(handed?.file ?? file, node) && isAlone(file, leaf) && !taint.steps.some(({ node: step, text }) => text.startsWith('added to') || isPutTogether(step));
+}
+
+function isAlone(file: RuleFile, node: Node): boolean {
+  return !isPutTogether(node) && file.flow.stringParts(node).length === 1;
+}
+
+/** A template with text beside the value, or a concatenation. */
+function isPutTogether(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'BinaryExpression') return inner.operator === '+';
+  return inner.type === 'TemplateLiteral' && (inner.expressions.length > 1 || inner.quasis.some(({ value }) => value.cooked !== ''));
+}
