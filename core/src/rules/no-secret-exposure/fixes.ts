@@ -2,7 +2,7 @@
 import { code, helper } from '../../edit/code.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { isWrappable, replaceExpression, wrapInCall } from '../../edit/wrap.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import type { SinkKind } from '../../models/kinds.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { quoted } from '../../rule/literals.ts';
@@ -31,11 +31,29 @@ export function* exposureFixes(file: RuleFile, { at, sinkKind, isText }: Exposur
     const edits = wrapInCall(file, at, helper('redact'), [code`{ values: [${file.textOf(at)}] }`]);
     if (edits.length > 0) yield { title: 'Log it through redact: the value reads [redacted]', safety: 'review', edits };
   }
-  yield {
+  yield isKnownToBeSet(file, at, value) ? withoutPiece(file, at) : {
     title: 'Log whether it is set, not what it is',
     safety: 'review',
     edits: [replaceExpression(file, at, code`${file.textOf(value)} ? ${quoted(file, 'set')} : ${quoted(file, 'not set')}`, 'conditional')],
   };
+}
+
+/** `token ? token.slice(0, 20) : 'none'` has asked already. */
+function isKnownToBeSet(file: RuleFile, at: Node, value: Node): boolean {
+  return file.flow.conditionsAt(at).some(({ test, holds }) => holds && file.textOf(unwrap(test)) === file.textOf(unwrap(value)));
+}
+
+/** Among other text the usual mark stands for it; a piece of its own becomes a word. */
+function withoutPiece(file: RuleFile, at: Node): FixPlan {
+  const template = file.parent(at);
+  const placeholder = template?.type === 'TemplateLiteral' ? placeholderOf(file, at) : undefined;
+  if (placeholder) return { title: 'Log [redacted] in its place', safety: 'review', edits: [{ range: placeholder, text: '[redacted]' }] };
+  return { title: 'Log that it is set, not what it is', safety: 'review', edits: [replaceExpression(file, at, quoted(file, 'set'))] };
+}
+
+/** `${…}` around an expression; undefined where a comment or parentheses stand in it. */
+function placeholderOf(file: RuleFile, { range: [start, end] }: Node): Range | undefined {
+  return file.text.slice(start - 2, start) === '${' && file.text[end] === '}' ? [start - 2, end + 1] : undefined;
 }
 
 /** `JSON.stringify(x)` is redacted inside, where names are still names. */

@@ -1,0 +1,27 @@
+/** What a fix writes for a piece of a secret. */
+import { testRule } from '../../testing/index.ts';
+import noSecretExposure from './index.ts';
+
+testRule(noSecretExposure, {
+  invalid: [
+    {
+      name: 'a piece that may be missing: whether it is set',
+      code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log('Token: ' + token.slice(0, 20)); // ← exposed\n",
+      output: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log('Token: ' + (token ? 'set' : 'not set'));\n",
+    },
+    {
+      name: 'a piece after the question: only that it is set',
+      code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nif (token) console.log('Token:', token.slice(0, 20)); // ← exposed\nconsole.log('Token:', token ? token.slice(0, 20) : 'none'); // ← exposed\n",
+      output: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nif (token) console.log('Token:', 'set');\nconsole.log('Token:', token ? 'set' : 'none');\n",
+    },
+    {
+      name: 'pieces of a mask that shows too much',
+      code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `${token.slice(0, 12)}...${token.slice(-10)}` : 'not set'}`);\n",
+      errors: ['exposed', 'exposed'],
+      output: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `[redacted]...[redacted]` : 'not set'}`);\n",
+    },
+  ],
+  valid: [
+    { name: 'a mask that shows the last four characters', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `...${token.slice(-4)}` : 'not set'}`);\n" },
+  ],
+});
