@@ -2,7 +2,7 @@
 import { code, helper } from '../../edit/code.ts';
 import { removeProperty, removeStatement } from '../../edit/remove.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
-import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { reachesOnlyKnownHosts } from './destinations.ts';
 
@@ -27,7 +27,7 @@ export function* restoreChecks(file: RuleFile, messageId: string, { at, proof }:
     case 'AssignmentExpression': {
       const statement = file.parent(at);
       if (messageId === 'version') yield* raiseVersion(file, '', at.right, proof, []);
-      else if (statement?.type === 'ExpressionStatement') yield { title: removalTitle(messageId), safety: 'review', edits: removeStatement(file, wholeStatement(file, statement)) };
+      else if (statement?.type === 'ExpressionStatement' && !isChosen(file, statement)) yield { title: removalTitle(messageId), safety: 'review', edits: removeStatement(file, statement) };
       return;
     }
     case 'CallExpression':
@@ -66,28 +66,8 @@ function quoteLike(file: RuleFile, literal: Node, text: string): string {
   return quote === '"' || quote === '`' ? `${quote}${text}${quote}` : `'${text}'`;
 }
 
-/** `if (flag) process.env.X = '0';` goes as a whole where the condition does nothing else. */
-function wholeStatement(file: RuleFile, statement: Node): Node {
-  const parent = file.parent(statement);
-  const isBody = parent?.type === 'IfStatement' && parent.consequent === statement && !parent.alternate;
-  return isBody && isInert(parent.test) && file.parent(parent)?.type !== 'IfStatement' ? parent : statement;
-}
-
-function isInert(test: Node): boolean {
-  const inner = unwrap(test);
-  switch (inner.type) {
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'Literal':
-      return true;
-    case 'MemberExpression':
-      return isInert(inner.object) && (!inner.computed || isInert(inner.property));
-    case 'UnaryExpression':
-      return inner.operator === '!' && isInert(inner.argument);
-    case 'LogicalExpression':
-    case 'BinaryExpression':
-      return isInert(inner.left) && isInert(inner.right);
-    default:
-      return false;
-  }
+/** Inside an `if`: a setting of somebody who wants it for some hosts. Those hosts need a certificate, not fewer settings. */
+function isChosen(file: RuleFile, statement: Node): boolean {
+  for (let node = file.parent(statement); node && !isFunction(node); node = file.parent(node)) if (node.type === 'IfStatement') return true;
+  return false;
 }

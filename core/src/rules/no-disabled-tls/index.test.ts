@@ -59,12 +59,13 @@ testRule(noDisabledTls, {
       `,
     },
     {
-      name: 'the switch as the body of an if: what only asks goes with it',
+      name: 'the switch behind a setting: somebody wants it for some hosts, so no fix takes it from them',
       code: `
         export class Loader {
           constructor(private readonly bypass: boolean) {}
           async load(url: string) {
             try {
+              // For the wiki in the cellar.
               if (this.bypass) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // ← process
               return await fetch(url);
             } finally {
@@ -73,29 +74,18 @@ testRule(noDisabledTls, {
           }
         }
       `,
-      output: `
-        export class Loader {
-          constructor(private readonly bypass: boolean) {}
-          async load(url: string) {
-            try {
-              return await fetch(url);
-            } finally {
-              if (this.bypass) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';
-            }
-          }
-        }
-      `,
+      output: null,
     },
     {
-      name: 'the switch as the body of an if that does something',
+      name: 'the switch in the block of an if, and in an expression',
       code: `
-        if (readFlag('insecure')) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // ← process
+        if (readFlag('insecure')) {
+          process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; // ← process
+        }
+        readFlag('insecure') && (process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'); // ← process
         declare function readFlag(name: string): boolean;
       `,
-      output: `
-        if (readFlag('insecure')) {}
-        declare function readFlag(name: string): boolean;
-      `,
+      output: null,
     },
     {
       name: 'the switch for a child process and through Object.assign',
