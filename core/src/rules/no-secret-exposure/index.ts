@@ -61,9 +61,11 @@ export default defineRule({
   *check(file, options) {
     if (file.isTestFile && !options.strict) return;
     const seen = new Set<Node>();
-    for (const hit of [...secretFlows(file), ...holders(file), ...sentFields(file), ...publishedVariables(file), ...browserClients(file, options.strict)]) {
+    const hits = [...secretFlows(file), ...holders(file), ...sentFields(file), ...publishedVariables(file), ...browserClients(file, options.strict)];
+    for (const hit of hits) {
       const at = hit.at as Node;
-      if (seen.has(at) || (!options.strict && isDevelopmentOnly(file, at))) continue;
+      // `{ url, headers }`: the part that shows the key says it, and is what is mended.
+      if (seen.has(at) || hits.some((other) => other.at !== at && isInside(other.at as Node, at)) || (!options.strict && isDevelopmentOnly(file, at))) continue;
       seen.add(at);
       yield hit;
     }

@@ -120,6 +120,11 @@ app.get('/preview', preview);
     },
   ],
   valid: [
+    {
+      name: 'a data: URL that a helper of another file makes leads to no host',
+      code: `${telegraf}import { toDataUrl } from './data-url';\nbot.on('text', async (ctx) => {\n  const url = toDataUrl('text/plain', Buffer.from(ctx.message.text));\n  await fetch(url);\n});\n`,
+      files: { 'data-url.ts': "export const toDataUrl = (type: string, bytes: Buffer) => `data:${type};base64,${bytes.toString('base64')}`;\n" },
+    },
     { name: 'a base from the configuration', code: `${express}app.get('/x', async (req, res) => { await fetch(\`\${process.env.API_URL}/users/\${encodeURIComponent(req.params.id)}\`); res.end(); });\n` },
     { name: 'an id that is a number', code: `${mcp}server.tool('user', { id: z.number() }, async ({ id }) => {\n  const answer = await fetch(\`https://api.example.com/users/\${id}\`);\n  return { content: [{ type: 'text', text: await answer.text() }] };\n});\n` },
     { name: 'a region of an enum in the host', code: `${mcp}server.tool('user', { region: z.enum(['eu', 'us']) }, async ({ region }) => {\n  const answer = await fetch(\`https://\${region}.api.example.com/users\`);\n  return { content: [{ type: 'text', text: await answer.text() }] };\n});\n` },

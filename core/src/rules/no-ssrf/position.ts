@@ -7,6 +7,8 @@ export type Decided = 'host' | 'path' | undefined;
 /** What stands at the beginning and is not known: a base address, or one that ends with its host. */
 type Opaque = 'base' | 'bare' | undefined;
 
+const hostless = /^(?:data|mailto|tel|sms|urn|about):/i;
+
 /** The worst that any of the pieces called untrusted decides. */
 export function decidedPart(text: UrlText, isUntrusted: (hole: UrlHole) => boolean): Decided {
   let before = '';
@@ -17,6 +19,8 @@ export function decidedPart(text: UrlText, isUntrusted: (hole: UrlHole) => boole
       before += piece.text;
       continue;
     }
+    // A `data:` or `mailto:` address leads to no host.
+    if (!opaque && hostless.test(before)) return worst;
     const isFixed = hasOrigin(before, opaque);
     if (!isUntrusted(piece)) {
       // A base address from the configuration, or the host after a scheme.
