@@ -15,7 +15,7 @@ import { hashInputs, unlessStamped } from './stamp.ts';
 const dist = join(coreRoot, 'dist');
 const parserFile = 'parser.cjs';
 const typesFolder = 'types';
-const parserBuild = ['bundle-parser.ts', 'lean-typescript.ts', 'notices.ts'].map((name) => join(coreRoot, 'tools/lib', name));
+const parserBuild = ['bundle-parser.ts', 'lean-typescript.ts', 'lean-scripts.ts', 'notices.ts'].map((name) => join(coreRoot, 'tools/lib', name));
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;

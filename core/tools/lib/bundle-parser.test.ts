@@ -76,6 +76,6 @@ describe('leanTypeScript', () => {
     // Node.js's own, and a hook of Windows Script Host that is looked for with `typeof`.
     for (const known of ['module', 'require', '__filename', '__dirname', 'onProfilerEvent']) undeclared.delete(known);
     expect([...undeclared]).toEqual([]);
-    expect(text.length).toBeLessThan(2_000_000);
+    expect(text.length).toBeLessThan(800_000);
   }, 60_000);
 });

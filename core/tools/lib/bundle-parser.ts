@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { typescriptVersionIsAtLeast } from '@typescript-eslint/typescript-estree';
 import { leanTypeScript } from './lean-typescript.ts';
 import { packagesIn, readPackages, writeNotices } from './notices.ts';
 
@@ -25,6 +26,11 @@ const leftOut: readonly (readonly [path: RegExp, contents: string])[] = [
   [/^@typescript-eslint\/(?:project-service|tsconfig-utils)$/, ''],
   [/\/resolveProjectList$/, 'exports.resolveProjectList = () => new Map();'],
   [/^\.\.\/lib$/, 'exports.lib = new Map();'],
+  // A logger that a variable of the environment turns on.
+  [/^debug$/, 'module.exports = Object.assign(() => () => undefined, { enable() {} });'],
+  // The bundled TypeScript is one that it supports, and its version is known.
+  [/\/warnAboutTSVersion$/, 'exports.handleUnsupportedTSVersion = () => undefined;'],
+  [/\/version-check$/, `exports.typescriptVersionIsAtLeast = ${JSON.stringify(typescriptVersionIsAtLeast)};`],
 ];
 
 /** `parse` and `analyze` in a CommonJS file, with the licences of what it holds beside it. `resolveDir` is where the packages are found. */
@@ -44,12 +50,15 @@ export function parserNotices(outfile: string): string {
 
 /** Every `x` of `ts.x`, however the bundler calls the module. */
 function* namesOfTypeScript(text: string): Iterable<string> {
-  for (const [, name = ''] of text.matchAll(/\b(?:ts\d*|ts\d*__default\.default|typescript_\d+)\.([A-Za-z]\w*)/g)) yield name;
+  for (const [, name = ''] of text.matchAll(/\b(?:ts\d*|ts\d*__default\.default|typescript_\d+|import_typescript\d*\.default)\.([A-Za-z]\w*)/g)) yield name;
 }
 
 const withoutTypedLinting: Plugin = {
   name: 'without-typed-linting',
   setup({ onResolve, onLoad }) {
+    // Its CommonJS file is one piece; of its modules, only what is asked for gets into the bundle.
+    onResolve({ filter: /^ts-api-utils$/ }, ({ kind, resolveDir }) => (kind === 'require-call' ? { path: 'ts-api-utils', namespace: 'in-parts', pluginData: resolveDir } : undefined));
+    onLoad({ filter: /^ts-api-utils$/, namespace: 'in-parts' }, ({ pluginData }) => ({ contents: "export { iterateComments } from 'ts-api-utils';", loader: 'js', resolveDir: String(pluginData) }));
     for (const [filter, contents] of leftOut) {
       const namespace = `left-out-${String(filter)}`;
       onResolve({ filter }, ({ importer }) => (importer.includes('@typescript-eslint') ? { path: String(filter), namespace } : undefined));

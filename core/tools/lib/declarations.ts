@@ -1,13 +1,14 @@
 /**
- * Type declarations of a package: tsc writes them for the sources, then those that the entries reach are copied, with
- * relative specifiers spelled for ES modules (`.d.ts`) and for CommonJS (`.d.cts`). The tree types of typescript-eslint
- * are taken along, so that consumers need no package of ours that is not in `dependencies`.
+ * Type declarations of a package: tsc writes them for the sources, then those that the entries reach are copied, as
+ * `.d.cts`, which both formats can import; an entry's `.d.ts` leads there. So each type is there once, and is the same
+ * type for both. The tree types of typescript-eslint are taken along, so that consumers need no package of ours that is
+ * not in `dependencies`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { repoRoot } from './paths.ts';
 
 export interface DeclarationInput {
@@ -22,17 +23,18 @@ export interface DeclarationInput {
 
 const specifier = /((?:\bfrom|\bimport)\s*\(?\s*)(['"])([^'"\n]+)\2/g;
 const treeTypes = /^@typescript-eslint\/(?:utils|types)$/;
-const treeFile = 'vendor/ast-spec.d.ts';
+const treeFile = 'vendor/ast-spec.d.cts';
 
 /** @throws Error if a declaration imports a package that consumers do not have. */
 export function emitDeclarations(input: DeclarationInput): void {
   const emitted = mkdtempSync(join(tmpdir(), 'secure-bot-types-'));
   try {
     const errors = runTsc(input, emitted);
-    const reached = reachableFrom(input.entries.map((path) => join(emitted, relative(input.sourceRoot, path).replace(/\.ts$/, '.d.ts'))));
+    const entries = input.entries.map((path) => join(emitted, relative(input.sourceRoot, path).replace(/\.ts$/, '.d.ts')));
+    const reached = reachableFrom(entries);
     expectSound(errors, reached.map((path) => join(input.sourceRoot, relative(emitted, path))));
     rmSync(input.outdir, { recursive: true, force: true });
-    for (const path of reached) writeBoth(path, relative(emitted, path), input);
+    for (const path of reached) writeDeclaration(relative(emitted, path), readFileSync(path, 'utf8'), input, entries.includes(path));
     if (reached.some((path) => usesTreeTypes(path))) copyTreeTypes(input.outdir);
   } finally {
     rmSync(emitted, { recursive: true, force: true });
@@ -77,23 +79,27 @@ function usesTreeTypes(path: string): boolean {
   return [...readFileSync(path, 'utf8').matchAll(specifier)].some(([, , , target = '']) => treeTypes.test(target));
 }
 
-function writeBoth(path: string, name: string, { outdir, packages }: DeclarationInput): void {
-  const text = readFileSync(path, 'utf8');
-  const tree = `${relative(dirname(name), '.') || '.'}/${treeFile.replace('.d.ts', '')}`;
-  const spell = (extension: string) =>
-    text.replace(specifier, (_, before: string, quote: string, target: string) => before + quote + respell(target, extension, tree, packages, name) + quote);
+function writeDeclaration(name: string, text: string, { outdir, packages }: DeclarationInput, isEntry: boolean): void {
+  const tree = `${relative(dirname(name), '.') || '.'}/${treeFile.replace('.d.cts', '.cjs')}`;
+  const spelled = withTabs(text).replace(specifier, (_, before: string, quote: string, target: string) => before + quote + respell(target, tree, packages, name) + quote);
   const out = join(outdir, name);
   mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, spell('.js'));
-  writeFileSync(out.replace(/\.d\.ts$/, '.d.cts'), spell('.cjs'));
+  writeFileSync(out.replace(/\.d\.ts$/, '.d.cts'), spelled);
+  // What CommonJS calls the default depends on the consumer's settings.
+  if (isEntry) writeFileSync(out, /^export default /m.test(spelled) ? spelled : `export * from './${basename(name, '.d.ts')}.cjs';\n`);
 }
 
-function respell(target: string, extension: string, tree: string, packages: readonly string[], name: string): string {
-  if (target.startsWith('.')) return target.replace(/\.[jt]s$/, extension);
-  if (treeTypes.test(target)) return `${tree.startsWith('.') ? tree : `./${tree}`}${extension}`;
+function respell(target: string, tree: string, packages: readonly string[], name: string): string {
+  if (target.startsWith('.')) return target.replace(/\.[jt]s$/, '.cjs');
+  if (treeTypes.test(target)) return tree.startsWith('.') ? tree : `./${tree}`;
   const owner = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] as string);
   if (target.startsWith('node:') || packages.includes(owner)) return target;
   throw new Error(`${name}: the published types import '${target}', which consumers do not install`);
+}
+
+/** tsc's indentation is a tenth of what it writes. */
+function withTabs(text: string): string {
+  return text.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4));
 }
 
 /** `TSESTree` as one self-contained file. */
@@ -106,8 +112,6 @@ function copyTreeTypes(outdir: string): void {
   // The only thing that it takes from the compiler is names of keys.
   const text = readFileSync(source, 'utf8').replace(/^import type \{ SyntaxKind \}.*\n/m, '').replace(/\[SyntaxKind\.(\w+)\]:/g, '$1:');
   if (/\bSyntaxKind\.|^(?:import|export) .* from '/m.test(text)) throw new Error(`${source}: imports more than SyntaxKind`);
-  writeFileSync(target.replace('ast-spec', 'estree'), text);
-  writeFileSync(target, "export * as TSESTree from './estree.js';\n");
-  // Types only, so both formats share the file.
-  writeFileSync(target.replace(/\.d\.ts$/, '.d.cts'), "export type * as TSESTree from './estree.js' with { 'resolution-mode': 'import' };\n");
+  writeFileSync(target.replace('ast-spec', 'estree'), withTabs(text));
+  writeFileSync(target, "export * as TSESTree from './estree.cjs';\n");
 }
