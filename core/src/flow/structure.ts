@@ -6,7 +6,7 @@ import { spend, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
 import { calleesOf, returnsOf } from './functions.ts';
-import { exportedNodes, homeOf, markForeign } from './modules.ts';
+import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 import type { Lookup } from './types.ts';
 import { usesOf } from './uses.ts';
 
@@ -236,6 +236,8 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
       if (fn && isFunction(fn)) return merge(returnsOf(context, fn).map((value) => search(context, value, path.slice(1), depth + 1)));
     }
   }
+  const module = requiredModule(context, call);
+  if (module !== undefined) return inImport(context, module, '*', path, depth);
   const fns = calleesOf(context, call);
   if (fns.length === 0) return unknown;
   // Remembered, since a function that calls itself in several places would otherwise be walked without end.
