@@ -32,6 +32,8 @@ export interface Entry extends Place {
   readonly judgement?: Judgement;
   /** Why it is useless or wrong. */
   readonly why?: string;
+  /** Of the first run, where it was another than now. */
+  readonly firstSeverity?: string;
   /** Reported by the first run of its repository, so nothing was made to fit it. */
   readonly first: boolean;
   /** Reported by the last run. */
@@ -61,6 +63,7 @@ export function toRecord(json: unknown): PrecisionRecord {
       severity: textOf(fields.severity),
       ...(judgement !== undefined && { judgement }),
       ...(typeof fields.why === 'string' && { why: fields.why }),
+      ...(typeof fields.firstSeverity === 'string' && { firstSeverity: fields.firstSeverity }),
       first: fields.first === true,
       now: fields.now === true,
     };
@@ -98,10 +101,15 @@ export function merge(known: readonly Entry[], reported: readonly Place[], first
     if (seen.has(place)) continue;
     seen.add(place);
     const entry = byPlace.get(place);
-    current.push(entry ? { ...entry, severity: finding.severity, now: true } : { ...finding, first: firstRuns.has(finding.repo), now: true });
+    current.push(entry ? { ...entry, ...firstSeverityOf(entry, finding), severity: finding.severity, now: true } : { ...finding, first: firstRuns.has(finding.repo), now: true });
   }
   const gone = known.filter((entry) => !seen.has(placeOf(entry)) && entry.judgement !== undefined).map((entry) => ({ ...entry, now: false }));
   return [...current, ...gone].sort((a, b) => compare(a.repo, b.repo) || compare(a.path, b.path) || a.line - b.line || a.column - b.column || compare(a.ruleId, b.ruleId));
+}
+
+/** What the first run said stays, whatever a later one says. */
+function firstSeverityOf({ first, firstSeverity, severity }: Entry, finding: Place): Pick<Entry, 'firstSeverity'> {
+  return first && firstSeverity === undefined && severity !== finding.severity ? { firstSeverity: severity } : {};
 }
 
 function compare(a: string, b: string): number {

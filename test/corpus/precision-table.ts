@@ -26,7 +26,7 @@ export function countsByRule(entries: readonly Entry[]): readonly Count[] {
 /** What stands between the markers of precision.md. */
 export function precisionText(record: PrecisionRecord): string {
   const now = record.entries.filter((entry) => entry.now);
-  const first = record.entries.filter((entry) => entry.first);
+  const first = record.entries.filter((entry) => entry.first).map((entry) => ({ ...entry, severity: entry.firstSeverity ?? entry.severity }));
   const roundOf = new Map(record.repositories.map(({ repo, round }) => [repo, round]));
   const rounds = [...new Set(roundOf.values())].sort((a, b) => a - b);
   const lines = record.repositories.reduce((sum, repository) => sum + repository.lines, 0);

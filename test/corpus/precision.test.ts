@@ -28,6 +28,16 @@ test('takes the severity of the last run', () => {
   expect(merge([entry(1, { judgement: 'right' })], [place(1, { severity: 'info' })], new Set()).map(({ severity }) => severity)).toEqual(['info']);
 });
 
+test('keeps the severity of the first run for the figures at first', () => {
+  const [merged] = merge([entry(1, { judgement: 'useless' })], [place(1, { severity: 'warning' })], new Set());
+  expect(merged?.firstSeverity).toBe('error');
+  const again = merge(merged ? [merged] : [], [place(1, { severity: 'info' })], new Set());
+  expect(again.map(({ firstSeverity, severity }) => [firstSeverity, severity])).toEqual([['error', 'info']]);
+  const record: PrecisionRecord = { date: '2026-01-02', preset: 'recommended', repositories: [{ repo: 'team/bot', commit: '0123456789abcdef', kind: 'Telegram bot', round: 1, lines: 2000 }], entries: again };
+  expect(precisionText(record)).toContain('| error, at first, round 1 | 1 | 1 |');
+  expect(precisionText(record)).toContain('| info, now | 1 | 1 |');
+});
+
 test('counts by judgement and by rule', () => {
   const entries = [entry(1, { judgement: 'right' }), entry(2, { judgement: 'useless' }), entry(3, { ruleId: 'no-disabled-tls', judgement: 'wrong' }), entry(4)];
   expect(countOf('all', entries)).toEqual({ name: 'all', findings: 4, read: 3, right: 1, useless: 1, wrong: 1 });

@@ -3,6 +3,7 @@ import { isFunction, type FunctionNode, type Node } from '../model/node.ts';
 import type { ApiState } from './api-graph.ts';
 import type { FlowContext } from './context.ts';
 import { importedName } from './names.ts';
+import { usesOf } from './uses.ts';
 
 type States = readonly ApiState[];
 const none: States = [];
@@ -52,6 +53,12 @@ function directiveStates(context: FlowContext, block: Node, index: number): Stat
     const access = model.access as { directive?: string; param?: number | 'all' };
     return access.directive !== undefined && directives.has(access.directive) && (access.param === 'all' || (access.param ?? 0) === index) ? [state] : [];
   });
+}
+
+/** A function that others reach with what they like, by a directive in it or at the head of its file, if it is exported there. */
+export function isEntry(context: FlowContext, fn: FunctionNode, index: number): boolean {
+  if (isUnderDirective(fn) && directiveStates(context, fn.body, index).length > 0) return true;
+  return directiveStates(context, context.file.ast, index).length > 0 && usesOf(context, fn).some(({ kind }) => kind === 'exported');
 }
 
 /** A function exported under a name that the framework calls, from a file at a place where it looks. */

@@ -6,6 +6,7 @@ import { allInside, isInside } from '../model/inside.ts';
 import { unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
+import { isEntry } from './framework.ts';
 import { calleesOf } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { modelsAt } from './model-facts.ts';
@@ -62,8 +63,10 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
     const carries = callArguments(call).some((argument) => concrete(context, taintsOf(context, unwrap(argument))).length > 0);
     if (!carries) continue;
     for (const fn of fns) {
-      for (const open of openSinksOf(homeOf(context, fn), fn, maxFiles)) {
-        const taints = concrete(context, substitute(context, open.taint, call)).filter((taint) => taint.label !== 'param');
+      const home = homeOf(context, fn);
+      for (const open of openSinksOf(home, fn, maxFiles)) {
+        const isReportedThere = isEntry(home, fn, open.taint.index ?? 0);
+        const taints = concrete(context, substitute(context, open.taint, call)).filter((taint) => taint.label !== 'param' && !(isReportedThere && untrusted.has(taint.label)));
         if (taints.length === 0) continue;
         const argument = argumentOf(context, call, open.taint);
         if (argument) found.push({ call, ...argument, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) });
@@ -72,6 +75,9 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
   }
   return found;
 }
+
+/** What a server action is given comes from outside whoever calls it: its own file tells of it. */
+const untrusted = new Set(['user-input', 'llm-output', 'tool-result', 'http-response']);
 
 /** The path ends where the value does its harm. */
 function endingAt(taint: SymbolicTaint, { context, node, site }: OpenSink): SymbolicTaint {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { toRuleFile } from '../engine/analyze.ts';
 import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
+import errorExposure from '../rules/no-error-exposure/index.ts';
 import execution from '../rules/no-untrusted-execution/index.ts';
 import { isForChosenSender } from './chosen-sender.ts';
-import type { RuleFile } from './types.ts';
+import type { Rule, RuleFile } from './types.ts';
 
 /** The file `bot.ts` of a project. */
 async function botIn(code: string, others: Record<string, string> = {}): Promise<RuleFile> {
@@ -61,9 +62,15 @@ describe('code for one chosen sender', () => {
 });
 
 describe('what a flow to a chosen sender is', () => {
-  const severities = async (body: string) => [...execution.check(await botIn(discord(body)), execution.defaults)].map(({ severity }) => severity ?? 'error');
+  const severities = async (body: string, rule: Rule = execution) => [...rule.check(await botIn(discord(body)), rule.defaults)].map(({ severity }) => severity ?? 'error');
   it('is a warning, where for everybody it is an error', async () => {
     expect(await severities('  eval(message.content);')).toEqual(['error']);
     expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['warning']);
+  });
+
+  it('is a warning for error texts, too', async () => {
+    const send = "try { await go(); } catch (error) { message.reply(error.message); }";
+    expect(await severities(`  ${send}`, errorExposure)).toEqual(['error']);
+    expect(await severities(`  if (!config.owners.includes(message.author.id)) return;\n  ${send}`, errorExposure)).toEqual(['warning']);
   });
 });

@@ -33,7 +33,6 @@ testRule(noErrorExposure, {
       files: { 'fail.ts': `import { toPublicMessage } from 'secure-bot/runtime';\nimport type { Context } from 'telegraf';\nexport async function fail(ctx: Context, error: unknown) { await ctx.reply(toPublicMessage(error)); }\n` },
       code: `import { fail } from './fail.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await fail(ctx, e); } });`,
     },
-    { name: "to the bot's owner alone", code: `${telegraf}bot.command('eval', async (ctx) => { if (ctx.from.id !== Number(process.env.OWNER)) return; try { await go(); } catch (e) { await ctx.reply(e.message); } });` },
     { name: 'generic sentence', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.error(e); await ctx.reply('Sorry, that failed.'); } });` },
     { name: 'console only', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { console.log(\`ERR: \${e}\`); } });` },
     { name: 'the helper', code: `import { toPublicMessage } from 'secure-bot/runtime';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply(toPublicMessage(e)); } });` },

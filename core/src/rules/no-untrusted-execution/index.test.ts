@@ -100,6 +100,7 @@ bot.on('text', count);
     { name: 'cmd.exe takes all that follows', code: `${bot}import { spawnSync } from 'node:child_process';\n${onText("  spawnSync('cmd.exe', ['/c', 'dir', ctx.message.text]); // ← shell")}` },
     { name: 'node -e', code: `${ask}import { spawn } from 'child_process';\nexport async function answer(question) {\n  const script = await ask(question);\n  spawn('node', ['-e', script]); // ← shell\n}\n` },
     { name: 'a tool whose parameter is the whole command', code: `${mcp}${shell}${tool('  await execAsync(url); // ← wholeTool')}`, output: null },
+    { name: 'a tool whose parameter is the program', code: `${mcp}import { spawn } from 'node:child_process';\n${tool("  spawn(url, ['--version']); // ← wholeTool")}` },
     { name: 'a tool whose parameter is the whole script', code: `${mcp}import vm from 'node:vm';\n${tool('  vm.runInNewContext(url.trim()); // ← wholeTool')}` },
     { name: 'the parameter of a tool behind a fixed text in a variable', code: `${mcp}${shell}${tool("  let line = 'git clone ';\n  line += url;\n  await execAsync(line); // ← shell")}` },
     { name: 'the whole command of a chat message', code: `${bot}import { exec } from 'child_process';\n${onText('  exec(ctx.message.text); // ← shell')}`, output: null },

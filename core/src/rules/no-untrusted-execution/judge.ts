@@ -51,7 +51,10 @@ function isFunctionLike(file: RuleFile, { node, handed }: FlowSite): boolean {
 function judgeCommand(file: RuleFile, site: FlowSite, model: SinkModel, strict: boolean): FlowVerdict | undefined {
   const home = site.handed?.file ?? file;
   if (runsInShell(home, site, model)) return isWholeToolArgument(file, site) ? wholeTool : { messageId: 'shell' };
-  if (isProgram(site)) return startsText(home, site.node, site) ? { messageId: 'program' } : undefined;
+  if (isProgram(site)) {
+    if (!startsText(home, site.node, site)) return undefined;
+    return isWholeToolArgument(file, site) ? wholeTool : { messageId: 'program' };
+  }
   // The arguments are looked at where they are written as a list.
   const place = site.handed ? undefined : placeInArguments(file, site);
   if (!place) return undefined;

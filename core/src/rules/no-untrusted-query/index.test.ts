@@ -147,6 +147,12 @@ testRule(noUntrustedQuery, {
     { name: 'an exported function that takes the name of a table', code: `${pg}export const count = (table: string) => pool.query(\`SELECT count(*) FROM \${table}\`);\n` },
 
     // Across files.
+    {
+      name: 'a page that calls a server action: the action tells of it',
+      path: 'app/page.tsx',
+      code: `'use client';\nimport OpenAI from 'openai';\nimport { run } from './actions';\nconst openai = new OpenAI();\nexport async function submit(question: string) {\n  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: question }] });\n  return run(completion.choices[0].message.content);\n}\n`,
+      files: { 'app/actions.ts': "'use server';\nimport { sql } from '@vercel/postgres';\nexport const run = async (query: string) => sql.query(query);\n" },
+    },
     { name: 'a helper of another file with placeholders', code: `import { find } from './notes';\n${bot}${onText('  await find(ctx.message.text);')}`, files: { 'notes.ts': "import { Pool } from 'pg';\nconst pool = new Pool();\nexport const find = (title: string) => pool.query('SELECT * FROM notes WHERE title = $1', [title]);\n" } },
     { name: 'a helper of another file that checks', code: `import { count } from './notes';\n${bot}${onText('  await count(ctx.message.text);')}`, files: { 'notes.ts': "import { Pool } from 'pg';\nconst pool = new Pool();\nconst tables = ['notes', 'users'];\nexport async function count(table: string) { if (tables.includes(table)) return pool.query(`SELECT count(*) FROM ${table}`); }\n" } },
     { name: 'another parameter', code: `import { save } from './notes';\n${bot}${onText("  await save('notes', ctx.message.text);")}`, files: { 'notes.ts': "import { Pool } from 'pg';\nconst pool = new Pool();\nexport const save = (table: string, text: string) => pool.query(`INSERT INTO ${table} VALUES ($1)`, [text]);\n" } },
