@@ -2,7 +2,8 @@
  * All models compiled into one graph whose edges are steps of code (property, call, `new`, element, callback parameter).
  * Resolving an expression is walking this graph; a state that carries a model is a fact about that expression.
  */
-import type { AccessTail, Argument, Callback, Condition, LlmCallModel, Model, OutputEvent, SdkModels, SecretSourceModel, Shape, SourceModel, TaintLabel } from '../models/kinds.ts';
+import type { AccessTail, Argument, Callback, Condition, LlmCallModel, Model, OutputEvent, SdkModels, Shape, SourceModel, TaintLabel } from '../models/kinds.ts';
+import type { SecretSourceModel } from '../models/trust-kinds.ts';
 
 /** An access with every root optional: what the graph builder reads. */
 export interface FlatAccess extends AccessTail {

@@ -38,8 +38,8 @@ function duplicates(values: readonly string[]): string[] {
 describe('the table of SDKs', () => {
   it('lists every file of the folder, once, under its own package', () => {
     const files = readdirSync(new URL('sdk/', import.meta.url)).filter((name) => name.endsWith('.ts'));
-    const index = readFileSync(new URL('index.ts', import.meta.url), 'utf8');
-    expect(files.filter((name) => !index.includes(`./sdk/${name}'`))).toEqual([]);
+    const list = readFileSync(new URL('sdks.ts', import.meta.url), 'utf8');
+    expect(files.filter((name) => !list.includes(`./sdk/${name}'`)), 'files that core/src/models/sdks.ts does not list').toEqual([]);
     expect(sdkModels).toHaveLength(files.length);
     expect(duplicates(sdkModels.map((sdk) => sdk.package))).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('the table of SDKs', () => {
       expect(sdk.models.filter((model) => model.package !== sdk.package).map((model) => model.id)).toEqual([]);
       for (const [tag, type] of Object.entries(sdk.types)) {
         expect(type.package, tag).toBe(sdk.package);
-        expect(tag.startsWith(`${sdk.package}:`), tag).toBe(true);
+        expect(tag.slice(0, tag.lastIndexOf(':')), `${tag}: a type is named after its package, then a colon`).toBe(sdk.package);
       }
     }
   });

@@ -1,7 +1,7 @@
 /** Uses of settings that the models judge, looked for only where the file has their words. */
 import type { ApiCall, ModelOf } from '../flow/types.ts';
 import { sdkModels } from '../models/index.ts';
-import type { ConfigIssue, ConfigModel, PermissionModel } from '../models/kinds.ts';
+import type { ConfigIssue, ConfigModel, PermissionModel } from '../models/trust-kinds.ts';
 import type { RuleFile } from './types.ts';
 
 const judged = sdkModels.flatMap((sdk) => sdk.models).filter((model): model is ConfigModel | PermissionModel => model.kind === 'config' || model.kind === 'permission');

@@ -1,7 +1,8 @@
 /** Literals that reach an option which takes a credential. */
 import type { ApiCall, FlowStep } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import type { Input, MacModel, SecretOptionModel, WebhookVerifyModel } from '../../models/kinds.ts';
+import type { Input } from '../../models/access.ts';
+import type { MacModel, SecretOptionModel, WebhookVerifyModel } from '../../models/trust-kinds.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';

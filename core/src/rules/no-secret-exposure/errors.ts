@@ -1,7 +1,7 @@
 /** Errors that carry the request they failed on, with its credentials, and are logged as a whole. */
 import type { ApiCall } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
-import type { HttpClientModel } from '../../models/kinds.ts';
+import type { HttpClientModel } from '../../models/connection-kinds.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { credentialText } from './credentials.ts';
 import { holderAt, shownValue } from './headers.ts';

@@ -3,7 +3,7 @@ import { isRequireCall } from '../../edit/module-imports.ts';
 import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type NewExpression, type Node } from '../../model/node.ts';
 import { sdkModels } from '../../models/index.ts';
-import type { HttpClientModel } from '../../models/kinds.ts';
+import type { HttpClientModel } from '../../models/connection-kinds.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import type { RuleFile } from '../../rule/types.ts';
 

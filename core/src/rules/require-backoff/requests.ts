@@ -1,7 +1,8 @@
 /** Calls that go over the network, and how often the client repeats them by itself. */
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import { sdkModels } from '../../models/index.ts';
-import type { HttpClientModel, LlmCallModel, Model, OptionRef, Retry, RetryModel } from '../../models/kinds.ts';
+import type { HttpClientModel, RetryModel } from '../../models/connection-kinds.ts';
+import type { LlmCallModel, Model, OptionRef, Retry } from '../../models/kinds.ts';
 import { appliesToInstalled, preferNewest } from '../../flow/versions.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
