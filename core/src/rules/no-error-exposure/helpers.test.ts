@@ -1,0 +1,119 @@
+/** Errors that reach the reply through variables, helpers and other files. */
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\n`;
+const express = `import express from 'express';\nconst app = express();\n`;
+
+testRule(noErrorExposure, {
+  invalid: [
+    {
+      name: 'a helper of another file that is given errors: its first call',
+      path: 'routes.ts',
+      files: { 'fail.ts': `export function fail(res, error) {\n  console.error(error);\n  res.status(500).json({ error: error.message });\n}\n` },
+      code: `import { fail } from './fail';
+${express}app.get('/a', async (req, res) => { try { await go(); } catch (e) { fail(res, e); } }); // ← exposed
+app.get('/b', async (req, res) => { try { await go(); } catch (e) { fail(res, e); } });
+`,
+    },
+    {
+      name: 'a response that another function hands on: where it is made',
+      code: `async function handle(request: Request): Promise<Response> {
+  try {
+    return new Response(await answer(request));
+  } catch (e) {
+    return new Response(JSON.stringify({ message: e.message }), { status: 500 }); // ← exposed
+  }
+}
+const accepted = (response: Response) => (response.status === 200 ? response : new Response(response.body, { status: 200 }));
+export default { fetch: async (request: Request) => accepted(await handle(request)) };
+`,
+    },
+    {
+      name: 'sentences of the bot in a variable stay',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (error) {
+    const text = ctx.from.language_code === 'es' ? \`Error al pagar: \${error.message}\` : \`Payment failed: \${error.message}\`;
+    await ctx.reply(text); // ← exposed
+  }
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+import { toPublicMessage } from 'secure-bot/runtime';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+
+bot.on('text', async (ctx) => {
+  try {
+    await ctx.telegram.getMe();
+  } catch (error) {
+    const text = ctx.from.language_code === 'es' ? \`Error al pagar: \${toPublicMessage(error)}\` : \`Payment failed: \${toPublicMessage(error)}\`;
+    await ctx.reply(text);
+  }
+});
+`,
+    },
+    {
+      name: 'through a variable with a fallback',
+      code: `${telegraf}
+bot.hears('go', async (ctx) => {
+  try { await go(); } catch (e) {
+    const text = e.message || 'Unknown error';
+    await ctx.reply(text); // ← exposed
+  }
+});
+`,
+    },
+    {
+      name: 'in a helper one call away',
+      code: `${telegraf}
+async function fail(ctx, error) {
+  await ctx.reply(\`Oops: \${error.message}\`); // ← exposed
+}
+bot.on('text', async (ctx) => {
+  try { await go(); } catch (e) { await fail(ctx, e); }
+});
+`,
+    },
+    {
+      name: 'through a formatting helper that returns text',
+      code: `${telegraf}
+const describe = (problem) => 'Failed with ' + problem.message;
+bot.on('text', async (ctx) => {
+  try { await go(); } catch (e) { await ctx.reply(describe(e)); } // ← exposed
+});
+`,
+    },
+    {
+      name: 'options object in a variable',
+      code: `${express}
+app.get('/y', async (req, res) => {
+  try { await load(); } catch (e) {
+    const body = { ok: false, detail: e.message }; // ← exposed
+    res.json(body);
+  }
+});
+`,
+    },
+    {
+      name: 'a helper of another file sends what it is given, in an embed',
+      path: 'commands/image.js',
+      files: {
+        'utils/report.js': `const { EmbedBuilder } = require('discord.js');\nconst report = async (target, text) => {\n  const embed = new EmbedBuilder().setTitle('Failed').setDescription(text);\n  return target.reply({ embeds: [embed] });\n};\nmodule.exports = report;\n`,
+      },
+      code: `const report = require('../utils/report');\nmodule.exports = { async execute(message) { try { await go(); } catch (problem) { return report(message, problem.message); } } }; // ← exposed\n`,
+    },
+    {
+      name: 'a named export two files away',
+      path: 'bot.ts',
+      files: {
+        'reply.ts': `import type { Context } from 'telegraf';\nexport async function fail(ctx: Context, text: string) { await ctx.reply(text); }\n`,
+        'index.ts': `export { fail as tell } from './reply.ts';\n`,
+      },
+      code: `import { tell } from './index.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await tell(ctx, \`Error: \${e}\`); } }); // ← exposed\n`,
+    },
+  ],
+  valid: [],
+});

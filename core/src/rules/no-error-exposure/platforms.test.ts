@@ -1,0 +1,158 @@
+/** The same on every platform and framework, with handlers in files of their own and upstream answers. */
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\n`;
+
+testRule(noErrorExposure, {
+  invalid: [
+    {
+      name: 'CommonJS Express with require and an alias',
+      code: `
+        const web = require('express');
+        const router = web.Router();
+        router.get('/logs', async (request, response) => {
+          try {
+            response.send(await read());
+          } catch (problem) {
+            response.status(400).json({ error: problem.message }); // ← exposed
+          }
+        });
+        module.exports = router;
+      `,
+      path: 'logs.js',
+      output: `
+        const web = require('express');
+        const { toPublicMessage } = require('secure-bot/runtime');
+        const router = web.Router();
+        router.get('/logs', async (request, response) => {
+          try {
+            response.send(await read());
+          } catch (problem) {
+            response.status(400).json({ error: toPublicMessage(problem) });
+          }
+        });
+        module.exports = router;
+      `,
+    },
+    {
+      name: 'Discord message reply with TypeScript cast',
+      code: `
+        import { Client, Events } from 'discord.js';
+        const client = new Client({ intents: [] });
+        client.on(Events.MessageCreate, async (message) => {
+          try {
+            await run();
+          } catch (error: unknown) {
+            await message.reply((error as Error).message); // ← exposed
+          }
+        });
+      `,
+    },
+    {
+      name: 'Discord interaction with an options object',
+      code: `
+        import { Client } from 'discord.js';
+        const client = new Client({ intents: [] });
+        client.on('interactionCreate', async (interaction) => {
+          try { await run(); } catch (error) {
+            await interaction.editReply({ content: \`Error: \${error}\` }); // ← exposed
+          }
+        });
+      `,
+    },
+    {
+      name: 'untyped Express handler of another file, by the members it uses',
+      code: `
+        module.exports = function endpoints(app) {
+          app.get('/hub', [], async (_, response) => {
+            try { await load(); } catch (error) {
+              response.status(500).json({ success: false, error: error.message }); // ← exposed
+            }
+          });
+        };
+      `,
+      path: 'hub.js',
+    },
+    {
+      name: 'Bolt listener of another file, by its destructured arguments',
+      code: `
+        export const mention = async ({ event, client, say }) => {
+          try { await client.chat.postMessage({ channel: event.channel, text: 'hi' }); } catch (e) {
+            await say(\`Something went wrong! (\${e})\`); // ← exposed
+          }
+        };
+      `,
+    },
+    {
+      name: 'Baileys socket as a parameter',
+      code: `
+        export async function respond(sock, msg) {
+          try { await download(); } catch (e) {
+            await sock.sendMessage(msg.key.remoteJid, { text: \`Failed: \${e.message}\` }, { quoted: msg }); // ← exposed
+          }
+        }
+      `,
+      path: 'respond.js',
+    },
+    {
+      name: 'Next route handler',
+      code: `
+        import { NextResponse } from 'next/server';
+        export async function POST(request) {
+          try { return NextResponse.json(await answer(request)); } catch (e) {
+            return NextResponse.json({ error: e.message }, { status: 500 }); // ← exposed
+          }
+        }
+      `,
+      path: 'app/api/chat/route.ts',
+    },
+    {
+      name: 'web Response with JSON.stringify around a literal',
+      code: `
+        export async function POST(request) {
+          try { return new Response(await answer(request)); } catch (error) {
+            const errorMessage = error.message || 'An unexpected error occurred';
+            return new Response(JSON.stringify({ message: errorMessage }), { status: 500 }); // ← exposed
+          }
+        }
+      `,
+      path: 'app/api/chat/route.ts',
+    },
+    {
+      name: 'upstream body of an HTTP error',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  try { await go(); } catch (e) {
+    await ctx.reply(e?.response?.data?.error?.message ?? 'failed'); // ← exposed
+  }
+});
+`,
+    },
+    {
+      name: 'class with a bound handler',
+      code: `${telegraf}
+class Handlers {
+  async onText(ctx) {
+    try { await go(); } catch (e) {
+      await ctx.reply(e.message); // ← exposed
+    }
+  }
+}
+const handlers = new Handlers();
+bot.on('text', handlers.onText.bind(handlers));
+`,
+    },
+    {
+      name: 'what a server says of its error',
+      code: `${telegraf}bot.on('text', async (ctx) => {\n  const response = await fetch('https://api.test/x');\n  if (!response.ok) {\n    await ctx.reply(\`Failed: \${await response.text()}\`); // ← exposed\n    return;\n  }\n  await ctx.reply(await response.text());\n});\n`,
+      output: `import { Telegraf } from 'telegraf';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => {\n  const response = await fetch('https://api.test/x');\n  if (!response.ok) {\n    await ctx.reply(\`Failed: \${toPublicMessage(await response.text())}\`);\n    return;\n  }\n  await ctx.reply(await response.text());\n});\n`,
+    },
+    {
+      name: 'a bot that only a JSDoc comment types',
+      path: 'register.js',
+      code: `/** Registers.\n * @param {import('telegraf').Telegraf} bot */\nexport function register(bot) {\n  bot.on('voice', async (ctx) => { try { await go(ctx); } catch (e) { await ctx.reply('I could not hear that: ' + e.message); } }); // ← exposed\n}\n`,
+    },
+  ],
+  valid: [],
+});

@@ -1,0 +1,186 @@
+/** Fixes in sentences: what remains of them, and what becomes the public message. */
+import { expect, vi } from 'vitest';
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+testRule(noErrorExposure, {
+  valid: [],
+  invalid: [
+    {
+      name: 'a sentence that is whole without the error becomes the public message',
+      code: `
+        import { Telegraf } from 'telegraf';
+        import { work } from './work';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        export async function run(ctx) {
+          try {
+            await work(ctx);
+          } catch (error) {
+            await ctx.reply(\`Could not load your plans. Try again later.\\nError: \${error.message}\`); // ← exposed
+            await ctx.reply("An error occurred, please ask the administrator. (" + error + ")"); // ← exposed
+            await ctx.reply('Sorry, that failed! ' + error.message); // ← exposed
+          }
+        }
+        bot.on('text', run);
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { work } from './work';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        export async function run(ctx) {
+          try {
+            await work(ctx);
+          } catch (error) {
+            await ctx.reply(toPublicMessage(error, { message: \`Could not load your plans. Try again later.\` }));
+            await ctx.reply(toPublicMessage(error, { message: "An error occurred, please ask the administrator." }));
+            await ctx.reply(toPublicMessage(error, { message: 'Sorry, that failed!' }));
+          }
+        }
+        bot.on('text', run);
+      `,
+      modules: { telegraf: { Telegraf: class { on() { return this; } } }, './work': { work: () => Promise.reject(new Error('ENOENT /srv/secret')) } },
+      execute: async (sample) => {
+        vi.spyOn(console, 'error').mockImplementation(() => undefined);
+        const replies: string[] = [];
+        await sample.call('run', { reply: (text: string) => replies.push(text) });
+        expect(replies).toEqual([
+          expect.stringMatching(/^Could not load your plans\. Try again later\. \(Reference: \w{8}\)$/),
+          expect.stringMatching(/^An error occurred, please ask the administrator\. \(Reference: \w{8}\)$/),
+          expect.stringMatching(/^Sorry, that failed! \(Reference: \w{8}\)$/),
+        ]);
+        vi.restoreAllMocks();
+      },
+    },
+    {
+      name: 'a text that goes on to the error, or goes on after it, keeps its place',
+      code: `
+        import { Telegraf } from 'telegraf';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(\`The upload failed: \${error.message}\`); // ← exposed
+            await ctx.reply(\`Oops! \${error.message}\`); // ← exposed
+            await ctx.reply('That went wrong. ' + error.message + ' Try again.'); // ← exposed
+            await ctx.reply(\`Sorry, \${ctx.from.id}. That failed. \${error.message}\`); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(\`The upload failed: \${toPublicMessage(error)}\`);
+            await ctx.reply(\`Oops! \${toPublicMessage(error)}\`);
+            await ctx.reply('That went wrong. ' + toPublicMessage(error) + ' Try again.');
+            await ctx.reply(\`Sorry, \${ctx.from.id}. That failed. \${toPublicMessage(error)}\`);
+          }
+        });
+      `,
+    },
+    {
+      name: 'a fallback sentence becomes the public message',
+      code: `
+        import express from 'express';
+        const app = express();
+        app.post('/activate', async (req, res) => {
+          try {
+            await activate(req.body);
+          } catch (error) {
+            res.status(500).json({ success: false, error: error.message || 'Activation failed' }); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import express from 'express';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = express();
+        app.post('/activate', async (req, res) => {
+          try {
+            await activate(req.body);
+          } catch (error) {
+            res.status(500).json({ success: false, error: toPublicMessage(error, { message: 'Activation failed' }) });
+          }
+        });
+      `,
+    },
+    {
+      name: 'a fallback in a sentence, of a constant',
+      code: `
+        import { Telegraf } from 'telegraf';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        const sorry = 'An error occurred.';
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(\`Oh no: \${error.message ?? sorry}\`); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        const sorry = 'An error occurred.';
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(\`Oh no: \${toPublicMessage(error, { message: sorry })}\`);
+          }
+        });
+      `,
+    },
+    {
+      name: 'a fallback that is no sentence keeps its place',
+      code: `
+        import { Telegraf } from 'telegraf';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(error.message || textFor(ctx)); // ← exposed
+          }
+        });
+        function textFor(ctx) { return ctx.from.id; }
+      `,
+      output: null,
+    },
+    {
+      name: 'a sentence that a function of the file makes more of',
+      code: `
+        import { Telegraf } from 'telegraf';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        const withHint = (text) => \`\${text}\\n\\nSee /help\`;
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(withHint(\`Failed: \${error.message}\`)); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        const withHint = (text) => \`\${text}\\n\\nSee /help\`;
+        bot.on('text', async (ctx) => {
+          try {
+            await work();
+          } catch (error) {
+            await ctx.reply(withHint(\`Failed: \${toPublicMessage(error)}\`));
+          }
+        });
+      `,
+    },
+  ],
+});

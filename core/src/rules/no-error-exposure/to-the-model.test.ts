@@ -1,0 +1,48 @@
+/** Error texts that a model is told, which repeats them. */
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+testRule(noErrorExposure, {
+  invalid: [
+    {
+      name: 'error text given to the model',
+      code: `
+        import OpenAI from 'openai';
+        const openai = new OpenAI();
+        export async function repair(task: string) {
+          try { return await run(task); } catch (e) {
+            return openai.chat.completions.create({
+              model: 'gpt-4o-mini',
+              messages: [{ role: 'user', content: \`Fix this: \${(e as Error).stack}\` }], // ← exposed
+            });
+          }
+        }
+      `,
+    },
+    {
+      name: 'returns error text where it returns model text otherwise',
+      code: `
+        import OpenAI from 'openai';
+        const openai = new OpenAI();
+        export async function ask(messages) {
+          try {
+            const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages });
+            return completion.choices[0].message.content;
+          } catch (err) {
+            return \`Sorry, no model answered (\${err.message})\`; // ← returned
+          }
+        }
+      `,
+    },
+    {
+      name: 'the result of a tool that the model named',
+      code: `import type OpenAI from 'openai';\nimport { tools } from './tools.js';\nexport async function run(call: OpenAI.Chat.Completions.ChatCompletionMessageToolCall): Promise<string> {\n  try {\n    return await tools[call.function.name](call.id);\n  } catch (problem) {\n    return \`Tool failed: \${(problem as Error).stack}\`; // ← toolResult\n  }\n}\n`,
+    },
+    {
+      name: 'tool results that a wrapper sends to the model',
+      path: 'assistant.js',
+      code: `const Anthropic = require('@anthropic-ai/sdk');\nconst anthropic = new Anthropic();\nfunction create(params) {\n  return anthropic.messages.create(params);\n}\nexports.ask = async (question, handlers) => {\n  const messages = [{ role: 'user', content: question }];\n  const results = [];\n  let content;\n  try {\n    content = await handlers.run(question);\n  } catch (problem) {\n    content = 'Error: ' + problem.message; // ← exposed\n  }\n  results.push({ type: 'tool_result', tool_use_id: '1', content });\n  messages.push({ role: 'user', content: results });\n  return create({ model: 'x', max_tokens: 9, messages });\n};\n`,
+    },
+  ],
+  valid: [],
+});
