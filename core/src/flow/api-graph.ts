@@ -49,6 +49,8 @@ export interface ApiState {
   readonly name?: string;
 }
 
+export type FactNames = Readonly<Record<'call' | 'assign' | 'read', ReadonlySet<string>>>;
+
 export interface ApiEdge {
   readonly to: ApiState;
   readonly when: readonly Condition[];
@@ -69,8 +71,8 @@ export interface ApiGraph {
   /** Types by TypeScript name. */
   typesNamed(name: string): readonly { readonly type: string; readonly package: string }[];
   readonly decorators: ReadonlyMap<string, readonly { readonly model: Model; readonly state: ApiState }[]>;
-  /** Member names whose use can be a fact; a call of any other member is none. */
-  readonly factNames: ReadonlySet<string>;
+  /** Member names whose call, assignment or read can be a fact; that of any other member is none. */
+  readonly factNames: FactNames;
   /** Modules that the models speak of, `node:` left off. */
   readonly modules: ReadonlySet<string>;
   /** Types by the way that code uses their values. */
@@ -267,30 +269,34 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     exportSources,
     typesNamed: (name) => tsNames.get(name) ?? [],
     decorators,
-    factNames: namesWithFacts([...roots.values(), anyMembers]),
+    factNames: namesWithFacts(roots, anyMembers),
     shapes,
     modules,
   };
 }
 
-/** Names of member edges behind which a call, its result or a construction is a fact. */
-function namesWithFacts(starts: readonly ApiState[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const seen = new Set<ApiState>();
-  const stack = [...starts];
-  const says = (state: ApiState) => state.facts.size > 0 || state.types.size > 0;
-  for (let state = stack.pop(); state; state = stack.pop()) {
-    if (seen.has(state)) continue;
-    seen.add(state);
-    for (const callback of state.callbacks) stack.push(callback.to);
+/** Names of member edges by the operation that is a fact behind them; a call also counts if what it gives is one. */
+function namesWithFacts(roots: ReadonlyMap<string, ApiState>, anyMembers: ApiState): FactNames {
+  const names = { call: new Set<string>(), assign: new Set<string>(), read: new Set<string>() };
+  const says = (state: ApiState, operation: Operation): boolean => {
+    const all = new Set([state]);
+    for (const { types } of all) for (const type of types) all.add(roots.get(`type:${type}`) ?? state);
+    return [...all].some(({ facts }) => facts.has(operation));
+  };
+  const add = (name: string, state: ApiState) => {
+    for (const operation of ['call', 'assign', 'read'] as const) if (says(state, operation)) names[operation].add(name);
+    if ((state.edges.get('()') ?? []).some(({ to }) => says(to, 'new'))) names.call.add(name);
+  };
+  const seen = new Set([...roots.values(), anyMembers]);
+  for (const state of seen) {
+    for (const { to } of state.callbacks) seen.add(to);
     // Exports and globals are members of their module and of `globalThis`.
     const { name = '' } = state;
-    if (/^(?:import|global):/.test(name)) names.add(name.slice(name.lastIndexOf(':') + 1));
+    if (/^(?:import|global):/.test(name)) add(name.slice(name.lastIndexOf(':') + 1), state);
     for (const [symbol, edges] of state.edges) {
       for (const { to } of edges) {
-        stack.push(to);
-        const results = ['()', 'new'].flatMap((step) => to.edges.get(step) ?? []);
-        if (symbol.startsWith('.') && (says(to) || results.some((result) => says(result.to)))) names.add(symbol.slice(1));
+        seen.add(to);
+        if (symbol.startsWith('.')) add(symbol.slice(1), to);
       }
     }
   }

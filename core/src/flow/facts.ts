@@ -48,15 +48,14 @@ export function createFlowFacts(file: FileModel, graph: ApiGraph = graphOf(file.
 function toFacts(context: FlowContext): FlowFacts {
   const { file } = context;
   const isOwn = (node: Node) => !context.foreign.has(node);
-  const byKind = new Map<ModelKind, readonly ApiCall[]>();
+  let byKind: ReadonlyMap<ModelKind, readonly ApiCall[]> | undefined;
   const taints = new Map<Node, readonly Taint[]>();
   let handed: readonly HandedSink[] | undefined;
   return {
     calls<K extends ModelKind>(kind: K) {
-      let calls = byKind.get(kind);
-      if (!calls) byKind.set(kind, (calls = collectCalls(context, kind)));
-      // collectCalls keeps only models of this kind.
-      return calls as readonly ApiCall<ModelOf<K>>[];
+      byKind ??= collectFacts(context);
+      // Under a kind stand models of this kind only.
+      return (byKind.get(kind) ?? noCalls) as readonly ApiCall<ModelOf<K>>[];
     },
     handed: () => (handed ??= handedSinks(context).map((found) => toHanded(found))),
     holds: (call, condition) => conditionHolds(context, call.node, condition),
@@ -124,30 +123,52 @@ function publicTaints(taints: Taints): readonly Taint[] {
   );
 }
 
-/** Node types that can carry a fact; plain reads only for the kinds that have read models. */
-const factNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'JSXAttribute', 'ImportExpression'] as const;
-const readKinds = new Set<ModelKind>(['permission', 'sink', 'config']);
+const noCalls: readonly ApiCall[] = [];
 
-function collectCalls(context: FlowContext, kind: ModelKind): readonly ApiCall[] {
-  const calls: ApiCall[] = [];
-  const types: readonly (typeof factNodes[number] | 'MemberExpression')[] = readKinds.has(kind) && kind !== 'sink' ? [...factNodes, 'MemberExpression'] : factNodes;
-  for (const type of types) {
+/** Node types that can carry a fact. */
+const factNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'JSXAttribute', 'ImportExpression', 'MemberExpression'] as const;
+
+/** Every fact of the file by its kind, in the order of the text. */
+function collectFacts(context: FlowContext): ReadonlyMap<ModelKind, readonly ApiCall[]> {
+  const facts = new Map<ModelKind, ApiCall[]>();
+  for (const type of factNodes) {
     for (const node of context.file.nodes(type)) {
       if (!mayBeFact(context, node)) continue;
-      for (const model of modelsAt(context, node)) if (model.kind === kind) calls.push({ node, model });
+      for (const model of modelsAt(context, node)) {
+        const known = facts.get(model.kind);
+        if (known) known.push({ node, model });
+        else facts.set(model.kind, [{ node, model }]);
+      }
     }
   }
-  return calls.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  for (const calls of facts.values()) calls.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return facts;
 }
 
 const passesOn = new Set(['bind', 'call', 'apply']);
 
-/** Most calls are of members that no model names (`.map`, `.push`): those are not looked into, unless the file gives the name a value of its own. */
+/** Most code is about members that no model names (`.map`, `.length`): those are not looked into, unless the file gives the name a value of its own. */
 function mayBeFact(context: FlowContext, node: Node): boolean {
-  if (node.type !== 'CallExpression') return true;
-  const callee = unwrap(node.callee);
-  const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-  return name === undefined || context.graph.factNames.has(name) || passesOn.has(name) || ownNames(context).has(name);
+  const { call, assign, read } = context.graph.factNames;
+  switch (node.type) {
+    case 'CallExpression': {
+      const name = memberName(node.callee);
+      return name === undefined || call.has(name) || passesOn.has(name) || ownNames(context).has(name);
+    }
+    case 'AssignmentExpression': {
+      const name = memberName(node.left);
+      return name === undefined ? unwrap(node.left).type === 'MemberExpression' : assign.has(name);
+    }
+    case 'MemberExpression':
+      return read.has(memberName(node) ?? '');
+    default:
+      return true;
+  }
+}
+
+function memberName(node: Node): string | undefined {
+  const inner = unwrap(node);
+  return inner.type === 'MemberExpression' ? propertyName(inner) : undefined;
 }
 
 /** Names under which the file stores values that are no function literals: `{ run: promisify(exec) }`, `this.ask = client.ask`. */
