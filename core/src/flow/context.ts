@@ -52,6 +52,8 @@ export interface FlowContext {
   /** Of the budget when the context was made. */
   readonly overruns: number;
   depth: number;
+  /** Functions that calls run, see functions.ts. */
+  readonly callees: Map<Node, readonly FunctionNode[]>;
   /** Expressions that the lookup under way has looked into, see structure.ts. */
   lookupSteps: number;
   /** Values not kept because of a cycle. */
@@ -63,6 +65,8 @@ export interface FlowContext {
 /** Evaluations made for the file under analysis, in whichever file they are; shared by all files of a project. */
 export interface Budget {
   steps: number;
+  /** Lookups under way, in whichever file they are: what is found meanwhile may be cut short. */
+  lookups: number;
   /** Where it ran out. */
   spentAt?: Node | undefined;
   /** Analyses that it ended: contexts made until then hold values that were cut short, and no later analysis may use them. */
@@ -73,7 +77,7 @@ const budgets = new WeakMap<ProjectHost, Budget>();
 
 export function budgetOf(project: ProjectHost): Budget {
   let budget = budgets.get(project);
-  if (!budget) budgets.set(project, (budget = { steps: 0, overruns: 0 }));
+  if (!budget) budgets.set(project, (budget = { steps: 0, overruns: 0, lookups: 0 }));
   return budget;
 }
 
@@ -106,6 +110,7 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     assertions: new Map(),
     classes: new Map(),
     lookups: new Map(),
+    callees: new Map(),
     openSinks: [],
     depth: 0,
     lookupSteps: 0,

@@ -6,8 +6,16 @@ import { enclosingFunction } from './definitions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 import { lookupPath } from './structure.ts';
 
-/** Functions of this file that a call may run. */
+/** Functions of the project that a call may run. */
 export function calleesOf(context: FlowContext, call: Node): readonly FunctionNode[] {
+  const known = context.callees.get(call);
+  if (known) return known;
+  const found = findCallees(context, call);
+  if (context.budget.lookups === 0) context.callees.set(call, found);
+  return found;
+}
+
+function findCallees(context: FlowContext, call: Node): readonly FunctionNode[] {
   if (call.type === 'NewExpression') {
     const owner = classNamed(context, call.callee);
     const constructor = owner?.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');

@@ -3,7 +3,7 @@
  * puts its parameter into a shell. The finding belongs to the call; the path goes on into the other file.
  */
 import { allInside, isInside } from '../model/inside.ts';
-import { unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { isFunction, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
 import { isEntry } from './framework.ts';
@@ -86,12 +86,17 @@ function endingAt(taint: SymbolicTaint, { context, node, site }: OpenSink): Symb
 
 const callTypes = ['CallExpression', 'NewExpression'] as const;
 
-/** Calls of functions that stand in other files. */
+/** False for values that stand in the code. */
+function mayCarry(argument: Node): boolean {
+  return argument.type !== 'Literal' && !isFunction(argument) && (argument.type !== 'TemplateLiteral' || argument.expressions.length > 0);
+}
+
+/** Calls of functions that stand in other files and are given more than constants. */
 function* foreignCalls(context: FlowContext, part: Node = context.file.ast): Generator<{ call: Node; fns: readonly FunctionNode[] }> {
   if (!context.file.project.fileOf) return;
   for (const type of callTypes) {
     for (const call of allInside<Node & { readonly arguments: readonly Node[] }>(context.file.nodes(type), part)) {
-      if (call.arguments.length === 0) continue;
+      if (!call.arguments.some(mayCarry)) continue;
       const fns = calleesOf(context, call).filter((fn) => homeOf(context, fn) !== context);
       if (fns.length > 0) yield { call, fns };
     }

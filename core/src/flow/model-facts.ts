@@ -32,8 +32,9 @@ function collect(context: FlowContext, node: Node): readonly Model[] {
     case 'CallExpression': {
       const states = statesOf(context, node.callee);
       add(states, 'call');
+      const ofAny = anyMember(context, node.callee);
       // A method of the project's own is no method of the platform.
-      if (calleesOf(context, node).length === 0) add(anyMember(context, node.callee), 'call');
+      if (ofAny.length > 0 && calleesOf(context, node).length === 0) add(ofAny, 'call');
       add(step(context, states, '()', node), 'new');
       break;
     }

@@ -19,6 +19,7 @@ const none: States = [];
 
 export function statesOf(context: FlowContext, node: Node): States {
   const inner = unwrap(node);
+  if (inner.type === 'Literal') return none;
   const home = homeOf(context, inner);
   if (home !== context) return statesOf(home, inner);
   return memoize(context, context.states, inner, none, () => closure(context, evaluate(context, inner)));
@@ -34,8 +35,6 @@ function evaluate(context: FlowContext, node: Node): States {
       return callStates(context, node);
     case 'NewExpression':
       return newStates(context, node);
-    case 'TaggedTemplateExpression':
-      return none;
     case 'AwaitExpression':
       // A promise met on the way is awaited: the graph has no edge for it.
       return statesOf(context, node.argument);
@@ -55,9 +54,6 @@ function evaluate(context: FlowContext, node: Node): States {
     }
     case 'ThisExpression':
       return superStates(context, node);
-    case 'ArrowFunctionExpression':
-    case 'FunctionExpression':
-      return none;
     default:
       return none;
   }

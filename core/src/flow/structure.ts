@@ -38,7 +38,9 @@ export function lookupPath(context: FlowContext, node: Node, path: Path, depth =
   byPath.set(key, unknown);
   const { lookupSteps } = context;
   if (depth === 0) context.lookupSteps = 0;
+  context.budget.lookups++;
   const found = search(context, node, path, depth);
+  context.budget.lookups--;
   if (depth === 0) context.lookupSteps = lookupSteps;
   byPath.set(key, found);
   return found;

@@ -20,6 +20,7 @@ import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, prope
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
   const inner = unwrap(node);
+  if (inner.type === 'Literal') return none;
   const home = homeOf(context, inner);
   if (home !== context) return taintsOf(home, inner);
   return memoize(context, context.taints, inner, none, () => limited(evaluate(context, inner)));
@@ -27,7 +28,6 @@ export function taintsOf(context: FlowContext, node: Node): Taints {
 
 function evaluate(context: FlowContext, node: Node): Taints {
   switch (node.type) {
-    case 'Literal':
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
     case 'ClassExpression':

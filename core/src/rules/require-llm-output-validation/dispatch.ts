@@ -6,6 +6,8 @@ import type { Hit, RuleFile } from '../../rule/types.ts';
 
 /** `tools[call.name](args)` and `const tool = tools[call.name]; tool(args)` on an object that has a prototype. */
 export function* dispatchSites(file: RuleFile, strict: boolean): Iterable<Hit> {
+  const isChosen = (node: Node) => file.flow.taints(node).some((candidate) => isModelName(candidate, strict));
+  if (!file.nodes('MemberExpression').some(({ computed, property }) => computed && property.type !== 'Literal' && isChosen(property))) return;
   for (const call of file.nodes('CallExpression')) {
     for (const callee of file.flow.origins(call.callee)) {
       const member = unwrap(callee);
