@@ -18,7 +18,7 @@ export interface ProjectHostOptions {
   readonly models?: readonly SdkModels[];
   /** Default: the disk. */
   readonly files?: FileSystem;
-  /** Text of the models kept from one analysis to the next, in UTF-16 units; each unit costs about 60 bytes of tree and 60 of facts. Default 1,500,000. */
+  /** Text of the models kept from one analysis to the next, in UTF-16 units; each unit costs about 60 bytes of tree and 60 of facts. Default 500,000. */
   readonly maxTextLength?: number;
 }
 
@@ -44,7 +44,7 @@ const fileCost = 1_000;
 const maxImportedLength = 1_000_000;
 
 /** Files are read once, until the host is told of a change. */
-export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], models: ownModels = [], files = diskFiles(), maxTextLength = 1_500_000 }: ProjectHostOptions = {}): CachingProjectHost {
+export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], models: ownModels = [], files = diskFiles(), maxTextLength = 500_000 }: ProjectHostOptions = {}): CachingProjectHost {
   const versions = createPackageVersions();
   const paths = new Map<string, string | undefined>();
   // What is remembered of a tsconfig.json is remembered by file system: one of its own, until the reset.
