@@ -1,5 +1,3 @@
-import { expect } from 'vitest';
-import { z } from 'zod';
 import { testRule } from '../../testing/index.ts';
 import requireLlmOutputValidation from './index.ts';
 
@@ -8,107 +6,6 @@ const ask = `const completion = await openai.chat.completions.create({ model: 'g
 
 testRule(requireLlmOutputValidation, {
   invalid: [
-    {
-      name: 'a type of the project says more than a sketch could: no fix',
-      code: "import OpenAI from 'openai';\nimport type { Order } from './order';\nconst ai = new OpenAI();\nexport async function read(input: string) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input });\n  const order: Order = JSON.parse(answer.output_text); // ← unvalidated\n  return order.item;\n}\n",
-      output: null,
-    },
-    {
-      name: 'spread into an object of a type: no fix',
-      code: "import OpenAI from 'openai';\nimport type { Order } from './order';\nconst ai = new OpenAI();\nexport async function read(input: string) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input });\n  const parsed = JSON.parse(answer.output_text); // ← unvalidated\n  const order: Order = { ...parsed, paid: false };\n  return order;\n}\n",
-      output: null,
-    },
-    {
-      name: 'a sketch in a file without semicolons has none',
-      code: "import OpenAI from 'openai'\nconst ai = new OpenAI()\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = JSON.parse(answer.output_text) // ← unvalidated\n  return place.city\n}\n",
-      output: "import OpenAI from 'openai'\nimport { z } from 'zod'\nimport { parseLlmJson } from 'secure-bot/runtime'\nconst ai = new OpenAI()\nconst placeSchema = z.object({\n  city: z.any(),\n})\n\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = parseLlmJson(placeSchema, answer.output_text)\n  return place.city\n}\n",
-    },
-    {
-      name: 'unless the next line would go on with it',
-      code: "import OpenAI from 'openai'\nconst ai = new OpenAI()\nconst log = (text) => console.log(text)\n\n;[1].forEach(async (input) => {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = JSON.parse(answer.output_text) // ← unvalidated\n  log(place.city)\n})\n",
-    },
-    {
-      name: 'reads a property of parsed model text',
-      code: `${openai}
-export async function book(messages) {
-  ${ask}  const order = JSON.parse(completion.choices[0].message.content); // ← unvalidated
-  return reserve(\`table \${order.table}\`, order.seats * 2);
-}
-`,
-      output: `import OpenAI from 'openai';
-import { z } from 'zod';
-import { parseLlmJson } from 'secure-bot/runtime';
-const openai = new OpenAI();
-
-const orderSchema = z.object({
-  table: z.union([z.string(), z.number()]),
-  seats: z.number(),
-});
-
-export async function book(messages) {
-  ${ask}  const order = parseLlmJson(orderSchema, completion.choices[0].message.content);
-  return reserve(\`table \${order.table}\`, order.seats * 2);
-}
-`,
-    },
-    {
-      name: 'a value that is also used whole keeps the properties that no line reads',
-      code: `${openai}
-export async function send(messages) {
-  ${ask}  const call = JSON.parse(completion.choices[0].message.content); // ← unvalidated
-  const body = call.requestBody || call;
-  return post(call.path.trim(), body);
-}
-`,
-      output: `import OpenAI from 'openai';
-import { z } from 'zod';
-import { parseLlmJson } from 'secure-bot/runtime';
-const openai = new OpenAI();
-
-const callSchema = z.object({
-  requestBody: z.any(),
-  path: z.string(),
-}).passthrough();
-
-export async function send(messages) {
-  ${ask}  const call = parseLlmJson(callSchema, completion.choices[0].message.content);
-  const body = call.requestBody || call;
-  return post(call.path.trim(), body);
-}
-`,
-    },
-    {
-      name: 'uses a schema of the file that fits',
-      code: `import { z } from 'zod';\n${openai}
-const planSchema = z.object({ goal: z.string(), steps: z.array(z.string()) });
-export async function plan(messages) {
-  ${ask}  const plan = JSON.parse(completion.choices[0].message.content ?? '{}'); // ← unvalidated
-  return plan.steps.map((step) => step.trim());
-}
-`,
-      output: `import { z } from 'zod';
-import OpenAI from 'openai';
-import { parseLlmJson } from 'secure-bot/runtime';
-const openai = new OpenAI();
-
-const planSchema = z.object({ goal: z.string(), steps: z.array(z.string()) });
-export async function plan(messages) {
-  ${ask}  const plan = parseLlmJson(planSchema, completion.choices[0].message.content ?? '{}');
-  return plan.steps.map((step) => step.trim());
-}
-`,
-    },
-    {
-      name: 'tool-call arguments in a loop',
-      code: `${openai}
-export async function run(messages) {
-  ${ask}  for (const toolCall of completion.choices[0].message.tool_calls) {
-    const args = JSON.parse(toolCall.function.arguments); // ← unvalidatedArguments
-    await weather(args.location, args.unit);
-  }
-}
-`,
-    },
     {
       name: 'through variables, a fallback list and trim',
       code: `${openai}
@@ -325,30 +222,6 @@ export async function run(messages) {
 `,
     },
     {
-      name: 'dispatches a tool by the name that the model gave',
-      code: `${openai}
-const tools = { weather: (args) => args, time: () => Date.now() };
-export async function run(messages) {
-  ${ask}  const call = completion.choices[0].message.tool_calls[0];
-  return tools[call.function.name](call.id); // ← dispatch
-}
-`,
-      fixes: [null],
-    },
-    {
-      name: 'dispatch through a variable that is only tested for truth',
-      code: `${openai}
-const tools = { weather: (args) => args };
-export async function run(messages) {
-  ${ask}  const call = completion.choices[0].message.tool_calls[0];
-  const tool = tools[call.function.name]; // ← dispatch
-  if (!tool) throw new Error('unknown tool');
-  return tool(call.id);
-}
-`,
-      fixes: [null],
-    },
-    {
       name: 'LangChain message content',
       code: `import { ChatOpenAI } from '@langchain/openai';
 const model = new ChatOpenAI();
@@ -360,38 +233,8 @@ export async function classify(text) {
 `,
     },
     {
-      name: 'the fixed code throws on invalid output',
-      code: `import OpenAI from 'openai';
-import { z } from 'zod';
-const openai = new OpenAI();
-const orderSchema = z.object({ seats: z.number() });
-export async function book(messages) {
-  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages });
-  const order = JSON.parse(completion.choices[0].message.content); // ← unvalidated
-  return order.seats * 2;
-}
-`,
-      modules: {
-        zod: { z },
-        openai: {
-          __esModule: true,
-          default: class {
-            chat = { completions: { create: async ({ messages }: { messages: string }) => ({ choices: [{ message: { content: messages } }] }) } };
-          },
-        },
-      },
-      execute: async ({ call }) => {
-        expect(await call('book', '```json\n{ "seats": 4 }\n```')).toBe(8);
-        await expect(call('book', '{ "seats": "4; drop" }')).rejects.toMatchObject({ code: 'ERR_LLM_OUTPUT' });
-      },
-    },
-    {
       name: 'the function that asks and parses, and is called in the file',
       code: `import OpenAI from 'openai';\nconst openai = new OpenAI();\nasync function write(topic: string) {\n  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: topic }] });\n  return JSON.parse(completion.choices[0]?.message.content ?? '{}') as Question; // ← unvalidated\n}\nexport async function run() { const { question } = await write('x'); console.log(question); }\n`,
-    },
-    {
-      name: 'arguments of a tool call that only an annotation tells, behind a type alias',
-      code: `import type OpenAI from 'openai';\ntype Call = OpenAI.Chat.Completions.ChatCompletionMessageToolCall;\nexport async function run(call: Call) {\n  const args = JSON.parse(call.function.arguments); // ← unvalidatedArguments\n  return save(args.user);\n}\n`,
     },
     {
       name: 'a repeated request',
@@ -425,10 +268,5 @@ export async function book(messages) {
     { name: 'shadowed JSON', code: `${openai}export async function f(messages, JSON) { ${ask} const v = JSON.parse(completion.choices[0].message.content); return v.text; }` },
     { name: 'only checks that it parses', code: `${openai}export async function f(messages) { ${ask} try { JSON.parse(completion.choices[0].message.content); return true; } catch { return false; } }` },
     { name: 'tool result of a command', code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { exec } from 'node:child_process';\nimport { promisify } from 'node:util';\nconst run = promisify(exec);\nconst server = new McpServer({ name: 'x', version: '1' });\nserver.tool('cap', async ({ file }) => { const { stdout } = await run('tshark'); const packets = JSON.parse(stdout); return { content: [{ type: 'text', text: String(packets.length) }] }; });` },
-    { name: 'dispatch through a Map', code: `${openai}const tools = new Map([['a', (x) => x]]);\nexport async function f(messages) { ${ask} const call = completion.choices[0].message.tool_calls[0]; const tool = tools.get(call.function.name); if (!tool) throw new Error('unknown'); return tool(call.id); }` },
-    { name: 'dispatch after an own-property check', code: `${openai}const tools = { a: (x) => x };\nexport async function f(messages) { ${ask} const call = completion.choices[0].message.tool_calls[0]; if (!Object.hasOwn(tools, call.function.name)) throw new Error('unknown'); return tools[call.function.name](call.id); }` },
-    { name: 'dispatch by switch', code: `${openai}const tools = { a: (x) => x };\nexport async function f(messages) { ${ask} const call = completion.choices[0].message.tool_calls[0]; switch (call.function.name) { case 'a': return tools.a(call.id); default: throw new Error('unknown'); } }` },
-    { name: 'dispatch on an object without prototype', code: `${openai}const tools = Object.create(null);\ntools.a = (x) => x;\nexport async function f(messages) { ${ask} const call = completion.choices[0].message.tool_calls[0]; return tools[call.function.name](call.id); }` },
-    { name: 'dispatch by a constant', code: `const tools = { a: (x) => x };\nconst key = 'a';\nexport const f = (x) => tools[key](x);` },
   ],
 });
