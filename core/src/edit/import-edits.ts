@@ -16,8 +16,8 @@ export interface ImportRequest {
   readonly existing: readonly ModuleImport[];
 }
 
-/** Edits for all requests; new lines of several modules share one edit. */
-export function importPlaceEdits(file: FileModel, requests: readonly ImportRequest[], system: 'esm' | 'commonjs'): readonly Edit[] {
+/** Edits for all requests; new lines of several modules share one edit. `firstUse` is the offset of the first use. */
+export function importPlaceEdits(file: FileModel, requests: readonly ImportRequest[], system: 'esm' | 'commonjs', firstUse: number): readonly Edit[] {
   const edits: Edit[] = [];
   const separate: ImportRequest[] = [];
   for (const request of requests) {
@@ -25,7 +25,7 @@ export function importPlaceEdits(file: FileModel, requests: readonly ImportReque
     if (slot) edits.push(...extend(file, slot, request.names));
     else separate.push(request);
   }
-  if (separate.length > 0) edits.push(newLines(file, separate, system));
+  if (separate.length > 0) edits.push(newLines(file, separate, system, firstUse));
   return edits;
 }
 
@@ -68,8 +68,8 @@ function behindComments(file: FileModel, start: number, end: number): number {
   return commentsIn(file, [start, end]).at(-1)?.range[1] ?? start;
 }
 
-function newLines(file: FileModel, requests: readonly ImportRequest[], system: 'esm' | 'commonjs'): Edit {
-  const statements = importStatements(file, system);
+function newLines(file: FileModel, requests: readonly ImportRequest[], system: 'esm' | 'commonjs', firstUse: number): Edit {
+  const statements = importStatements(file, system, firstUse);
   const style = importStyleOf(file, statements);
   const { offset, before, after, indent } = placeForImport(file, statements);
   const eol = eolOf(file.text);

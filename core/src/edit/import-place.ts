@@ -13,8 +13,11 @@ export interface ImportPlace {
   readonly indent: string;
 }
 
-/** The statements among which new imports belong: all imports, or the leading run of requires. */
-export function importStatements(file: FileModel, system: 'esm' | 'commonjs'): readonly Node[] {
+/**
+ * The statements among which new imports belong: all imports, or the leading run of requires. A require binds from its line on, so the
+ * run ends before `firstUse`, the offset at which the new names are used first.
+ */
+export function importStatements(file: FileModel, system: 'esm' | 'commonjs', firstUse = Infinity): readonly Node[] {
   const { body } = file.ast;
   if (system === 'esm') {
     const imports = body.filter(({ type }) => type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration');
@@ -22,7 +25,7 @@ export function importStatements(file: FileModel, system: 'esm' | 'commonjs'): r
   }
   const statements: Node[] = [];
   for (const statement of body) {
-    if (isRequireStatement(file, statement)) statements.push(statement);
+    if (isRequireStatement(file, statement) && statement.range[1] <= firstUse) statements.push(statement);
     else if (!isDirective(statement)) break;
   }
   return statements;
@@ -107,14 +110,18 @@ function isDirective(statement: Node): boolean {
 
 function isRequireStatement(file: FileModel, statement: Node): boolean {
   if (statement.type === 'ExpressionStatement') return loadsModule(file, statement.expression);
+  // `if (isDevelopment) require('dotenv').config();`
+  if (statement.type === 'IfStatement') return [statement.consequent, statement.alternate].every((branch) => branch === null || isRequireStatement(file, branch));
+  if (statement.type === 'BlockStatement') return statement.body.every((inner) => isRequireStatement(file, inner));
   if (statement.type !== 'VariableDeclaration') return false;
   return statement.declarations.every(({ init }) => init !== null && loadsModule(file, init));
 }
 
-/** `require('x')`, a member or call of it (`require('dotenv').config()`), or a wrapper (`__importDefault(require('x'))`). */
+/** `require('x')`, a member or call of it (`require('dotenv').config()`), a choice of two, or a wrapper (`__importDefault(require('x'))`). */
 function loadsModule(file: FileModel, expression: Node): boolean {
   const value = unwrap(expression);
   if (value.type === 'MemberExpression') return loadsModule(file, value.object);
+  if (value.type === 'ConditionalExpression') return loadsModule(file, value.consequent) && loadsModule(file, value.alternate);
   if (value.type !== 'CallExpression') return false;
   if (isRequireCall(file, value)) return true;
   return loadsModule(file, value.callee) || (value.callee.type === 'Identifier' && value.arguments.some((argument) => isRequireCall(file, argument)));

@@ -65,9 +65,10 @@ function bindHelpers(file: FileModel, uses: readonly Use[], specifiers: Specifie
   }));
   const open = groupBy(uses.filter((use) => !reused.has(useKey(use))), ({ ref }) => refKey(ref));
   const added = newNames(file, open);
+  const firstUse = Math.min(...[...open.values()].flat().map(({ range }) => range[0]));
   return {
     nameAt: (ref, range) => reused.get(useKey({ ref, range })) ?? added.get(refKey(ref)) ?? ref.helper,
-    imports: importPlaceEdits(file, requestsFor(file, open, added, specifiers), moduleSystemOf(file)),
+    imports: importPlaceEdits(file, requestsFor(file, open, added, specifiers), moduleSystemOf(file), firstUse),
   };
 }
 
