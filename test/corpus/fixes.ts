@@ -8,7 +8,8 @@
  *                       after (`npm ci --ignore-scripts` in a copy; build secure-bot first)
  *     --sample N        print N fixes chosen at random as diffs, to be read by hand
  *     --seed S          which N (default 1)
- *     --write FILE      put the table between the markers of a Markdown file
+ *     --write FILE      put the table between the marks of a Markdown file
+ *     --table NAME      which of its tables: `<!-- NAME:start, … -->` (default fixes)
  *
  * A checkout is a folder owner+name@<first 12 characters of the commit>.
  */
@@ -24,8 +25,6 @@ import { fixTable, type CheckedTypes } from './fix-table.ts';
 import { pick } from './sample.ts';
 import { typeCheck } from './type-check.ts';
 
-const marks = ['<!-- fixes:start, written by test/corpus/fixes.ts -->', '<!-- fixes:end -->'] as const;
-
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -34,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     sample: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     write: { type: 'string' },
+    table: { type: 'string', default: 'fixes' },
   },
 });
 const [folder] = positionals;
@@ -69,7 +69,10 @@ for (const name of checkouts) {
 
 const table = fixTable({ date: new Date().toISOString().slice(0, 10), preset: options.preset, checkouts, offered, gone, types, ...tally });
 console.log(table);
-if (options.write !== undefined) writeFileSync(options.write, fillBetween(readFileSync(options.write, 'utf8'), marks, table));
+if (options.write !== undefined) {
+  const marks = [`<!-- ${options.table}:start, written by test/corpus/fixes.ts -->`, `<!-- ${options.table}:end -->`] as const;
+  writeFileSync(options.write, fillBetween(readFileSync(options.write, 'utf8'), marks, table));
+}
 for (const [i, { name, path, finding, text }] of pick(fixes, Number(options.sample), Number(options.seed)).entries()) {
   console.log(`\n${i + 1}. ${finding.ruleId} ${name}/${path}\n   ${finding.message}\n${toDiff(path, text, applyFixes(text, [finding], { tier: 'review' }).text)}`);
 }
