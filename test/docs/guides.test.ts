@@ -1,11 +1,12 @@
 /** The examples of the guides work as they stand there. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SdkModels } from '../../core/src/models/kinds.ts';
+import { checkSample } from '../../core/src/models/samples/check-sample.ts';
 import { readPages, root } from './pages.ts';
 
 const pages = readPages();
@@ -48,12 +49,21 @@ it('the rule of the guide passes its test', () => {
 }, 180_000);
 
 describe('the model of the guide', () => {
-  it('is what its sample proves', async () => {
+  it('is what its sample proves, every model of it', async () => {
     const { acmeChatModels } = (await import(join(work, 'acme-chat.ts'))) as { acmeChatModels: SdkModels };
-    const ids = acmeChatModels.models.map(({ id }) => id);
-    const marked = [...sample.matchAll(/\/\/ ← (acme-chat\/[\w/-]+)/g)].map(([, id]) => id);
-    expect(marked.length).toBeGreaterThan(1);
-    expect(ids).toEqual(expect.arrayContaining(marked));
-    expect(ids.every((id) => id.startsWith('acme-chat/'))).toBe(true);
+    const code = /checkSample\(`([^`]+)`\)/.exec(sample)?.[1] ?? '';
+    await checkSample(code, 'bot.ts', {}, [acmeChatModels]);
+    const proved = [...code.matchAll(/(acme-chat\/[\w/-]+)/g)].map(([id]) => id);
+    expect(acmeChatModels.models.map(({ id }) => id).filter((id) => !proved.includes(id) && !id.includes('/source/'))).toEqual([]);
+  });
+
+  it('stands in the list of SDKs by the line that the guide gives', () => {
+    const page = pages.find(({ path }) => path === 'core/docs/writing-a-model.md');
+    const line = page?.blocks.map(({ text }) => text.trim()).find((text) => text.startsWith('export {')) ?? '';
+    const list = readFileSync(join(root, 'core/src/models/sdks.ts'), 'utf8').split('\n').filter((entry) => entry.startsWith('export'));
+    expect(models).toContain(`export const ${/\w+Models/.exec(line)?.[0]}`);
+    const form = /^export \{ \w+Models \} from '\.\/sdk\/[\w-]+\.ts';$/;
+    expect([line, ...list].filter((entry) => !form.test(entry))).toEqual([]);
+    expect(list.map((entry) => entry.slice(entry.indexOf('./')))).toEqual(list.map((entry) => entry.slice(entry.indexOf('./'))).sort());
   });
 });

@@ -3,17 +3,17 @@ import { loadParser, parseSafely } from '../../engine/parse.ts';
 import { createFlowFacts } from '../../flow/facts.ts';
 import type { ApiCall, FlowFacts, Taint } from '../../flow/types.ts';
 import { createFileModel } from '../../model/file-model.ts';
-import type { Input, Model, ModelKind } from '../kinds.ts';
+import type { Input, Model, ModelKind, SdkModels } from '../kinds.ts';
 import type { Mark } from './marks.ts';
 
 /** Ranges by package, as package.json has them. */
 export type Versions = Readonly<Record<string, string>>;
 
-/** Every use of a model in a text, as a mark with sources. */
-export async function usesIn(text: string, path: string, versions: Versions = {}): Promise<readonly Mark[]> {
+/** Every use of a model in a text, as a mark with sources; `own` are models beside the built-in ones. */
+export async function usesIn(text: string, path: string, versions: Versions = {}, own?: readonly SdkModels[]): Promise<readonly Mark[]> {
   const outcome = parseSafely(await loadParser(), text, path);
   if ('error' in outcome) throw new Error(`line ${outcome.error.line}: ${outcome.error.message}`);
-  return [...toMarks(createFlowFacts(createFileModel(path, text, outcome.parsed, { versionOf: (name) => versions[name] })), text)];
+  return [...toMarks(createFlowFacts(createFileModel(path, text, outcome.parsed, { versionOf: (name) => versions[name], ...(own && { models: own }) })), text)];
 }
 
 /** Sources are no uses of their own: they show in the taints of what they reach. */
