@@ -14,6 +14,8 @@ describe('isGenerated', () => {
     ['an ncc bundle', `${bot.repeat(60)}\nfunction __nccwpck_require__(moduleId) {}`],
     ['a browserify bundle', `(function(){function r(e,n,t){function o(i,f){}}})()\n${bot.repeat(60)}`],
     ['what tsc wrote', `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}//# sourceMappingURL=bot.js.map\n`],
+    ['what tsc wrote without a link to its map', `"use strict";\nvar __importDefault = (this && this.__importDefault) || function (mod) {\n    return (mod && mod.__esModule) ? mod : { "default": mod };\n};\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}`],
+    ['what Babel wrote', `#!/usr/bin/env node\n"use strict";\n\nObject.defineProperty(exports, "__esModule", {\n  value: true\n});\n${bot}`],
     ['what a compiler wrote with its map inside', `${bot}//# sourceMappingURL=data:application/json;base64,e30=`],
   ])('is true for %s', (_name, text) => {
     expect(isGenerated(text, 'src/bot.js')).toBe(true);
@@ -25,6 +27,7 @@ describe('isGenerated', () => {
     ['code with a long prompt', `${bot.repeat(30)}const prompt = \`${long('You are a helpful assistant and you answer politely ', 12_000)}\`;`],
     ['code that asks for webpack', `${bot.repeat(60)}if (typeof __webpack_require__ === 'function') {}`],
     ['code that writes source maps', `${bot}//# sourceMappingURL=a.js.map\nexport const link = (name) => \`\n//# sourceMappingURL=\${name}\`;\n`],
+    ['a module that marks itself', `const bot = require('./bot');\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}`],
     ['nothing', ''],
   ])('is false for %s', (_name, text) => {
     expect(isGenerated(text, 'src/bot.js')).toBe(false);

@@ -25,6 +25,12 @@ const bundlePreludes = [
 /** What compilers write at the end; the source stands elsewhere. Source: https://tc39.es/ecma426/#sec-linking-inline */
 const sourceMapLink = /^\/\/[#@] sourceMappingURL=[^\s'"`]+\s*$/;
 
+/** What TypeScript and Babel write first for CommonJS: helpers such as `__importDefault` may stand before it, no module is loaded yet. */
+const compiledMark = /^Object\.defineProperty\(exports, "__esModule", \{\s{0,9}value: true,?\s{0,9}\}\);/m;
+
+/** Where the prelude ends at the latest, in UTF-16 units. */
+const maxPrelude = 10_000;
+
 /** What a compiler writes is JavaScript. */
 const compiledPath = /\.[cm]?js$/i;
 
@@ -34,6 +40,9 @@ export function isGenerated(text: string, path: string): boolean {
 }
 
 function isCompiled(text: string): boolean {
+  const head = text.slice(0, maxPrelude);
+  const before = head.slice(0, Math.max(0, head.search(compiledMark)));
+  if (before.includes('"use strict";') && !before.includes('require(')) return true;
   const start = text.lastIndexOf('\n//');
   return start >= 0 && sourceMapLink.test(text.slice(start + 1));
 }

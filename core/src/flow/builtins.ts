@@ -35,5 +35,8 @@ export const keepsConstructorArguments = new Set(['String', 'Error', 'TypeError'
 /** Properties that say nothing of the content. */
 export const contentFree = new Set(['length', 'size', 'byteLength', 'byteOffset', 'lastIndex', 'constructor']);
 
+/** Of an address: where it leads, without the credentials in it. */
+export const addressParts = new Set(['protocol', 'host', 'hostname', 'port']);
+
 /** Of an error: closed sets and numbers, no detail. */
 export const harmlessErrorFields = new Set(['code', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok']);

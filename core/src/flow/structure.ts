@@ -241,10 +241,21 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   const module = requiredModule(context, call);
   if (module !== undefined) return inImport(context, module, '*', path, depth);
   const fns = calleesOf(context, call);
-  if (fns.length === 0) return unknown;
+  if (fns.length === 0) return callee.type === 'MemberExpression' ? inPromise(context, call, callee, path, depth) : unknown;
   // Remembered, since a function that calls itself in several places would otherwise be walked without end.
   const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : elsewhere(context, value, path, depth + 1));
   return merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
+}
+
+/** `load().catch(() => ({ ok: false }))` gives what it is called on, or what the handler returns; `.then(…)` what that returns. */
+function inPromise(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>, path: Path, depth: number): Lookup {
+  const name = propertyName(callee);
+  if (name === 'finally') return search(context, callee.object, path, depth + 1);
+  const [handler, ...others] = call.arguments;
+  const fn = handler && unwrap(handler);
+  if ((name !== 'catch' && name !== 'then') || others.length > 0 || !fn || !isFunction(fn)) return unknown;
+  const handled = returnsOf(context, fn).map((value) => search(context, value, path, depth + 1));
+  return merge(name === 'catch' ? [search(context, callee.object, path, depth + 1), ...handled] : handled);
 }
 
 function merge(lookups: readonly Lookup[]): Lookup {

@@ -4,7 +4,7 @@
  * helper called with clean and dirty text taints only the dirty call's result.
  */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import { contentFree, elementParameter, keepsElements } from './builtins.ts';
+import { addressParts, contentFree, elementParameter, keepsElements } from './builtins.ts';
 import { operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
@@ -231,12 +231,28 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
     return whole.length > 0 ? join(name === undefined ? whole : withPath(whole, [`.${name}`]), rest) : direct;
   }
   if (name !== undefined && contentFree.has(name)) return none;
+  if (name !== undefined && addressParts.has(name) && isAddress(context, node.object)) return partOfAddress(context, node);
   const { nodes, complete } = lookupPath(context, node.object, [symbol]);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
   const whole = ofProperty(context, node.object, symbol, taintsOf(context, node.object));
   return captured(context, node.object, [symbol], join(inside, withPath(propertyOf(whole, name), [symbol])));
+}
+
+/** Host and port are no secret; of a parameter that may be one, they may be logged. */
+function partOfAddress(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): Taints {
+  const [params, others] = [true, false].map((isParam) => taintsOf(context, node.object).filter(({ label }) => label !== 'secret' && (label === 'param') === isParam));
+  return join(cleared(context, params ?? none, ['log'], node), others ?? none);
+}
+
+/** `new URL(address)`, also in a variable. */
+function isAddress(context: FlowContext, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'NewExpression') return globalName(context, unwrap(inner.callee)) === 'URL';
+  if (inner.type !== 'Identifier') return false;
+  const definitions = context.definitions.reaching(inner);
+  return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && def.node !== inner && isAddress(context, def.node));
 }
 
 /** A group of a match: `match[1]`. */

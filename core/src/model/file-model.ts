@@ -45,8 +45,8 @@ export interface FileModel {
   readonly isBrowserCode: boolean;
 }
 
-/** `test/samples/bot/index.js` is a program that tests look at, no test. */
-const testPath = /(?:^|[\\/])(?:tests?|specs?|__tests__|__mocks__|fixtures?|__fixtures__|mocks?|e2e|cypress|playwright)[\\/](?!samples?[\\/])|[._-](?:test|spec|stories|mock|fixture)s?\.[cm]?[jt]sx?$/i;
+/** `test/samples/bot/index.js` is a program that tests look at, no test. `test-x.js` is one to Node: https://nodejs.org/api/test.html#running-tests-from-the-command-line */
+const testPath = /(?:^|[\\/])(?:tests?|specs?|__tests__|__mocks__|fixtures?|__fixtures__|mocks?|e2e|cypress|playwright)[\\/](?!samples?[\\/])|[._-](?:test|spec|stories|mock|fixture)s?\.[cm]?[jt]sx?$|(?:^|[\\/])test-[^\\/]+\.[cm]?[jt]s$/i;
 
 export function createFileModel(path: string, text: string, parsed: ParsedFile, project: ProjectHost = {}): FileModel {
   const index = buildIndex(parsed.ast, parsed.isOwn);

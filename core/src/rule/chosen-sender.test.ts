@@ -68,6 +68,12 @@ describe('what a flow to a chosen sender is', () => {
     expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['warning']);
   });
 
+  it('is a warning for what an upstream service says of a wrong request', async () => {
+    const send = (status: string) => `  try { await go(); } catch (error) { if (${status}) { message.reply(error.body.error); return; } message.reply('Failed.'); }`;
+    expect(await severities(send('error.status >= 400 && error.status < 500'), errorExposure)).toEqual(['warning']);
+    expect(await severities(send('error.status >= 500'), errorExposure)).toEqual(['error']);
+  });
+
   it('is a warning for error texts, too', async () => {
     const send = "try { await go(); } catch (error) { message.reply(error.message); }";
     expect(await severities(`  ${send}`, errorExposure)).toEqual(['error']);

@@ -29,12 +29,22 @@ function saysDevelopment(file: RuleFile, test: Node, holds: boolean, depth: numb
     case 'MemberExpression':
       return isDebugFlag(file, inner, holds);
     case 'Identifier': {
+      const whole = constantInit(file, inner);
+      if (whole?.type === 'LogicalExpression') return saysDevelopment(file, whole, holds, depth + 1);
       const origins = file.flow.origins(inner);
       return origins.length === 1 && origins[0] !== undefined && origins[0] !== inner && saysDevelopment(file, origins[0], holds, depth + 1);
     }
     default:
       return false;
   }
+}
+
+/** What a `const` is made of: `origins` takes a logical expression apart. */
+function constantInit(file: RuleFile, id: Node): Node | undefined {
+  const [only, ...more] = file.bindings.variableOf(id)?.defs ?? [];
+  const declarator = more.length === 0 && only?.node.type === 'VariableDeclarator' && only.node.id === only.name ? only.node : undefined;
+  const declaration = declarator && file.parent(declarator);
+  return declarator?.init && declaration?.type === 'VariableDeclaration' && declaration.kind === 'const' ? unwrap(declarator.init) : undefined;
 }
 
 /** `process.env.NODE_ENV !== 'production'`, `app.get('env') === 'development'`. */
@@ -45,9 +55,11 @@ function comparesEnvironment(file: RuleFile, test: Extract<Node, { type: 'Binary
   const value = file.flow.constant(test.right)?.value ?? file.flow.constant(test.left)?.value;
   const saysSo = isEqual === holds;
   if (typeof value !== 'string') return false;
-  // Of a variable with another name only these two say it.
+  const sides = [test.left, test.right];
+  // Of a variable with another name only these two say it, of a setting with any name the first.
   const isSure = saysSo && (value === 'development' || value === 'dev');
-  if (![test.left, test.right].some((side) => isEnvironmentName(file, side) || (isSure && isEnvironmentRead(file, side)))) return false;
+  const isSetting = saysSo && value === 'development' && !sides.some((side) => file.flow.taints(side).some(({ label }) => label === 'user-input'));
+  if (!isSetting && !sides.some((side) => isEnvironmentName(file, side) || (isSure && isEnvironmentRead(file, side)))) return false;
   return saysSo ? developmentNames.has(value) : value === 'production' || value === 'prod';
 }
 

@@ -8,6 +8,7 @@ import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
+import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { publicMessage } from './fixes.ts';
 import { isSchemaIssue } from './schema-issues.ts';
@@ -55,9 +56,9 @@ export default defineRule({
       seen.add(leaf);
       const taint = errorTaint(file, leaf);
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
-      if (!options.strict && (file.isTestFile || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
-      // Where the bot's owner alone reads it, it matters less.
-      yield isForChosenSender(file, leaf) ? { ...hit, severity: 'warning' } : hit;
+      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
+      // Where the bot's owner alone reads it, or it tells what was wrong with a request, it matters less.
+      yield isForChosenSender(file, leaf) || isClientError(file, leaf) ? { ...hit, severity: 'warning' } : hit;
     }
   },
 
@@ -66,6 +67,18 @@ export default defineRule({
     if (isText && 'type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
   },
 });
+
+/**
+ * Behind `error.status < 500`: what an upstream service says of a request that was wrong, which authors show on purpose, as
+ * http-errors does. https://github.com/jshttp/http-errors#error-properties (`expose`)
+ */
+function isClientError(file: RuleFile, leaf: Node): boolean {
+  return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
+    if (test.type !== 'BinaryExpression') return false;
+    const isBelow = holds ? test.operator === '<' : test.operator === '>=';
+    return isBelow && file.flow.constant(test.right)?.value === 500 && [test.left, ...file.flow.origins(test.left)].some((status) => status.type === 'MemberExpression' && /^status(?:Code)?$/.test(propertyName(status) ?? ''));
+  });
+}
 
 interface Detail {
   /** False for an object, of which a helper of another file sends a part. */
@@ -76,10 +89,10 @@ const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'e
 
 function* sentErrors(file: RuleFile): Iterable<Hit> {
   const helpers = new Set<Node>();
-  for (const { sinkKind, call, leaf: carrier, taint, handed } of flowSites(file, sent)) {
+  for (const { sinkKind, call, node, leaf: carrier, taint, handed } of flowSites(file, sent)) {
     const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
     if (isSchemaIssue(file, taint, leaf) || (sinkKind === 'html' && isOwnPage(file, call.node))) continue;
-    if (handed && isDevelopmentOnly(handed.file, call.node)) continue;
+    if (handed && (isDevelopmentOnly(handed.file, call.node) || tellsOwnSentence(handed.file, node))) continue;
     // A helper that is given errors and picks what it sends is one thing to mend, however often it is called.
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
@@ -143,14 +156,21 @@ function* returnedErrors(file: RuleFile): Iterable<Hit> {
     const fn = statement.argument && file.flow.enclosingFunction(statement);
     if (fn && statement.argument) byFunction.set(fn, [...(byFunction.get(fn) ?? []), statement.argument]);
   }
-  for (const returns of byFunction.values()) {
+  for (const [fn, returns] of byFunction) {
     // Most functions are done with here, before any flow is asked for.
     const texts = returns.length < 2 ? [] : returns.filter(isText);
     const hits = texts.flatMap((node) => [...leafHits(file, node, 'returned', 'users')]);
-    if (hits.length === 0) continue;
+    if (hits.length === 0 || staysInFile(file, fn)) continue;
     if (returns.some((node) => isReplyText(file, node))) yield* hits;
     else if (returns.some((node) => isToolRun(file, node))) yield* hits.map((hit) => ({ ...hit, messageId: 'toolResult' }));
   }
+}
+
+/** Only this file calls it, and the file hears no user and exports nothing: a script that prints a report. */
+function staysInFile(file: RuleFile, fn: Node): boolean {
+  const uses = file.flow.uses(fn);
+  if (uses.length === 0 || !uses.every(({ kind }) => kind === 'callee')) return false;
+  return file.flow.calls('source').every(({ model }) => model.yields !== 'user-input') && file.nodes('ExportNamedDeclaration').length === 0 && file.nodes('ExportDefaultDeclaration').length === 0 && !/\b(?:module\.)?exports\b/.test(file.text);
 }
 
 function isReplyText(file: RuleFile, node: Node): boolean {

@@ -66,11 +66,14 @@ function* destructured(file: RuleFile): Iterable<Fallback> {
   }
 }
 
-/** `process.env.X = '…'`, `process.env.X ||= '…'`. */
+/** Words for a value that stands in for a real one in a test. */
+const standIn = /^(?:mock|fake|stub|test|dummy)(?![a-z])/i;
+
+/** `process.env.X = '…'`, `process.env.X ||= '…'`; `= 'mock_token'` prepares a test. */
 function* assigned(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('AssignmentExpression')) {
     if (node.left.type !== 'MemberExpression') continue;
-    const texts = textAt(file, node.right);
+    const texts = textAt(file, node.right).filter(({ value }) => node.operator !== '=' || !standIn.test(value));
     const name = texts.length === 0 ? undefined : variableAt(file, node.left);
     if (name !== undefined) yield { name, texts, at: node, fallbackOf: node };
   }

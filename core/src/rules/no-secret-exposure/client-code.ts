@@ -22,13 +22,18 @@ export function* publishedVariables(file: RuleFile): Iterable<Hit> {
   const given = new Set(file.flow.calls('secret-option').flatMap((call) => (call.model.inputs ?? []).flatMap((input) => file.flow.inputs(call, input).flatMap((node) => file.flow.taints(node).map(({ source }) => source)))));
   for (const node of file.nodes('MemberExpression')) {
     const name = propertyName(node);
-    if (name === undefined || !prefixes.test(name) || seen.has(name) || !isEnvironmentRead(file, node)) continue;
+    if (name === undefined || !prefixes.test(name) || isServerRead(file, name, node) || seen.has(name) || !isEnvironmentRead(file, node)) continue;
     const plain = name.replace(prefixes, '');
     const isCredential = alwaysSecret.test(plain) || conventionalNames().has(plain) || given.has(node);
     if (!isCredential || !isSecretVariable(plain)) continue;
     seen.add(name);
     yield { at: node, messageId: 'published', data: { name } };
   }
+}
+
+/** Vite puts `import.meta.env.VITE_X` into the page; `process.env.VITE_X` is read by a program. https://vite.dev/guide/env-and-mode */
+function isServerRead(file: RuleFile, name: string, node: Node): boolean {
+  return name.startsWith('VITE_') && /^process\b/.test(file.textOf(node));
 }
 
 function isEnvironmentRead(file: RuleFile, node: Node): boolean {

@@ -34,10 +34,15 @@ function isHarmlessField(file: RuleFile, { steps }: Taint, leaf: Node): boolean 
   return name !== undefined && !isCredentialName(name) && !/private_?key/i.test(name);
 }
 
+/** Methods that give a text out of a text. */
+const textMethods = new Set(['slice', 'substring', 'replace', 'replaceAll', 'trim', 'toLowerCase', 'toUpperCase', 'toString']);
+
 /** `result.count` of an object that holds a secret under another name, where the analysis sees the object as a whole only. */
 function isOtherField(file: RuleFile, { source }: Pick<Taint, 'source'>, leaf: Node): boolean {
   const inner = unwrap(leaf);
   if (inner.type === 'LogicalExpression') return isOtherField(file, { source }, inner.left);
+  // `url.pathname.slice(1)`
+  if (inner.type === 'CallExpression' && inner !== source && inner.callee.type === 'MemberExpression' && textMethods.has(propertyName(inner.callee) ?? '')) return isOtherField(file, { source }, inner.callee.object);
   if (inner.type !== 'MemberExpression' || inner === source) return false;
   const name = propertyName(inner);
   return name !== undefined && !isCredentialName(name) && !isCredentialVariable(name) && file.flow.lookup(inner.object, name).nodes.length === 0;

@@ -87,6 +87,8 @@ function judgeTest(file: RuleFile, test: Node, holds: boolean, isAbout: About, d
     const isAboutFirst = isAbout(first);
     if (name === 'includes' || name === 'has' || name === 'indexOf') {
       if (isAboutFirst && !isAbout(subject)) return isHost(file, first) ? (holds ? safe : unknown) : holds ? safe : unknown;
+      // `query.has('url')`: whether there is one at all.
+      if (name === 'has') return none;
       return holds && isAbout(subject) && !isScheme(file, first) ? { kind: 'weak', test: inner, sure: file.flow.constant(first) !== undefined } : none;
     }
     if (name === 'test' && isAboutFirst) return judgePattern(file, subject, first, inner, holds);

@@ -11,6 +11,10 @@ const tool = (body: string) => `${mcp}server.tool('read', { url: z.string().url(
 testRule(noSsrf, {
   invalid: [
     {
+      name: 'asks only whether the query has an address at all',
+      code: `${express}app.get('/page', async (req, res) => {\n  const query = new URLSearchParams(req.url.slice(1));\n  if (!query.has('url')) return res.sendStatus(404);\n  const page = await fetch(query.get('url')); // ← host\n  res.send(await page.text());\n});\n`,
+    },
+    {
       name: 'fetches the address that a model gives to an MCP tool, whatever z.string().url() says',
       code: tool("  const page = await fetch(url); // ← host\n  return { content: [{ type: 'text', text: await page.text() }] };"),
       fixes: [{ safety: 'review', title: 'Fetch with safeFetch: private addresses are refused, time and size limited; name the hosts in allowHosts where they are known' }],

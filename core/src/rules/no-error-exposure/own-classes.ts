@@ -1,0 +1,66 @@
+/** Error classes of the project whose messages are sentences that it wrote itself, told by `instanceof`. */
+import { rootIdentifier } from '../../flow/definitions.ts';
+import type { FileModel } from '../../model/file-model.ts';
+import { propertyName, unwrap, type ClassNode, type Node, type NodeOf } from '../../model/node.ts';
+import { nodesIn } from '../../rule/project-function.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
+import { errorTaint } from './texts.ts';
+
+/**
+ * True where the text is the message of such an error, whichever way the code takes to it: `error instanceof PaymentError ?
+ * error.message : 'Failed'`. Whoever asks for the class has its sentences in mind.
+ */
+export function isOwnSentence(file: RuleFile, leaf: Node): boolean {
+  if (isMessageOfOwn(file, leaf)) return true;
+  const carriers = file.flow.origins(leaf).filter((origin) => isInFile(file, origin) && errorTaint(file, origin) !== undefined);
+  return carriers.length > 0 && carriers.every((origin) => isMessageOfOwn(file, origin));
+}
+
+/** The same of what a helper sends, whatever it is given: all messages in it are read behind `instanceof`. */
+export function tellsOwnSentence(file: RuleFile, node: Node): boolean {
+  const messages = nodesIn(file, node, 'MemberExpression').filter((member) => propertyName(member) === 'message');
+  return messages.length > 0 && messages.every((member) => isMessageOfOwn(file, member));
+}
+
+function isMessageOfOwn(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'MemberExpression' || propertyName(inner) !== 'message') return false;
+  const root = rootIdentifier(inner);
+  const variable = root && file.bindings.variableOf(root);
+  return variable !== undefined && file.flow.conditionsAt(inner).some(({ test, holds }) => {
+    if (!holds || test.type !== 'BinaryExpression' || test.operator !== 'instanceof') return false;
+    const tested = rootIdentifier(test.left);
+    return tested !== undefined && file.bindings.variableOf(tested) === variable && hasFixedSentences(file, unwrap(test.right));
+  });
+}
+
+function hasFixedSentences(file: FileModel, name: Node): boolean {
+  const found = classNamed(file, name);
+  if (!found?.node.superClass) return false;
+  const constructions = [...constructionsIn(found.file, found.node.id?.name), ...(found.file === file ? [] : constructionsIn(file, name.type === 'Identifier' ? name.name : undefined))];
+  return constructions.length > 0 && constructions.every(({ arguments: given }) => given.length > 0 && given.every(isFixed));
+}
+
+/** The class that an identifier names, in this file or directly in the one that it is imported from. */
+function classNamed(file: FileModel, name: Node): { readonly node: ClassNode; readonly file: FileModel } | undefined {
+  const definition = name.type === 'Identifier' ? file.bindings.variableOf(name)?.defs[0] : undefined;
+  if (definition?.node.type === 'ClassDeclaration') return { node: definition.node, file };
+  if (definition?.node.type !== 'ImportSpecifier') return undefined;
+  const declaration = file.parent(definition.node);
+  const { imported } = definition.node;
+  const home = declaration?.type === 'ImportDeclaration' ? file.project.fileOf?.(declaration.source.value, file.path) : undefined;
+  const node = home?.nodes('ClassDeclaration').find(({ id }) => imported.type === 'Identifier' && id?.name === imported.name);
+  return home && node ? { node, file: home } : undefined;
+}
+
+function constructionsIn(file: FileModel, name: string | undefined): readonly NodeOf<'NewExpression'>[] {
+  return file.nodes('NewExpression').filter(({ callee }) => callee.type === 'Identifier' && callee.name === name);
+}
+
+/** A literal, or a choice of literals. */
+function isFixed(node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'ConditionalExpression') return isFixed(inner.consequent) && isFixed(inner.alternate);
+  return inner.type === 'Literal' || (inner.type === 'TemplateLiteral' && inner.expressions.length === 0);
+}
