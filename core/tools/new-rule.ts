@@ -17,7 +17,7 @@ if (!/^(?:no|require|prefer)-[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
   writeFileSync(join(folder, 'index.test.ts'), testTemplate(id));
   writeFileSync(join(folder, 'README.md'), readmeTemplate());
   await import('./generate.ts');
-  console.log(`Made ${relative(repoRoot, folder)}: edit its three files (core/docs/writing-a-rule.md is the guide), then run\n  npx -y pnpm@12.21.0 exec vitest run core/src/rules/${id}\n  npx -y pnpm@12.21.0 generate`);
+  console.log(`Made ${relative(repoRoot, folder)}: edit its three files (core/docs/writing-a-rule.md is the guide), then run\n  npx -y pnpm@12.21.0 exec vitest run core/src/rules/${id}\n  npx -y pnpm@12.21.0 exec vitest run core/src/testing/every-rule -t ${id}\n  npx -y pnpm@12.21.0 generate`);
 }
 
 function fail(reason: string): void {

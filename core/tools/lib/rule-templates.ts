@@ -2,7 +2,7 @@
 import { toIdentifier } from './rule-folders.ts';
 
 export function indexTemplate(id: string): string {
-  return `import { code } from '../../edit/code.ts';
+  return `import { removeStatement } from '../../edit/remove.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 
 export default defineRule({
@@ -28,9 +28,9 @@ export default defineRule({
     yield* debuggerStatements(file);
   },
 
-  *fixes(_file, hit) {
+  *fixes(file, hit) {
     if (!('type' in hit.at)) return;
-    yield { title: 'Remove the statement', safety: 'review', edits: [{ range: hit.at.range, text: code\`\` }] };
+    yield { title: 'Remove the statement', safety: 'review', edits: removeStatement(file, hit.at) };
   },
 });
 
@@ -61,7 +61,6 @@ testRule(${rule}, {
         import { Telegraf } from 'telegraf';
         const bot = new Telegraf(process.env.BOT_TOKEN);
         bot.on('text', async (ctx) => {
-          
           await ctx.reply('Hello');
         });
       \`,
