@@ -41,7 +41,7 @@ export function installPacked(dependencies: readonly string[]): Project {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     },
-    delete: (path) => rmSync(join(folder, path), { force: true }),
+    delete: (path) => rmSync(join(folder, path), { recursive: true, force: true }),
     node: (...args) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', input: '' }),
     npx: (...args) => spawnSync('npx', ['--no-install', '--offline', ...args], { cwd: folder, encoding: 'utf8', input: '', env: { ...process.env, npm_config_loglevel: 'silent' } }),
     remove: () => rmSync(work, { recursive: true, force: true }),

@@ -1,5 +1,5 @@
 /** The packages as users get them: installed from tarballs into an empty project. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -143,6 +143,27 @@ describe('the command', () => {
     expect(summary.files).toBe(1);
     expect(tool.name).toBe('secure-bot');
     expect(status).toBe(1);
+  });
+
+  it('keeps its compiled code beside the package, in the threads too', () => {
+    const cache = join(project.folder, 'node_modules/.cache/secure-bot');
+    const kept = () => readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+    rmSync(cache, { recursive: true, force: true });
+    expect(project.npx('secure-bot', 'check', 'src').status).toBe(1);
+    const files = kept();
+    expect(files).toBeGreaterThan(3);
+    for (let i = 0; i < 40; i++) project.write(`many/${i}.js`, badBot);
+    expect(project.npx('secure-bot', 'check', 'many', '--threads', '2').stdout).toContain('40 files');
+    expect(kept()).toBeGreaterThan(files);
+    project.delete('many');
+  });
+
+  it('does without where no folder can be made', () => {
+    const cache = join(project.folder, 'node_modules/.cache');
+    rmSync(cache, { recursive: true, force: true });
+    project.write('node_modules/.cache', 'a file');
+    expect(project.npx('secure-bot', 'check', 'src')).toMatchObject({ status: 1, stderr: '' });
+    project.delete('node_modules/.cache');
   });
 
   it('has all its commands', () => {

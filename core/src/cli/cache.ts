@@ -2,7 +2,6 @@
  * Reports of unchanged files, kept between runs. A report counts as long as the file, every file that it imports at any
  * distance, the configuration and the package.json files above are what they were: cross-file findings stay right.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -113,5 +112,5 @@ function readText(path: string | URL): string {
 }
 
 function hash(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0\0')).digest('base64url').slice(0, 32);
+  return process.getBuiltinModule('node:crypto').createHash('sha256').update(parts.join('\0\0')).digest('base64url').slice(0, 32);
 }

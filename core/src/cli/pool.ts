@@ -68,7 +68,7 @@ async function retryEach({ first, end }: Batch, crash: Error, run: PoolRun): Pro
 }
 
 /** In the package the thread is a bundle beside this one, in the repository a source. */
-const ownEntry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+const ownEntry = new URL(import.meta.url.endsWith('.ts') ? './worker-bin.ts' : './worker.js', import.meta.url);
 
 interface Thread {
   /** Resolves when the batch is done, with the error if the thread died. @throws what is the user's fault. */

@@ -1,5 +1,4 @@
 /** Writes files whole: whoever reads them, and whenever the program ends, sees the old content or the new one. */
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -42,7 +41,7 @@ export async function writeFileWhole(path: string, content: string): Promise<voi
 }
 
 async function writeWhole(target: string, content: string, mode: number, beforeRename?: () => Promise<void>): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.secure-bot.tmp`);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.getBuiltinModule('node:crypto').randomBytes(6).toString('hex')}.secure-bot.tmp`);
   try {
     // O_EXCL: nobody's file, and nobody's link, is written through.
     const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);

@@ -1,18 +1,19 @@
 /** ESLint's bulk suppressions (`eslint-suppressions.json`): counts by file and rule, of errors only, without reasons. */
 import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
+import { once } from './once.ts';
 import type { ReportedFinding } from './report.ts';
 import { namespace } from './suppress.ts';
 
 /** `{ "src/a.ts": { "secure-bot/no-ssrf": { "count": 2 } } }` */
 export type EslintSuppressions = Readonly<Record<string, Readonly<Record<string, { readonly count: number }>>>>;
 
-const fileSchema = z.record(z.string(), z.record(z.string(), z.object({ count: z.int().min(0) })));
+const fileSchema = once(() => z.record(z.string(), z.record(z.string(), z.object({ count: z.int().min(0) }))));
 
 /** @throws ConfigError */
 export function parseSuppressions(text: string, source: string): EslintSuppressions {
   try {
-    return fileSchema.parse(JSON.parse(text));
+    return fileSchema().parse(JSON.parse(text));
   } catch (cause) {
     throw new ConfigError([{ source, key: '', problem: "expected ESLint's suppressions file, { file: { rule: { count } } }" }], { cause });
   }

@@ -1,6 +1,7 @@
 /** `.secure-bot-baseline.json`: findings that a team has accepted for now, one entry a line so that merges stay easy. */
 import * as z from 'zod';
 import { ConfigError } from './config-error.ts';
+import { once } from './once.ts';
 
 /** Findings of one rule at equal code of one file. */
 export interface BaselineEntry {
@@ -25,7 +26,7 @@ export interface Baseline {
 
 export const baselineFileName = '.secure-bot-baseline.json';
 
-const fileSchema = z.strictObject({
+const fileSchema = once(() => z.strictObject({
   formatVersion: z.literal(1),
   entries: z.array(z.strictObject({
     path: z.string().min(1),
@@ -36,7 +37,7 @@ const fileSchema = z.strictObject({
     owner: z.string().optional(),
     expires: z.iso.date('expected a day such as 2027-01-31').optional(),
   })),
-});
+}));
 
 /** @param source how the user knows the file. @throws ConfigError */
 export function parseBaseline(text: string, source: string): Baseline {
@@ -46,7 +47,7 @@ export function parseBaseline(text: string, source: string): Baseline {
   } catch (cause) {
     throw new ConfigError([{ source, key: '', problem: 'expected JSON; after a merge, run `secure-bot baseline` again' }], { cause });
   }
-  const outcome = fileSchema.safeParse(value);
+  const outcome = fileSchema().safeParse(value);
   if (outcome.success) return { entries: outcome.data.entries };
   throw new ConfigError(outcome.error.issues.map(({ path, message }) => ({ source, key: path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').slice(1), problem: message })));
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { OptionsSchema, Rule, RuleMeta } from '../rule/types.ts';
 import { rules as allRules } from '../rules/index.ts';
+import { once } from './once.ts';
 
 /** Severities as a configuration may spell them; `warn` is ESLint's word for `warning`. */
 export const severitySettings = ['off', 'info', 'warning', 'warn', 'error'] as const;
@@ -31,7 +32,7 @@ export interface Config {
   readonly configPath?: string | undefined;
 }
 
-const configShape = {
+const configShape = once(() => ({
   preset: z.enum(['recommended', 'strict', 'all']).optional().describe('Set of rules to start from. Default: recommended.'),
   rules: z.record(z.string(), z.unknown()).optional().describe('Severity, or severity and options, by rule id.'),
   runtimeModule: z.string().min(1).optional().describe('Module that fixes import helpers from. Default: secure-bot/runtime.'),
@@ -39,17 +40,15 @@ const configShape = {
   trusted: z.array(z.string().min(1)).optional().describe('Functions and modules that the team vouches for.'),
   ignore: z.array(z.string().min(1)).optional().describe('Files to leave out, in the syntax of .gitignore.'),
   project: z.boolean().optional().describe('Cross-file analysis. Default: true, except in ESLint.'),
-};
+}));
 
 /** Keys of a configuration; the values of `rules` are checked against each rule by `parseConfig`. @internal zod's types are not published. */
-export const configSchema = z.strictObject({ ...configShape, configPath: z.string().optional() });
-
-/** Keys as an editor and a person see them in secure-bot.config.json. */
-const fileSchema = z.strictObject({ $schema: z.string().optional(), ...configShape });
+export const configSchema = once(() => z.strictObject({ ...configShape(), configPath: z.string().optional() }));
 
 /** JSON Schema (2020-12) of secure-bot.config.json, with every rule and its options. */
 export function configJsonSchema(rules: readonly Rule[] = allRules): object {
-  const { $schema, ...schema } = z.toJSONSchema(fileSchema);
+  // Keys as an editor and a person see them in the file.
+  const { $schema, ...schema } = z.toJSONSchema(z.strictObject({ $schema: z.string().optional(), ...configShape() }));
   const properties = schema.properties as Record<string, object>;
   return {
     $schema,

@@ -11,7 +11,7 @@ import { configSchema, optionsSchemaOf, severitySettings, type Config } from './
  * @throws ConfigError
  */
 export function parseConfig(value: unknown, source: string, rules: readonly Rule[] = allRules): Config {
-  const outcome = configSchema.safeParse(value);
+  const outcome = configSchema().safeParse(value);
   if (!outcome.success) throw new ConfigError(outcome.error.issues.map((issue) => toProblem(issue, source, [], value)));
   const { rules: settings, ...config } = outcome.data;
   const problems = Object.entries(settings ?? {}).flatMap(([id, setting]) => ruleProblems(id, setting, source, rules));
@@ -59,7 +59,7 @@ function toProblem(issue: z.core.$ZodIssue, source: string, base: readonly Prope
   const found = show(issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], value));
   switch (issue.code) {
     case 'unrecognized_keys':
-      return { source, key: toKey([...base, ...issue.path, issue.keys[0] ?? '']), problem: base.length === 0 ? `expected no such key; known keys are ${andList(knownKeys)}` : 'expected no such option' };
+      return { source, key: toKey([...base, ...issue.path, issue.keys[0] ?? '']), problem: base.length === 0 ? `expected no such key; known keys are ${andList(knownKeys())}` : 'expected no such option' };
     case 'invalid_type':
       return { source, key, problem: `expected ${withArticle(issue.expected)}; found ${found}` };
     case 'invalid_value':
@@ -71,7 +71,7 @@ function toProblem(issue: z.core.$ZodIssue, source: string, base: readonly Prope
   }
 }
 
-const knownKeys = Object.keys(configSchema.shape).filter((key) => key !== 'configPath');
+const knownKeys = () => Object.keys(configSchema().shape).filter((key) => key !== 'configPath');
 
 function toKey(path: readonly PropertyKey[]): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? String(step) : `.${String(step)}`)).join('');

@@ -82,6 +82,17 @@ describe('oxc-parser', () => {
     };
     expect(comments(parsers.fast)).toEqual(comments(parsers.slow));
   });
+
+  it('gives the same tree for the first file, which comes as JSON, and for the twenty-fifth, which comes raw', async () => {
+    const files = await findSourceFiles(['test/samples', 'core/src/runtime'], { cwd: root });
+    const texts = [...files.filter((file) => file.endsWith('.ts')).slice(0, 20).map((file) => readFileSync(file, 'utf8')), "const a = [1n, 0.5, -0, 1e400, /x[/]y/dv, `😀\\u{1F600}${b}`, null, undefined, '\\ud83d'];"];
+    const json = (parsed: ReturnType<typeof parsers.fast.parse>) => JSON.stringify([parsed.ast, parsed.comments], (key, value: unknown) => (typeof value === 'bigint' || value instanceof RegExp ? String(value) : key === 'parent' ? undefined : value));
+    for (const text of texts) {
+      const fresh = await loadFastParser();
+      const [first, ...later] = Array.from({ length: 25 }, () => json(fresh.parse(text, 'a.ts')));
+      expect(later.at(-1)).toBe(first);
+    }
+  }, 60_000);
 });
 
 describe('isDeeplyNested', () => {

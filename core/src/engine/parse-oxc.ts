@@ -9,7 +9,7 @@ import type { ParsedFile } from '../model/file-model.ts';
 import type { Program } from '../model/node.ts';
 import type { ScopeManager } from '../model/scopes.ts';
 import { isDeeplyNested } from './nesting.ts';
-import { loadParser, type ParserHost } from './parse.ts';
+import { loadParser, loadParserNow, type ParserHost } from './parse.ts';
 import { blankOutsideScripts } from './script-blocks.ts';
 
 type Oxc = typeof import('oxc-parser');
@@ -25,10 +25,10 @@ interface OxcComment {
 
 /** The fastest parser there is: oxc-parser if it can be loaded, else the built-in one. */
 export async function loadFastParser(): Promise<ParserHost> {
-  const [oxc, fallback] = await Promise.all([loadOxc(), loadParser()]);
-  if (!oxc) return fallback;
+  const oxc = await loadOxc();
+  if (!oxc) return loadParser();
   const { analyze } = await import('@typescript-eslint/scope-manager');
-  return toParserHost(oxc, analyze, fallback);
+  return toParserHost(oxc, analyze);
 }
 
 async function loadOxc(): Promise<Oxc | undefined> {
@@ -40,15 +40,23 @@ async function loadOxc(): Promise<Oxc | undefined> {
   }
 }
 
-function toParserHost(oxc: Oxc, analyze: Analyze, fallback: ParserHost): ParserHost {
-  const isRaw = oxc.rawTransferSupported();
+/** Raw transfer begins with buffers of gigabytes, which make the garbage collector run: dear for a few files, cheap for many. */
+const fewFiles = 20;
+
+function toParserHost(oxc: Oxc, analyze: Analyze): ParserHost {
+  let loaded: ParserHost | undefined;
+  // Most projects have no file that needs it.
+  const fallback = () => (loaded ??= loadParserNow());
+  const canBeRaw = oxc.rawTransferSupported();
+  let parsed = 0;
   return {
     parse(text, path) {
       const script = isComponentPath(path) ? blankOutsideScripts(text) : { text, extension: undefined };
-      if (isDeeplyNested(script.text)) return fallback.parse(text, path);
+      if (isDeeplyNested(script.text)) return fallback().parse(text, path);
+      const isRaw = canBeRaw && ++parsed > fewFiles;
       const options = { lang: langOf(script.extension === undefined ? path : `.${script.extension}`), sourceType: 'module', astType: 'ts', range: true, preserveParens: false, experimentalRawTransfer: isRaw } as const;
       const result = oxc.parseSync(path, script.text, options);
-      if (result.errors.length > 0) return fallback.parse(text, path);
+      if (result.errors.length > 0) return fallback().parse(text, path);
       return toParsedFile(result.program as unknown as Program, result.comments, analyze);
     },
   };

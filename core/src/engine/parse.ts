@@ -33,14 +33,16 @@ async function createTypeScriptParser(): Promise<ParserHost> {
   return toParserHost({ parse, analyze });
 }
 
-declare const __parserFile: string | undefined;
+/** Where bundles have both modules: in files beside them. */
+declare const __parserFiles: Readonly<Record<string, string>> | undefined;
 
 /** The built-in parser for hosts that cannot wait: ESLint's rules are synchronous. */
 export function loadParserNow(): ParserHost {
   const load = createRequire(import.meta.url);
-  // Bundles have both modules in one file beside them.
-  const [parser, scopes] = typeof __parserFile === 'string' ? [__parserFile, __parserFile] : ['@typescript-eslint/typescript-estree', '@typescript-eslint/scope-manager'];
-  return toParserHost({ ...(load(parser) as Pick<ParserModules, 'parse'>), ...(load(scopes) as Pick<ParserModules, 'analyze'>) });
+  const fileOf = (module: string) => (typeof __parserFiles === 'undefined' ? undefined : __parserFiles[module]) ?? module;
+  const { parse } = load(fileOf('@typescript-eslint/typescript-estree')) as ParserModules;
+  const { analyze } = load(fileOf('@typescript-eslint/scope-manager')) as ParserModules;
+  return toParserHost({ parse, analyze });
 }
 
 interface ParserModules {

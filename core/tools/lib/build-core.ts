@@ -1,9 +1,9 @@
 /** Builds core/dist: ES modules, their CommonJS twins, the runtime for edge platforms, and the parser apart. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { addShebang, bundleEsm, cleanOutput, edgeVariants, noticesFile, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
-import { bundleParser, parserNotices } from './bundle-parser.ts';
+import { bundleParser, parserFiles, parserNotices } from './bundle-parser.ts';
 import { emitDeclarations } from './declarations.ts';
 import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
 import { leanModels } from './lean-models.ts';
@@ -13,7 +13,6 @@ import { ruleIds } from './rule-folders.ts';
 import { hashInputs, unlessStamped } from './stamp.ts';
 
 const dist = join(coreRoot, 'dist');
-const parserFile = 'parser.cjs';
 const typesFolder = 'types';
 const parserBuild = ['bundle-parser.ts', 'lean-typescript.ts', 'lean-scripts.ts', 'notices.ts'].map((name) => join(coreRoot, 'tools/lib', name));
 
@@ -31,7 +30,7 @@ export function packagesOf(manifestPath: string): string[] {
 /** JavaScript of the package; returns false if nothing had changed. */
 export async function buildCore(inputs: string): Promise<boolean> {
   mkdirSync(dist, { recursive: true });
-  const parser = unlessStamped('core-parser', parserNotices(join(dist, parserFile)), hashInputs(parserBuild, parserVersions()), () => bundleParser(join(dist, parserFile), coreRoot));
+  const parser = unlessStamped('core-parser', join(dist, parserNotices), hashInputs(parserBuild, parserVersions()), () => bundleParser(dist, coreRoot));
   const [changed] = await Promise.all([unlessStamped('core', join(dist, 'index.js'), inputs, bundleCore), parser]);
   return changed;
 }
@@ -51,7 +50,7 @@ export function buildCoreTypes(inputs: string): Promise<boolean> {
 const commandEntries = new Set(['cli', 'worker']);
 
 async function bundleCore(): Promise<void> {
-  cleanOutput(dist, new Set([parserFile, basename(parserNotices(parserFile)), typesFolder]));
+  cleanOutput(dist, new Set([...Object.values(parserFiles), parserNotices, typesFolder]));
   const external = packagesOf(join(coreRoot, 'package.json'));
   const runtime = findRuntimeEntries();
   const analysis = findAnalysisEntries();

@@ -1,15 +1,14 @@
 /** Builds lsp-server/dist: the server and its analysis thread, complete in themselves, as CommonJS (an ES module bundle of vscode-languageserver does not start). */
 import { copyFileSync, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { addShebang, cleanOutput, commonOptions, noticesFile, parserApart } from './bundle.ts';
-import { parserNotices } from './bundle-parser.ts';
+import { parserFiles, parserNotices } from './bundle-parser.ts';
 import { packagesIn, writeNotices } from './notices.ts';
 import { coreRoot, serverRoot } from './paths.ts';
 import { unlessStamped } from './stamp.ts';
 
 const dist = join(serverRoot, 'dist');
-const parserFile = 'parser.cjs';
 
 /** Needs what `buildCore` has built: the parser is taken from there. */
 export function buildServer(inputs: string): Promise<boolean> {
@@ -33,7 +32,7 @@ async function bundleServer(): Promise<void> {
     metafile: true,
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  for (const name of [parserFile, basename(parserNotices(parserFile))]) copyFileSync(join(coreRoot, 'dist', name), join(dist, name));
+  for (const name of [...Object.values(parserFiles), parserNotices]) copyFileSync(join(coreRoot, 'dist', name), join(dist, name));
   writeNotices(join(dist, noticesFile), packagesIn(metafile));
   addShebang(join(dist, 'server.cjs'));
 }

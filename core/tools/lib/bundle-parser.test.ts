@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as scopeManager from '@typescript-eslint/scope-manager';
 import * as estree from '@typescript-eslint/typescript-estree';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleParser } from './bundle-parser.ts';
+import { bundleParser, parserFiles } from './bundle-parser.ts';
 import { leanTypeScript } from './lean-typescript.ts';
 import { coreRoot, repoRoot } from './paths.ts';
 
@@ -16,9 +16,9 @@ const original: Parser = { ...estree, ...scopeManager };
 let lean: Parser;
 
 beforeAll(async () => {
-  const file = join(folder, 'parser.cjs');
-  await bundleParser(file, coreRoot);
-  lean = createRequire(import.meta.url)(file) as Parser;
+  await bundleParser(folder, coreRoot);
+  const load = createRequire(import.meta.url);
+  lean = Object.assign({}, ...Object.values(parserFiles).map((file) => load(join(folder, file)) as object)) as Parser;
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

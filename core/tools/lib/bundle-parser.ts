@@ -1,4 +1,4 @@
-/** Bundles the TypeScript parser of typescript-eslint, by far the largest part of the package, into one small file. */
+/** Bundles the TypeScript parser of typescript-eslint, by far the largest part of the package, into a small file, and its scope analysis into another. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -17,8 +17,13 @@ const options = {
   tsconfigRaw: '{}',
 } as const satisfies BuildOptions;
 
-const entry = `export { parse } from '@typescript-eslint/typescript-estree';
-export { analyze } from '@typescript-eslint/scope-manager';`;
+/** What the parser's modules get bundled into. With oxc-parser the scopes are all that is loaded. */
+export const parserFiles = { '@typescript-eslint/typescript-estree': 'parser.cjs', '@typescript-eslint/scope-manager': 'scopes.cjs' } as const;
+
+/** Where their licences stand. */
+export const parserNotices = 'parser.NOTICES.txt';
+
+const contentsOf = (module: keyof typeof parserFiles) => `export { ${module === '@typescript-eslint/scope-manager' ? 'analyze' : 'parse'} } from '${module}';`;
 
 /** Modules for typed linting and for global types, none of which parsing one file asks for; with what callers get in their place. */
 const leftOut: readonly (readonly [path: RegExp, contents: string])[] = [
@@ -33,19 +38,17 @@ const leftOut: readonly (readonly [path: RegExp, contents: string])[] = [
   [/\/version-check$/, `exports.typescriptVersionIsAtLeast = ${JSON.stringify(typescriptVersionIsAtLeast)};`],
 ];
 
-/** `parse` and `analyze` in a CommonJS file, with the licences of what it holds beside it. `resolveDir` is where the packages are found. */
-export async function bundleParser(outfile: string, resolveDir: string): Promise<void> {
-  const stdin = { contents: entry, resolveDir, loader: 'js' } as const;
-  const { outputFiles } = await build({ ...options, stdin, external: ['typescript'], plugins: [withoutTypedLinting], write: false });
-  const typescript = await leanTypeScript(namesOfTypeScript(outputFiles[0]?.text ?? ''));
-  const { metafile } = await build({ ...options, stdin, plugins: [withoutTypedLinting, replaceTypeScript(typescript)], outfile, minify: true, metafile: true });
+/** `parse` and `analyze` in CommonJS files, with the licences of what they hold beside them. `resolveDir` is where the packages are found. */
+export async function bundleParser(outdir: string, resolveDir: string): Promise<void> {
+  const parser = { contents: contentsOf('@typescript-eslint/typescript-estree'), resolveDir, loader: 'js' } as const;
+  const { outputFiles } = await build({ ...options, stdin: parser, external: ['typescript'], plugins: [withoutTypedLinting], write: false });
+  const plugins = [withoutTypedLinting, replaceTypeScript(await leanTypeScript(namesOfTypeScript(outputFiles[0]?.text ?? '')))];
+  const metafiles = await Promise.all(Object.entries(parserFiles).map(async ([module, file]) => {
+    const stdin = { ...parser, contents: contentsOf(module as keyof typeof parserFiles) };
+    return (await build({ ...options, stdin, plugins, outfile: join(outdir, file), minify: true, metafile: true })).metafile;
+  }));
   const typescriptFolder = dirname(createRequire(join(resolveDir, 'package.json')).resolve('typescript/package.json'));
-  writeNotices(parserNotices(outfile), [...packagesIn(metafile), ...readPackages([typescriptFolder])]);
-}
-
-/** Where the licences of a bundled parser stand: `parser.cjs` has `parser.NOTICES.txt`. */
-export function parserNotices(outfile: string): string {
-  return outfile.replace(/\.cjs$/, '.NOTICES.txt');
+  writeNotices(join(outdir, parserNotices), [...metafiles.flatMap(packagesIn), ...readPackages([typescriptFolder])]);
 }
 
 /** Every `x` of `ts.x`, however the bundler calls the module. */

@@ -2,9 +2,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
-
-/** Modules of the parser: bundled once, into a file of its own that is loaded at the first parse. */
-const parserModules = /^@typescript-eslint\/(?:typescript-estree|scope-manager)$/;
+import { parserFiles } from './bundle-parser.ts';
 
 /** Options of every bundle. */
 export const commonOptions = {
@@ -96,12 +94,16 @@ export const runtimeApart: Plugin = {
   },
 };
 
-/** Leaves the parser to parser.cjs; the entries that load it lie beside that file. */
+/** Leaves the parser to files that are bundled once and loaded at the first parse; the entries that load them lie beside them. */
 export const parserApart: Plugin = {
   name: 'parser-apart',
   setup({ onResolve, initialOptions }) {
-    initialOptions.define = { ...initialOptions.define, __parserFile: JSON.stringify('./parser.cjs') };
-    onResolve({ filter: parserModules }, () => ({ path: './parser.cjs', external: true }));
+    const files = Object.fromEntries(Object.entries(parserFiles).map(([module, file]) => [module, `./${file}`]));
+    initialOptions.define = { ...initialOptions.define, __parserFiles: JSON.stringify(files) };
+    onResolve({ filter: /^@typescript-eslint\// }, ({ path }) => {
+      const file = files[path];
+      return file === undefined ? undefined : { path: file, external: true };
+    });
   },
 };
 

@@ -12,8 +12,8 @@ const analysisEntries = {
   project: 'project/index.ts',
   testing: 'testing/index.ts',
   models: 'models/index.ts',
-  cli: 'cli/main.ts',
-  worker: 'cli/worker.ts',
+  cli: 'cli/bin.ts',
+  worker: 'cli/worker-bin.ts',
 } as const;
 
 /** Output name (`index`) to absolute source path; entries whose source does not exist yet are left out. */
