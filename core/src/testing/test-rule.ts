@@ -1,5 +1,5 @@
 /** `testRule`: every case through the engine and through ESLint, with its fixes, its renamed twin and its variants. */
-import { describe, it } from 'vitest';
+import { afterAll, describe, it } from 'vitest';
 import { toSettings } from '../engine/config.ts';
 import { parseConfig } from '../engine/parse-config.ts';
 import { loadParser } from '../engine/parse.ts';
@@ -11,7 +11,7 @@ import { expectMarked, expectSameInVariants, expectSameWhenRenamed, expectSameWi
 import { analyzeWith, type AnalyzeInput } from './engine-host.ts';
 import { expectSameInEslint, isPlainJavaScript } from './eslint-host.ts';
 import { executeSample } from './execute.ts';
-import { placeInProject } from './sample-project.ts';
+import { placeInProject, removeProjects } from './sample-project.ts';
 import { toSample, type Sample } from './sample.ts';
 import type { Suite } from './types.ts';
 
@@ -23,6 +23,7 @@ export function testRule(rule: Rule, { valid, invalid }: Suite): void {
   const found = invalid.map((given) => toSample(given, 'invalid'));
   const silent = valid.map((given) => toSample(given, 'valid'));
   describe(rule.meta.id, () => {
+    afterAll(removeProjects);
     if (found.length > 0) describe('finds', () => addCases(rule, found));
     if (silent.length > 0) describe('is silent', () => addCases(rule, silent));
   });
