@@ -8,6 +8,7 @@
  *                       after (`npm ci --ignore-scripts` in a copy; build secure-bot first)
  *     --sample N        print N fixes chosen at random as diffs, to be read by hand
  *     --seed S          which N (default 1)
+ *     --rules A,B       of these rules only
  *     --write FILE      put the table between the marks of a Markdown file
  *     --table NAME      which of its tables: `<!-- NAME:start, … -->` (default fixes)
  *
@@ -32,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     installed: { type: 'string' },
     sample: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    rules: { type: 'string' },
     write: { type: 'string' },
     table: { type: 'string', default: 'fixes' },
   },
@@ -49,6 +51,7 @@ const offered = new Map<string, Share>();
 const gone = new Map<string, Share>();
 const types: CheckedTypes[] = [];
 const fixes: (SingleFix & { readonly name: string })[] = [];
+const sampled = options.rules?.split(',');
 const tally = { files: 0, changed: 0, parsed: 0, stable: 0, withComments: 0, withOneImport: 0 };
 
 for (const name of checkouts) {
@@ -58,7 +61,7 @@ for (const name of checkouts) {
   tally.files += run.files;
   tally.changed += run.changed.length;
   for (const key of ['parsed', 'stable', 'withComments', 'withOneImport'] as const) tally[key] += run[key];
-  if (Number(options.sample) > 0) fixes.push(...run.fixes.map((fix) => ({ ...fix, name })));
+  if (Number(options.sample) > 0) fixes.push(...run.fixes.filter(({ finding }) => sampled?.includes(finding.ruleId) ?? true).map((fix) => ({ ...fix, name })));
   for (const problem of run.problems) console.log(`${name}/${problem}`);
   const copy = options.installed === undefined ? undefined : resolve(options.installed, name);
   if (copy === undefined || !existsSync(copy) || run.changed.length === 0) continue;
