@@ -35,12 +35,12 @@ export interface Yield {
 export type Operation = 'call' | 'new' | 'tag' | 'assign' | 'read';
 
 export interface ApiState {
-  readonly edges: Map<string, ApiEdge[]>;
+  edges: ReadonlyMap<string, ApiEdge[]>;
   readonly callbacks: CallbackEdge[];
   /** Receiver types (`openai:Client`) that the value has. */
-  readonly types: Set<string>;
+  types: ReadonlySet<string>;
   /** Models by the operation that makes them a fact. */
-  readonly facts: Map<Operation, Model[]>;
+  facts: ReadonlyMap<Operation, Model[]>;
   /** Sources: the value itself is untrusted or secret. */
   readonly yields: Yield[];
   /** The member may be anywhere later in a fluent chain. */
@@ -79,8 +79,30 @@ export interface ApiGraph {
   readonly shapes: readonly { readonly type: string; readonly shape: Shape }[];
 }
 
-export function createState(name?: string): ApiState {
-  return { edges: new Map(), callbacks: [], types: new Set(), facts: new Map(), yields: [], fluent: false, ...(name === undefined ? {} : { name }) };
+/** Shared by the many states that have none; whoever writes gives the state its own. */
+const noEdges: ReadonlyMap<string, ApiEdge[]> = new Map();
+const noTypes: ReadonlySet<string> = new Set();
+const noFacts: ReadonlyMap<Operation, Model[]> = new Map();
+
+function createState(name?: string): ApiState {
+  return { edges: noEdges, callbacks: [], types: noTypes, facts: noFacts, yields: [], fluent: false, ...(name === undefined ? {} : { name }) };
+}
+
+function setEdges(state: ApiState, symbol: string, edges: ApiEdge[]): void {
+  if (state.edges === noEdges) state.edges = new Map();
+  (state.edges as Map<string, ApiEdge[]>).set(symbol, edges);
+}
+
+function addType(state: ApiState, type: string): void {
+  if (state.types === noTypes) state.types = new Set();
+  (state.types as Set<string>).add(type);
+}
+
+function addFact(state: ApiState, operation: Operation, model: Model): void {
+  if (state.facts === noFacts) state.facts = new Map();
+  const list = state.facts.get(operation);
+  if (list) list.push(model);
+  else (state.facts as Map<Operation, Model[]>).set(operation, [model]);
 }
 
 export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
@@ -96,7 +118,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     let state = roots.get(key);
     if (!state) {
       roots.set(key, (state = createState(key)));
-      if (key.startsWith('type:')) state.types.add(key.slice('type:'.length));
+      if (key.startsWith('type:')) addType(state, key.slice('type:'.length));
     }
     return state;
   };
@@ -169,7 +191,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   for (const sdk of sdks) {
     for (const [type, model] of Object.entries(sdk.types)) {
       for (const origin of model.origins) {
-        for (const state of valueOf(origin, sdk.package, originIsCall(origin))) state.types.add(type);
+        for (const state of valueOf(origin, sdk.package, originIsCall(origin))) addType(state, type);
       }
       for (const shape of model.shapes ?? []) shapes.push({ type, shape });
       for (const name of model.tsNames ?? []) {
@@ -222,12 +244,6 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     return state;
   }
 
-  function addFact(state: ApiState, operation: Operation, model: Model): void {
-    const list = state.facts.get(operation) ?? [];
-    list.push(model);
-    state.facts.set(operation, list);
-  }
-
   function addOutputs(state: ApiState, model: LlmCallModel): void {
     const called = followWhen(state, '()', model.access.when ?? []);
     for (const output of model.outputs) {
@@ -278,21 +294,31 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
 /** Names of member edges by the operation that is a fact behind them; a call also counts if what it gives is one. */
 function namesWithFacts(roots: ReadonlyMap<string, ApiState>, anyMembers: ApiState): FactNames {
   const names = { call: new Set<string>(), assign: new Set<string>(), read: new Set<string>() };
+  const ofTypes = new Map<string, ReadonlySet<Operation>>();
+  /** Operations that are facts about values of a type, and of the types that such values have. */
+  const factsOfType = (type: string): ReadonlySet<Operation> => {
+    let operations = ofTypes.get(type);
+    if (!operations) {
+      const all = new Set([type]);
+      for (const each of all) for (const further of roots.get(`type:${each}`)?.types ?? []) all.add(further);
+      ofTypes.set(type, (operations = new Set([...all].flatMap((each) => [...(roots.get(`type:${each}`)?.facts.keys() ?? [])]))));
+    }
+    return operations;
+  };
   const says = (state: ApiState, operation: Operation): boolean => {
-    const all = new Set([state]);
-    for (const { types } of all) for (const type of types) all.add(roots.get(`type:${type}`) ?? state);
-    return [...all].some(({ facts }) => facts.has(operation));
+    if (state.facts.has(operation)) return true;
+    for (const type of state.types) if (factsOfType(type).has(operation)) return true;
+    return false;
   };
   const add = (name: string, state: ApiState) => {
     for (const operation of ['call', 'assign', 'read'] as const) if (says(state, operation)) names[operation].add(name);
-    if ((state.edges.get('()') ?? []).some(({ to }) => says(to, 'new'))) names.call.add(name);
+    for (const { to } of state.edges.get('()') ?? []) if (says(to, 'new')) names.call.add(name);
   };
+  // Exports and globals are members of their module and of `globalThis`.
+  for (const [key, state] of roots) if (/^(?:import|global):/.test(key)) add(key.slice(key.lastIndexOf(':') + 1), state);
   const seen = new Set([...roots.values(), anyMembers]);
   for (const state of seen) {
     for (const { to } of state.callbacks) seen.add(to);
-    // Exports and globals are members of their module and of `globalThis`.
-    const { name = '' } = state;
-    if (/^(?:import|global):/.test(name)) add(name.slice(name.lastIndexOf(':') + 1), state);
     for (const [symbol, edges] of state.edges) {
       for (const { to } of edges) {
         seen.add(to);
@@ -373,15 +399,15 @@ function followChain(states: ApiState[], chain: string): ApiState[] {
 function followPath(states: ApiState[], path: string): ApiState[] {
   let current = states;
   for (const symbol of splitPath(path)) {
-    current = current.flatMap((state) =>
-      symbol.startsWith('.') ? alternatives(symbol.slice(1)).map((name) => follow(state, `.${name}`)) : [follow(state, symbol)],
-    );
+    current = symbol.startsWith('.{') ? current.flatMap((state) => alternatives(symbol.slice(1)).map((name) => follow(state, `.${name}`))) : current.map((state) => follow(state, symbol));
   }
   return current;
 }
 
+const always: readonly Condition[] = [];
+
 function follow(state: ApiState, symbol: string): ApiState {
-  return followWhen(state, symbol, []);
+  return followWhen(state, symbol, always);
 }
 
 /** One edge per symbol and condition list, so that models share states. */
@@ -391,12 +417,12 @@ function followWhen(state: ApiState, symbol: string, when: readonly Condition[])
   if (found) return found.to;
   const to = createState(state.name === undefined ? undefined : state.name + (symbol.startsWith('.') ? symbol : symbol === 'new' ? '#' : symbol));
   edges.push({ to, when });
-  state.edges.set(symbol, edges);
+  setEdges(state, symbol, edges);
   return to;
 }
 
 function link(state: ApiState, symbol: string, to: ApiState): void {
   const edges = state.edges.get(symbol) ?? [];
   if (!edges.some((edge) => edge.to === to)) edges.push({ to, when: [] });
-  state.edges.set(symbol, edges);
+  setEdges(state, symbol, edges);
 }
