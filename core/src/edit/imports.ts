@@ -7,7 +7,7 @@ import type { Node, Range } from '../model/node.ts';
 import { hasOverlap, sortEdits } from './apply-edits.ts';
 import { helpersOf, renderCode } from './code.ts';
 import { importPlaceEdits, type ImportRequest } from './import-edits.ts';
-import { moduleSystemOf } from './import-style.ts';
+import { canImport, moduleSystemOf } from './import-style.ts';
 import { freeName, isVisibleAt } from './local-names.ts';
 import { importsOf, type ModuleImport } from './module-imports.ts';
 import { createSpecifiers, type Specifiers } from './specifiers.ts';
@@ -17,6 +17,11 @@ import type { CodeText, Edit, EditPlan, Fix, FixPlan, HelperRef } from './types.
 export interface ImportOptions {
   /** Module that the helpers come from; a path (`./src/security.ts`) is relative to the folder that file paths are relative to. Default `secure-bot/runtime`. */
   readonly runtimeModule?: string;
+}
+
+/** False for a fix that needs an import in a file that can have none. */
+export function isPossible(file: FileModel, plan: FixPlan): boolean {
+  return plan.edits.every(({ text }) => helpersOf(text).length === 0) || canImport(file);
 }
 
 /** One fix on its own: its edits and the import that it needs. */

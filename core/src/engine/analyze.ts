@@ -1,6 +1,6 @@
 /** Runs rules over one file: hits become findings; a rule that throws costs only its own findings. */
 import type { Fix } from '../edit/types.ts';
-import { resolveFix } from '../edit/imports.ts';
+import { isPossible, resolveFix } from '../edit/imports.ts';
 import { createFlowFacts } from '../flow/facts.ts';
 import { renewBudget } from '../flow/context.ts';
 import { flowLimits, type FlowLimit } from '../flow/limits.ts';
@@ -117,7 +117,7 @@ function toStep({ node, file, text }: NonNullable<Hit['via']>[number]): FindingS
 function toFixes(file: RuleFile, rule: Rule, options: CommonOptions, hit: Hit, settings: Omit<AnalysisSettings, 'rules'>): readonly Fix[] {
   try {
     const imports = settings.runtimeModule === undefined ? {} : { runtimeModule: settings.runtimeModule };
-    return [...(rule.fixes?.(file, hit, options) ?? [])].map((plan) => {
+    return [...(rule.fixes?.(file, hit, options) ?? [])].filter((plan) => isPossible(file, plan)).map((plan) => {
       const fix = resolveFix(file, plan, imports);
       rememberPlan(fix, { file, plan, imports });
       return { ...fix, title: formatStep(fix.title) };

@@ -91,8 +91,13 @@ function* secretFlows(file: RuleFile): Iterable<Hit> {
       continue;
     }
     const at = shownAt(file, site);
-    yield { at, messageId: 'exposed', data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, detail: { at, sinkKind, isText: at === leaf } satisfies Exposure };
+    yield { at, messageId: 'exposed', data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
   }
+}
+
+/** A function of another file that shows the secret may need it as well: only there it can be left out. */
+function detailOf({ handed }: FlowSite, detail: Exposure): { detail?: Exposure } {
+  return handed ? {} : { detail };
 }
 
 /** What of the expression's values gets to the sink: of an object that is copied or handed over, often only a part. */
@@ -157,7 +162,7 @@ function* sentFields(file: RuleFile): Iterable<Hit> {
       confidence: 'medium',
       data: { code: sourceText(file, leaf), secret: taint.label === 'user-input' ? 'a credential that came with a request' : 'a credential that came with an answer', audience: audiences[sinkKind] ?? 'others' },
       via: taint.steps,
-      detail: { at: leaf, sinkKind, isText: true } satisfies Exposure,
+      ...detailOf(site, { at: leaf, sinkKind, isText: true }),
     };
   }
 }

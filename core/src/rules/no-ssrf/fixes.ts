@@ -16,12 +16,17 @@ export function* fetchFixes(file: RuleFile, site: FlowSite, options: CommonOptio
   }
   const { node } = call;
   if (handed || sinkKind !== 'url-fetch' || file.isBrowserCode || node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return;
-  if (node.callee.name !== 'fetch' || !file.bindings.isGlobal(node.callee)) return;
+  if (node.callee.name !== 'fetch' || !file.bindings.isGlobal(node.callee) || isNextPage(file, site)) return;
   yield {
     title: 'Fetch with safeFetch: private addresses are refused, time and size limited; name the hosts in allowHosts where they are known',
     safety: 'review',
     edits: [replaceExpression(file, node.callee, code`${helper('safeFetch')}`)],
   };
+}
+
+/** `next = answer.next`, where the first address was the bot's own: that server may have a private address, which `safeFetch` refuses. */
+function isNextPage(file: RuleFile, { leaf, taint }: FlowSite): boolean {
+  return taint.label === 'http-response' && file.flow.origins(leaf).some((origin) => !file.flow.taints(origin).some(({ label }) => label === 'http-response'));
 }
 
 /** What may hold several parts of a path on purpose. */

@@ -89,6 +89,12 @@ app.get('/preview', preview);
     { name: 'prefixes from a list', code: `${express}const allowed = ['https://files.example.com', 'https://media.example.com'];\napp.get('/x', async (req, res) => {\n  const url = req.query.url;\n  if (!allowed.some((prefix) => url.startsWith(prefix))) return res.sendStatus(400); // ← weakCheck\n  await fetch(url);\n  res.end();\n});\n` },
     { name: 'the scheme alone is checked', code: `${express}app.get('/x', async (req, res) => {\n  const url = new URL(req.query.url);\n  if (url.protocol !== 'https:') return res.sendStatus(400);\n  await fetch(url); // ← host\n  res.end();\n});\n` },
     { name: 'a method of the own class', code: "import { Telegraf } from 'telegraf';\nclass Reader {\n  bot = new Telegraf(process.env.BOT_TOKEN);\n  start() { this.bot.on('text', (ctx) => this.read(ctx.message.text)); }\n  async read(address: string) { return (await fetch(address)).text(); } // ← host\n}\nnew Reader().start();\n" },
+    {
+      name: 'the next page that an own server names, strict: that server may be a private one, so no fix',
+      code: "export async function load(base: string) {\n  const items: string[] = [];\n  let next = `${base}/api/items`;\n  while (next) {\n    const page = await (await fetch(next)).json(); // ← host\n    items.push(...page.items);\n    next = page.next;\n  }\n  return items;\n}\n",
+      options: { strict: true },
+      output: null,
+    },
     { name: 'an answer of another server, strict', code: "export async function download() {\n  const list = await (await fetch('https://api.example.org/files')).json();\n  return fetch(list.next); // ← host\n}\n", options: { strict: true } },
     { name: 'comments and optional chains', code: `${express}app.get('/x', async (req, res) => {\n  const answer = await fetch(/* whatever they want */ req.query?.url); // ← host\n  res.send(await answer?.text());\n});\n` },
     {

@@ -28,6 +28,13 @@ testRule(noUnescapedOutput, {
     { name: 'concatenates markup', code: page("  target.innerHTML = '<li>' + answer.trim() + '</li>'; // ← html") },
     { name: 'appends to innerHTML', code: page("  target.innerHTML += '<li>' + answer + '</li>'; // ← html") },
     { name: 'insertAdjacentHTML', code: page("  target.insertAdjacentHTML('beforeend', `<li>${answer}</li>`); // ← html") },
+    {
+      name: 'a script that a page loads as it is can import nothing: no fix',
+      path: 'public/app.js',
+      code: "async function show() {\n  const answer = await (await fetch('/api/answer')).text();\n  document.getElementById('answer').innerHTML = `<b>${answer}</b>`; // ← html\n}\nshow();\n",
+      options: { strict: true },
+      output: null,
+    },
     { name: 'document.write', code: page("  document.write('<b>' + answer + '</b>'); // ← html") },
     { name: 'outerHTML', code: page('  target.outerHTML = answer; // ← html') },
     {

@@ -1,4 +1,4 @@
-/** Settings in a file of their own, one of which is a secret. */
+/** Secrets that other files hold or show. */
 import { testRule } from '../../testing/index.ts';
 import noSecretExposure from './index.ts';
 
@@ -12,6 +12,13 @@ testRule(noSecretExposure, {
       path: 'bot.js',
       files: { 'settings.js': settings },
       code: `${change}console.log(settings.OPENAI_API_KEY); // ← exposed\n`,
+    },
+    {
+      name: 'a function of another file that works with the secret and shows it: no fix, since it needs the secret',
+      path: 'bot.ts',
+      files: { 'client.ts': "export async function listModels(key: string) {\n  console.log(`asking with ${key}`);\n  return fetch('https://api.acme-bots.io/models', { headers: { authorization: `Bearer ${key}` } });\n}\n" },
+      code: "import { listModels } from './client';\nexport const models = () => listModels(process.env.ACME_API_KEY ?? ''); // ← exposed\n",
+      output: null,
     },
   ],
   valid: [
