@@ -1,5 +1,6 @@
 /** What the conditions around an expression prove: branches, early exits, assertions, `switch` cases. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
+import type { Variable } from '../model/scopes.ts';
 import type { ValidatorModel } from '../models/kinds.ts';
 import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
@@ -12,44 +13,61 @@ export interface HeldCondition {
   readonly holds: boolean;
 }
 
-/** Conditions known to hold, or not to hold, whenever a node runs; nearest first. */
-export function* conditionsAt(context: FlowContext, node: Node): Generator<HeldCondition> {
-  const { file } = context;
+const byStatement = new WeakMap<Node, readonly HeldCondition[]>();
+
+/** Conditions known to hold, or not to hold, whenever a node runs; nearest first. Those of a statement are found once for all that stands in it. */
+export function conditionsAt({ file }: Pick<FlowContext, 'file'>, node: Node): readonly HeldCondition[] {
+  const found: HeldCondition[] = [];
+  let statement: { readonly node: Node; readonly from: number } | undefined;
   let child = node;
   for (let parent = file.parent(child); parent; child = parent, parent = file.parent(parent)) {
-    switch (parent.type) {
-      case 'IfStatement':
-      case 'ConditionalExpression':
-        if (child === parent.consequent) yield* split(parent.test, true);
-        else if (child === parent.alternate) yield* split(parent.test, false);
+    if (isListed(parent, child)) {
+      const known = byStatement.get(child);
+      if (known) {
+        found.push(...known);
         break;
-      case 'LogicalExpression':
-        if (child === parent.right && parent.operator !== '??') yield* split(parent.left, parent.operator === '&&');
-        break;
-      case 'WhileStatement':
-        if (child === parent.body) yield* split(parent.test, true);
-        break;
-      case 'BlockStatement':
-      case 'Program':
-      case 'StaticBlock':
-        yield* earlierExits(parent.body, child);
-        break;
-      case 'SwitchCase':
-        if (child !== parent.test) yield* earlierExits(parent.consequent, child);
-        break;
-      default:
-        break;
+      }
+      statement ??= { node: child, from: found.length };
     }
+    found.push(...conditionsOf(parent, child));
+  }
+  if (statement) byStatement.set(statement.node, found.slice(statement.from));
+  return found;
+}
+
+/** True for a statement in a block, and for a case's. */
+function isListed(parent: Node, child: Node): boolean {
+  return parent.type === 'BlockStatement' || parent.type === 'Program' || parent.type === 'StaticBlock' || (parent.type === 'SwitchCase' && child !== parent.test);
+}
+
+/** What a node says of when one of its children runs. */
+function conditionsOf(parent: Node, child: Node): readonly HeldCondition[] {
+  switch (parent.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+      return child === parent.consequent ? [...split(parent.test, true)] : child === parent.alternate ? [...split(parent.test, false)] : noConditions;
+    case 'LogicalExpression':
+      return child === parent.right && parent.operator !== '??' ? [...split(parent.left, parent.operator === '&&')] : noConditions;
+    case 'WhileStatement':
+      return child === parent.body ? [...split(parent.test, true)] : noConditions;
+    case 'BlockStatement':
+    case 'Program':
+    case 'StaticBlock':
+      return earlierExits(parent.body, child);
+    case 'SwitchCase':
+      return child === parent.test ? noConditions : earlierExits(parent.consequent, child);
+    default:
+      return noConditions;
   }
 }
 
+const noConditions: readonly HeldCondition[] = [];
+
 /** `if (!ok) return;` above a statement: below it, the condition does not hold. */
-function* earlierExits(statements: readonly Node[], child: Node): Generator<HeldCondition> {
+function earlierExits(statements: readonly Node[], child: Node): readonly HeldCondition[] {
   const exits = exitsOf(statements);
-  for (let i = exits.length - 1; i >= 0; i--) {
-    const exit = exits[i] as Exit;
-    if (exit.range[0] < child.range[0]) yield* split(exit.test, false);
-  }
+  if (exits.length === 0) return noConditions;
+  return exits.filter(({ range }) => range[0] < child.range[0]).reverse().flatMap(({ test }) => [...split(test, false)]);
 }
 
 type Exit = Extract<Node, { type: 'IfStatement' }>;
@@ -102,6 +120,7 @@ export function guardedKinds(context: FlowContext, node: Node): readonly string[
   if (!key) return [];
   const kinds = new Set<string>();
   for (const { test, holds } of conditionsAt(context, node)) {
+    if (!speaksOf(context, test, key)) continue;
     for (const kind of provedBy(context, test, holds, key, 0)) kinds.add(kind);
     if (kinds.has('*')) return ['*'];
   }
@@ -112,8 +131,13 @@ export function guardedKinds(context: FlowContext, node: Node): readonly string[
 
 /** A value is recognised again by its variable and property path. */
 interface Key {
-  readonly root: object;
+  readonly root: Variable;
   readonly path: string;
+}
+
+/** False where the variable's name does not even stand in the code of the test. */
+function speaksOf({ file }: FlowContext, test: Node, { root }: Key): boolean {
+  return file.textOf(test).includes(root.name);
 }
 
 function keyOf(context: FlowContext, node: Node): Key | undefined {

@@ -29,7 +29,7 @@ export function buildIndex(program: Program, isOwn = false): NodeIndex {
   return { parentOf: (node) => relinked.get(node) ?? (node as Linked).parent ?? undefined, nodesOf: inOrder(byType) };
 }
 
-/** Most lists are in order; parsers put some children behind later ones (a function's body before its parameters). */
+/** Nearly all lists are in order by the walk; a decorator may stand before the node that it belongs to. */
 function inOrder(byType: ReadonlyMap<string, Node[]>): (type: string) => readonly Node[] {
   const ordered = new Map<string, readonly Node[]>();
   return (type) => {
@@ -40,10 +40,12 @@ function inOrder(byType: ReadonlyMap<string, Node[]>): (type: string) => readonl
 }
 
 function sorted(nodes: Node[]): readonly Node[] {
-  for (let i = 1; i < nodes.length; i++) {
-    if ((nodes[i - 1] as Node).range[0] > (nodes[i] as Node).range[0]) return nodes.sort((a, b) => a.range[0] - b.range[0]);
-  }
-  return nodes;
+  return isInOrder(nodes, 0) ? nodes : nodes.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+function isInOrder(nodes: readonly Node[], first: number): boolean {
+  for (let i = first + 1; i < nodes.length; i++) if ((nodes[i - 1] as Node).range[0] > (nodes[i] as Node).range[0]) return false;
+  return true;
 }
 
 interface Linked {
@@ -51,7 +53,7 @@ interface Linked {
   loc?: unknown;
 }
 
-/** Pushes children last to first, so that nodes are met in source order. */
+/** Pushes children last to first, so that nodes are met in source order; parsers name some before earlier ones (a function's body before its parameters). */
 function pushChildren(node: Node, stack: Node[], relinked: Map<Node, Node>): void {
   const first = stack.length;
   for (const key in node) {
@@ -62,6 +64,7 @@ function pushChildren(node: Node, stack: Node[], relinked: Map<Node, Node>): voi
       for (const child of value as readonly unknown[]) if (isNode(child)) push(child, node, stack, relinked);
     } else if (isNode(value)) push(value, node, stack, relinked);
   }
+  if (!isInOrder(stack, first)) for (const child of stack.splice(first).sort((a, b) => a.range[0] - b.range[0])) stack.push(child);
   for (let low = first, high = stack.length - 1; low < high; low++, high--) {
     const child = stack[low] as Node;
     stack[low] = stack[high] as Node;
