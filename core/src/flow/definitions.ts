@@ -8,7 +8,8 @@ import type { Definition as ScopeDefinition, Variable } from '../model/scopes.ts
 export type Path = readonly string[];
 
 export type Definition =
-  | { readonly kind: 'value'; readonly node: Node; readonly path: Path; readonly at: Node }
+  /** `without`: properties that a rest in an object pattern leaves behind. */
+  | { readonly kind: 'value'; readonly node: Node; readonly path: Path; readonly at: Node; readonly without?: readonly string[] }
   | { readonly kind: 'import'; readonly source: string; readonly name: string; readonly at: Node }
   | { readonly kind: 'param'; readonly fn: FunctionNode; readonly index: number; readonly path: Path; readonly rest: boolean; readonly at: Node }
   | { readonly kind: 'catch'; readonly clause: Node; readonly path: Path; readonly at: Node }
@@ -138,7 +139,8 @@ function* declarator(file: FileModel, node: Extract<Node, { type: 'VariableDecla
   }
   const init = node.init;
   if (!init) return;
-  yield* fromPattern(file, id, node.id, (path) => ({ kind: 'value', node: init, path, at: id }));
+  const without = leftBehind(file, id);
+  yield* fromPattern(file, id, node.id, (path) => ({ kind: 'value', node: init, path, at: id, ...(without.length > 0 && { without }) }));
 }
 
 function* assigned(file: FileModel, id: Node): Generator<Definition> {
@@ -165,6 +167,13 @@ function* assigned(file: FileModel, id: Node): Generator<Definition> {
 
 function isPatternPart(node: Node): boolean {
   return node.type === 'Property' || node.type === 'ObjectPattern' || node.type === 'ArrayPattern' || node.type === 'AssignmentPattern' || node.type === 'RestElement';
+}
+
+/** `password` of `const { password, ...others } = user`, seen from `others`. */
+function leftBehind(file: FileModel, id: Node): readonly string[] {
+  const rest = file.parent(id);
+  const pattern = rest?.type === 'RestElement' ? file.parent(rest) : undefined;
+  return pattern?.type === 'ObjectPattern' ? pattern.properties.flatMap((property) => (property.type === 'Property' ? [propertyName(property) ?? []].flat() : [])) : [];
 }
 
 /** Path from a pattern's value to one identifier in it; default values of the pattern are further definitions. */

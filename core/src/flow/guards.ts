@@ -193,6 +193,7 @@ function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, d
   }
   for (const model of modelsAt(context, inner)) {
     if (model.kind !== 'validator' || model.mode !== 'guard' || !holds) continue;
+    if (model.pattern && !selectInputs(context, inner, model.pattern).every((pattern) => isAnchored(context, pattern))) continue;
     if ((model.inputs ?? []).some((input) => selectInputs(context, inner, input).some((node) => isAbout(context, node, key)))) {
       yield* model.clears;
       yield 'shape';

@@ -15,7 +15,7 @@ import { inputsOf } from './origins.ts';
 import { callArguments } from './resolve.ts';
 import { lookupPath } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
-import { calleeText, substitute } from './taint-calls.ts';
+import { argumentFor, calleeText, substitute } from './taint-calls.ts';
 import { none, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 type DangerModel = SinkModel | LlmCallModel;
@@ -104,7 +104,7 @@ function* foreignCalls(context: FlowContext, part: Node = context.file.ast): Gen
 }
 
 function argumentOf(context: FlowContext, call: Node, taint: SymbolicTaint): Pick<HandedSink, 'argument' | 'isWhole'> | undefined {
-  const argument = callArguments(call)[taint.index ?? 0];
+  const argument = argumentFor(call, taint);
   if (!argument || argument.type === 'SpreadElement') return argument && { argument, isWhole: false };
   const { nodes, complete } = taint.path && taint.path.length > 0 ? lookupPath(context, argument, taint.path) : { nodes: [], complete: false };
   const [only] = nodes;

@@ -111,11 +111,19 @@ function handlerReturns(context: FlowContext, site: Node): readonly Node[] {
   return selectArguments(site, '*').flatMap((argument) => functionsAt(context, argument, 0)).filter((fn) => homeOf(context, fn) === context).flatMap((fn) => returnsOf(context, fn));
 }
 
+/** `exec(...parts)`: what the file puts at an argument's place in the list that is spread there. */
+function spreadArguments(context: FlowContext, site: Node, arg: Input['arg']): readonly Node[] {
+  if (typeof arg !== 'number' || (site.type !== 'CallExpression' && site.type !== 'NewExpression')) return [];
+  const index = site.arguments.findIndex(({ type }) => type === 'SpreadElement');
+  const spread = site.arguments[index];
+  return spread?.type === 'SpreadElement' && index <= arg ? lookupPath(context, spread.argument, [`[${arg - index}]`]).nodes : [];
+}
+
 /** Expressions that an input of a model selects at a use. */
 export function selectInputs(context: FlowContext, site: Node, input: Input): readonly Node[] {
   const home = homeOf(context, site);
   if (home !== context) return [];
-  const found = input.arg === 'return' ? handlerReturns(context, site) : selectArguments(site, input.arg);
+  const found = input.arg === 'return' ? handlerReturns(context, site) : [...selectArguments(site, input.arg), ...spreadArguments(context, site, input.arg)];
   if (input.path === undefined || input.path === '') return found;
   const symbols = toSymbols(input.path);
   if (!input.whenSibling) return found.flatMap((argument) => lookupPath(context, argument, symbols).nodes);

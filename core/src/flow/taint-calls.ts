@@ -145,6 +145,7 @@ function methodTaints(context: FlowContext, call: Extract<Node, { type: 'CallExp
   if (keepsCallbackResult.has(name) && call.arguments[0]) {
     const fns = functionsAt(context, call.arguments[0], 0);
     if (fns.length > 0) return joinAll(fns.flatMap((fn) => returnsOf(context, fn).map((value) => outside(context, taintsOf(context, value), fn))));
+    if (toNumbers.has(globalName(context, unwrap(call.arguments[0])) ?? '')) return none;
     // `.map(String)`, `.then(handlers.ok)`: the function is unknown, its argument is not.
     return taintsOf(context, callee.object);
   }
@@ -157,6 +158,9 @@ function methodTaints(context: FlowContext, call: Extract<Node, { type: 'CallExp
   const fromArguments = keepsArguments.has(name) ? joinAll(call.arguments.slice(name.startsWith('replace') ? 1 : 0).map((argument) => taintsOf(context, argument))) : none;
   return join(receiver, fromArguments);
 }
+
+/** `.map(Number)`: what comes out is no text. */
+const toNumbers = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Boolean', 'Number.parseInt', 'Number.parseFloat', 'isNaN']);
 
 /** What a pattern picks out of an error's text (a code, a name, a JSON answer) is chosen by the code; all else stays what it was. */
 function extracted(taints: Taints): Taints {
@@ -191,9 +195,9 @@ function localTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpr
 }
 
 export function substitute(context: FlowContext, taint: SymbolicTaint, call: Node): Taints {
-  const argument = callArguments(call)[taint.index ?? 0];
+  const argument = argumentFor(call, taint);
   if (!argument) return none;
-  const entering = argument.type === 'SpreadElement' ? taintsOf(context, argument.argument) : atPath(context, argument, taint.path ?? []);
+  const entering = enteringTaints(context, taint, call, argument);
   const name = calleeText(context, call);
   return entering.map((outer) => ({
     ...outer,
@@ -201,6 +205,23 @@ export function substitute(context: FlowContext, taint: SymbolicTaint, call: Nod
     cleared: taint.cleared.size === 0 ? outer.cleared : new Set([...outer.cleared, ...taint.cleared]),
     trail: [{ node: argument, text: `passed to \`${name}\``, file: context.file }, ...taint.trail].reduce(extend, outer.trail),
   }));
+}
+
+/** The argument that a parameter stands for; of a rest parameter the first, of what is spread over several parameters the spread. */
+export function argumentFor(call: Node, { index = 0 }: SymbolicTaint): Node | undefined {
+  const given = callArguments(call);
+  return given.slice(0, index + 1).find(({ type }) => type === 'SpreadElement') ?? given[index];
+}
+
+function enteringTaints(context: FlowContext, { fn, index = 0, path = [] }: SymbolicTaint, call: Node, argument: Node): Taints {
+  const given = callArguments(call);
+  const [first = '', ...inside] = path;
+  if (fn?.params[index]?.type === 'RestElement') {
+    const others = given.slice(index);
+    const only = /^\[\d+\]$/.test(first) && !others.some(({ type }) => type === 'SpreadElement') ? others.slice(Number(first.slice(1, -1))).slice(0, 1) : others;
+    return joinAll(only.map((other) => (other.type === 'SpreadElement' ? atPath(context, other.argument, path) : atPath(context, other, first.startsWith('[') ? inside : []))));
+  }
+  return argument.type === 'SpreadElement' ? atPath(context, argument.argument, [`[${index - given.indexOf(argument)}]`, ...path]) : atPath(context, argument, path);
 }
 
 export function newTaints(context: FlowContext, node: Extract<Node, { type: 'NewExpression' }>): Taints {

@@ -118,7 +118,7 @@ function identifierTaints(context: FlowContext, id: Extract<Node, { type: 'Ident
 function definitionTaints(context: FlowContext, def: Definition, name: string): Taints {
   switch (def.kind) {
     case 'value':
-      return through(context, captured(context, def.node, def.path, atPath(context, def.node, def.path)), def.at, `assigned to \`${name}\``);
+      return through(context, captured(context, def.node, def.path, def.without && def.path.length === 0 ? copiedTaints(context, def.node, def.without) : atPath(context, def.node, def.path)), def.at, `assigned to \`${name}\``);
     case 'append':
       return through(context, taintsOf(context, def.node), def.at, `added to \`${name}\``);
     case 'param':

@@ -170,6 +170,8 @@ export interface ValidatorModel extends ModelBase {
    */
   readonly clearsBySchema?: boolean;
   readonly schemaArg?: Input;
+  /** Regular expression that the value is tested with: it proves something only if both of its ends are fixed. */
+  readonly pattern?: Input;
 }
 
 /** Taint passes from the inputs to the result. */

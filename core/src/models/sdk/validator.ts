@@ -13,6 +13,6 @@ export const validatorModels: SdkModels = {
     { id: 'validator/validator/isInt', package: 'validator', versions: '*', kind: 'validator', access: { import: 'default', member: 'isInt' }, mode: 'guard', clears: ['*'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/validator@13.15.10 index.d.ts'] },
     { id: 'validator/validator/isAlphanumeric', package: 'validator', versions: '*', kind: 'validator', access: { import: 'default', member: 'isAlphanumeric' }, mode: 'guard', clears: ['*'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/validator@13.15.10 index.d.ts'] },
     { id: 'validator/validator/isIn', package: 'validator', versions: '*', kind: 'validator', access: { import: 'default', member: 'isIn' }, mode: 'guard', clears: ['*'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/validator@13.15.10 index.d.ts'] },
-    { id: 'validator/validator/matches', package: 'validator', versions: '*', kind: 'validator', access: { import: 'default', member: 'matches' }, mode: 'guard', clears: ['*'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/validator@13.15.10 index.d.ts'] },
+    { id: 'validator/validator/matches', package: 'validator', versions: '*', kind: 'validator', access: { import: 'default', member: 'matches' }, mode: 'guard', clears: ['*'], inputs: [{ arg: 0 }], pattern: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/validator@13.15.10 index.d.ts'] },
   ],
 };

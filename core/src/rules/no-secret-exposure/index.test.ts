@@ -7,6 +7,7 @@ const telegraf = "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 
 testRule(noSecretExposure, {
   invalid: [
+    { name: 'the key is in what a pattern leaves of an object', code: "import OpenAI from 'openai';\nconst settings = { apiKey: process.env.OPENAI_API_KEY, model: 'gpt-5' };\nexport const openai = new OpenAI({ apiKey: settings.apiKey });\nconst { model, ...others } = settings;\nconsole.log(model, others); // ← exposed\n" },
     {
       name: 'the environment in a reply: what is no secret stays',
       code: "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.command('env', async (ctx) => {\n  await ctx.reply(JSON.stringify(process.env, null, 2)); // ← environment\n});\n",
@@ -121,6 +122,7 @@ export async function upload(form, token) {
     },
   ],
   valid: [
+    { name: 'what a pattern leaves of an object', code: "import OpenAI from 'openai';\nconst settings = { apiKey: process.env.OPENAI_API_KEY, model: 'gpt-5' };\nexport const openai = new OpenAI({ apiKey: settings.apiKey });\nconst { apiKey, ...others } = settings;\nconsole.log(others, Boolean(apiKey));\n" },
     { name: 'stars in its place', code: "const key = process.env.OPENAI_API_KEY ?? '';\nconsole.log(key.replace(/./g, '*'), '***' + key.slice(-4), `${key.slice(0, 3)}…`);\n" },
     { name: 'a function of the file that masks', code: "const mask = (value) => `${value.slice(0, 2)}***${value.slice(-2)}`;\nconsole.log(mask(process.env.OPENAI_API_KEY));\n" },
     { name: 'the id of a bot before the colon', code: "const token = process.env.BOT_TOKEN;\nconsole.log('bot', token.split(':')[0]);\n" },

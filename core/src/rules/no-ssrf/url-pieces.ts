@@ -77,7 +77,7 @@ function texts(scope: Scope, node: Node, depth: number): readonly UrlText[] {
     case 'MemberExpression':
       return standingFor(inner, member(scope, inner, depth) ?? resolved(scope, inner, depth));
     case 'Identifier':
-      return standingFor(inner, destructured(scope, inner, depth) ?? resolved(scope, inner, depth));
+      return standingFor(inner, [...written(scope, inner, depth), ...(destructured(scope, inner, depth) ?? resolved(scope, inner, depth))]);
     default:
       return [holeAt(scope, inner)];
   }
@@ -201,6 +201,22 @@ function destructured(scope: Scope, id: Node, depth: number): readonly UrlText[]
   const name = propertyName(property);
   return init && name !== undefined && file.parent(property) === pattern && isParsedUrl(file, init) ? part(scope, id, name, init, depth) : undefined;
 }
+
+/** `url.host = text`, `url.href = text`: parts that say where the address leads, written after it was parsed. */
+function written(scope: Scope, id: Node, depth: number): readonly UrlText[] {
+  const { file } = scope;
+  const writes = (file.bindings.variableOf(id)?.references ?? []).flatMap(({ identifier }): readonly { name: string; value: Node }[] => {
+    const left = file.parent(identifier);
+    const assignment = left && file.parent(left);
+    const name = left?.type === 'MemberExpression' && left.object === identifier ? propertyName(left) : undefined;
+    return name !== undefined && assignment?.type === 'AssignmentExpression' && assignment.left === left ? [{ name, value: assignment.right }] : [];
+  }).filter(({ name }) => writtenAfter.has(name));
+  if (writes.length === 0 || !isParsedUrl(file, id)) return [];
+  return writes.flatMap(({ name, value }) => product([[[{ text: writtenAfter.get(name) ?? '' }]], texts(scope, value, depth + 1), [[{ text: name === 'protocol' ? '//x/' : '/' }]]]));
+}
+
+/** What stands before a part of an address. */
+const writtenAfter: ReadonlyMap<string, string> = new Map([['href', ''], ['protocol', ''], ['host', 'https://'], ['hostname', 'https://'], ['port', 'https://x:']]);
 
 /** A part of an address, by its name. */
 function part(scope: Scope, node: Node, name: string, object: Node, depth: number): readonly UrlText[] | undefined {

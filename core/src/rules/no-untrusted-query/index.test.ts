@@ -12,6 +12,7 @@ const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\
 
 testRule(noUntrustedQuery, {
   invalid: [
+    { name: 'texts in a list', code: `${pg}${app}app.get('/n', async (req, res) => {\n  const ids = String(req.query.ids).split(',').map(String);\n  res.json(await pool.query(\`SELECT * FROM notes WHERE id IN (\${ids.join(',')})\`)); // ← sql\n});\n` },
     {
       name: 'pg: a quoted value in a template becomes $1',
       code: `${pg}${bot}${onText("  const { rows } = await pool.query(`SELECT * FROM notes WHERE title = '${ctx.message.text}'`); // ← sql\n  await ctx.reply(String(rows.length));")}`,
@@ -117,6 +118,7 @@ testRule(noUntrustedQuery, {
   ],
 
   valid: [
+    { name: 'numbers in a list', code: `${pg}${app}app.get('/n', async (req, res) => {\n  const ids = String(req.query.ids).split(',').map(Number);\n  res.json(await pool.query(\`SELECT * FROM notes WHERE id IN (\${ids.join(',')})\`));\n});\n` },
     { name: 'placeholders', code: `${pg}${bot}${onText("  await pool.query('SELECT * FROM notes WHERE title = $1', [ctx.message.text]);")}` },
     { name: 'values of a prepared statement', code: `${sqlite}${bot}${onText("  db.prepare('SELECT * FROM notes WHERE title = ?').all(ctx.message.text);")}` },
     { name: 'named replacements', code: `import { Sequelize } from 'sequelize';\nconst sequelize = new Sequelize(process.env.DB);\n${bot}${onText("  await sequelize.query('SELECT * FROM users WHERE name = :name', { replacements: { name: ctx.message.text } });")}` },
