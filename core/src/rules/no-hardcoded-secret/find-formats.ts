@@ -66,7 +66,7 @@ function isPublicHere(file: RuleFile, literal: Node | Range, match: SecretMatch)
   return object?.type === 'ObjectExpression' && object.properties.some((property) => property.type === 'Property' && property.key.type === 'Identifier' && firebaseSiblings.test(property.key.name));
 }
 
-/** `'xoxb-' + '123…'`: cut in pieces, as one does to get past a scanner. */
+/** `'xoxb-' + '123…'`: cut in pieces, as one does to get past a scanner. A key that is whole in one piece is reported where it stands. */
 function* findSplitKeys(file: RuleFile, known: readonly SecretMatch[]): Iterable<Evidence> {
   for (const sum of file.nodes('BinaryExpression')) {
     if (sum.operator !== '+' || !isLiteralText(unwrap(sum.right)) || isOperandOfSum(file, sum)) continue;
@@ -74,8 +74,18 @@ function* findSplitKeys(file: RuleFile, known: readonly SecretMatch[]): Iterable
     const constant = file.flow.constant(sum);
     if (typeof constant?.value !== 'string' || constant.value.length > maxLength) continue;
     const [match] = findSecrets(constant.value);
-    if (match) yield { kind: 'format', literal: sum, data: { vendor: match.vendor, shown: mask(constant.value.slice(match.start, match.end)) }, match };
+    if (match && !operandsOf(sum).some((operand) => holdsKey(file, operand))) yield { kind: 'format', literal: sum, data: { vendor: match.vendor, shown: mask(constant.value.slice(match.start, match.end)) }, match };
   }
+}
+
+function operandsOf(node: Node): readonly Node[] {
+  const inner = unwrap(node);
+  return inner.type === 'BinaryExpression' && inner.operator === '+' ? [...operandsOf(inner.left), ...operandsOf(inner.right)] : [inner];
+}
+
+function holdsKey(file: RuleFile, operand: Node): boolean {
+  const value = file.flow.constant(operand)?.value;
+  return typeof value === 'string' && value.length <= maxLength && findSecrets(value).length > 0;
 }
 
 /** Longest text that is looked at, in characters; longer ones are prose. */

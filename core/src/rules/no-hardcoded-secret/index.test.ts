@@ -182,6 +182,15 @@ testRule(noHardcodedSecret, {
       output: null,
     },
     {
+      name: 'a key whole in one place, and put into longer texts in others: one secret',
+      code: `
+        const TOKEN = '${keys.telegram}'; // ← format
+        export const me = () => fetch('https://api.telegram.org/bot' + TOKEN);
+        export const send = () => fetch('https://api.telegram.org/bot' + TOKEN + '/sendMessage');
+        export const shown = 'token ' + TOKEN;
+      `,
+    },
+    {
       name: 'a key cut in pieces',
       code: `export const token = '${keys.slack.slice(0, 9)}' + '${keys.slack.slice(9)}'; // ← format`,
       output: `import { requireEnv } from 'secure-bot/runtime';\n\nexport const token = requireEnv('SLACK_BOT_TOKEN');`,
