@@ -3,10 +3,10 @@
  * No global state, no output, no exit; a wrong argument is a TypeError that says what was expected.
  */
 import { resolve } from 'node:path';
-import { analyzePaths, projectOf, type Progress } from './engine/analyze-project.ts';
+import { projectOf } from './engine/analyze-project.ts';
 import { analyzeSource } from './engine/analyze-source.ts';
 import { applyFixes as applyFixesOf, type AppliedFixes, type Tier } from './engine/apply-fixes.ts';
-import { expectArgument, expectConfig, expectOptions, expectSignal } from './engine/arguments.ts';
+import { expectArgument, expectConfig, expectOptions } from './engine/arguments.ts';
 import { folderOf, toSettings } from './engine/config.ts';
 import type { Config } from './engine/config-schema.ts';
 import { loadParser, type ParserHost } from './engine/parse.ts';
@@ -16,6 +16,7 @@ import { createPathFilter } from './engine/walk.ts';
 import type { RuleMeta } from './rule/types.ts';
 import { rules as allRules } from './rules/index.ts';
 
+export { analyzeProject, type AnalyzeProjectOptions } from './project/index.ts';
 export { loadConfig } from './engine/config.ts';
 export { ConfigError, isConfigError, type ConfigProblem } from './engine/config-error.ts';
 export { PathError, isPathError } from './engine/walk.ts';
@@ -43,15 +44,6 @@ export interface AnalyzeTextOptions {
   readonly parser?: ParserHost | undefined;
 }
 
-export interface AnalyzeProjectOptions {
-  /** For all files. Default: the preset `recommended`. See `loadConfig`. */
-  readonly config?: Config | undefined;
-  /** Ends the iteration with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called after each file. */
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-}
-
 export interface ApplyFixesOptions {
   /** `safe` (default): only fixes that change nothing for honest users. `review`: those too that a person should look at. */
   readonly tier?: Tier | undefined;
@@ -69,28 +61,6 @@ export async function analyzeText(text: string, options: AnalyzeTextOptions): Pr
   if (createPathFilter(config.ignore ?? [], folderOf(config))(resolve(path))) return { path: shown, findings: [], errors: [], notes: [], skipped: 'ignored' };
   const host = parser ?? (await loadParser());
   return analyzeSource(text, shown, { settings: toSettings(config), parser: host, project: projectOf(config, process.cwd(), host) });
-}
-
-/**
- * Analyses files and folders (recursively; honours .gitignore, skips node_modules, minified, bundled and compiled files), one result a file.
- * @throws PathError at the first step for a path that is not there
- */
-export function analyzeProject(paths: Iterable<string>, options: AnalyzeProjectOptions = {}): AsyncIterable<Report> {
-  const call = 'analyzeProject(paths, options)';
-  expectArgument(typeof paths === 'object' && paths !== null && Symbol.iterator in paths, call, 'paths to be a list of strings', paths);
-  const list = [...paths];
-  for (const path of list) expectArgument(typeof path === 'string' && path !== '', call, 'paths to be a list of strings', path);
-  const { config: givenConfig, signal, onProgress } = expectOptions(options, call, ['config', 'signal', 'onProgress']);
-  expectArgument(onProgress === undefined || typeof onProgress === 'function', call, 'options.onProgress to be a function', onProgress);
-  const config = expectConfig(givenConfig, call);
-  return analyzePaths({
-    paths: list,
-    cwd: process.cwd(),
-    configFor: () => Promise.resolve(config),
-    signal: expectSignal(signal, call),
-    // Checked above.
-    onProgress: onProgress as AnalyzeProjectOptions['onProgress'],
-  });
 }
 
 /**

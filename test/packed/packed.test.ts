@@ -63,6 +63,10 @@ describe('secure-bot', () => {
     expect(bytes.reduce((sum, [, size]) => sum + size, 0), JSON.stringify(bytes)).toBeLessThanOrEqual(maxInstalledBytes);
   });
 
+  it('has the entries that users were promised', () => {
+    expect(Object.keys(manifest.exports)).toEqual(expect.arrayContaining(['.', './runtime', './runtime/*', './project', './testing', './models']));
+  });
+
   it.each(entries)('%s can be imported and required, with the same exports', (entry) => {
     const script = `import { createRequire } from 'node:module';
       const names = (module) => Object.keys(module).filter((name) => name !== 'default' && name !== 'module.exports').sort().join();
@@ -112,7 +116,7 @@ describe('secure-bot', () => {
     expect(files.filter((path) => /typescript-eslint|["']no-error-exposure["']/.test(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
-  it.each(['secure-bot', 'secure-bot/host', 'secure-bot/models'])('%s loads the parser at the first parse, not before', (entry) => {
+  it.each(['secure-bot', 'secure-bot/host', 'secure-bot/models', 'secure-bot/project'])('%s loads the parser at the first parse, not before', (entry) => {
     for (const way of ['import', 'require'] as const) expect(loadedFiles(entry, way).filter((path) => path.endsWith('parser.cjs')), way).toEqual([]);
   });
 
@@ -215,6 +219,7 @@ describe('eslint-plugin-secure-bot', () => {
 describe('types', () => {
   const consumer = (extension: string) => `import { analyzeText, applyFixes, rules, type Finding } from 'secure-bot';
 import { requireEnv, withBackoff } from 'secure-bot/runtime';
+import { analyzeProject } from 'secure-bot/project';
 import { escapeHtml } from 'secure-bot/runtime/escape-html';
 ${extension === 'mts' ? "import { defineConfig } from 'eslint/config';\nimport plugin from 'eslint-plugin-secure-bot';\nexport default defineConfig([plugin.configs.recommended, { extends: [plugin.configs.strict] }]);" : "import plugin = require('eslint-plugin-secure-bot');\nexport const recommended = plugin.configs.recommended;"}
 export async function run(text: string): Promise<string> {
@@ -222,17 +227,18 @@ export async function run(text: string): Promise<string> {
   const first: Finding | undefined = findings[0];
   const key: string = requireEnv('KEY');
   await withBackoff(async ({ attempt }) => attempt);
+  for await (const report of analyzeProject(['src'])) if (report.findings.length > 0) return report.path;
   return escapeHtml(first?.message ?? key) + applyFixes(text, findings, { tier: 'safe' }).text + rules.length;
 }
 `;
 
-  it.each(['mts', 'cts'])('hold in a strict NodeNext project (.%s)', (extension) => {
+  it.each([['mts', ['ES2023', 'DOM', 'DOM.Iterable']], ['cts', ['ES2023', 'DOM', 'DOM.Iterable']], ['mts', ['ES2023']]])('hold in a strict NodeNext project (.%s, %s)', (extension, lib) => {
     link(project, 'typescript');
     link(project, '@types/node');
     link(project, 'eslint');
     project.write(`use.${extension}`, consumer(extension));
     project.write('tsconfig.json', JSON.stringify({
-      compilerOptions: { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, module: 'NodeNext', target: 'ES2023', noEmit: true, skipLibCheck: false, types: ['node'] },
+      compilerOptions: { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, module: 'NodeNext', target: 'ES2023', lib, noEmit: true, skipLibCheck: false, types: ['node'] },
       files: [`use.${extension}`],
     }));
     const { stdout } = project.node('node_modules/typescript/bin/tsc', '-p', '.');

@@ -4,6 +4,7 @@ import { isCircuitOpenError } from '../errors/circuit-open-error.ts';
 import { ResponseStatusError } from '../errors/response-status-error.ts';
 import type { PolicyFetch } from '../net/create-fetch.ts';
 import { isOneShot, looksLikeCredential, readHeaders } from '../net/request.ts';
+import type { RequestBody } from '../net/web-types.ts';
 import { parseRetryAfter } from '../parse-retry-after.ts';
 import { redactText } from '../redact.ts';
 import { withBackoff, type Attempt, type BackoffOptions } from '../with-backoff.ts';
@@ -37,7 +38,7 @@ type AnyCallOptions = DataCallOptions<StandardSchema> | ResponseCallOptions;
 interface PreparedCall extends CallFacts {
   readonly url: URL;
   readonly headers: Headers;
-  readonly body: BodyInit | undefined;
+  readonly body: RequestBody | undefined;
   readonly user: string | undefined;
   readonly options: AnyCallOptions;
 }
@@ -93,7 +94,7 @@ async function prepare(context: CallContext, method: string, user: string | unde
   return { method, operation, template, traceId: traceIdOf(trace), url, headers, body, user, options };
 }
 
-async function toBody({ options: client }: CallContext, options: AnyCallOptions, operation: string, headers: Headers): Promise<BodyInit | undefined> {
+async function toBody({ options: client }: CallContext, options: AnyCallOptions, operation: string, headers: Headers): Promise<RequestBody | undefined> {
   if (options.json === undefined) return options.body;
   if (options.body !== undefined) throw new TypeError('Expected json or body, but got both.');
   const mapped = client.mapRequest ? client.mapRequest(options.json, operation) : options.json;

@@ -3,6 +3,7 @@ import { untilAborted } from '../backoff/timing.ts';
 import { AuthorizationRequiredError } from '../errors/authorization-required-error.ts';
 import { isSecureBotError } from '../errors/base.ts';
 import { TokenRequestError } from '../errors/token-request-error.ts';
+import type { WebCryptoKey } from '../net/web-types.ts';
 import { withBackoff, type BackoffOptions } from '../with-backoff.ts';
 import type { Authenticate, Credential } from './auth.ts';
 import { readSecret, type SecretSource } from './secret.ts';
@@ -14,7 +15,7 @@ interface OAuthClientOptions {
   /** Absent for a public client, and with `tls` or a private key. */
   readonly clientSecret?: SecretSource;
   /** How the client proves itself to the token endpoint. Default `basic` with a secret, else `none`. */
-  readonly clientAuth?: 'basic' | 'post' | 'tls' | 'none' | { readonly privateKey: CryptoKey; readonly keyId?: string };
+  readonly clientAuth?: 'basic' | 'post' | 'tls' | 'none' | { readonly privateKey: WebCryptoKey; readonly keyId?: string };
   readonly scope?: string;
   /** Further parameters, such as `audience` or `resource`. */
   readonly parameters?: Readonly<Record<string, string>>;

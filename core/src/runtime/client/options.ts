@@ -3,6 +3,7 @@ import type { CircuitBreakerOptions, CircuitState } from '../create-circuit-brea
 import type { CircuitOpenError } from '../errors/circuit-open-error.ts';
 import type { OutputOf, StandardSchema } from '../llm-json/standard-schema.ts';
 import type { CacheSettings } from '../net/transport.ts';
+import type { HeadersSource, RequestBody } from '../net/web-types.ts';
 import type { SafeFetchPolicy } from '../safe-fetch.ts';
 import type { ClientAuth } from './auth.ts';
 import type { LimitOptions } from './gate.ts';
@@ -45,13 +46,13 @@ export interface CallOptions {
   /** Values for `{name}` in the path, encoded. Use it for everything that is not constant. */
   readonly params?: PathParams | undefined;
   readonly query?: QueryParams | undefined;
-  readonly headers?: HeadersInit | undefined;
+  readonly headers?: HeadersSource | undefined;
   /** Sent as JSON. */
   readonly json?: unknown | undefined;
   /** Checks `json` before anything is sent. */
   readonly requestSchema?: StandardSchema | undefined;
   /** Another body than JSON. A stream is not sent twice, so it is not retried. */
-  readonly body?: BodyInit | undefined;
+  readonly body?: RequestBody | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Limit for one attempt; can only shorten the client's `timeoutMs`, if that is given. */
   readonly timeoutMs?: number | undefined;

@@ -1,12 +1,13 @@
 import { BlockedUrlError } from '../errors/blocked-url-error.ts';
 import { normalizeHost } from './host-names.ts';
+import type { HeadersSource, RequestBody } from './web-types.ts';
 
 /** A request as it goes over one hop; `body` is of a kind that can be sent again, unless it is a stream. */
 export interface OutgoingRequest {
   readonly url: URL;
   readonly method: string;
   readonly headers: Headers;
-  readonly body: BodyInit | null;
+  readonly body: RequestBody | null;
 }
 
 /** Methods that the Fetch standard writes in capitals; others keep their case. */
@@ -80,7 +81,7 @@ function normalizeMethod(method: string): string {
 }
 
 /** As `new Headers(init)`, whose own error quotes the value: a key with a line break in it would end in a log. */
-export function readHeaders(init: HeadersInit | undefined): Headers {
+export function readHeaders(init: HeadersSource | undefined): Headers {
   const headers = new Headers();
   for (const [name, value] of headerPairs(init)) {
     try {
@@ -92,7 +93,7 @@ export function readHeaders(init: HeadersInit | undefined): Headers {
   return headers;
 }
 
-function headerPairs(init: HeadersInit | undefined): Iterable<readonly [string, string]> {
+function headerPairs(init: HeadersSource | undefined): Iterable<readonly [string, string]> {
   if (init === undefined || init === null) return [];
   if (Symbol.iterator in init) return init as Iterable<[string, string]>;
   return Object.entries(init);
