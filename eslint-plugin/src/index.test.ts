@@ -40,6 +40,10 @@ describe('the plugin', () => {
     expect(rule?.meta?.hasSuggestions ?? false).toBe(meta.hasReviewFix || meta.hasSafeFix);
   });
 
+  it('links every rule to a page', () => {
+    expect(Object.entries(plugin.rules).filter(([, { meta }]) => !meta?.docs?.url).map(([id]) => id)).toEqual([]);
+  });
+
   it.each(['recommended', 'strict', 'all'] as const)('configures the preset %s, by object and by name', async (preset) => {
     const entries = Object.entries(plugin.configs[preset].rules ?? {}).filter(([id]) => id !== 'secure-bot/require-disable-reason');
     expect(entries.map(([id]) => id)).toEqual(Object.keys(presets[preset]).map((id) => `secure-bot/${id}`));

@@ -7,7 +7,7 @@ import { projectOf } from './settings.ts';
 export const requireDisableReason: Rule.RuleModule = {
   meta: {
     type: 'suggestion',
-    docs: { description: 'Demands a reason in comments that silence secure-bot rules: `-- why it is safe`.' },
+    docs: { description: 'Demands a reason in comments that silence secure-bot rules: `-- why it is safe`.', url: 'https://github.com/secure-bot/secure-bot/blob/main/eslint-plugin/README.md#presets' },
     schema: [],
     messages: { missing: '{{message}}' },
   },
