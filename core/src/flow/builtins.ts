@@ -39,4 +39,4 @@ export const contentFree = new Set(['length', 'size', 'byteLength', 'byteOffset'
 export const addressParts = new Set(['protocol', 'host', 'hostname', 'port']);
 
 /** Of an error: closed sets and numbers, no detail. */
-export const harmlessErrorFields = new Set(['code', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok']);
+export const harmlessErrorFields = new Set(['code', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok', 'timestamp', 'requestId', 'request_id', 'requestID', 'traceId']);

@@ -24,3 +24,6 @@ export const senderPaths: readonly (readonly [string, string])[] = [
   ['key', 'participant'],
   ['key', 'remoteJid'],
 ];
+
+/** Classes of clients, by module and export, that post to one channel, which the project's settings name; the conversations of users have other ways. */
+export const fixedChannels: readonly string[] = ['discord.js:WebhookClient'];

@@ -74,6 +74,12 @@ describe('what a flow to a chosen sender is', () => {
     expect(await severities(send('error.status >= 500'), errorExposure)).toEqual(['error']);
   });
 
+  it('is a warning for a text that was looked at', async () => {
+    const send = (test: string) => `  try { await go(); } catch (error) { if (${test}) message.reply(error.message); }`;
+    expect(await severities(send("error.message.includes('not found') || error.message.includes('already pending')"), errorExposure)).toEqual(['warning']);
+    expect(await severities(send("message.content.includes('not found')"), errorExposure)).toEqual(['error']);
+  });
+
   it('is a warning for error texts, too', async () => {
     const send = "try { await go(); } catch (error) { message.reply(error.message); }";
     expect(await severities(`  ${send}`, errorExposure)).toEqual(['error']);

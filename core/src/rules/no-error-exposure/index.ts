@@ -1,6 +1,7 @@
 import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
-import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import { allInside } from '../../model/inside.ts';
+import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
@@ -10,6 +11,7 @@ import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
+import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
 import { isSchemaIssue } from './schema-issues.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual } from './texts.ts';
@@ -50,7 +52,7 @@ export default defineRule({
 
   *check(file, options) {
     const seen = new Set<Node>();
-    for (const hit of [...sentErrors(file), ...failedResponses(file), ...returnedErrors(file)]) {
+    for (const hit of [...sentErrors(file, options.strict), ...failedResponses(file), ...returnedErrors(file)]) {
       const leaf = hit.at as Node;
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
       seen.add(leaf);
@@ -70,14 +72,25 @@ export default defineRule({
 
 /**
  * Behind `error.status < 500`: what an upstream service says of a request that was wrong, which authors show on purpose, as
- * http-errors does. https://github.com/jshttp/http-errors#error-properties (`expose`)
+ * http-errors does. https://github.com/jshttp/http-errors#error-properties (`expose`); the same behind a check of the text.
  */
 function isClientError(file: RuleFile, leaf: Node): boolean {
   return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
+    if (holds && asksForSentence(file, test)) return true;
     if (test.type !== 'BinaryExpression') return false;
     const isBelow = holds ? test.operator === '<' : test.operator === '>=';
     return isBelow && file.flow.constant(test.right)?.value === 500 && [test.left, ...file.flow.origins(test.left)].some((status) => status.type === 'MemberExpression' && /^status(?:Code)?$/.test(propertyName(status) ?? ''));
   });
+}
+
+/** `error.message.includes('not found')`: whoever asks for these words has the sentence in mind that holds them. */
+function asksForSentence(file: RuleFile, test: Node): boolean {
+  const inner = unwrap(test);
+  if (inner.type === 'LogicalExpression') return asksForSentence(file, inner.left) && asksForSentence(file, inner.right);
+  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+  if (inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !['includes', 'startsWith'].includes(propertyName(callee) ?? '')) return false;
+  const words = inner.arguments[0] && file.flow.constant(inner.arguments[0])?.value;
+  return typeof words === 'string' && words.includes(' ') && errorTaint(file, callee.object) !== undefined;
 }
 
 interface Detail {
@@ -87,12 +100,13 @@ interface Detail {
 
 const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
 
-function* sentErrors(file: RuleFile): Iterable<Hit> {
+function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
   const helpers = new Set<Node>();
   for (const { sinkKind, call, node, leaf: carrier, taint, handed } of flowSites(file, sent)) {
     const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
     if (isSchemaIssue(file, taint, leaf) || (sinkKind === 'html' && isOwnPage(file, call.node))) continue;
     if (handed && (isDevelopmentOnly(handed.file, call.node) || tellsOwnSentence(handed.file, node))) continue;
+    if (!strict && isForDevelopers(handed?.file ?? file, call.node, call.model.kind === 'sink' && call.model.returnsThis === true)) continue;
     // A helper that is given errors and picks what it sends is one thing to mend, however often it is called.
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
@@ -185,10 +199,15 @@ function isToolRun(file: RuleFile, node: Node): boolean {
   return callee?.type === 'MemberExpression' && callee.computed && file.flow.taints(callee.property).some(({ label }) => label === 'llm-output');
 }
 
-/** `{ isError: true, content: […] }`: the protocol's own way to tell the model what failed, so that it can try otherwise. */
+/** `{ isError: true, content: […] }` of MCP, `{ type: 'tool_result', is_error: true }` of Anthropic: the way to tell the model what failed, so that it can try otherwise. */
 function isToolError(file: FileModel, leaf: Node): boolean {
   for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
-    if (node.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === 'isError')) return true;
+    if (node.type === 'ObjectExpression' && node.properties.some((property) => (property.type === 'Property' ? isErrorFlag(property) : allInside(file.nodes('Property'), property).some(isErrorFlag)))) return true;
   }
   return false;
+}
+
+function isErrorFlag(property: NodeOf<'Property'>): boolean {
+  const name = propertyName(property);
+  return name === 'isError' || name === 'is_error';
 }

@@ -13,9 +13,19 @@ function isInstanceOfSchemaError(file: RuleFile, taint: Taint, leaf: Node): bool
   const name = taint.source.type === 'Identifier' ? taint.source.name : undefined;
   return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
     const inner = unwrap(test);
+    if (holds && isNamedSchemaError(file, inner, name)) return true;
     return holds && inner.type === 'BinaryExpression' && inner.operator === 'instanceof' && inner.left.type === 'Identifier' && inner.left.name === name
       && (file.flow.isTrusted(inner.right) || file.flow.names(inner.right).some((known) => /^(?:import|module):(?:zod|yup|joi|valibot)\b/.test(known)));
   });
+}
+
+const schemaErrorNames = new Set(['ZodError', 'ValiError', 'ValidationError']);
+
+/** `error.name === 'ZodError'` */
+function isNamedSchemaError(file: RuleFile, test: Node, source: string | undefined): boolean {
+  if (test.type !== 'BinaryExpression' || test.operator !== '===') return false;
+  const read = unwrap(test.left);
+  return read.type === 'MemberExpression' && read.object.type === 'Identifier' && read.object.name === source && propertyName(read) === 'name' && schemaErrorNames.has(String(file.flow.constant(test.right)?.value));
 }
 
 /** Where the errors of zod, yup, valibot and joi list what is wrong. */

@@ -68,12 +68,18 @@ const markupTexts: Readonly<Record<OutputSite['markup'], string>> = {
   'discord-mentions': 'Discord text',
 };
 
+/** What a server answers is its data far more often than an attack, and most pages ask a server of their own. */
+function isServersOnly(file: RuleFile, { leaf, taint }: OutputSite): boolean {
+  return taint.label === 'http-response' && file.flow.taints(leaf).every(({ label }) => label === 'http-response' || label === 'secret');
+}
+
 function toHit(file: RuleFile, site: OutputSite): Hit {
   const { leaf, markup, taint } = site;
   const messageId = markup === 'discord-mentions' ? 'mentions' : markup === 'rendered-html' ? 'rendered' : markup === 'html' || markup === 'xml' ? 'html' : 'markup';
   return {
     at: leaf,
     messageId,
+    ...(isServersOnly(file, site) && { severity: 'warning' as const }),
     data: { code: sourceText(file, unwrap(leaf)), label: labelTexts[taint.label], markup: markupTexts[markup], helper: helpers[markup] },
     via: taint.steps,
     detail: site,
