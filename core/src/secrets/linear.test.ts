@@ -16,6 +16,9 @@ function time(action: () => unknown): number {
   return performance.now() - start;
 }
 
+/** Slow each time: once may be the machine's doing. */
+const isSlow = (text: string): boolean => [1, 2, 3].every(() => time(() => findSecrets(text)) > limitMs / 10);
+
 const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));
 
 describe('a scan takes linear time', () => {
@@ -24,7 +27,7 @@ describe('a scan takes linear time', () => {
   it('over 50 kB of each anchor, repeated and followed by token characters', () => {
     const slow = anchors.filter((anchor) => {
       const texts = [fill(anchor, 50_000), fill(`${anchor}a`, 50_000), fill(` ${anchor}A1b2C3d4E5f6G7h8`, 50_000), fill(`"${anchor}${'aB3'.repeat(60)}`, 50_000)];
-      return texts.some((text) => time(() => findSecrets(text)) > limitMs / 10);
+      return texts.some(isSlow);
     });
     expect(slow).toEqual([]);
   });
