@@ -32,6 +32,10 @@ describe('findSecrets reports the right place', () => {
     expect(findSecrets(`x${before}${key}`)).toHaveLength(1);
   });
 
+  it.each(syntheticSecrets().map(({ vendor, value }) => [vendor, value]))('sees a key of %s behind a line break that the source escapes', (vendor, value) => {
+    expect(findSecrets(`const text = 'x\\n${value}';`).map((match) => match.vendor)).toEqual([vendor]);
+  });
+
   it.each(['a', 'Z', '0', '_', '-'])('takes no key out of a longer token that begins with %j', (before) => {
     expect(findSecrets(`${before}${key}`)).toEqual([]);
     expect(findSecrets(`${key}${before.repeat(300)}`)).toEqual([]);

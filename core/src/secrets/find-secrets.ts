@@ -4,6 +4,8 @@ import type { SecretMatch, SecretPattern } from './types.ts';
 
 /** Nothing that could be the rest of a longer token. */
 const defaultBefore = /(?<![A-Za-z0-9_-])/;
+/** An escape in source text, such as `\n` in a string: its letter belongs to no token. */
+const escapeBefore = /(?<=\\[nrt])/;
 const defaultAfter = /(?![A-Za-z0-9_-])/;
 
 interface CompiledPattern {
@@ -147,7 +149,7 @@ function buildIndex(patterns: readonly SecretPattern[]): void {
 }
 
 function compile(pattern: SecretPattern): CompiledPattern {
-  const before = `(?:${(pattern.before ?? defaultBefore).source})`;
+  const before = `(?:${(pattern.before ?? defaultBefore).source}|${escapeBefore.source})`;
   const after = `(?:${(pattern.after ?? defaultAfter).source})`;
   const startsAtAnchor = pattern.lead === undefined && pattern.before === undefined;
   const lead = pattern.lead ? `(?<=${before}(?<lead>${pattern.lead.source}))` : startsAtAnchor ? '' : before;
