@@ -49,7 +49,7 @@ export const vcsPatterns: readonly SecretPattern[] = [
   {
     // https://docs.npmjs.com/cli/v11/configuring-npm/npmrc#auth-related-configuration
     vendor: 'npm registry', kind: 'npmrc-auth-token', env: 'NPM_TOKEN', generic: true,
-    anchors: ['_authToken='], before: /(?:)/, body: /_authToken=(?<secret>[A-Za-z0-9_+/=.-]{20,400})/,
+    anchors: ['_authToken='], before: /(?:)/, body: /_authToken=(?<secret>[A-Za-z0-9_+/.-]{20,400}={0,2})/,
     accept: (_value, { secret = '' }) => !isDummyBody(secret),
   },
   {
