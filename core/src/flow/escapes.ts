@@ -8,6 +8,7 @@ import type { FlowContext } from './context.ts';
 const required: readonly { readonly kind: Cleared; readonly characters: string }[] = [
   { kind: 'html', characters: '<&' },
   { kind: 'html', characters: '<>' },
+  { kind: 'html', characters: '<"' },
   { kind: 'reply:telegram-html', characters: '<&' },
   { kind: 'reply:slack-mrkdwn', characters: '<>&' },
   { kind: 'reply:telegram-markdown', characters: '_*`[' },

@@ -58,6 +58,7 @@ export default defineRule({
       seen.add(leaf);
       const taint = errorTaint(file, leaf);
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
+      if (taint && isPassedInDevelopmentOnly(file, taint)) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
       // Where the bot's owner alone reads it, or it tells what was wrong with a request, it matters less.
       yield isForChosenSender(file, leaf) || isClientError(file, leaf) ? { ...hit, severity: 'warning' } : hit;
@@ -91,6 +92,15 @@ function asksForSentence(file: RuleFile, test: Node): boolean {
   if (inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !['includes', 'startsWith'].includes(propertyName(callee) ?? '')) return false;
   const words = inner.arguments[0] && file.flow.constant(inner.arguments[0])?.value;
   return typeof words === 'string' && words.includes(' ') && errorTaint(file, callee.object) !== undefined;
+}
+
+/** `send(response, { detail: isDevelopment ? error.message : undefined })`: what a helper of the file is given. */
+function isPassedInDevelopmentOnly(file: RuleFile, { steps }: Taint): boolean {
+  return steps.some(({ node, text, file: home }) => {
+    if (home.path !== file.path || !text.startsWith('passed to')) return false;
+    const leaves = [...taintedLeaves(file, node, isErrorDetail)];
+    return leaves.length > 0 && leaves.every((part) => isDevelopmentOnly(file, part));
+  });
 }
 
 interface Detail {
@@ -201,10 +211,16 @@ function isToolRun(file: RuleFile, node: Node): boolean {
 
 /** `{ isError: true, content: […] }` of MCP, `{ type: 'tool_result', is_error: true }` of Anthropic: the way to tell the model what failed, so that it can try otherwise. */
 function isToolError(file: FileModel, leaf: Node): boolean {
+  // `results.push({ …, is_error: true })`
+  if (leaf.type === 'CallExpression' && leaf.arguments.some((argument) => argument.type === 'ObjectExpression' && hasErrorFlag(file, argument))) return true;
   for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
-    if (node.type === 'ObjectExpression' && node.properties.some((property) => (property.type === 'Property' ? isErrorFlag(property) : allInside(file.nodes('Property'), property).some(isErrorFlag)))) return true;
+    if (node.type === 'ObjectExpression' && hasErrorFlag(file, node)) return true;
   }
   return false;
+}
+
+function hasErrorFlag(file: FileModel, { properties }: NodeOf<'ObjectExpression'>): boolean {
+  return properties.some((property) => (property.type === 'Property' ? isErrorFlag(property) : allInside(file.nodes('Property'), property).some(isErrorFlag)));
 }
 
 function isErrorFlag(property: NodeOf<'Property'>): boolean {

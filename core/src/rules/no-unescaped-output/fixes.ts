@@ -47,17 +47,17 @@ function* wrapped(file: RuleFile, parts: readonly Node[], name: string, title: s
 
 /** Nothing is wrapped that the bot's own markup is part of: that would show as typed, too. There the text in it is wrapped. */
 function* escaped(file: RuleFile, site: OutputSite, name: string, title: string, own: RegExp): Iterable<FixPlan> {
-  const { leaf } = site;
-  const parts = writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf];
+  const { leaf, alike = [] } = site;
+  const parts = writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf, ...alike];
   yield* wrapped(file, parts, name, title);
 }
 
-/** `const text = `<b>${name}</b>`; reply(text)`: the untrusted text in the markup, if the variable is written and read once. */
-function partsOfVariable(file: RuleFile, { leaf, markup }: OutputSite): readonly Node[] {
+/** `const text = `<b>${name}</b>`; reply(text)`: the untrusted text in the markup, if the variable is written once and read in this output only. */
+function partsOfVariable(file: RuleFile, { leaf, markup, alike = [] }: OutputSite): readonly Node[] {
   const [made, ...others] = leaf.type === 'Identifier' ? file.flow.origins(leaf) : [];
   const value = made && unwrap(made);
   const reads = file.bindings.variableOf(leaf)?.references.filter((reference) => reference.isRead()) ?? [];
-  if (!value || others.length > 0 || reads.length !== 1 || !isInFile(file, value) || (value.type !== 'TemplateLiteral' && value.type !== 'BinaryExpression')) return [];
+  if (!value || others.length > 0 || reads.length !== 1 + alike.length || !isInFile(file, value) || (value.type !== 'TemplateLiteral' && value.type !== 'BinaryExpression')) return [];
   return [...taintedLeaves(file, value, isDangerousIn(markup))];
 }
 
@@ -71,7 +71,7 @@ function* htmlFix(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
     yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
     return;
   }
-  yield* escaped(file, site, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed', /[<&]/);
+  yield* escaped(file, site, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed', /[<&]|=["']/);
 }
 
 /** The text is cleaned before the renderer sees it: `marked(safeMarkdown(text))`. */

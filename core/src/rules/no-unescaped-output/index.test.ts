@@ -11,6 +11,16 @@ const page = (body: string) => `export async function show(target) {\n  const re
 testRule(noUnescapedOutput, {
   invalid: [
     {
+      name: 'one variable at two places of a page: one finding, and a fix for both',
+      code: `import express from 'express';\nconst app = express();\napp.get('/', (req, res) => {\n  const name = req.query.name;\n  res.send(\`<p id="\${name}">\${name}</p>\`); // ← html\n});\n`,
+      output: `import express from 'express';\nimport { escapeHtml } from 'secure-bot/runtime';\nconst app = express();\napp.get('/', (req, res) => {\n  const name = req.query.name;\n  res.send(\`<p id="\${escapeHtml(name)}">\${escapeHtml(name)}</p>\`);\n});\n`,
+    },
+    {
+      name: 'an attribute that is put together before: the value in it is escaped, its quotes stay',
+      code: `import express from 'express';\nconst app = express();\napp.get('/', (req, res) => {\n  const brand = req.query.brand;\n  const attribute = brand ? \` data-brand="\${brand}"\` : '';\n  res.send(\`<script src="/a.js"\${attribute}></script>\`); // ← html\n});\n`,
+      output: null,
+    },
+    {
       name: 'a variable that goes elsewhere, too, is left alone',
       code: "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => {\n  const output = `<b>Added:</b> <code>${ctx.message.text}</code>`;\n  console.log(output);\n  await ctx.reply(output, { parse_mode: 'HTML' }); // ← markup\n});\n",
       output: null,

@@ -32,12 +32,7 @@ export default defineRule({
   },
 
   *check(file, options) {
-    const seen = new Set<Node>();
-    for (const site of outputSites(file, options.strict)) {
-      if (seen.has(site.leaf)) continue;
-      seen.add(site.leaf);
-      yield toHit(file, site);
-    }
+    for (const site of oncePerVariable(file, outputSites(file, options.strict))) yield toHit(file, site);
   },
 
   *fixes(file, hit): Iterable<FixPlan> {
@@ -67,6 +62,21 @@ const markupTexts: Readonly<Record<OutputSite['markup'], string>> = {
   'slack-mrkdwn': 'Slack mrkdwn',
   'discord-mentions': 'Discord text',
 };
+
+/** One site for each place, and for all places of a variable in one output: `<a id="${name}">${name}</a>`. */
+function oncePerVariable(file: RuleFile, sites: Iterable<OutputSite>): readonly OutputSite[] {
+  const seen = new Set<Node>();
+  const found: { readonly site: OutputSite; readonly variable: unknown; readonly alike: Node[] }[] = [];
+  for (const site of sites) {
+    if (seen.has(site.leaf)) continue;
+    seen.add(site.leaf);
+    const variable = site.elsewhere ? undefined : file.bindings.variableOf(site.leaf);
+    const first = variable && found.find((other) => other.variable === variable && other.site.call.node === site.call.node && other.site.markup === site.markup);
+    if (first) first.alike.push(site.leaf);
+    else found.push({ site, variable, alike: [] });
+  }
+  return found.map(({ site, alike }) => ({ ...site, alike }));
+}
 
 /** What a server answers is its data far more often than an attack, and most pages ask a server of their own. */
 function isServersOnly(file: RuleFile, { leaf, taint }: OutputSite): boolean {

@@ -15,7 +15,7 @@ export function isSentAsHtml(file: RuleFile, call: ApiCall<SinkModel>, node: Nod
   if (file.flow.origins(node).some((origin) => unwrap(origin).type === 'ObjectExpression')) return false;
   const type = contentTypeOf(file, call.node);
   if (type !== undefined) return /html|xml/.test(type);
-  return hasMarkup(file, node);
+  return hasMarkup(file, node) || file.flow.taints(node).some(({ label }) => label === 'rendered-html');
 }
 
 function hasMarkup(file: RuleFile, node: Node): boolean {

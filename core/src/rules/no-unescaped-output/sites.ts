@@ -19,6 +19,8 @@ export interface OutputSite {
   readonly leaf: Node;
   readonly markup: OutputMarkup;
   readonly taint: Taint;
+  /** The same variable at other places of this output: escaped with it. */
+  readonly alike?: readonly Node[];
   /** The text is output by a helper of another file; `buildsMarkup`: the markup around it is written here. */
   readonly elsewhere?: { readonly buildsMarkup: boolean };
 }

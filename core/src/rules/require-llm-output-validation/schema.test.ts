@@ -10,6 +10,36 @@ const ask = `const completion = await openai.chat.completions.create({ model: 'g
 testRule(requireLlmOutputValidation, {
   invalid: [
     {
+      name: 'the sketch is what a cast says: kinds, choices, and what may be absent',
+      code: `import OpenAI from 'openai';
+const openai = new OpenAI();
+type Decision = { action: 'respond' | 'none'; reason?: string; score: number; tags: string[] };
+export async function decide(messages) {
+  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages });
+  const parsed = JSON.parse(completion.choices[0].message.content!) as Decision; // ← unvalidated
+  return parsed.reason?.trim() ?? parsed.action;
+}
+`,
+      output: `import OpenAI from 'openai';
+import { z } from 'zod';
+import { parseLlmJson } from 'secure-bot/runtime';
+const openai = new OpenAI();
+type Decision = { action: 'respond' | 'none'; reason?: string; score: number; tags: string[] };
+const parsedSchema = z.object({
+  action: z.enum(['respond', 'none']),
+  reason: z.string().optional(),
+  score: z.number(),
+  tags: z.any(),
+});
+
+export async function decide(messages) {
+  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages });
+  const parsed = parseLlmJson(parsedSchema, completion.choices[0].message.content!) as Decision;
+  return parsed.reason?.trim() ?? parsed.action;
+}
+`,
+    },
+    {
       name: 'a type of the project says more than a sketch could: no fix',
       code: "import OpenAI from 'openai';\nimport type { Order } from './order';\nconst ai = new OpenAI();\nexport async function read(input: string) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input });\n  const order: Order = JSON.parse(answer.output_text); // ← unvalidated\n  return order.item;\n}\n",
       output: null,

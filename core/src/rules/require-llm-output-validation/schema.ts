@@ -5,6 +5,7 @@ import type { CodeText, EditPlan, HelperRef } from '../../edit/types.ts';
 import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { castProperties, type CastProperty } from './cast-shape.ts';
 import { parseSites, type ParseSite } from './parse-sites.ts';
 
 export interface ChosenSchema {
@@ -22,7 +23,7 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undef
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
-  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
+  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(castProperties(file, site.call), shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
 }
 
 /** `const order: Order = JSON.parse(…)`, returned by a function that says what it returns, or spread into an object of a type. */
@@ -120,8 +121,10 @@ function isUsedWhole(file: RuleFile, uses: readonly Use[]): boolean {
   });
 }
 
-function renderShape(shape: ShapeMap, isWhole: boolean, eol: string): CodeText {
+/** A cast says more than the ways of reading do. */
+function renderShape(cast: readonly CastProperty[], shape: ShapeMap, isWhole: boolean, eol: string): CodeText {
   const z = helper('z', 'zod');
+  if (cast.length > 0) return code`${z}.object({${eol}${joinCode(cast.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
   if (shape.size === 0) return code`${z}.record(${z}.string(), ${z}.any())`;
   const lines = [...shape].map(([name, type]) => code`  ${name}: ${renderType(z, type)},${eol}`);
   return code`${z}.object({${eol}${joinCode(lines)}})${isWhole ? '.passthrough()' : ''}`;
