@@ -104,7 +104,12 @@ function oneEach(taints: readonly Taint[]): readonly Taint[] {
 }
 
 /** What a flow rule says of one flow; `at`, `via`, `code`, `label` and `sink` of the message are filled in. */
-export type FlowVerdict = Pick<Hit, 'messageId' | 'confidence' | 'severity' | 'category'> & { readonly data?: Readonly<Record<string, string>>; readonly at?: Node };
+export type FlowVerdict = Pick<Hit, 'messageId' | 'confidence' | 'severity' | 'category'> & {
+  readonly data?: Readonly<Record<string, string>>;
+  readonly at?: Node;
+  /** A place that is mended once, however often it is reached: the sink in a helper of another file. */
+  readonly oncePer?: Node;
+};
 
 export interface FlowRule<O extends CommonOptions> extends FlowQuery {
   readonly meta: RuleMeta;
@@ -124,6 +129,7 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
     ...(defaults && { defaults }),
     *check(file, options) {
       const seen = new Set<string>();
+      const places = new Set<Node>();
       for (const site of flowSites(file, query)) {
         if (!options.strict && (file.isTestFile || site.taint.model?.confidence === 'low' || site.call.model.confidence === 'low')) continue;
         const judged = judge(file, site, options);
@@ -131,8 +137,9 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
         const verdict = forSender(file, site.leaf, judged);
         const at = verdict.at ?? site.leaf;
         const key = `${at.range.join()} ${verdict.messageId}`;
-        if (seen.has(key)) continue;
+        if (seen.has(key) || (verdict.oncePer && places.has(verdict.oncePer))) continue;
         seen.add(key);
+        if (verdict.oncePer) places.add(verdict.oncePer);
         yield toHit(file, site, verdict, at);
       }
     },
@@ -151,7 +158,7 @@ function forSender(file: RuleFile, leaf: Node, verdict: FlowVerdict): FlowVerdic
   return isError && isForChosenSender(file, leaf) ? { ...verdict, severity: 'warning' } : verdict;
 }
 
-function toHit(file: RuleFile, site: FlowSite, { at: _, data, ...verdict }: FlowVerdict, at: Node): Hit {
+function toHit(file: RuleFile, site: FlowSite, { at: _, oncePer: _place, data, ...verdict }: FlowVerdict, at: Node): Hit {
   return {
     ...verdict,
     at,

@@ -11,6 +11,11 @@ const tool = (body: string) => `${mcp}server.tool('read', { url: z.string().url(
 testRule(noSsrf, {
   invalid: [
     {
+      name: 'a helper of another file that puts its parameter into a path: once, however often it is called',
+      code: `${express}import { load } from './load';\napp.get('/a/:id', async (req, res) => { res.json(await load(req.params.id)); }); // ← path\napp.get('/b/:id', async (req, res) => { res.json(await load(req.params.id)); });\n`,
+      files: { 'load.ts': "export const load = async (id: string) => (await fetch(`https://api.example.com/guilds/${id}`)).json();\n" },
+    },
+    {
       name: 'asks only whether the query has an address at all',
       code: `${express}app.get('/page', async (req, res) => {\n  const query = new URLSearchParams(req.url.slice(1));\n  if (!query.has('url')) return res.sendStatus(404);\n  const page = await fetch(query.get('url')); // ← host\n  res.send(await page.text());\n});\n`,
     },

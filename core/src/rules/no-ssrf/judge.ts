@@ -17,7 +17,7 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
   if (site.taint.label === 'http-response' && (isRedirect || !options.strict)) return undefined;
   const decided = worstPart(file, site);
   if (decided === 'path' && !options.strict && isOwnPath(file, site.taint.source, site.leaf)) return undefined;
-  if (decided === 'path') return isRedirect ? undefined : { messageId: 'path', severity: 'info', confidence: 'medium' };
+  if (decided === 'path') return isRedirect ? undefined : { messageId: 'path', severity: 'info', confidence: 'medium', ...(site.handed && { oncePer: site.call.node }) };
   if (decided === undefined) return undefined;
   const check = hostCheck(file, site);
   switch (check.kind) {
