@@ -1,13 +1,13 @@
 import type { Taint } from '../../flow/types.ts';
 import type { SinkKind } from '../../models/kinds.ts';
 import { isInside } from '../../model/inside.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery, type FlowSite } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { browserClients, publishedVariables } from './client-code.ts';
-import { credentialText, sentCredential } from './credentials.ts';
+import { credentialText, isCredentialHeader, sentCredential } from './credentials.ts';
 import { credentialInError } from './errors.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
@@ -142,12 +142,20 @@ function* shownNodes(file: RuleFile): Iterable<{ node: Node; sinkKind: SinkKind 
 function* partsOf(node: Node, depth: number): Iterable<Node> {
   const inner = unwrap(node);
   if (inner.type === 'ObjectExpression' && depth < 3) {
-    for (const property of inner.properties) yield* partsOf(property.type === 'SpreadElement' ? property.argument : property.value, depth + 1);
+    for (const [i, property] of inner.properties.entries()) {
+      if (property.type !== 'SpreadElement') yield* partsOf(property.value, depth + 1);
+      else if (!inner.properties.slice(i + 1).some(isMaskedHeader)) yield* partsOf(property.argument, depth + 1);
+    }
   } else if (inner.type === 'TemplateLiteral') yield* inner.expressions;
   else if (inner.type === 'LogicalExpression' || (inner.type === 'BinaryExpression' && inner.operator === '+')) {
     yield* partsOf(inner.left, depth + 1);
     yield* partsOf(inner.right, depth + 1);
   } else yield node;
+}
+
+/** `{ ...headers, Authorization: '[hidden]' }` */
+function isMaskedHeader(property: Node): boolean {
+  return property.type === 'Property' && property.value.type === 'Literal' && isCredentialHeader(propertyName(property) ?? '');
 }
 
 /** Credentials that others sent: a password field of a request, a token of an answer. */
