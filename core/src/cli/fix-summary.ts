@@ -100,7 +100,8 @@ function totals({ results, reports, isWanted, tier }: FixResults, { paint }: Loo
   const written = results.filter(({ refused }) => refused === undefined);
   const applied = written.flatMap(({ outcome }) => outcome.applied);
   const left = reports.flatMap(({ findings }) => findings.filter(isWanted));
-  const more = tier === 'safe' ? left.filter(({ fixes }) => fixes.length > 0).length : 0;
+  // What a safe fix could have mended was refused or overlaps; the tier is not what keeps it.
+  const more = tier === 'safe' ? left.filter(({ fixes }) => fixes.length > 0 && fixes.every(({ safety }) => safety === 'review')).length : 0;
   const done = applied.length === 0 ? 'Nothing was fixed' : `Fixed ${count(applied.length, 'finding')} in ${count(written.length, 'file')}`;
   const hint = more > 0 ? `; --tier review fixes ${more} of them, look at the changes` : '';
   return paint('bold', `${done}; ${left.length} left${hint}`);

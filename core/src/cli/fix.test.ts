@@ -119,6 +119,7 @@ describe('fix and git', () => {
       'Not written:', '  a.js has uncommitted changes; commit it, or use --force', '  b.js has uncommitted changes; commit it, or use --force',
       '  new.js is not committed, so that git could not bring it back; commit it, or use --force', '  sub/ä é.js has uncommitted changes; commit it, or use --force', '',
     ].join('\n'));
+    expect(out, 'the other tier would not be allowed to write either').toMatch(/\nFixed 1 finding in 1 file; 4 left\n$/);
     expect(await read('clean.js')).toContain('safeEqual');
     expect(await read('a.js')).not.toContain('safeEqual');
     expect((await run(['--force', 'a.js', 'new.js'])).code).toBe(0);
