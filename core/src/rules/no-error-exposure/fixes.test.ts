@@ -82,6 +82,28 @@ testRule(noErrorExposure, {
       fixes: [null, null, null, { title: 'Send a public message; the details go to the log under the same id' }],
     },
     {
+      name: 'an error as JSON: the log gets the error itself',
+      code: `
+        import express from 'express';
+        import { work } from './work';
+        const app = express();
+        function fail(res, failure) {
+          res.status(500).send(JSON.stringify(failure)); // ← exposed
+        }
+        app.get('/work', (req, res) => work(req.query.id).then(() => res.end()).catch((error) => fail(res, error)));
+      `,
+      output: `
+        import express from 'express';
+        import { work } from './work';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = express();
+        function fail(res, failure) {
+          res.status(500).send(toPublicMessage(failure));
+        }
+        app.get('/work', (req, res) => work(req.query.id).then(() => res.end()).catch((error) => fail(res, error)));
+      `,
+    },
+    {
       name: 'a function that makes an error of what was caught gives nothing but errors',
       code: `
         import { Telegraf } from 'telegraf';

@@ -89,13 +89,14 @@ function errorInScope(file: RuleFile, node: Node): string {
   return isVisible ? source.name : file.textOf(errorIn(file, node));
 }
 
-/** `error` of `error.message`, `error.toString()` and `String(error)`: the log shall have all of it. */
+/** `error` of `error.message`, `error.toString()`, `String(error)` and `JSON.stringify(error)`: the log shall have all of it. */
 function errorIn(file: RuleFile, node: Node): Node {
   const inner = unwrap(node);
   if (inner.type === 'MemberExpression') return ['message', 'stack'].includes(propertyName(inner) ?? '') && errorTaint(file, inner.object) ? inner.object : inner;
   if (inner.type !== 'CallExpression') return inner;
   const callee = unwrap(inner.callee);
   const [first] = inner.arguments;
-  const [whole] = callee.type === 'MemberExpression' && propertyName(callee) === 'toString' ? [callee.object] : callee.type === 'Identifier' && callee.name === 'String' ? [first] : [];
+  const isGiven = (callee.type === 'Identifier' && callee.name === 'String') || (callee.type === 'MemberExpression' && file.textOf(callee) === 'JSON.stringify');
+  const whole = callee.type === 'MemberExpression' && propertyName(callee) === 'toString' ? callee.object : isGiven ? first : undefined;
   return whole && whole.type !== 'SpreadElement' && errorTaint(file, whole) ? whole : inner;
 }
