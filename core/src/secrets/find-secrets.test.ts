@@ -28,7 +28,7 @@ describe('findSecrets reports the right place', () => {
     expect(matches[0]).toEqual({ start: text.indexOf(key), end: text.indexOf(key) + key.length, vendor: 'GitHub', kind: 'github-token', env: 'GITHUB_TOKEN' });
   });
 
-  it.each(['"', "'", '`', ' ', '=', ':', '/', '>', '(', ',', '\n', '\\n', '\\t', 'Bearer ', 'token='])('sees a key after %j', (before) => {
+  it.each(['"', "'", '`', ' ', '=', ':', '/', '>', '(', ',', '\n', '\\n', '\\t', 'Bearer ', 'token=', 'Bearer%20'])('sees a key after %j', (before) => {
     expect(findSecrets(`x${before}${key}`)).toHaveLength(1);
   });
 
@@ -36,7 +36,7 @@ describe('findSecrets reports the right place', () => {
     expect(findSecrets(`const text = 'x\\n${value}';`).map((match) => match.vendor)).toEqual([vendor]);
   });
 
-  it.each(['a', 'Z', '0', '_', '-'])('takes no key out of a longer token that begins with %j', (before) => {
+  it.each(['a', 'Z', '0', '_', '-', '20'])('takes no key out of a longer token that begins with %j', (before) => {
     expect(findSecrets(`${before}${key}`)).toEqual([]);
     expect(findSecrets(`${key}${before.repeat(300)}`)).toEqual([]);
   });

@@ -4,8 +4,8 @@ import type { SecretMatch, SecretPattern } from './types.ts';
 
 /** Nothing that could be the rest of a longer token. */
 const defaultBefore = /(?<![A-Za-z0-9_-])/;
-/** An escape in source text, such as `\n` in a string: its letter belongs to no token. */
-const escapeBefore = /(?<=\\[nrt])/;
+/** An escape, `\n` in source text or `%20` in a URL: its letters belong to no token. */
+const escapeBefore = /(?<=\\[nrt]|%[\dA-Fa-f]{2})/;
 const defaultAfter = /(?![A-Za-z0-9_-])/;
 
 interface CompiledPattern {
@@ -84,15 +84,16 @@ function secretRange(value: string, start: number, secret: string | undefined): 
   return { start: offset, end: offset + secret.length };
 }
 
-/**
- * True when the character before `at` belongs to the same token. The letter of an escape in source text (`\n` before
- * a key) does not.
- */
+/** True when the character before `at` belongs to the same token. That of an escape (`\n` in source text, `%20` in a URL) does not. */
 function continuesToken(text: string, at: number): boolean {
   if (at === 0) return false;
   const code = text.charCodeAt(at - 1);
   const isEscape = (code === 0x6e || code === 0x72 || code === 0x74) && text.charCodeAt(at - 2) === 0x5c;
-  return isTokenCode(code) && !isEscape;
+  return isTokenCode(code) && !isEscape && !(text.charCodeAt(at - 3) === 0x25 && isHexCode(text.charCodeAt(at - 2)) && isHexCode(code));
+}
+
+function isHexCode(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66);
 }
 
 function isTokenCode(code: number): boolean {
