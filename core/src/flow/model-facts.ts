@@ -1,5 +1,5 @@
 /** Which models apply at a use of an API, and which expressions they speak of. */
-import { propertyName, unwrap, type Node } from '../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Input, Model } from '../models/kinds.ts';
 import type { ApiState, Operation } from './api-graph.ts';
 import { conditionHolds, selectArguments } from './conditions.ts';
@@ -36,6 +36,7 @@ function collect(context: FlowContext, node: Node): readonly Model[] {
       // A method of the project's own is no method of the platform.
       if (ofAny.length > 0 && calleesOf(context, node).length === 0) add(ofAny, 'call');
       add(step(context, states, '()', node), 'new');
+      for (const model of pluginModels(context, node)) models.add(model);
       break;
     }
     case 'NewExpression': {
@@ -66,6 +67,13 @@ function collect(context: FlowContext, node: Node): readonly Model[] {
       return [];
   }
   return filtered(context, node, [...models]);
+}
+
+/** `app.register(plugin, options)` of Fastify is `plugin(app, options)`; the models of plugins speak of that call. */
+function pluginModels(context: FlowContext, { callee, arguments: [plugin] }: Extract<Node, { type: 'CallExpression' }>): readonly Model[] {
+  const inner = unwrap(callee);
+  if (!plugin || inner.type !== 'MemberExpression' || propertyName(inner) !== 'register' || isFunction(unwrap(plugin)) || statesOf(context, inner.object).length === 0) return [];
+  return statesOf(context, plugin).flatMap((state) => state.facts.get('call') ?? []).filter(({ kind }) => kind === 'config' || kind === 'limiter');
 }
 
 function filtered(context: FlowContext, node: Node, models: readonly Model[]): readonly Model[] {

@@ -82,6 +82,10 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
     case 'ArrayExpression':
       followValue(context, parent, ['[]', ...keys], found, seen);
       return;
+    case 'ObjectExpression':
+      // `{ ...options }` has what the options have.
+      followValue(context, parent, keys, found, seen);
+      return;
     case 'VariableDeclarator': {
       if (parent.init !== node) return;
       if (parent.id.type === 'Identifier') {

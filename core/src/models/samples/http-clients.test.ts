@@ -174,6 +174,7 @@ describe('HTTP clients', () => {
         exec(request.url); // ← builtin/sink/exec: user-input of ws/source/WebSocketServer
         socket.on('message', (data) => {
           exec(data); // ← builtin/sink/exec: user-input of ws/source/on
+          work().catch((error) => socket.send(error.message)); // ← ws/sink/send: error-detail
         });
       });
       const server = new Server(3000, { cors: { origin: '*' } }); // ← socket.io/config/Server
@@ -181,6 +182,7 @@ describe('HTTP clients', () => {
         exec(socket.handshake.query.command); // ← builtin/sink/exec: user-input of socket.io/source/socket.io_Socket
         socket.on('chat', (text) => {
           exec(text); // ← builtin/sink/exec: user-input of socket.io/source/on
+          work().catch((error) => socket.emit('failed', error.message)); // ← socket.io/sink/emit: error-detail
         });
         socket.onAny((event, text) => exec(text)); // ← builtin/sink/exec: user-input of socket.io/source/onAny
       });

@@ -11,7 +11,7 @@ describe('markup: sanitizers, renderers, templates', () => {
       import sanitizeHtml from 'sanitize-html';
       import xss, { filterXSS } from 'xss';
       import validator from 'validator';
-      import _, { escape } from 'lodash';
+      import _, { escape, template } from 'lodash';
       import lodashEscape from 'lodash.escape';
       import express from 'express';
       const app = express();
@@ -29,6 +29,7 @@ describe('markup: sanitizers, renderers, templates', () => {
         res.send('<p>' + validator.escape(name)); // ← express/sink/_send_write_end_; validator/sanitizer/escape
         res.send('<p>' + escape(name)); // ← express/sink/_send_write_end_; lodash/sanitizer/escape
         res.send('<p>' + _.escape(name)); // ← express/sink/_send_write_end_; lodash/sanitizer/escape~2; lodash/sanitizer/escape
+        res.json([template(name), _.template(name)]); // ← lodash/sink/template: user-input; lodash/sink/template~2: user-input
         res.send('<p>' + lodashEscape(name)); // ← express/sink/_send_write_end_; lodash.escape/sanitizer/default
         res.send('<p style="color:' + CSS.escape(name)); // ← express/sink/_send_write_end_: user-input; builtin/sanitizer/escape~2
       });

@@ -7,6 +7,7 @@ import noCleartextTransport from './index.ts';
 
 testRule(noCleartextTransport, {
   invalid: [
+    { name: 'another part is replaced', code: `await fetch('http://api.acme.dev/v1'.replace('v1', 'v2')); // ← url` },
     { name: 'localhost as a subdomain of somebody else', code: `await fetch('http://localhost.evil.com/hook'); // ← url` },
     { name: 'localhost as a user name', code: `await fetch('http://localhost@evil.com/hook'); // ← url` },
     { name: 'an address that looks private but is not', code: `await fetch('http://10.0.0.1.acme.com/'); // ← url` },
@@ -29,6 +30,8 @@ testRule(noCleartextTransport, {
     },
   ],
   valid: [
+    { name: 'the scheme is replaced', code: `await fetch('http://api.acme.dev/v1'.replace('http:', 'https:'));` },
+    { name: 'the scheme is replaced by a pattern', code: `await fetch('http://api.acme.dev/v1'.replace(/^http:/, 'https:'));` },
     { name: 'loopback', code: "await fetch(`http://127.0.0.1:${process.env.PORT}/wait?poll=false`); await fetch('http://localhost:3000'); await fetch('http://[::1]:8080/');" },
     { name: 'loopback in other spellings', code: `await fetch('http://2130706433/'); await fetch('http://127.1/'); await fetch('http://0x7f.1/'); await fetch('http://bot.localhost/');` },
     { name: 'private networks', code: `for (const host of ['http://10.1.2.3', 'http://192.168.0.7:8000', 'http://172.17.0.1:11434', 'http://[fd00::1]/', 'http://169.254.169.254/']) await fetch(host);` },

@@ -1,6 +1,6 @@
 /** From the expression that a client is given to the literal that decides scheme and host. */
 import { operands } from '../../flow/constants.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isInFile, valuesOf } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -54,7 +54,9 @@ function* headsIn(file: RuleFile, node: Node, rest: string, depth: number): Iter
     case 'CallExpression': {
       const callee = unwrap(node.callee);
       if (callee.type === 'Identifier' && callee.name === 'String' && file.bindings.isGlobal(callee)) yield* further(node.arguments[0]);
-      if (callee.type === 'MemberExpression' && keepsBeginning.has(propertyName(callee) ?? '')) yield* further(callee.object, hole);
+      const replacement = callee.type === 'MemberExpression' ? replaced(file, node, propertyName(callee)) : undefined;
+      if (callee.type === 'MemberExpression' && replacement) for (const head of headsOf(file, callee.object, hole, depth + 1)) yield { ...head, text: replacement(head.text) };
+      else if (callee.type === 'MemberExpression' && keepsBeginning.has(propertyName(callee) ?? '')) yield* further(callee.object, hole);
       return;
     }
     case 'MemberExpression':
@@ -67,6 +69,16 @@ function* headsIn(file: RuleFile, node: Node, rest: string, depth: number): Iter
     default:
       return;
   }
+}
+
+/** `.replace('http:', 'https:')`, `.replace(/^ws:/, 'wss:')` of constants: what it makes of a text. */
+function replaced(file: RuleFile, { arguments: [from, to] }: NodeOf<'CallExpression'>, name: string | undefined): ((text: string) => string) | undefined {
+  const pattern = from && unwrap(from);
+  const text = to && file.flow.constant(to)?.value;
+  if ((name !== 'replace' && name !== 'replaceAll') || pattern?.type !== 'Literal' || typeof text !== 'string') return undefined;
+  if (typeof pattern.value === 'string') return (old) => old.replace(String(pattern.value), () => text);
+  const expression = pattern.value instanceof RegExp ? pattern.value : undefined;
+  return expression && !/[*+{]/.test(expression.source) ? (old) => old.replace(expression, () => text) : undefined;
 }
 
 /** `new URL(path, base)` begins like its base, unless the path is absolute; `new Request(url)` like its URL. */

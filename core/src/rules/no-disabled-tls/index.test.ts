@@ -15,6 +15,7 @@ const wasProcessSwitch = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
 
 testRule(noDisabledTls, {
   invalid: [
+    { name: 'options that other options are made of', code: "import https from 'node:https';\nconst insecure = { rejectUnauthorized: false }; // ← off\nexport const agent = new https.Agent({ ...insecure, keepAlive: true });\n" },
     {
       name: 'the switch of the whole process, with a comment that stays',
       code: `
@@ -358,6 +359,7 @@ testRule(noDisabledTls, {
   ],
 
   valid: [
+    { name: 'options that go nowhere, spread', code: "const form = { rejectUnauthorized: false };\nexport const fields = { ...form, label: 'TLS' };\n" },
     { name: 'checks that are on', code: `import https from 'node:https'; new https.Agent({ rejectUnauthorized: true }); process.env.NODE_TLS_REJECT_UNAUTHORIZED = '1';` },
     { name: 'an own certificate authority', code: `import https from 'node:https'; import { readFileSync } from 'node:fs'; new https.Agent({ ca: readFileSync('ca.pem') });` },
     { name: 'what only the environment says', code: `import https from 'node:https'; new https.Agent({ rejectUnauthorized: process.env.TLS_VERIFY !== 'false' });` },

@@ -11,7 +11,7 @@ const harmlessHeaders = /csrf|xsrf|page-token|continuation/i;
 const credentialFields = new Set(['hub.verify_token', 'hub_verify_token']);
 
 /** A word that says credential, at the end or before what does not change it. */
-const secretWords = /(?:^|_)(?:SECRET|TOKEN|PASSWORD|PASSWD|PASS|PASSPHRASE|PASSCODE|PWD|CREDENTIALS?|API_?KEY|ACCESS_?KEY|AUTH_?KEY|SECRET_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|PRIVATE_?KEY|MASTER_?KEY|ADMIN_?KEY|WEBHOOK_?KEY|SERVICE_?KEY|HMAC_?KEY|JWT_?KEY|SHARED_?KEY|KEY|AUTH|PIN)(?:_?HASH|_?\d+|_(?:PROD|PRODUCTION|DEV|STAGING|LIVE|TEST|OLD|NEW))?$|BASIC_AUTH/;
+const secretWords = /(?:^|_)(?:SECRET|TOKEN|PASSWORD|PASSWD|PASS|PASSPHRASE|PASSCODE|PWD|CREDENTIALS?|API_?KEY|ACCESS_?KEY|AUTH_?KEY|SECRET_?KEY|SIGNING_?KEY|ENCRYPTION_?KEY|PRIVATE_?KEY|MASTER_?KEY|ADMIN_?KEY|WEBHOOK_?KEY|SERVICE_?KEY|HMAC_?KEY|JWT_?KEY|SHARED_?KEY|KEY|AUTH|PIN)S?(?:_?HASH|_?\d+|_(?:PROD|PRODUCTION|DEV|STAGING|LIVE|TEST|OLD|NEW))?$|BASIC_AUTH/;
 const harmlessWords = /PUBLIC|PUBLISHABLE|(?:^|_)(?:MAX|MIN|NUM|COUNT|NEXT)_|SITE_KEY|SORT_KEY|PRIMARY_KEY|FOREIGN_KEY|CACHE_KEY|IDEMPOTENCY|_ID$/;
 
 /** True for names of environment variables that hold a credential, not a setting: `WEBHOOK_SECRET`, not `CHANNEL_ID`. */

@@ -6,6 +6,7 @@ const express = `import express from 'express';\nconst app = express();`;
 
 testRule(noInsecureCompare, {
   invalid: [
+    { name: 'a list of keys in one variable of the environment', code: `${express}\nconst keys = (process.env.API_KEYS ?? '').split(',');\napp.use((req, res, next) => (keys.includes(req.get('x-client')) ? next() : res.sendStatus(401))); // ← compared\n` },
     {
       name: 'a header against a secret of the environment',
       path: 'routes/chat.js',
@@ -249,6 +250,7 @@ testRule(noInsecureCompare, {
   ],
 
   valid: [
+    { name: 'a list in the environment that is no secret', code: `${express}\nconst clients = (process.env.CLIENT_NAMES ?? '').split(',');\napp.use((req, res, next) => (clients.includes(req.get('x-client')) ? next() : res.sendStatus(401)));\n` },
     { name: 'by the helper', code: `import { safeEqual } from 'secure-bot/runtime'; export const isAdmin = (token: string) => safeEqual(token, process.env.ADMIN_TOKEN) === true;` },
     { name: 'missing or empty', code: `${express} app.use((req, res, next) => { const key = req.headers['x-api-key']; if (key === undefined || key == null || key === '' || typeof key !== 'string' || process.env.API_TOKEN === undefined) return res.end(); next(); });` },
     { name: 'the scheme of a header', code: `${express} const SCHEME = 'Bearer'; app.use((req, res, next) => { const [scheme, token] = req.headers.authorization.split(' '); if (scheme !== SCHEME || scheme === 'Basic' || !token) return res.end(); next(); });` },

@@ -9,6 +9,9 @@ const ask = "import OpenAI from 'openai';\nconst openai = new OpenAI();\nexport 
 
 testRule(noSharedConversation, {
   invalid: [
+    { name: 'a text that grows', code: `${bot}let transcript = ''; // ← shared\n${onText("  transcript += `\\nUser: ${ctx.message.text}`;\n  await openai.responses.create({ model: 'gpt-5', input: transcript });")}` },
+    { name: 'a text that is put before what is new', code: `${bot}let transcript = 'You are a bot.'; // ← shared\n${onText("  transcript = `${transcript}\\n${ctx.message.text}`;\n  await openai.responses.create({ model: 'gpt-5', input: `${transcript}\\nBot:` });")}` },
+    { name: 'lists by user that an assignment makes', code: `${bot}const histories: Record<string, { role: 'user'; content: string }[]> = {}; // ← endless\n${onText(`  (histories[ctx.from.id] ??= []).push(${user});\n${send('histories[ctx.from.id]')}`)}` },
     { name: 'one list for everybody', code: `${bot}const history = []; // ← shared\n${onText(`  history.push(${user});\n${send('history')}`)}`, output: null },
     { name: 'with instructions in front', code: `${bot}const history = []; // ← shared\n${onText(`  history.push(${user});\n${send("[{ role: 'system', content: 'Be brief.' }, ...history]")}`)}` },
     { name: 'instructions in the list itself', code: `${bot}const history = [{ role: 'system', content: 'Be brief.' }]; // ← shared\n${onText(`  history.push(${user});\n${send('history')}`)}` },
@@ -39,6 +42,8 @@ testRule(noSharedConversation, {
   ],
 
   valid: [
+    { name: 'a text that the next message replaces', code: `${bot}let last = '';\n${onText("  last = ctx.message.text;\n  await openai.responses.create({ model: 'gpt-5', input: last });")}` },
+    { name: 'a constant text in front of the message', code: `${bot}const before = 'Answer briefly: ';\n${onText("  await openai.responses.create({ model: 'gpt-5', input: `${before}${ctx.message.text}` });")}` },
     { name: 'a list of its own for each message', code: `${bot}${onText(`  const history = [];\n  history.push(${user});\n${send('history')}`)}` },
     { name: 'no list at all', code: `${bot}${onText(send(`[${user}]`))}` },
     { name: 'the session of the framework', code: `${bot}${onText(`  ctx.session.history.push(${user});\n${send('ctx.session.history')}`)}` },

@@ -1,4 +1,5 @@
 /** Variables of a module that hold messages and go to a model. */
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { Variable } from '../../model/scopes.ts';
 import { functionsBehind } from '../../rule/project-function.ts';
@@ -118,6 +119,13 @@ function* sourcesOf(file: RuleFile, node: Node, depth: number, isKeyed = false):
     case 'AwaitExpression':
       yield* go(inner.argument);
       return;
+    case 'TemplateLiteral':
+      for (const part of inner.expressions) yield* go(part);
+      return;
+    case 'BinaryExpression':
+      yield* go(inner.left);
+      yield* go(inner.right);
+      return;
     case 'CallExpression': {
       const callee = unwrap(inner.callee);
       const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
@@ -144,7 +152,7 @@ function mayStore(file: RuleFile): boolean {
 function kindOf(file: RuleFile, variable: Variable): 'list' | 'map' | undefined {
   const definition = variable.defs[0]?.node;
   const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
-  if (init?.type === 'ArrayExpression') return 'list';
+  if (init?.type === 'ArrayExpression' || (init?.type === 'Literal' && typeof init.value === 'string')) return 'list';
   if (init?.type === 'ObjectExpression') return init.properties.length === 0 ? 'map' : undefined;
   if (init?.type !== 'NewExpression' || init.callee.type !== 'Identifier' || !file.bindings.isGlobal(init.callee)) return undefined;
   return init.callee.name === 'Map' ? 'map' : init.callee.name === 'Array' ? 'list' : undefined;
@@ -158,15 +166,36 @@ function changesOf(file: RuleFile, variable: Variable, kind: 'list' | 'map'): re
     if (!file.flow.enclosingFunction(identifier)) return [];
     const parent = file.parent(identifier);
     if (kind === 'list') {
-      if (parent?.type === 'AssignmentExpression' && parent.left === identifier) return isEmptyList(parent.right) ? [] : [parent];
+      if (parent?.type === 'AssignmentExpression' && parent.left === identifier) return isEmptyList(parent.right) || !keepsOld(file, variable, parent) ? [] : [parent];
       const call = parent?.type === 'MemberExpression' && parent.object === identifier ? file.parent(parent) : undefined;
       return call?.type === 'CallExpression' && parent?.type === 'MemberExpression' && call.callee === parent && adds.has(propertyName(parent) ?? '') && call.arguments.length > 0 ? [call] : [];
     }
     if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return [];
     const user = file.parent(parent);
-    if (parent.computed && user?.type === 'AssignmentExpression' && user.left === parent) return [user];
+    const added = parent.computed ? addedTo(file, parent) : undefined;
+    if (parent.computed && user?.type === 'AssignmentExpression' && user.left === parent) return [user, ...(added ? [added] : [])];
+    if (added) return [added];
     return propertyName(parent) === 'set' && user?.type === 'CallExpression' && user.callee === parent ? [user] : [];
   });
+}
+
+/** `histories[id].push(message)`, `(histories[id] ??= []).push(message)`. */
+function addedTo(file: RuleFile, entry: Node): Node | undefined {
+  let node = entry;
+  for (let parent = file.parent(node); parent; node = parent, parent = file.parent(parent)) {
+    const isSame = (parent.type === 'AssignmentExpression' && parent.left === node) || parent.type === 'TSNonNullExpression' || parent.type === 'ChainExpression' || parent.type === 'LogicalExpression';
+    if (isSame) continue;
+    const call = parent.type === 'MemberExpression' && parent.object === node && adds.has(propertyName(parent) ?? '') ? file.parent(parent) : undefined;
+    return call?.type === 'CallExpression' && call.callee === parent && call.arguments.length > 0 ? call : undefined;
+  }
+  return undefined;
+}
+
+/** A text grows by `+=` or by being put before what is new; `last = text` replaces it. A list is what it is set to. */
+function keepsOld(file: RuleFile, variable: Variable, { operator, right }: Extract<Node, { type: 'AssignmentExpression' }>): boolean {
+  const definition = variable.defs[0]?.node;
+  const isText = definition?.type === 'VariableDeclarator' && definition.init?.type === 'Literal';
+  return !isText || operator === '+=' || variable.references.some(({ identifier }) => isInside(identifier, right));
 }
 
 function isEmptyList(node: Node): boolean {
@@ -186,7 +215,9 @@ function mayForget(file: RuleFile, variable: Variable): boolean {
 
 /** What is added carries text of a user. */
 function isFromUser(file: RuleFile, change: Node): boolean {
-  const values = change.type === 'CallExpression' ? change.arguments : change.type === 'AssignmentExpression' ? [change.right] : [];
+  // `histories[message.author.id] ??= []`: a history for each user.
+  const key = change.type === 'AssignmentExpression' && change.left.type === 'MemberExpression' ? [change.left.property] : [];
+  const values = change.type === 'CallExpression' ? change.arguments : change.type === 'AssignmentExpression' ? [change.right, ...key] : [];
   return values.some((value) => file.flow.taints(value).some(({ label }) => label === 'user-input'));
 }
 

@@ -125,14 +125,29 @@ function addressOf(file: RuleFile, call: CallExpression, model: HttpClientModel)
     for (const node of file.flow.inputs({ node: call, model }, input)) {
       const [first] = file.flow.stringParts(node).filter((part) => 'hole' in part || part.text !== '');
       if (!first || 'hole' in first) continue;
-      if (/^\/(?!\/)|^\.{1,2}\/|^(?:data|blob|file):/.test(first.text)) return { host: 'local', isCleartext: false };
-      const authority = /^(https?|wss?):\/\/([^/?#\\\s]+)/i.exec(first.text);
+      const text = baseOf(file, call, first.text) ?? first.text;
+      if (/^\/(?!\/)|^\.{1,2}\/|^(?:data|blob|file):/.test(text)) return { host: 'local', isCleartext: false };
+      const authority = /^(https?|wss?):\/\/([^/?#\\\s]+)/i.exec(text);
       const host = authority ? parseAuthority(authority[2] ?? '')?.host : undefined;
       if (host !== undefined) return { host: isPublicHost(host) ? 'public' : 'local', isCleartext: /^http$/i.test(authority?.[1] ?? '') };
-      if (/^http:/i.test(first.text)) return { host: 'unknown', isCleartext: true };
+      if (/^http:/i.test(text)) return { host: 'unknown', isCleartext: true };
     }
   }
   return { host: 'unknown', isCleartext: false };
+}
+
+/** `axios.create({ baseURL })` puts an address before a path. */
+function baseOf(file: RuleFile, call: CallExpression, path: string): string | undefined {
+  if (/^[a-z][\w+.-]*:/i.test(path)) return undefined;
+  for (const options of clientSettings(file, call)) {
+    for (const name of ['baseURL', 'prefixUrl']) {
+      for (const node of file.flow.lookup(options, name).nodes) {
+        const [first] = file.flow.stringParts(node);
+        if (first && 'text' in first) return first.text;
+      }
+    }
+  }
+  return undefined;
 }
 
 function hasDispatcher(file: RuleFile, call: CallExpression): boolean {

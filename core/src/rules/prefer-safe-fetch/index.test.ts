@@ -6,6 +6,7 @@ const strict = { strict: true };
 
 testRule(preferSafeFetch, {
   invalid: [
+    { name: 'a path below the base of an instance', options: strict, code: "import axios from 'axios';\nconst api = axios.create({ baseURL: 'https://api.acme.dev/v1' });\nawait api.post('/notes', { text: 'x' }); // ← limits\n" },
     {
       name: 'fetches from another host without limits',
       code: "export async function rates() {\n  const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n  return answer.json();\n}\n",
@@ -106,6 +107,7 @@ testRule(preferSafeFetch, {
     { name: 'a model over plain HTTP', code: "export const ask = (messages) => fetch('https://api.groq.com/openai/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'llama', messages }) }); // ← bare\n" },
   ],
   valid: [
+    { name: 'a path below the own machine', options: strict, code: "import axios from 'axios';\nconst api = axios.create({ baseURL: 'http://localhost:3000' });\nawait api.post('/notes', { text: 'x' });\n" },
     { name: 'an instance of another file that has a limit', code: "import { api } from './api';\nexport const now = () => api.get('https://api.weather-service.com/now');\n", files: { 'api.ts': "import axios from 'axios';\nexport const api = axios.create({ timeout: 5000 });\n" } },
     { name: 'an instance that another file makes: its limits belong there', code: "import { api } from './api';\nexport const now = () => api.get('https://api.weather-service.com/now');\n", files: { 'api.ts': "import axios from 'axios';\nexport const api = axios.create({ headers: { 'x-id': '1' } });\n" } },
     { name: 'options of another file with a limit', code: "import { options } from './options';\nexport const load = () => fetch('https://api.weather-service.com/now', options);\n", files: { 'options.ts': "export const options = { method: 'POST', signal: AbortSignal.timeout(5000) };\n" } },

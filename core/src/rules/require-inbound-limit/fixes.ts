@@ -7,7 +7,7 @@ import { rootIdentifier } from '../../flow/definitions.ts';
 import type { FunctionNode, Node } from '../../model/node.ts';
 import { senderIds } from '../../models/senders.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import type { OpenHandler } from './handlers.ts';
+import { openHandlers, type OpenHandler } from './handlers.ts';
 
 /** Messages at once, and how many a second in the long run: one every ten seconds. */
 const usual = '{ capacity: 5, refillPerSecond: 0.1 }';
@@ -16,7 +16,8 @@ export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): 
   const [first] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
   const statement = topLevel(file, fn);
   const guard = route ? routeGuard(file, fn) : chatGuard(file, fn, source);
-  if (!fn.async || !first || !statement || !guard || file.nodes('Identifier').some(({ name }) => name === 'bucket')) return;
+  if (!fn.async || !first || !statement || !guard) return;
+  const bucket = nameFor(file, fn);
   const eol = eolOf(file.text);
   const place = startWithComments(file, statement);
   const indent = /(?<![ \t])[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
@@ -24,10 +25,20 @@ export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): 
     title: 'Allow each sender 5 messages at once and one every 10 seconds',
     safety: 'review',
     edits: [
-      { range: [place, place], text: code`const bucket = ${helper('createTokenBucket')}(${usual})${semicolonBefore(file, statement)}${eol}` },
-      { range: [first.range[0], first.range[0]], text: `if (!(await bucket.take(${guard.key})).ok) return${guard.answer}${semicolonBefore(file, first)}${eol}${indent}` },
+      { range: [place, place], text: code`const ${bucket} = ${helper('createTokenBucket')}(${usual})${semicolonBefore(file, statement)}${eol}` },
+      { range: [first.range[0], first.range[0]], text: `if (!(await ${bucket}.take(${guard.key})).ok) return${guard.answer}${semicolonBefore(file, first)}${eol}${indent}` },
     ],
   };
+}
+
+/** `bucket`, and in a file with several handlers `bucket2` for the second: their fixes may be applied together. */
+function nameFor(file: RuleFile, fn: FunctionNode): string {
+  const taken = new Set(file.nodes('Identifier').map(({ name }) => name));
+  let before = [...openHandlers(file)].findIndex((handler) => handler.fn === fn);
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? 'bucket' : `bucket${number}`;
+    if (!taken.has(name) && before-- <= 0) return name;
+  }
 }
 
 function topLevel(file: RuleFile, node: Node): Node | undefined {

@@ -1,5 +1,5 @@
 /** Handlers that let anybody make the model work: what stands between a sender and the model. */
-import type { FlowStep } from '../../flow/types.ts';
+import type { FlowStep, Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { closedPlatforms } from '../../models/senders.ts';
@@ -9,6 +9,7 @@ import { flowSites } from '../../rule/flow-rule.ts';
 import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { routesOf, type Handler, type Route } from '../../rule/routes.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
 
 /** A handler without any limit. */
 export interface OpenHandler {
@@ -24,20 +25,60 @@ export interface OpenHandler {
 
 export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
   const seen = new Set<FunctionNode>();
-  for (const site of flowSites(file, { from: ['user-input'], to: ['prompt', 'system-prompt'] })) {
-    const { taint, handed } = site;
-    const isModelCall = site.call.model.kind === 'llm-call';
-    const call = handed?.call ?? site.call.node;
-    const fn = taint.sourceFile.path === file.path ? handlerAround(file, taint.source, call) : undefined;
-    if (!isModelCall || !fn || seen.has(fn)) continue;
+  for (const { call: asking, taint, helper } of modelCalls(file)) {
+    const fn = taint.sourceFile.path === file.path ? handlerAround(file, taint.source, asking) : undefined;
+    if (!fn || seen.has(fn)) continue;
+    const call = callIn(file, fn, asking, taint);
     const route = routesOf(file).find(({ handler }) => handler.functions.some((own) => own.fn === fn || isInside(fn, own.fn)));
     const isBot = isChat(taint.model?.package);
     if (!route && !isBot) continue;
     if (route && !route.isWhole) continue;
-    const onWay: OwnFunction[] = [{ fn, file }, ...(handed ? functionsBehind(file, handed.call.type === 'CallExpression' ? handed.call.callee : handed.call) : []), ...helpersAround(file, call, fn)];
+    const onWay: OwnFunction[] = [{ fn, file }, ...(helper ? functionsBehind(file, helper) : []), ...helpersAround(file, asking, fn)];
     if (onWay.some((own) => isLimited(own)) || isConditional(file, call, fn) || (route ? route.before.some((before) => limits(file, before)) : hasMiddleware(file))) continue;
     seen.add(fn);
     yield { fn, call, source: taint.source, steps: taint.steps, ...(route && { route }) };
+  }
+}
+
+/** The model call itself, or the call of the helper in this file that is given the text. */
+function callIn(file: RuleFile, fn: FunctionNode, asking: Node, { steps }: Taint): Node {
+  if (isInside(asking, fn)) return asking;
+  for (const { node } of steps) {
+    const parent = isInFile(file, node) && isInside(node, fn) ? file.parent(node) : undefined;
+    if (parent?.type === 'CallExpression' && parent.arguments.includes(node as never) && functionsBehind(file, parent.callee).length > 0) return parent;
+  }
+  return asking;
+}
+
+interface ModelCall {
+  /** In this file. */
+  readonly call: Node;
+  readonly taint: Taint;
+  /** Function of another file that asks the model. */
+  readonly helper?: Node;
+}
+
+/** Calls that bring a user's text to a model; one for each user where a helper of this file is called from several places. */
+function* modelCalls(file: RuleFile): Iterable<ModelCall> {
+  for (const { taint, handed, call, leaf } of flowSites(file, { from: ['user-input'], to: ['prompt', 'system-prompt'] })) {
+    if (call.model.kind !== 'llm-call') continue;
+    if (handed) yield { call: handed.call, taint, helper: handed.call.type === 'CallExpression' ? handed.call.callee : handed.call };
+    else for (const each of file.flow.taints(leaf)) if (each.label === 'user-input') yield { call: call.node, taint: each };
+  }
+  yield* givenLists(file);
+}
+
+/** `const { messages } = await request.json()`: the whole list is the sender's. */
+function* givenLists(file: RuleFile): Iterable<ModelCall> {
+  for (const call of file.flow.calls('llm-call')) {
+    for (const { arg, path = '' } of call.model.prompt ?? []) {
+      const list = path.split('[]')[0] ?? '';
+      if (list === path) continue;
+      for (const node of file.flow.inputs(call, { arg, ...(list !== '' && { path: list }) })) {
+        const taint = isInFile(file, node) ? file.flow.taints(node).find(({ label }) => label === 'user-input') : undefined;
+        if (taint) yield { call: call.node, taint };
+      }
+    }
   }
 }
 

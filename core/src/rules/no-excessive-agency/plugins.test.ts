@@ -1,0 +1,17 @@
+/** Settings of plugins that an application registers. */
+import { testRule } from '../../testing/index.ts';
+import noExcessiveAgency from './index.ts';
+
+const app = "import Fastify from 'fastify';\nimport cors from '@fastify/cors';\nconst app = Fastify();\n";
+
+testRule(noExcessiveAgency, {
+  invalid: [
+    { name: 'any origin with cookies', code: `${app}await app.register(cors, { origin: true, credentials: true }); // ← cors\n` },
+    { name: 'any origin with cookies, CommonJS', path: 'server.js', code: "const app = require('fastify')();\napp.register(require('@fastify/cors'), { origin: '*', credentials: true }); // ← cors\n" },
+  ],
+  valid: [
+    { name: 'one origin with cookies', code: `${app}await app.register(cors, { origin: 'https://acme.dev', credentials: true });\n` },
+    { name: 'any origin without cookies', code: `${app}await app.register(cors, { origin: true });\n` },
+    { name: 'a plugin of its own', code: "import Fastify from 'fastify';\nconst app = Fastify();\nawait app.register(async (scope, options) => { scope.decorate('open', options.credentials); }, { origin: true, credentials: true });\n" },
+  ],
+});
