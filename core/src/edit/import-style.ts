@@ -1,9 +1,10 @@
 /** How this file writes its imports: module system, quotes, semicolons, braces. */
 import type { FileModel } from '../model/file-model.ts';
-import { isInside } from '../model/inside.ts';
+import { allInside } from '../model/inside.ts';
 import type { Node, NodeOf } from '../model/node.ts';
+import { perFile } from '../model/per-file.ts';
 import { isRequireCall } from './module-imports.ts';
-import { endsWithSemicolon } from './statements.ts';
+import { endsWithSemicolon, isWrittenWithSemicolons } from './statements.ts';
 
 export interface ImportStyle {
   readonly system: 'esm' | 'commonjs';
@@ -28,20 +29,20 @@ export function importStyleOf(file: FileModel, statements: readonly Node[]): Imp
   return {
     system: moduleSystemOf(file),
     quote: quoteOf(file, statements),
-    semicolon: endsWithSemicolon(file, last ? [last] : file.ast.body),
+    semicolon: last ? endsWithSemicolon(file, [last]) : isWrittenWithSemicolons(file),
     padding: paddingOf(file, statements),
     keyword: last?.type === 'VariableDeclaration' && (last.kind === 'var' || last.kind === 'let') ? last.kind : 'const',
   };
 }
 
 /** By what the file does already; then by its extension; ES modules if nothing tells. */
-export function moduleSystemOf(file: FileModel): 'esm' | 'commonjs' {
+export const moduleSystemOf = perFile((file): 'esm' | 'commonjs' => {
   if (file.ast.body.some(isModuleSyntax) || file.nodes('MetaProperty').some(({ meta }) => meta.name === 'import')) return 'esm';
   if (/\.mjs$|\.mts$/i.test(file.path)) return 'esm';
   if (/\.cjs$|\.cts$/i.test(file.path)) return 'commonjs';
   if (file.nodes('CallExpression').some((call) => isRequireCall(file, call))) return 'commonjs';
   return file.nodes('Identifier').some((id) => isCommonJsExport(file, id)) ? 'commonjs' : 'esm';
-}
+});
 
 /** Folders whose files pages load as they are. */
 const staticFolder = /(?:^|\/)(?:public|static|assets|www|htdocs)\//;
@@ -83,9 +84,10 @@ function isCommonJsExport(file: FileModel, id: NodeOf<'Identifier'>): boolean {
 
 /** The quote of most strings in the imports; else in the whole file. */
 function quoteOf(file: FileModel, statements: readonly Node[]): '"' | "'" {
-  const inImports = file.nodes('Literal').filter((literal) => statements.some((statement) => isInside(literal, statement)));
-  return commonQuote(file, inImports) ?? commonQuote(file, file.nodes('Literal').filter((literal) => file.parent(literal)?.type !== 'JSXAttribute')) ?? "'";
+  return commonQuote(file, statements.flatMap((statement) => allInside(file.nodes('Literal'), statement))) ?? quoteOfAll(file) ?? "'";
 }
+
+const quoteOfAll = perFile((file) => commonQuote(file, file.nodes('Literal').filter((literal) => file.parent(literal)?.type !== 'JSXAttribute')));
 
 function commonQuote(file: FileModel, literals: readonly NodeOf<'Literal'>[]): '"' | "'" | undefined {
   let balance = 0;

@@ -277,3 +277,22 @@ it.each([
 it('goes into a region of imports', () => {
   expect(fixed("// #region imports\nimport a from 'a';\n// #endregion\nsend(raw);\n")).toContain(`import a from 'a';\nimport { escapeHtml } from ${runtime};\n// #endregion`);
 });
+
+describe('many fixes of one file', () => {
+  it('take the scopes and the nodes of the file once, not once a fix', () => {
+    const read = (count: number) => {
+      const file = toFile(`${'send(raw);\n'.repeat(count)}const url = 'a';\n`);
+      const reads = { scopes: 0, nodes: 0 };
+      const { bindings } = file;
+      const counted = Object.create(file, {
+        bindings: { value: Object.create(bindings, { scopes: { get: () => (reads.scopes++, bindings.scopes) } }) },
+        nodes: { value: (...args: Parameters<FileModel['nodes']>) => (reads.nodes++, file.nodes(...args)) },
+      }) as FileModel;
+      const plans = plansFor(file, Array.from({ length: count }, () => 'escapeHtml'));
+      const fixes = plans.map((plan) => resolveFix(counted, plan));
+      expect(fixes.every(({ edits }) => edits.length === 2)).toBe(true);
+      return reads;
+    };
+    expect(read(40)).toEqual(read(2));
+  });
+});

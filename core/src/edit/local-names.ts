@@ -1,6 +1,7 @@
 /** Which name a new import may bind, and where an existing binding can be seen. */
 import type { FileModel } from '../model/file-model.ts';
 import type { Identifier, Node, Range } from '../model/node.ts';
+import { perFile } from '../model/per-file.ts';
 import type { Scope } from '../model/scopes.ts';
 
 /** A name for a new top-level binding that changes the meaning of no code and is visible at every use. */
@@ -16,28 +17,40 @@ export function freeName(file: FileModel, wanted: string, uses: readonly Range[]
 export function isVisibleAt(file: FileModel, binding: Node, use: Range): boolean {
   const variable = file.bindings.variableOf(binding);
   if (!variable) return false;
-  return !scopesAt(file, use).some((scope) => scope !== variable.scope && declares(scope, variable.name));
+  return !declaring(file, variable.name).some((scope) => scope !== variable.scope && meets(scope, use));
 }
 
 function isTaken(file: FileModel, name: string, uses: readonly Range[]): boolean {
-  const { scopes } = file.bindings;
-  if (scopes.some((scope) => (scope.block.type === 'Program' && declares(scope, name)) || readsGlobal(file, scope, name))) return true;
-  return uses.some((use) => scopesAt(file, use).some((scope) => declares(scope, name)));
+  if (namesOf(file).globals.has(name)) return true;
+  return declaring(file, name).some((scope) => scope.block.type === 'Program' || uses.some((use) => meets(scope, use)));
 }
 
-/** Scopes that enclose a range, and those inside it: an edit may put the name at any place of its range. */
-function scopesAt(file: FileModel, [start, end]: Range): readonly Scope[] {
-  return file.bindings.scopes.filter(({ block }) => block.type === 'Program' || (block.range[0] <= end && block.range[1] >= start));
+/** True for scopes that enclose a range, and those inside it: an edit may put the name at any place of its range. */
+function meets({ block }: Scope, [start, end]: Range): boolean {
+  return block.type === 'Program' || (block.range[0] <= end && block.range[1] >= start);
 }
 
-function declares(scope: Scope, name: string): boolean {
-  return scope.variables.some((variable) => variable.name === name && variable.defs.length > 0);
+function declaring(file: FileModel, name: string): readonly Scope[] {
+  return namesOf(file).declaring.get(name) ?? [];
 }
 
-/** An undeclared name is a global; a new import of that name would capture it. */
-function readsGlobal(file: FileModel, scope: Scope, name: string): boolean {
-  return scope.references.some(({ identifier }) => {
-    const { name: read } = identifier as Identifier;
-    return read === name && file.bindings.isGlobal(identifier as Identifier);
-  });
+interface Names {
+  readonly declaring: ReadonlyMap<string, readonly Scope[]>;
+  /** Undeclared names that are read: a new import of such a name would capture it. */
+  readonly globals: ReadonlySet<string>;
 }
+
+const namesOf = perFile(({ bindings }): Names => {
+  const declaring = new Map<string, Scope[]>();
+  const globals = new Set<string>();
+  for (const scope of bindings.scopes) {
+    for (const { name, defs } of scope.variables) {
+      if (defs.length === 0) continue;
+      const scopes = declaring.get(name);
+      if (scopes) scopes.push(scope);
+      else declaring.set(name, [scope]);
+    }
+    for (const { identifier } of scope.references) if (bindings.isGlobal(identifier as Identifier)) globals.add((identifier as Identifier).name);
+  }
+  return { declaring, globals };
+});

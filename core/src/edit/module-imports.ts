@@ -1,6 +1,7 @@
 /** The imports and requires of one module at the top level of a file: what they bind, and where another name can be added. */
 import type { FileModel } from '../model/file-model.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../model/node.ts';
+import { perFile } from '../model/per-file.ts';
 
 /** One import declaration or require of a module. */
 export interface ModuleImport {
@@ -29,18 +30,22 @@ export type ImportSlot =
 
 /** All imports and requires whose specifier `matches`, in source order. */
 export function importsOf(file: FileModel, matches: (specifier: string) => boolean): readonly ModuleImport[] {
-  return [...moduleImports(file, matches)];
+  return allImports(file).flatMap(([specifier, found]) => (matches(specifier) ? [found] : []));
 }
 
-function* moduleImports(file: FileModel, matches: (specifier: string) => boolean): Generator<ModuleImport> {
+type Named = readonly [specifier: string, found: ModuleImport];
+
+const allImports = perFile((file): readonly Named[] => [...moduleImports(file)]);
+
+function* moduleImports(file: FileModel): Generator<Named> {
   for (const statement of file.ast.body) {
     if (statement.type === 'ImportDeclaration') {
-      if (matches(statement.source.value) && statement.importKind !== 'type') yield fromImport(statement);
+      if (statement.importKind !== 'type') yield [statement.source.value, fromImport(statement)];
     } else if (statement.type === 'TSImportEqualsDeclaration') {
       const specifier = equalsSpecifier(statement);
-      if (specifier !== undefined && matches(specifier)) yield { statement, named: [], namespace: statement.id, hoisted: false };
+      if (specifier !== undefined) yield [specifier, { statement, named: [], namespace: statement.id, hoisted: false }];
     } else if (statement.type === 'VariableDeclaration') {
-      for (const declarator of statement.declarations) yield* fromDeclarator(file, statement, declarator, matches);
+      for (const declarator of statement.declarations) yield* fromDeclarator(file, statement, declarator);
     }
   }
 }
@@ -83,22 +88,21 @@ function* fromDeclarator(
   file: FileModel,
   statement: NodeOf<'VariableDeclaration'>,
   { id, init }: NodeOf<'VariableDeclarator'>,
-  matches: (specifier: string) => boolean,
-): Generator<ModuleImport> {
+): Generator<Named> {
   if (!init) return;
   const value = unwrap(init);
   if (value.type === 'MemberExpression' && id.type === 'Identifier') {
     const exported = propertyName(value);
     const specifier = loadedSpecifier(file, unwrap(value.object));
-    if (exported !== undefined && specifier !== undefined && matches(specifier) && isNeverReassigned(file, id)) {
-      yield { statement, named: [{ exported, local: id }], hoisted: false };
+    if (exported !== undefined && specifier !== undefined && isNeverReassigned(file, id)) {
+      yield [specifier, { statement, named: [{ exported, local: id }], hoisted: false }];
     }
     return;
   }
   const specifier = loadedSpecifier(file, value);
-  if (specifier === undefined || !matches(specifier)) return;
-  if (id.type === 'Identifier' && isNeverReassigned(file, id)) yield { statement, named: [], namespace: id, hoisted: false };
-  if (id.type === 'ObjectPattern') yield fromPattern(file, statement, id, value);
+  if (specifier === undefined) return;
+  if (id.type === 'Identifier' && isNeverReassigned(file, id)) yield [specifier, { statement, named: [], namespace: id, hoisted: false }];
+  if (id.type === 'ObjectPattern') yield [specifier, fromPattern(file, statement, id, value)];
 }
 
 function fromPattern(file: FileModel, statement: Node, pattern: NodeOf<'ObjectPattern'>, value: Node): ModuleImport {

@@ -1,6 +1,7 @@
 /** Neighbouring statements and the semicolons between them. */
 import type { FileModel } from '../model/file-model.ts';
 import type { Node } from '../model/node.ts';
+import { perFile } from '../model/per-file.ts';
 import { commentsIn, isBlank, lineStart, statementEnd } from './trivia.ts';
 
 /** The list that a statement stands in; undefined where exactly one statement must stand (`if (x) …`). */
@@ -59,8 +60,13 @@ export function endsWithSemicolon(file: FileModel, statements: readonly Node[]):
   return balance >= 0;
 }
 
+/** The same of the statements at the top level. */
+export const isWrittenWithSemicolons = perFile((file) => endsWithSemicolon(file, file.ast.body));
+
+/** The same of all statements. */
+const usesSemicolons = perFile((file) => endsWithSemicolon(file, closedBySemicolon.flatMap((type): readonly Node[] => file.nodes(type))));
+
 /** What ends a new statement right before `next`: nothing in a file written without semicolons, unless `next` would then go on with it. */
 export function semicolonBefore(file: FileModel, next: Node): ';' | '' {
-  const isWithout = !endsWithSemicolon(file, closedBySemicolon.flatMap((type): readonly Node[] => file.nodes(type)));
-  return isWithout && !beginsLikeOperand(file.textOf(next)) ? '' : ';';
+  return !usesSemicolons(file) && !beginsLikeOperand(file.textOf(next)) ? '' : ';';
 }
