@@ -6,6 +6,7 @@ import { unwrap, type Node } from '../../model/node.ts';
 import type { TaintLabel } from '../../models/kinds.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import { quoted } from '../../rule/literals.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { messageOf } from './messages.ts';
@@ -25,13 +26,24 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
   if (call.model.kind === 'sink' && call.model.templated) return;
   const own = handed ? undefined : wholeMessage(file, leaf);
   if (own) {
-    yield { title: 'Send it in the user role', safety: 'review', edits: [{ range: own.range, text: quoted(file, 'user') }] };
+    if (hasOwnWords(file, leaf)) return;
+    // `'system' as const` stays a constant: types of messages tell roles apart.
+    yield { title: 'Send it in the user role', safety: 'review', edits: [{ range: unwrap(own).range, text: quoted(file, 'user') }] };
     return;
   }
   // The instructions as a whole, own ones among them: marking those as untrusted would take their effect.
   if (!handed && unwrap(node) === leaf) return;
   const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sources[taint.label] ?? 'untrusted')} }`]);
   if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
+}
+
+/** `const text = ['You are a bot.', topic].join('\n')`: instructions of its own belong where they are. */
+function hasOwnWords(file: RuleFile, leaf: Node): boolean {
+  return file.flow.origins(leaf).some((origin) => {
+    if (!isInFile(file, origin)) return false;
+    const texts = [...nodesIn(file, origin, 'Literal').map(({ value }) => String(value)), ...nodesIn(file, origin, 'TemplateElement').map(({ value }) => value.raw)];
+    return texts.some((text) => /\p{L} +\p{L}/u.test(text));
+  });
 }
 
 /** The role of `{ role: 'system', content: text }`, where the text is all there is. */

@@ -8,6 +8,8 @@ const messages = (list: string) => `${telegraf}bot.on('text', async (ctx) => {\n
 
 testRule(noPromptInjection, {
   invalid: [
+    { name: 'a role that is a constant stays one', code: messages("      { role: 'system' as const, content: ctx.message.text }, // ← instructions"), output: messages("      { role: 'user' as const, content: ctx.message.text },") },
+    { name: 'instructions of its own in the same text stay where they are', code: `${express}function toMessages(topic: string) {\n  const rules = ['You are a kind bot.', \`Topic: \${topic}\`].join('\\n');\n  return [{ role: 'system' as const, content: rules }]; // ← instructions\n}\napp.post('/ask', async (req, res) => res.json(await ai.chat.completions.create({ model: 'gpt-5', messages: toMessages(req.body.topic) })));\n`, output: null },
     {
       name: 'the fixed prompt marks the text with a delimiter that it cannot forge',
       code: `${express}export const ask = async (req, res) => ai.responses.create({ model: 'gpt-5', instructions: \`Topic: \${req.body.topic}\`, input: 'Go.' }); // ← instructions\napp.post('/ask', ask);\n`,

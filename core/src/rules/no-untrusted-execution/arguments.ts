@@ -29,6 +29,12 @@ const scriptOptions: readonly { readonly program: RegExp; readonly option: RegEx
 /** Programs with options that run others, write files or fetch: see GTFOBins. */
 const powerfulOptions = new Set(['git', 'tar', 'curl', 'wget', 'find', 'rsync', 'ssh', 'scp', 'zip', 'ffmpeg', 'yt-dlp', 'youtube-dl', 'npm', 'pip', 'docker', 'kubectl', 'hg', 'man', 'sort', 'xargs']);
 
+/** `python3 -c …`: whoever chooses the text runs code, with a shell around it or without. */
+export function isScriptRunner(program: string, given: readonly string[]): boolean {
+  const name = program.replace(/^.*[\\/]/, '');
+  return scriptOptions.some((entry) => entry.program.test(name) && given.some((text) => entry.option.test(text)));
+}
+
 /** Undefined where the list is not written out, or the program not fixed. */
 export function placeInArguments(file: RuleFile, { call, node, leaf }: FlowSite): PlaceInArguments | undefined {
   const name = programOf(file, call.node);

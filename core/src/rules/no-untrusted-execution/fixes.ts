@@ -11,6 +11,7 @@ import { functionsBehind } from '../../rule/project-function.ts';
 import { piecesOf } from '../../rule/text-pieces.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
+import { isScriptRunner } from './arguments.ts';
 import { wordsOf, type Word } from './command-words.ts';
 
 const title = 'Run the program without a shell; `exitCode` tells of failure, and a value with a leading `-` is still an option';
@@ -112,6 +113,7 @@ function runCall(file: RuleFile, [first, ...rest]: readonly Word[], options: rea
   if (!first || first.pieces.length !== 1 || !piece || !('text' in piece)) return undefined;
   const program = piece.text;
   if (!/^[\w./-]+$/.test(program) || noProgram.test(program.replace(/^.*\//, '')) || rest.some((word) => mayBeSeveral(file, word))) return undefined;
+  if (isScriptRunner(program, rest.map(({ pieces }) => pieces.map((part) => ('text' in part ? part.text : '')).join('')))) return undefined;
   const name = quoted(file, program);
   const items: readonly CodePart[] = rest.map((word) => wordText(file, word));
   return code`${helper('runCommand')}(${name}, [${items.join(', ')}], { allow: [${name}]${options.map((text) => `, ${text}`).join('')} })`;

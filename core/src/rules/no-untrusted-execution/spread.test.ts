@@ -7,6 +7,7 @@ const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\
 
 testRule(noUntrustedExecution, {
   invalid: [
+    { name: 'a script for an interpreter is no argument', code: `${bot}import { execSync } from 'node:child_process';\n${onText('  await ctx.reply(execSync(`python3 -c "${ctx.message.text}"`).toString()); // ← shell')}`, output: null },
     { name: 'a template of lodash', code: `${bot}import _ from 'lodash';\n${onText('  await ctx.reply(_.template(ctx.message.text)({})); // ← template')}` },
     { name: 'a list spread into the call', code: `${bot}${onText('  const parts = [`yt-dlp ${ctx.message.text}`]; // ← shell\n  exec(...parts);')}` },
     { name: 'a rest parameter', code: `${bot}const run = (...words: string[]) => exec(words.join(' ')); // ← shell\n${onText("  run('whois', ctx.message.text);")}` },
