@@ -10,6 +10,12 @@ const strict = { strict: true };
 testRule(requireBounds, {
   invalid: [
     {
+      name: 'objects take a signal in every version of the AI SDK, and a time in version 6 only',
+      options: strict,
+      code: "import { generateObject } from 'ai';\nimport { model, schema } from './model';\nexport const run = (prompt) => generateObject({ model, schema, prompt, maxOutputTokens: 500 }); // ← noTimeout\n",
+      output: "import { generateObject } from 'ai';\nimport { model, schema } from './model';\nexport const run = (prompt) => generateObject({ model, schema, prompt, maxOutputTokens: 500, abortSignal: AbortSignal.timeout(60_000) });\n",
+    },
+    {
       name: 'strict: a declared range that begins before max_completion_tokens gets the older option',
       options: strict,
       packages: { openai: '^4.23.0' },
