@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { createMemoryStore, createTokenBucket, type TokenBucketOptions, type TokenBucketStore } from './create-token-bucket.ts';
+import { createMemoryStore, createTokenBucket, type Charge, type ChargeResult, type TokenBucketOptions, type TokenBucketStore } from './create-token-bucket.ts';
 
 /** A bucket whose clock moves by hand, from the first of a month. */
 function timed(options: Partial<TokenBucketOptions> = {}) {
@@ -298,6 +298,32 @@ describe('a store that fails', () => {
     isBroken = false;
     time += 1000;
     expect(await bucket.take('user')).toEqual(taken);
+  });
+
+  it('is waited for no longer than the caller wants, and asked again by the next one', async () => {
+    const charges: Charge[] = [];
+    let answer = (): void => {};
+    const charge = (_key: string, _policy: unknown, asked: Charge) => {
+      charges.push(asked);
+      return new Promise<ChargeResult>((resolve) => (answer = () => resolve({ ok: true, retryAfterMs: 0, remaining: 1 })));
+    };
+    const failures: unknown[] = [];
+    const bucket = createTokenBucket({ capacity: 2, refillPerSecond: 0, store: { charge }, onStoreError: (error) => failures.push(error) });
+    const reason = new Error('gone');
+    const caller = new AbortController();
+    const taken = bucket.take('user', 2, { signal: caller.signal });
+    await expect.poll(() => charges.length).toBe(1);
+    caller.abort(reason);
+    await expect(taken).rejects.toBe(reason);
+    answer();
+    await expect.poll(() => charges.map(({ mode, cost }) => [mode, cost])).toEqual([['take', 2], ['settle', -2]]);
+    for (const call of [bucket.take('user', 1, { signal: caller.signal }), bucket.reserve('user', 1, { signal: caller.signal }), bucket.peek('user', 1, { signal: caller.signal })]) await expect(call).rejects.toBe(reason);
+    expect(charges).toHaveLength(2);
+    const next = bucket.take('user', 1, { signal: new AbortController().signal });
+    await expect.poll(() => charges.length).toBe(3);
+    answer();
+    expect(await next).toEqual({ ok: true, retryAfterMs: 0 });
+    expect(failures).toEqual([]);
   });
 
   it('is not waited for, and what it charges too late is given back', async () => {

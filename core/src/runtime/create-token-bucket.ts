@@ -50,14 +50,20 @@ export interface Reservation extends TakeResult {
   readonly settle: (actual: number) => Promise<void>;
 }
 
+/** Options of one call. */
+export interface TakeOptions {
+  /** Ends the wait for the store: the call rejects with the signal's reason, and what it spent is given back. Default: none, `storeTimeoutMs` bounds the wait. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** A rate limit for many keys. */
 export interface TokenBucket {
   /** Spends `cost` (default 1) of the key's budget, or nothing when there is not enough. */
-  readonly take: (key: string | number, cost?: number) => Promise<TakeResult>;
+  readonly take: (key: string | number, cost?: number, options?: TakeOptions) => Promise<TakeResult>;
   /** Spends an estimate; `settle` replaces it by the real cost. Made for the tokens of a model. */
-  readonly reserve: (key: string | number, cost: number) => Promise<Reservation>;
+  readonly reserve: (key: string | number, cost: number, options?: TakeOptions) => Promise<Reservation>;
   /** What could be spent now, and how long a take of `cost` would have to wait. Spends nothing. */
-  readonly peek: (key: string | number, cost?: number) => Promise<TakeResult & { readonly remaining: number }>;
+  readonly peek: (key: string | number, cost?: number, options?: TakeOptions) => Promise<TakeResult & { readonly remaining: number }>;
 }
 
 /** Longest key: an id, not a message. */
@@ -89,17 +95,17 @@ export function createTokenBucket(options: TokenBucketOptions): TokenBucket {
   const toKey = (key: string | number): string => `${name}:${checkKey(key)}`;
 
   return {
-    async take(key, cost = 1) {
-      const { ok, retryAfterMs } = await guard.charge(toKey(key), policy, toCharge('take', cost));
+    async take(key, cost = 1, { signal } = {}) {
+      const { ok, retryAfterMs } = await guard.charge(toKey(key), policy, toCharge('take', cost), signal);
       return { ok, retryAfterMs };
     },
-    async peek(key, cost = 1) {
-      const { ok, retryAfterMs, remaining } = await guard.charge(toKey(key), policy, toCharge('peek', cost));
+    async peek(key, cost = 1, { signal } = {}) {
+      const { ok, retryAfterMs, remaining } = await guard.charge(toKey(key), policy, toCharge('peek', cost), signal);
       return { ok, retryAfterMs, remaining };
     },
-    async reserve(key, cost) {
+    async reserve(key, cost, { signal } = {}) {
       const charge = toCharge('take', cost);
-      const { ok, retryAfterMs, countedBy } = await guard.charge(toKey(key), policy, charge);
+      const { ok, retryAfterMs, countedBy } = await guard.charge(toKey(key), policy, charge, signal);
       let isOpen = ok;
       const settle = async (actual: number): Promise<void> => {
         checkCost(actual);

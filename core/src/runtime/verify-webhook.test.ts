@@ -72,6 +72,24 @@ describe.each(all)('verifyWebhook.%s', (platform, vector) => {
     expect(failure).not.toContain(secret);
   });
 
+  it('waits for a slow body and for the claim no longer than the signal says', async () => {
+    const reason = new Error('too slow');
+    const wait = new AbortController();
+    let isCancelled = false;
+    const body = new ReadableStream({ pull: () => new Promise(() => {}), cancel: () => void (isCancelled = true) });
+    const web = new Request(vector.url ?? 'https://bot.example/hook', { method: 'POST', headers: request.headers, body, duplex: 'half' } as RequestInit);
+    const slow = verify(web, secret, { ...options, signal: wait.signal });
+    setTimeout(() => wait.abort(reason), 5);
+    await expect(slow).rejects.toBe(reason);
+    await web.body?.cancel();
+    await expect.poll(() => isCancelled).toBe(true);
+    const claimed = new AbortController();
+    const claiming = verify(request, secret, { ...options, signal: claimed.signal, claim: () => (claimed.abort(reason), new Promise(() => {})) });
+    await expect(claiming).rejects.toBe(reason);
+    await expect(verify(request, secret, { ...options, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(await verify(request, secret, { ...options, signal: new AbortController().signal, claim: () => true })).toBe(true);
+  });
+
   it('rejects the second delivery of the same content when told to claim it', async () => {
     const seen = new Set<string>();
     const claim = async (id: string) => !seen.has(id) && seen.add(id) !== undefined;

@@ -1,3 +1,4 @@
+import { untilAborted } from './backoff/timing.ts';
 import { safeEqual } from './safe-equal.ts';
 import { joinBytes, readBody, readHeader, type RawRequest } from './webhook/request.ts';
 import { fromBase64, fromHex, isEd25519, isHmac, sha256Hex } from './webhook/signatures.ts';
@@ -20,11 +21,13 @@ export interface WebhookOptions {
    * and for ever on the platforms that sign no time, a recorded request is otherwise valid again.
    */
   readonly claim?: ((id: string) => boolean | Promise<boolean>) | undefined;
+  /** Ends the wait for a body that comes slowly, and for `claim`: the call rejects with the signal's reason. Default: none; `AbortSignal.timeout(5000)` is plenty. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * Verifies one webhook request. `secret` may be a list while a secret is being replaced.
- * `false` means: answer 401 and do nothing. An empty secret and a body that was read before reject with a `TypeError`.
+ * `false` means: answer 401 and do nothing. An empty secret and a body that was read before reject with a `TypeError`, an aborted signal with its reason.
  */
 export type VerifyWebhook = (request: Request | RawRequest, secret: string | readonly string[], options?: WebhookOptions) => Promise<boolean>;
 
@@ -130,19 +133,22 @@ export const verifyWebhook = {
 function toVerify(platform: string, check: Check): VerifyWebhook {
   const caller = `verifyWebhook.${platform}`;
   return async (request, secret, options = {}) => {
-    const { toleranceMs = 300_000, now = Date.now, maxBytes = 25 * 1024 * 1024, claim } = options;
+    const { toleranceMs = 300_000, now = Date.now, maxBytes = 25 * 1024 * 1024, claim, signal } = options;
     const secrets = checkSecrets(secret, caller);
     if (!Number.isFinite(toleranceMs) || toleranceMs < 0) throw new TypeError(`${caller}: expected toleranceMs as a number of milliseconds.`);
+    signal?.throwIfAborted();
     const vouched = await check({
       secrets,
       options,
       request,
       header: (name) => readHeader(request, name),
-      body: () => readBody(request, maxBytes, caller),
+      body: () => readBody(request, maxBytes, caller, signal),
       isFresh: (seconds) => /^\d{1,12}$/.test(seconds) && Math.abs(now() - Number(seconds) * 1000) <= toleranceMs,
     });
     if (vouched === undefined) return false;
-    return claim === undefined || (await claim(`${platform}:${await sha256Hex(joinBytes(vouched))}`)) === true;
+    if (claim === undefined) return true;
+    const claimed = Promise.resolve(claim(`${platform}:${await sha256Hex(joinBytes(vouched))}`));
+    return (await (signal ? untilAborted(claimed, signal) : claimed)) === true;
   };
 }
 

@@ -30,7 +30,8 @@ const pauseMs = 1000;
 
 /** Asks a store within a time limit and decides what to do when it fails. */
 export function createGuard(store: TokenBucketStore, options: GuardOptions): {
-  readonly charge: (key: string, policy: BucketPolicy, charge: Charge) => Promise<GuardedResult>;
+  /** Rejects with the signal's reason once it is aborted; nothing is spent then. */
+  readonly charge: (key: string, policy: BucketPolicy, charge: Charge, signal?: AbortSignal) => Promise<GuardedResult>;
   readonly chargeLocally: (key: string, policy: BucketPolicy, charge: Charge) => Promise<GuardedResult>;
 } {
   const { mode, timeoutMs, onError, now } = options;
@@ -45,13 +46,15 @@ export function createGuard(store: TokenBucketStore, options: GuardOptions): {
     return { ok: mode === 'open', retryAfterMs: mode === 'open' ? 0 : pauseMs, remaining, countedBy: 'nobody' };
   };
 
-  const charge = async (key: string, policy: BucketPolicy, asked: Charge): Promise<GuardedResult> => {
+  const charge = async (key: string, policy: BucketPolicy, asked: Charge, signal?: AbortSignal): Promise<GuardedResult> => {
+    signal?.throwIfAborted();
     const time = now();
     const isPaused = time < pausedUntil && pausedUntil - time <= pauseMs; // a clock that was set back does not prolong the pause
     if (isPaused) return withoutStore(key, policy, asked);
     try {
-      return { ...(await inTime(store, key, policy, asked, timeoutMs)), countedBy: 'store' };
+      return { ...(await inTime(store, key, policy, asked, timeoutMs, signal)), countedBy: 'store' };
     } catch (error) {
+      if (signal?.aborted) throw error; // the caller went away; that says nothing of the store
       pausedUntil = now() + pauseMs;
       report(onError, error);
       return withoutStore(key, policy, asked);
@@ -61,7 +64,7 @@ export function createGuard(store: TokenBucketStore, options: GuardOptions): {
 }
 
 /** Charges within the time limit. What is spent after it was not used, and is given back. */
-async function inTime(store: TokenBucketStore, key: string, policy: BucketPolicy, charge: Charge, timeoutMs: number): Promise<ChargeResult> {
+async function inTime(store: TokenBucketStore, key: string, policy: BucketPolicy, charge: Charge, timeoutMs: number, signal: AbortSignal | undefined): Promise<ChargeResult> {
   const limit = new AbortController();
   const stop = after(timeoutMs, () => limit.abort(new Error(`The store of the token bucket did not answer within ${timeoutMs} ms.`)));
   const giveBack = (late: ChargeResult): void => {
@@ -69,7 +72,7 @@ async function inTime(store: TokenBucketStore, key: string, policy: BucketPolicy
     Promise.resolve(store.charge(key, policy, { ...charge, cost: -charge.cost, mode: 'settle' })).catch(() => {}); // the store is failing: the cost stays spent
   };
   try {
-    return await untilAborted(Promise.resolve().then(() => store.charge(key, policy, charge)), limit.signal, giveBack);
+    return await untilAborted(Promise.resolve().then(() => store.charge(key, policy, charge)), signal ? AbortSignal.any([limit.signal, signal]) : limit.signal, giveBack);
   } finally {
     stop();
   }

@@ -43,22 +43,20 @@ export function createGate({ rateLimit, quota, limitStore }: LimitOptions, { now
   // A bucket that is never the narrower limit: only its quota counts.
   const quotaBucket = quota && createTokenBucket({ capacity: quota.limit, refillPerSecond: quota.limit, quota, ...shared });
 
-  const takeQuota = async (key: string) => {
-    const taken = await quotaBucket?.take(`${key}:quota`, 1);
+  const takeQuota = async (key: string, signal: AbortSignal) => {
+    const taken = await quotaBucket?.take(`${key}:quota`, 1, { signal });
     if (!quota || !taken || taken.ok) return;
     const { retryAfterMs } = taken;
     throw new QuotaExceededError({ ...quota, retryAfterMs, resetsAt: new Date(now() + retryAfterMs) });
   };
 
   const pass = async (key: string, signal: AbortSignal) => {
-    if (!rateBucket) return takeQuota(key);
+    if (!rateBucket) return takeQuota(key, signal);
     for (let waitedMs = 0; ; ) {
-      signal.throwIfAborted();
-      const turn = await rateBucket.reserve(`${key}:rate`, 1);
+      const turn = await rateBucket.reserve(`${key}:rate`, 1, { signal });
       if (turn.ok) {
         try {
-          signal.throwIfAborted();
-          return await takeQuota(key);
+          return await takeQuota(key, signal);
         } catch (error) {
           await turn.settle(0);
           throw error;

@@ -1,3 +1,5 @@
+import { untilAborted } from '../backoff/timing.ts';
+
 /** A request as frameworks hand it over once the body was read as it came: Express with `express.raw()`, Lambda, Cloud Functions. */
 export interface RawRequest {
   /** `Headers`, or names (in any case) with their values. */
@@ -23,13 +25,13 @@ function isHeadersLike(headers: object): headers is Headers {
 
 /**
  * The bytes of the body, or `undefined` when there are more than `maxBytes`. A web Request stays readable.
- * Throws a `TypeError` when the bytes are not to be had any more, because then no answer would be right.
+ * Throws a `TypeError` when the bytes are not to be had any more, because then no answer would be right, and the signal's reason once it is aborted.
  */
-export async function readBody(request: Request | RawRequest, maxBytes: number, caller: string): Promise<Uint8Array | undefined> {
+export async function readBody(request: Request | RawRequest, maxBytes: number, caller: string, signal: AbortSignal | undefined): Promise<Uint8Array | undefined> {
   if ('rawBody' in request) return checkSize(toBytes(request.rawBody, caller), maxBytes);
   if (!('clone' in request)) throw new TypeError(rawBodyNeeded(caller));
   if (request.bodyUsed) throw new TypeError(`${caller}: the body was read before; verify first, or pass { headers, rawBody }.`);
-  return readStream(request.clone().body, maxBytes);
+  return readStream(request.clone().body, maxBytes, signal);
 }
 
 function toBytes(body: unknown, caller: string): Uint8Array {
@@ -49,19 +51,23 @@ function checkSize(bytes: Uint8Array, maxBytes: number): Uint8Array | undefined 
   return bytes.length > maxBytes ? undefined : bytes;
 }
 
-async function readStream(stream: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readStream(stream: ReadableStream<Uint8Array> | null, maxBytes: number, signal: AbortSignal | undefined): Promise<Uint8Array | undefined> {
   if (stream === null) return new Uint8Array();
   const reader = stream.getReader();
+  const next = () => (signal ? untilAborted(reader.read(), signal) : reader.read());
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    size += chunk.value.length;
-    if (size > maxBytes) {
-      // Not awaited: the cancellation of one branch of a clone ends only when the other one is cancelled too.
-      reader.cancel().catch(() => undefined);
-      return undefined;
+  let isComplete = false;
+  try {
+    for (let chunk = await next(); !chunk.done; chunk = await next()) {
+      size += chunk.value.length;
+      if (size > maxBytes) return undefined;
+      chunks.push(chunk.value);
     }
-    chunks.push(chunk.value);
+    isComplete = true;
+  } finally {
+    // Not awaited: the cancellation of one branch of a clone ends only when the other one is cancelled too.
+    if (!isComplete) reader.cancel().catch(() => undefined);
   }
   return joinBytes(...chunks);
 }
