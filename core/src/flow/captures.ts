@@ -3,6 +3,7 @@ import { propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Cleared } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
 import { harmlessKinds, regexOf } from './escapes.ts';
+import { usesOf } from './uses.ts';
 
 /** Kinds that the group of a match cannot harm; none where the pattern is not known, or lets anything through. */
 export function capturedKinds(context: FlowContext, match: Node, index: number): readonly Cleared[] {
@@ -16,9 +17,30 @@ export function capturedKinds(context: FlowContext, match: Node, index: number):
 /** Calls whose result the expression is. */
 function matchCalls(context: FlowContext, node: Node, depth: number): readonly Node[] {
   const inner = unwrap(node);
+  const handed = registrations(context, inner);
+  if (handed.length > 0) return handed;
   if (inner.type === 'LogicalExpression' && unwrap(inner.right).type === 'ArrayExpression') return matchCalls(context, inner.left, depth + 1);
   if (inner.type !== 'Identifier' || depth > 4) return [inner];
   return context.definitions.reaching(inner).flatMap((def) => (def.kind === 'value' && def.path.length === 0 ? matchCalls(context, def.node, depth + 1) : [def.at]));
+}
+
+/** Calls such as `bot.hears(/^del (\d+)$/, (ctx) => ctx.match)`, and `bot.onText(pattern, (message, match) => …)`, that hand a match to their callback. */
+function registrations(context: FlowContext, node: Node): readonly Node[] {
+  if (node.type === 'MemberExpression') return propertyName(node) === 'match' ? ofParameter(context, unwrap(node.object), [], 0) : [];
+  if (node.type !== 'Identifier') return [];
+  const second = ofParameter(context, node, [], 1);
+  if (second.length > 0) return second;
+  const destructured = ofParameter(context, node, ['.match'], 0);
+  if (destructured.length > 0) return destructured;
+  return context.definitions.reaching(node).flatMap((def) => (def.kind === 'value' && def.path.join() === '.match' ? ofParameter(context, unwrap(def.node), [], 0) : []));
+}
+
+function ofParameter(context: FlowContext, id: Node, path: readonly string[], index: number): readonly Node[] {
+  if (id.type !== 'Identifier') return [];
+  return context.definitions.reaching(id).flatMap((def) => {
+    if (def.kind !== 'param' || def.index !== index || def.rest || def.path.join() !== path.join()) return [];
+    return usesOf(context, def.fn).flatMap((use) => (use.kind === 'argument' && use.index > 0 && use.keys.length === 0 ? [use.call] : []));
+  });
 }
 
 /** Pattern of `text.match(pattern)` and `pattern.exec(text)`. */
@@ -26,10 +48,11 @@ function patternOf(context: FlowContext, call: Node): string | undefined {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
   if (call.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return undefined;
   const name = propertyName(callee);
-  const pattern = name === 'exec' ? callee.object : name === 'match' ? call.arguments[0] : undefined;
+  const isRegistration = call.arguments.length > 1;
+  const pattern = isRegistration || name === 'match' ? call.arguments[0] : name === 'exec' ? callee.object : undefined;
   const regex = pattern && regexOf(context, unwrap(pattern));
   // With `g`, `match` gives whole matches and no groups.
-  return regex && !(name === 'match' && regex.flags.includes('g')) ? regex.pattern : undefined;
+  return regex && !((isRegistration || name === 'match') && regex.flags.includes('g')) ? regex.pattern : undefined;
 }
 
 /** Text of a capturing group by its number; undefined for groups that hold others. */

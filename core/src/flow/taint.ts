@@ -38,7 +38,7 @@ function evaluate(context: FlowContext, node: Node): Taints {
     case 'Identifier':
       return guarded(context, node, identifierTaints(context, node));
     case 'MemberExpression':
-      return guarded(context, node, memberTaints(context, node));
+      return guarded(context, node, captured(context, node.object, [symbolOf(node)], memberTaints(context, node)));
     case 'CallExpression':
       return callTaints(context, node);
     case 'NewExpression':
@@ -217,7 +217,7 @@ function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'par
 function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): Taints {
   const direct = own(context, node);
   const name = propertyName(node);
-  const symbol = name === undefined ? '[]' : /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
+  const symbol = symbolOf(node);
   if (direct.length > 0) {
     // A field that the code itself has filled is what it was filled with.
     const { nodes, complete } = lookupPath(context, node.object, [symbol]);
@@ -237,7 +237,13 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
   const whole = ofProperty(context, node.object, symbol, taintsOf(context, node.object));
-  return captured(context, node.object, [symbol], join(inside, withPath(propertyOf(whole, name), [symbol])));
+  return join(inside, withPath(propertyOf(whole, name), [symbol]));
+}
+
+/** Path symbol of a property that is read. */
+function symbolOf(node: Extract<Node, { type: 'MemberExpression' }>): string {
+  const name = propertyName(node);
+  return name === undefined ? '[]' : /^\d+$/.test(name) ? `[${name}]` : `.${name}`;
 }
 
 /** Host and port are no secret; of a parameter that may be one, they may be logged. */
