@@ -87,8 +87,20 @@ function annotatedClass(context: FlowContext, param: Node | undefined, depth: nu
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
   const variable = context.file.bindings.variableOf(type.typeName);
   const [definition] = variable ? context.definitions.of(variable) : [];
-  if (definition?.kind === 'import') return firstClass(exportedNodes(context, definition.source, definition.name), (found) => classNamed(context, found, depth + 1));
+  const implementation = implementationOf(context, type.typeName);
+  if (implementation) return implementation;
+  if (definition?.kind === 'import') return firstClass(exportedNodes(context, definition.source, definition.name), (found) => classNamed(context, found, depth + 1) ?? implementationOf(context, found));
   return definition?.kind === 'class' && isClass(definition.node) ? definition.node : undefined;
+}
+
+/** `class Notes implements Store`: the only class that implements an interface beside its name, or beside its import. */
+function implementationOf(context: FlowContext, name: Node): ClassNode | undefined {
+  const home = homeOf(context, name);
+  const variable = home.file.bindings.variableOf(name);
+  const declaration = variable?.defs[0]?.node.type;
+  if (declaration !== 'TSInterfaceDeclaration' && declaration !== 'ImportSpecifier') return undefined;
+  const [only, ...others] = home.file.nodes('ClassDeclaration').filter((owner) => owner.implements.some(({ expression }) => expression.type === 'Identifier' && home.file.bindings.variableOf(expression) === variable));
+  return others.length === 0 ? foreignClass(context, only, home) : undefined;
 }
 
 function firstClass(nodes: readonly Node[], find: (node: Node) => ClassNode | undefined): ClassNode | undefined {

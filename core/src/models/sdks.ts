@@ -208,6 +208,7 @@ export { viberBotModels } from './sdk/viber-bot.ts';
 export { vm2Models } from './sdk/vm2.ts';
 export { vueModels } from './sdk/vue.ts';
 export { webexNodeBotFrameworkModels } from './sdk/webex-node-bot-framework.ts';
+export { wechatyModels } from './sdk/wechaty.ts';
 export { whatsappWebJsModels } from './sdk/whatsapp-web-js.ts';
 export { whiskeysocketsBaileysModels } from './sdk/whiskeysockets-baileys.ts';
 export { winstonModels } from './sdk/winston.ts';

@@ -60,6 +60,18 @@ describe('chat platforms with small SDKs', () => {
       });
     `));
 
+  it('Wechaty', () =>
+    checkSample(`
+      import { WechatyBuilder } from 'wechaty';
+      import { exec } from 'node:child_process';
+      const bot = WechatyBuilder.build({ name: 'helper' });
+      bot.on('message', async (message) => {
+        exec(message.text()); // ← builtin/sink/exec: user-input of wechaty/source/Message
+        await message.say(message.text()); // ← wechaty/sink/say: user-input of wechaty/source/Message
+        await message.room()?.say(message.text()); // ← wechaty/sink/Conversation.say: user-input of wechaty/source/Message
+      });
+    `));
+
   it('games, Viber, Webex, Botpress', () =>
     checkSample(`
       import mineflayer from 'mineflayer';
