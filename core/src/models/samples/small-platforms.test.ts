@@ -106,7 +106,7 @@ describe('chat platforms with small SDKs', () => {
       import express from 'express';
       const client = new Twilio('sid', 'token', { autoRetry: true, timeout: 5000 }); // ← twilio/secret-option/Twilio; twilio/retry/twilio_Client; twilio/http-client/twilio_Client
       const app = express();
-      app.post('/sms', webhook({ validate: true }), async (req, res) => { // ← twilio/webhook-verify/webhook; express/route/post
+      app.post('/sms', webhook({ validate: true }), async (req, res) => { // ← twilio/webhook-verify/webhook; twilio/config/webhook; express/route/post
         const text = req.body.Body;
         if (!validateRequest('token', req.get('x-twilio-signature'), 'https://x', req.body)) return; // ← twilio/webhook-verify/validateRequest
         if (!validateRequestWithBody('token', signature, 'https://x', body)) return; // ← twilio/webhook-verify/validateRequestWithBody

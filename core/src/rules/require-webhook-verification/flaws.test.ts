@@ -128,6 +128,13 @@ app.post('/webhook', async (req, res) => {
 `,
     },
     {
+      name: 'Twilio without its check',
+      code: `
+import twilio from 'twilio';
+export const check = twilio.webhook({ validate: false }); // ← switchedOff
+`,
+    },
+    {
       name: 'LINE without its check',
       code: `
 import { middleware } from '@line/bot-sdk';
@@ -146,6 +153,7 @@ app.post('/telegram', webhookCallback(bot, 'express', { secretToken: process.env
     },
   ],
   valid: [
+    { name: 'Twilio, with its check in production', code: "import twilio from 'twilio';\nexport const check = twilio.webhook({ validate: process.env.NODE_ENV === 'production' });\n" },
     {
       name: 'an own check that throws',
       path: 'events.ts',
