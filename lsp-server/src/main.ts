@@ -34,7 +34,7 @@ function start(): void {
   process.on('uncaughtException', survive);
   // Heaps grow lazily; the limits make V8 collect before an editor's machine notices. A file that needs more costs its own findings only.
   serve(connection, {
-    spawn: (setup) => new Worker(join(__dirname, 'analysis.cjs'), { workerData: setup, stdout: false, stderr: false, resourceLimits: { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 16 } }),
+    spawn: (setup) => new Worker(join(__dirname, 'analysis.cjs'), { workerData: setup, stdout: false, stderr: false, resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 } }),
   });
   connection.listen();
 }
