@@ -8,8 +8,10 @@ testRule(noExcessiveAgency, {
   invalid: [
     { name: 'any origin with cookies', code: `${app}await app.register(cors, { origin: true, credentials: true }); // ← cors\n` },
     { name: 'any origin with cookies, CommonJS', path: 'server.js', code: "const app = require('fastify')();\napp.register(require('@fastify/cors'), { origin: '*', credentials: true }); // ← cors\n" },
+    { name: 'any origin is sent back, with cookies', code: "import { Hono } from 'hono';\nimport { cors } from 'hono/cors';\nconst app = new Hono();\napp.use(cors({ origin: (origin) => origin, credentials: true })); // ← cors\n" },
   ],
   valid: [
+    { name: 'an origin that is looked up', code: "import { Hono } from 'hono';\nimport { cors } from 'hono/cors';\nconst known = new Set(['https://acme.dev']);\nconst app = new Hono();\napp.use(cors({ origin: (origin) => (known.has(origin) ? origin : undefined), credentials: true }));\n" },
     { name: 'one origin with cookies', code: `${app}await app.register(cors, { origin: 'https://acme.dev', credentials: true });\n` },
     { name: 'any origin without cookies', code: `${app}await app.register(cors, { origin: true });\n` },
     { name: 'a plugin of its own', code: "import Fastify from 'fastify';\nconst app = Fastify();\nawait app.register(async (scope, options) => { scope.decorate('open', options.credentials); }, { origin: true, credentials: true });\n" },

@@ -152,11 +152,13 @@ function* openOrigins(file: RuleFile): Iterable<Hit> {
   }
 }
 
-/** `(origin, callback) => callback(null, true)`, whatever the origin. */
+/** `(origin, callback) => callback(null, true)` and `(origin) => origin`, whatever the origin. */
 function letsAllIn(file: RuleFile, node: Node): boolean {
   return file.flow.functionsAt(node).some((fn) => {
     const body = fn.body.type === 'BlockStatement' ? (fn.body.body.length === 1 ? fn.body.body[0] : undefined) : fn.body;
     const call = body?.type === 'ExpressionStatement' ? unwrap(body.expression) : body?.type === 'ReturnStatement' ? body.argument : body;
+    const given = fn.params[0];
+    if (call?.type === 'Identifier' && given?.type === 'Identifier' && call.name === given.name) return true;
     return call?.type === 'CallExpression' && call.arguments.length === 2 && call.callee.type === 'Identifier' && call.arguments[1] !== undefined && file.flow.constant(call.arguments[1])?.value === true;
   });
 }

@@ -6,6 +6,7 @@ import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 import { hasDelay, isGrowing } from './delays.ts';
+import { answersOf } from './answers.ts';
 import { requestsIn, type Request } from './requests.ts';
 import { alwaysLeaves, isLoop, loopAround, runBy, type Loop } from './tree.ts';
 import { isSameEachRound } from './variation.ts';
@@ -34,7 +35,7 @@ const cache = new WeakMap<RuleFile, readonly Repetition[]>();
 export function repetitionsIn(file: RuleFile): readonly Repetition[] {
   let found = cache.get(file);
   if (!found) {
-    found = makesRequests(file) ? [...tryLoops(file), ...statusLoops(file), ...recursions(file)] : [];
+    found = makesRequests(file) ? [...tryLoops(file), ...statusLoops(file), ...answeredLoops(file), ...recursions(file)] : [];
     cache.set(file, found);
   }
   return found;
@@ -97,6 +98,14 @@ function* statusLoops(file: RuleFile): Iterable<Repetition> {
     const isBounded = nodesIn(file, loop.test, 'UpdateExpression').length > 0 || nodesIn(file, loop.test, 'BinaryExpression').some(({ operator }) => /[<>]/.test(operator));
     const leaves = [...runBy(file, loop.body, 'ThrowStatement'), ...runBy(file, loop.body, 'BreakStatement'), ...runBy(file, loop.body, 'ReturnStatement')].length > 0;
     yield { kind: 'loop', node: loop, body: loop.body, tried: request.call, request, hasDelay: waits, isGrowing: waits && isGrowing(file, loop), isCapped: isBounded || leaves, judgesAnswer: false, attempt: undefined };
+  }
+}
+
+/** `for (…) { const answer = await fetch(url); if (answer.ok) return answer; }`: the next round begins at once; with a pause it may be polling. */
+function* answeredLoops(file: RuleFile): Iterable<Repetition> {
+  for (const { loop, request } of answersOf(file)) {
+    if (hasDelay(file, loop) || !isSameEachRound(file, request.call, loop)) continue;
+    yield { kind: 'loop', node: loop, body: loop.body, tried: request.call, request, hasDelay: false, isGrowing: false, isCapped: loop.test !== null && file.flow.constant(loop.test)?.value !== true, judgesAnswer: false, attempt: undefined };
   }
 }
 
