@@ -9,7 +9,7 @@ import { flowSites } from '../../rule/flow-rule.ts';
 import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { routesOf, type Handler, type Route } from '../../rule/routes.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile } from '../../rule/values.ts';
+import { isInFile, parameterOf } from '../../rule/values.ts';
 
 /** A handler without any limit. */
 export interface OpenHandler {
@@ -34,7 +34,7 @@ export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
     if (!route && !isBot) continue;
     if (route && !route.isWhole) continue;
     const onWay: OwnFunction[] = [{ fn, file }, ...(helper ? functionsBehind(file, helper) : []), ...helpersAround(file, asking, fn)];
-    if (onWay.some((own) => isLimited(own)) || isConditional(file, call, fn) || (route ? route.before.some((before) => limits(file, before)) : hasMiddleware(file))) continue;
+    if (onWay.some((own) => isLimited(own)) || isAskedBefore(file, call, fn) || isConditional(file, call, fn) || (route ? route.before.some((before) => limits(file, before)) : hasMiddleware(file))) continue;
     seen.add(fn);
     yield { fn, call, source: taint.source, steps: taint.steps, ...(route && { route }) };
   }
@@ -43,7 +43,8 @@ export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
 /** The model call itself, or the call of the helper in this file that is given the text. */
 function callIn(file: RuleFile, fn: FunctionNode, asking: Node, { steps }: Taint): Node {
   if (isInside(asking, fn)) return asking;
-  for (const { node } of steps) {
+  // The last one: earlier ones only prepare the text.
+  for (const { node } of steps.toReversed()) {
     const parent = isInFile(file, node) && isInside(node, fn) ? file.parent(node) : undefined;
     if (parent?.type === 'CallExpression' && parent.arguments.includes(node as never) && functionsBehind(file, parent.callee).length > 0) return parent;
   }
@@ -106,6 +107,13 @@ function isLimited({ fn, file }: OwnFunction): boolean {
   if (file.flow.calls('limiter').some(({ node }) => isInside(node, fn))) return true;
   if (file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn))) return true;
   return nodesIn(file, fn, 'Literal').some(({ value }) => value === 401 || value === 403 || value === 429 || value === 413);
+}
+
+/** `const profile = await getServerProfile()`: a function of the project that is given the request or nothing, and throws. */
+function isAskedBefore(file: RuleFile, call: Node, handler: FunctionNode): boolean {
+  return nodesIn(file, handler, 'CallExpression').some((earlier) => earlier.range[1] <= call.range[0]
+    && earlier.arguments.every((argument) => argument.type === 'Identifier' && parameterOf(file, argument)?.fn === handler)
+    && functionsBehind(file, earlier.callee).some((own) => nodesIn(own.file, own.fn, 'ThrowStatement').length > 0));
 }
 
 /** Lists of users, times since the last message, lengths: any of them counts. */
