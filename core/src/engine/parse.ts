@@ -34,12 +34,12 @@ async function createTypeScriptParser(): Promise<ParserHost> {
 }
 
 /** Where bundles have both modules: in files beside them. */
-declare const __parserFiles: Readonly<Record<string, string>> | undefined;
+declare const __parserFiles: string | undefined;
 
 /** The built-in parser for hosts that cannot wait: ESLint's rules are synchronous. */
 export function loadParserNow(): ParserHost {
   const load = createRequire(import.meta.url);
-  const fileOf = (module: string) => (typeof __parserFiles === 'undefined' ? undefined : __parserFiles[module]) ?? module;
+  const fileOf = (module: string) => (typeof __parserFiles === 'undefined' ? undefined : (JSON.parse(__parserFiles) as Readonly<Record<string, string>>)[module]) ?? module;
   const { parse } = load(fileOf('@typescript-eslint/typescript-estree')) as ParserModules;
   const { analyze } = load(fileOf('@typescript-eslint/scope-manager')) as ParserModules;
   return toParserHost({ parse, analyze });

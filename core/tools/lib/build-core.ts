@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { addShebang, bundleEsm, cleanOutput, edgeVariants, noticesFile, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
+import { addShebang, bundleEsm, cleanOutput, edgeVariants, noticesFile, packagesMinified, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
 import { bundleParser, parserFiles, parserNotices } from './bundle-parser.ts';
 import { emitDeclarations } from './declarations.ts';
 import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
@@ -55,7 +55,7 @@ async function bundleCore(): Promise<void> {
   const runtime = findRuntimeEntries();
   const analysis = findAnalysisEntries();
   const metafiles = await Promise.all([
-    bundleEsm({ entries: analysis, outdir: dist, external, platform: 'node', plugins: [parserApart, runtimeApart, leanModels] }),
+    bundleEsm({ entries: analysis, outdir: dist, external, platform: 'node', plugins: [parserApart, runtimeApart, leanModels, packagesMinified] }),
     bundleEsm({ entries: runtime, outdir: dist, external, platform: 'neutral' }),
     // Into the same folder: most chunks are the same, so they have the same name.
     bundleEsm({ entries: mapKeys(runtime, (name) => `edge/${name}`), outdir: dist, external, platform: 'neutral', plugins: [edgeVariants] }),
