@@ -8,6 +8,11 @@ export const evidenceOrder = ['format', 'fallback', 'option', 'compared', 'heade
 
 export type EvidenceKind = (typeof evidenceOrder)[number];
 
+/** True where the code reads the variable already, and the literal stands in for it: the variable keeps its name. */
+export function isReadAlready({ kind, env, fallbackOf }: Evidence): boolean {
+  return kind === 'fallback' || fallbackOf !== undefined || (kind === 'format' && env !== undefined);
+}
+
 export interface Evidence {
   readonly kind: EvidenceKind;
   /** String literal, template, concatenation or comment that holds the secret. */

@@ -63,6 +63,11 @@ testRule(noHardcodedSecret, {
       output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst { PORT = '3000', WEBHOOK_SECRET = requireEnv('WEBHOOK_SECRET') } = process.env;`,
     },
     {
+      name: 'a default in destructuring that its format gives away, whatever the variable is called',
+      code: `const { BOT_TOKEN = '${keys.telegram}', DB_LINK: link = '${keys.postgres}' } = process.env; // ← format, format`,
+      output: `import { requireEnv } from 'secure-bot/runtime';\n\nconst { BOT_TOKEN = requireEnv('BOT_TOKEN'), DB_LINK: link = requireEnv('DB_LINK') } = process.env;`,
+    },
+    {
       name: 'a destructured variable with a fallback later',
       code: `
         const { ADMIN_PASSWORD: given } = process.env;

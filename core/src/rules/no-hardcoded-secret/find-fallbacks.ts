@@ -6,7 +6,7 @@ import { isCredentialVariable } from '../../secrets/credential-variable.ts';
 import { isGuardedInProduction } from './guards.ts';
 import type { Evidence } from './evidence.ts';
 import { textAt, textsOf, type Text } from './literals.ts';
-import { isEnvironment, variableAt, variableBefore, variablesRead } from './variables.ts';
+import { isEnvironment, variableAt, variableBefore, variablesRead, variableWithDefault } from './variables.ts';
 import { isLiveDefault } from './values.ts';
 
 export function* findFallbacks(file: RuleFile, strict: boolean): Iterable<Evidence> {
@@ -55,14 +55,9 @@ function* eitherOr(file: RuleFile): Iterable<Fallback> {
 /** `const { X = '…' } = process.env`. */
 function* destructured(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('AssignmentPattern')) {
-    const property = file.parent(node);
-    const pattern = property && file.parent(property);
-    if (property?.type !== 'Property' || pattern?.type !== 'ObjectPattern') continue;
-    const name = propertyName(property);
-    const texts = name !== undefined && isCredentialVariable(name) ? textsOf(file, node.right) : [];
-    if (name === undefined || texts.length === 0) continue;
-    const declarator = file.parent(pattern);
-    if (declarator?.type === 'VariableDeclarator' && declarator.init && isEnvironment(file, declarator.init)) yield { name, texts, at: node };
+    const texts = textsOf(file, node.right);
+    const name = texts.length > 0 ? variableWithDefault(file, node) : undefined;
+    if (name !== undefined && isCredentialVariable(name)) yield { name, texts, at: node };
   }
 }
 

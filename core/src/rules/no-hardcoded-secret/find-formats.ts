@@ -4,7 +4,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { findSecrets, mask, type SecretMatch } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
 import { contains, holderOf } from './literals.ts';
-import { variableBefore } from './variables.ts';
+import { variableBefore, variableWithDefault } from './variables.ts';
 
 /** Provider formats in strings, templates, JSX text and comments; and in strings that are put together from pieces. */
 export function* findFormats(file: RuleFile): Iterable<Evidence> {
@@ -30,9 +30,13 @@ function toEvidence(file: RuleFile, literal: Node | Range, match: SecretMatch, p
   return isWhole ? { ...known, ...variableOf(file, literal) } : { ...known, part };
 }
 
-/** `process.env.DATABASE_URL ?? 'postgres://…'`, whatever the variable is called. */
+/** `process.env.DATABASE_URL ?? 'postgres://…'`, `const { DATABASE_URL = 'postgres://…' } = process.env`, whatever the variable is called. */
 function variableOf(file: RuleFile, literal: Node): Pick<Evidence, 'env' | 'fallbackOf'> {
   const parent = file.parent(literal);
+  if (parent?.type === 'AssignmentPattern') {
+    const env = variableWithDefault(file, parent);
+    return env === undefined ? {} : { env };
+  }
   const name = parent?.type === 'LogicalExpression' && parent.operator !== '&&' && parent.right === literal ? variableBefore(file, parent) : undefined;
   return parent && name !== undefined ? { env: name, fallbackOf: parent } : {};
 }

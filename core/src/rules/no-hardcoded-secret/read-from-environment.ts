@@ -7,6 +7,7 @@ import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { isWrappable, replaceExpression } from '../../edit/wrap.ts';
 import type { Node, Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isReadAlready } from './evidence.ts';
 import { contains } from './literals.ts';
 import type { Secret } from './secrets.ts';
 import { isPublishedVariable } from './values.ts';
@@ -21,8 +22,7 @@ export function* readFromEnvironment(file: RuleFile, secret: Secret): Iterable<F
 }
 
 function titleOf({ env, evidence }: Secret): string {
-  const isFallback = evidence.some(({ kind, fallbackOf }) => kind === 'fallback' || fallbackOf);
-  return isFallback ? `Require ${env}: without it the program stops with an error` : `Read the secret from ${env}; without it the program stops with an error`;
+  return evidence.some(isReadAlready) ? `Require ${env}: without it the program stops with an error` : `Read the secret from ${env}; without it the program stops with an error`;
 }
 
 function editsFor(file: RuleFile, { evidence, part, env }: Secret, literal: Node): readonly EditPlan[] {

@@ -2,7 +2,7 @@
 import type { Node, Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isCredentialName } from '../../secrets/index.ts';
-import { evidenceOrder, type Evidence } from './evidence.ts';
+import { evidenceOrder, isReadAlready, type Evidence } from './evidence.ts';
 import { contains, holderOf } from './literals.ts';
 import { toVariableName } from './values.ts';
 
@@ -62,7 +62,7 @@ function toSecret(file: RuleFile, evidence: [Evidence, ...Evidence[]]): Secret {
 function variableOf(file: RuleFile, evidence: readonly Evidence[]): string {
   const [first] = evidence;
   const given = (kind: Evidence['kind']) => evidence.find((item) => item.kind === kind && item.env !== undefined)?.env;
-  const read = evidence.find(({ kind, fallbackOf }) => kind === 'fallback' || fallbackOf)?.env;
+  const read = evidence.find(isReadAlready)?.env;
   const format = evidence.find(({ match }) => match)?.match?.env;
   const holder = first && 'type' in first.literal ? holderOf(file, first.literal)?.name : undefined;
   const own = holder === undefined || !isCredentialName(holder) ? undefined : toVariableName(holder);
@@ -88,7 +88,7 @@ function withDistinctNames(file: RuleFile, secrets: readonly Secret[]): readonly
 
 /** A variable that the code reads already keeps its name. */
 function isFixedName({ evidence }: Secret): boolean {
-  return evidence.some(({ kind, fallbackOf }) => kind === 'fallback' || fallbackOf);
+  return evidence.some(isReadAlready);
 }
 
 function freeName(file: RuleFile, { env, literal, evidence }: Secret, value: string, taken: ReadonlyMap<string, string>): string {

@@ -26,6 +26,15 @@ export function variableBefore(file: RuleFile, node: Extract<Node, { type: 'Logi
   return variableAt(file, lastOperand(node));
 }
 
+/** The variable of `const { X = '…' } = process.env` whose default the pattern gives. */
+export function variableWithDefault(file: RuleFile, node: Extract<Node, { type: 'AssignmentPattern' }>): string | undefined {
+  const property = file.parent(node);
+  const pattern = property && file.parent(property);
+  if (property?.type !== 'Property' || pattern?.type !== 'ObjectPattern') return undefined;
+  const declarator = file.parent(pattern);
+  return declarator?.type === 'VariableDeclarator' && declarator.init && isEnvironment(file, declarator.init) ? propertyName(property) : undefined;
+}
+
 /** The operand whose place a literal takes: `b` of `a || b || 'c'`. */
 export function lastOperand({ left, operator }: Extract<Node, { type: 'LogicalExpression' }>): Node {
   const inner = unwrap(left);
