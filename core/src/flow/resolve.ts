@@ -12,6 +12,7 @@ import { modelsAt, repeatedReturns } from './model-facts.ts';
 import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
+import { shapeStates } from './shapes.ts';
 import { lookupPath } from './structure.ts';
 
 type States = readonly ApiState[];
@@ -258,26 +259,6 @@ function assignedHandlerStates(context: FlowContext, assignment: Extract<Node, {
   );
 }
 
-/** A parameter that nothing else explains, by the members that the code uses on it. */
-function shapeStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  const param = fn.params[index];
-  if (!param) return none;
-  let states = context.shapes.get(param);
-  if (!states) context.shapes.set(param, (states = shapesOf(context, param)));
-  return states;
-}
-
-function shapesOf(context: FlowContext, param: Node): States {
-  const uses = memberUses(context, param);
-  if (uses.size === 0) return none;
-  const states: ApiState[] = [];
-  for (const { type, shape } of context.graph.shapes) {
-    const fits = shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
-    if (fits) states.push(...roots(context, `type:${type}`));
-  }
-  return states;
-}
-
 export function callArguments(call: Node): readonly Node[] {
   return call.type === 'CallExpression' || call.type === 'NewExpression' ? call.arguments : [];
 }
@@ -291,6 +272,7 @@ function callbackStates(context: FlowContext, call: Node, argIndex: number, keys
   for (const state of base) {
     for (const edge of state.callbacks) if (callbackApplies(context, edge, call, argIndex, keys, param)) states = union(states, [edge.to]);
   }
+  if (states.length === 0 && keys.length === 0 && param === 0 && isNodeCallback(base, call, argIndex)) return closure(context, roots(context, 'syntax:catch-param'));
   if (states.length > 0 || callee.type !== 'MemberExpression' || keys.length > 0) return closure(context, states);
   const name = propertyName(callee) ?? '';
   if (elementCallbacks.get(name) === param && argIndex === 0) return step(context, statesOf(context, callee.object), '[]');
@@ -303,6 +285,13 @@ function callbackStates(context: FlowContext, call: Node, argIndex: number, keys
   return none;
 }
 
+const withNodeCallback = /^import:(?:child_process|fs|dns|zlib):\w+$/;
+
+/** `exec(command, (error, stdout) => …)`: the last argument, which is given the error first. Source: https://nodejs.org/api/errors.html#error-first-callbacks */
+function isNodeCallback(callee: States, call: Node, argIndex: number): boolean {
+  return argIndex > 0 && argIndex === callArguments(call).length - 1 && callee.some(({ name }) => name !== undefined && withNodeCallback.test(name));
+}
+
 function callbackApplies(context: FlowContext, edge: CallbackEdge, call: Node, argIndex: number, keys: readonly string[], param: number): boolean {
   const count = callArguments(call).length;
   const { arg } = edge;
@@ -311,42 +300,6 @@ function callbackApplies(context: FlowContext, edge: CallbackEdge, call: Node, a
   if (edge.params !== 'all' && !edge.params.includes(param)) return false;
   if (edge.key.length !== keys.length || !edge.key.every((key, i) => key === keys[i] || key === '.*' || keys[i] === '.*')) return false;
   return edge.when.every((condition) => conditionHolds(context, call, condition));
-}
-
-const noUses: ReadonlyMap<string, readonly Node[]> = new Map();
-
-/** Member chains used on a parameter, with their calls; a destructured parameter counts by its property names. */
-function memberUses(context: FlowContext, param: Node | undefined): ReadonlyMap<string, readonly Node[]> {
-  const inner = param?.type === 'AssignmentPattern' ? param.left : param;
-  if (inner?.type !== 'Identifier' && inner?.type !== 'ObjectPattern') return noUses;
-  // `message: any` says as little as no annotation.
-  if (inner.typeAnnotation && inner.typeAnnotation.typeAnnotation.type !== 'TSAnyKeyword') return noUses;
-  const uses = new Map<string, Node[]>();
-  const add = (chain: string, at: Node) => uses.set(chain, [...(uses.get(chain) ?? []), at]);
-  if (inner.type === 'ObjectPattern') {
-    for (const property of inner.properties) if (property.type === 'Property') add(propertyName(property) ?? '', property);
-  }
-  const variable = inner.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
-  for (const reference of variable?.references ?? []) addChains(context, reference.identifier, add);
-  return uses;
-}
-
-/** `res`, `.status`, `()`, `.json` gives `status` and `status().json`. */
-function addChains(context: FlowContext, id: Node, add: (chain: string, at: Node) => void): void {
-  let node = id;
-  let chain = '';
-  for (let links = 0; links < 3; links++) {
-    const member = context.file.parent(node);
-    if (member?.type !== 'MemberExpression' || member.object !== node) return;
-    const name = propertyName(member);
-    if (name === undefined) return;
-    chain += chain === '' ? name : `.${name}`;
-    const call = context.file.parent(member);
-    const isCalled = call?.type === 'CallExpression' && call.callee === member;
-    add(chain, isCalled ? call : member);
-    node = isCalled ? call : member;
-    if (isCalled) chain += '()';
-  }
 }
 
 /** One step from each state; conditions of the edge are checked at `site`. */

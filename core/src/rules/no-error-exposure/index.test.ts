@@ -31,6 +31,21 @@ bot.on('text', async (ctx) => {
 });
 `,
     },
+    {
+      name: 'the error that a callback of Node.js is given',
+      code: `import { exec } from 'node:child_process';
+import * as fs from 'node:fs';
+${telegraf}bot.command('uptime', (ctx) => {
+  exec('uptime', { timeout: 1000 }, (failure, stdout) => {
+    if (failure) return ctx.reply(failure.message); // ← exposed
+    ctx.reply('Up: ' + stdout.length);
+  });
+  fs.readFile('notes.txt', (failure) => {
+    if (failure) ctx.reply('Failed: ' + String(failure)); // ← exposed
+  });
+});
+`,
+    },
     { name: 'a list of errors that no schema made', code: `${express}app.post('/x', async (req, res) => {\n  try {\n    await go();\n  } catch (e) {\n    res.status(500).json({ errors: e.errors }); // ← exposed\n  }\n});\n` },
     {
       name: 'replies with error.message in a catch',
@@ -205,5 +220,19 @@ app.get('/y', async (req, res) => {
       output: `import { Telegraf } from 'telegraf';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => { try { await go(); } catch (error) { await ctx.reply(\`Failed\\n\${toPublicMessage(error)}\`); } });\n`,
     },
   ],
-  valid: [],
+  valid: [
+    {
+      name: 'the first parameter of a callback that is no error of Node.js',
+      code: `import { exec } from 'node:child_process';
+${telegraf}const run = (command, done) => done('done');
+bot.command('uptime', (ctx) => {
+  run('uptime', (answer) => ctx.reply(answer));
+  exec('uptime', (failure) => {
+    if (failure) console.error(failure.message);
+    ctx.reply(failure ? 'It failed.' : 'It runs.');
+  });
+});
+`,
+    },
+  ],
 });

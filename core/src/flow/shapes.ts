@@ -1,0 +1,65 @@
+/** What a parameter is by the members that the code uses on it, where nothing else tells: `res.status(…).json(…)` is an answer. */
+import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
+import type { ApiState } from './api-graph.ts';
+import { conditionHolds } from './conditions.ts';
+import type { FlowContext } from './context.ts';
+import { roots } from './resolve.ts';
+
+type States = readonly ApiState[];
+const none: States = [];
+
+/** A parameter that nothing else explains, by the members that the code uses on it. */
+export function shapeStates(context: FlowContext, fn: FunctionNode, index: number): States {
+  const param = fn.params[index];
+  if (!param) return none;
+  let states = context.shapes.get(param);
+  if (!states) context.shapes.set(param, (states = shapesOf(context, param)));
+  return states;
+}
+
+function shapesOf(context: FlowContext, param: Node): States {
+  const uses = memberUses(context, param);
+  if (uses.size === 0) return none;
+  const states: ApiState[] = [];
+  for (const { type, shape } of context.graph.shapes) {
+    const fits = shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
+    if (fits) states.push(...roots(context, `type:${type}`));
+  }
+  return states;
+}
+
+const noUses: ReadonlyMap<string, readonly Node[]> = new Map();
+
+/** Member chains used on a parameter, with their calls; a destructured parameter counts by its property names. */
+function memberUses(context: FlowContext, param: Node | undefined): ReadonlyMap<string, readonly Node[]> {
+  const inner = param?.type === 'AssignmentPattern' ? param.left : param;
+  if (inner?.type !== 'Identifier' && inner?.type !== 'ObjectPattern') return noUses;
+  // `message: any` says as little as no annotation.
+  if (inner.typeAnnotation && inner.typeAnnotation.typeAnnotation.type !== 'TSAnyKeyword') return noUses;
+  const uses = new Map<string, Node[]>();
+  const add = (chain: string, at: Node) => uses.set(chain, [...(uses.get(chain) ?? []), at]);
+  if (inner.type === 'ObjectPattern') {
+    for (const property of inner.properties) if (property.type === 'Property') add(propertyName(property) ?? '', property);
+  }
+  const variable = inner.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
+  for (const reference of variable?.references ?? []) addChains(context, reference.identifier, add);
+  return uses;
+}
+
+/** `res`, `.status`, `()`, `.json` gives `status` and `status().json`. */
+function addChains(context: FlowContext, id: Node, add: (chain: string, at: Node) => void): void {
+  let node = id;
+  let chain = '';
+  for (let links = 0; links < 3; links++) {
+    const member = context.file.parent(node);
+    if (member?.type !== 'MemberExpression' || member.object !== node) return;
+    const name = propertyName(member);
+    if (name === undefined) return;
+    chain += chain === '' ? name : `.${name}`;
+    const call = context.file.parent(member);
+    const isCalled = call?.type === 'CallExpression' && call.callee === member;
+    add(chain, isCalled ? call : member);
+    node = isCalled ? call : member;
+    if (isCalled) chain += '()';
+  }
+}
