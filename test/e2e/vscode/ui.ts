@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { CodeServer } from '../lib/code-server.ts';
 import { until } from '../lib/until.ts';
 import { insecureBot } from './bot.ts';
@@ -14,11 +14,13 @@ export async function runUiCases({ browser, cases }: Session, server: CodeServer
   const folder = server.folder(insecureBot);
   const file = join(folder, 'src/bot.ts');
   const page = await server.open(browser, { workspace: folder, file });
-  const squiggles = page.locator('.editor-instance .squiggly-error');
+  const squiggles = squigglesIn(page);
 
   await cases.run('window: an insecure bot gets a squiggle for each finding', async () => {
     await squiggles.first().waitFor({ state: 'attached' });
     await until('seven squiggles', async () => (await squiggles.count()) === 7);
+    // What a server answers is a warning.
+    assert.equal(await page.locator('.editor-instance .squiggly-warning').count(), 1);
   });
   await cases.run('window: hovering tells why', async () => {
     const hover = await hoverOver(page, 'fetch(link)', 'link');
@@ -71,7 +73,7 @@ export async function runUntrustedCases({ browser, cases }: Session, server: Cod
   const page = await server.open(browser, { workspace: folder, file: join(folder, 'src/bot.ts') });
   await cases.run('window: an untrusted folder is checked, and its own settings do not count', async () => {
     await page.locator('.part.statusbar', { hasText: 'Restricted Mode' }).waitFor();
-    await until('seven squiggles', async () => (await page.locator('.editor-instance .squiggly-error').count()) === 7);
+    await until('seven squiggles', async () => (await squigglesIn(page).count()) === 7);
   });
   await page.context().close();
 }
@@ -85,8 +87,12 @@ export async function runOldestCases({ browser, cases }: Session, server: CodeSe
   await page.context().close();
 }
 
+function squigglesIn(page: Page): Locator {
+  return page.locator('.editor-instance :is(.squiggly-error, .squiggly-warning)');
+}
+
 async function fixByKeyboard(page: Page, file: string): Promise<void> {
-  const squiggles = page.locator('.editor-instance .squiggly-error');
+  const squiggles = squigglesIn(page);
   const saved = () => readFileSync(file, 'utf8');
   await until('seven squiggles', async () => (await squiggles.count()) === 7);
   await placeCaret(page, 'error.message', 'message');
