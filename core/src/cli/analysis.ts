@@ -35,6 +35,9 @@ const filesForThreads = 120;
 /** Files that one thread has enough to do with. */
 const filesPerThread = 60;
 
+/** Files from which on every core gets a thread; below, one is left to V8's own threads, which compile and collect meanwhile. */
+const filesForAllCores = 3_000;
+
 /** Reports of all files, in the order of the paths; plain data, with the fixes built. */
 export async function collectReports(paths: readonly string[], options: AnalysisOptions, io: CommandIo, { stopwatch, cache }: Extras = {}): Promise<readonly Report[]> {
   const files = await findSourceFiles(paths, { cwd: io.cwd, ...(io.signal && { signal: io.signal }) });
@@ -81,7 +84,8 @@ async function analyzeApart(files: readonly string[], options: AnalysisOptions, 
   // A wrong configuration is told before threads start, and always the same one first.
   const settingsFor = await settingsFinder(options, io);
   for (const folder of new Set(files.map((file) => dirname(file)))) await settingsFor(folder);
-  const threads = options.threads ?? Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / filesPerThread)));
+  const cores = availableParallelism() - (files.length < filesForAllCores ? 1 : 0);
+  const threads = options.threads ?? Math.max(1, Math.min(cores, Math.floor(files.length / filesPerThread)));
   await analyzeInThreads({
     files, cwd: io.cwd, options, threads, signal: io.signal, onReport,
     withTimes: stopwatch !== undefined,
