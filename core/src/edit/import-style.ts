@@ -48,10 +48,10 @@ export const moduleSystemOf = perFile((file): 'esm' | 'commonjs' => {
 const staticFolder = /(?:^|\/)(?:public|static|assets|www|htdocs)\//;
 
 /** False for a script of a page that no bundler reads: it lies among static files, and has no import, export or require. */
-export function canImport(file: FileModel): boolean {
+export const canImport = perFile((file): boolean => {
   if (!staticFolder.test(file.path) || !file.isBrowserCode) return true;
   return file.ast.body.some(isModuleSyntax) || file.nodes('CallExpression').some((call) => isRequireCall(file, call));
-}
+});
 
 /** The import of names from a module, as one line (or one name a line where it gets too long), without a line end. */
 export function renderImport(style: ImportStyle, names: readonly ImportedName[], specifier: string, options: { readonly eol: string; readonly indent: string }): string {

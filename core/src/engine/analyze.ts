@@ -6,11 +6,12 @@ import { renewBudget } from '../flow/context.ts';
 import { flowLimits, type FlowLimit } from '../flow/limits.ts';
 import type { FlowFacts } from '../flow/types.ts';
 import type { FileModel } from '../model/file-model.ts';
+import { perFile } from '../model/per-file.ts';
 import type { CommonOptions, Hit, Rule, RuleFile, Severity } from '../rule/types.ts';
 import { compareFindings, lowerSeverity, mergeDuplicates, type AnalysisError, type FileResult, type Finding, type FindingStep } from './finding.ts';
 import { rememberPlan } from './fix-plans.ts';
 import { formatMessage, formatStep } from './message.ts';
-import { createLineIndex, type LineIndex } from './positions.ts';
+import { createLineIndex } from './positions.ts';
 import { applySuppressions, suppressionsWithoutReason } from './suppress.ts';
 
 /** A rule that is on. */
@@ -145,11 +146,5 @@ function limitsReached(file: FileModel): readonly AnalysisError[] {
   return [...toRuleFile(file).flow.limits()].map(([limit, { range }]) => ({ path: file.path, line: lineIndexOf(file).locate(range[0]).line, message: `${limitTexts[limit]}: the rest was left out, so that findings may be missing.`, kind: 'limit' }));
 }
 
-const lineIndexes = new WeakMap<object, LineIndex>();
-
 /** Lines of a file, found once. */
-export function lineIndexOf(file: FileModel): LineIndex {
-  let index = lineIndexes.get(file.ast);
-  if (!index) lineIndexes.set(file.ast, (index = createLineIndex(file.text)));
-  return index;
-}
+export const lineIndexOf = perFile(({ text }) => createLineIndex(text));

@@ -9,6 +9,7 @@ import type { ParsedFile } from '../model/file-model.ts';
 import type { Program } from '../model/node.ts';
 import type { ScopeManager } from '../model/scopes.ts';
 import { isDeeplyNested } from './nesting.ts';
+import { once } from './once.ts';
 import { loadParser, loadParserNow, type ParserHost } from './parse.ts';
 import { blankOutsideScripts } from './script-blocks.ts';
 
@@ -44,9 +45,8 @@ async function loadOxc(): Promise<Oxc | undefined> {
 const fewFiles = 20;
 
 function toParserHost(oxc: Oxc, analyze: Analyze): ParserHost {
-  let loaded: ParserHost | undefined;
   // Most projects have no file that needs it.
-  const fallback = () => (loaded ??= loadParserNow());
+  const fallback = once(loadParserNow);
   const canBeRaw = oxc.rawTransferSupported();
   let parsed = 0;
   return {

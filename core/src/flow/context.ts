@@ -86,6 +86,8 @@ export function renewBudget(project: ProjectHost): void {
   const budget = budgetOf(project);
   if (budget.spentAt) budget.overruns++;
   budget.steps = 0;
+  // A rule that threw has left some open.
+  budget.lookups = 0;
   budget.spentAt = undefined;
 }
 

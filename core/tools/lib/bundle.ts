@@ -69,7 +69,7 @@ export async function transformToCjs(folder: string, entries: readonly string[])
 }
 
 /** What esbuild writes at the head of each CommonJS file, two thirds of a kilobyte. */
-const interop = /^var __defProp=Object\.defineProperty;.*?var (__toCommonJS)=mod=>__copyProps\(__defProp\(\{\},"__esModule",\{value:!0\}\),mod\);/s;
+const interop = /^var __defProp=Object\.defineProperty;.*?var __toCommonJS=mod=>__copyProps\(__defProp\(\{\},"__esModule",\{value:!0\}\),mod\);/s;
 const interopFile = 'interop.cjs';
 
 /** Puts it into one file that all of them require. */
@@ -81,10 +81,15 @@ function shareInterop(folder: string, names: readonly string[]): void {
     const head = interop.exec(text)?.[0];
     if (head === undefined || (shared ??= head) !== head) continue;
     const rest = text.slice(head.length);
-    const used = [...head.matchAll(/\b(__\w+)=/g)].map(([, helper = '']) => helper).filter((helper) => rest.includes(helper));
+    const used = namesIn(head).filter((helper) => rest.includes(helper));
     writeFileSync(path, `const{${used.join(',')}}=require(${JSON.stringify(posix.relative(posix.dirname(name), interopFile).replace(/^(?!\.)/, './'))});${rest}`);
   }
-  if (shared !== undefined) writeFileSync(join(folder, interopFile), `${shared}\nmodule.exports={${[...shared.matchAll(/\b(__\w+)=/g)].map(([, helper = '']) => helper).join(',')}};\n`);
+  if (shared !== undefined) writeFileSync(join(folder, interopFile), `${shared}\nmodule.exports={${namesIn(shared).join(',')}};\n`);
+}
+
+/** What it declares. */
+function namesIn(head: string): readonly string[] {
+  return [...head.matchAll(/\b(__\w+)=/g)].map(([, name = '']) => name);
 }
 
 /**

@@ -55,9 +55,8 @@ function* eitherOr(file: RuleFile): Iterable<Fallback> {
 /** `const { X = '…' } = process.env`. */
 function* destructured(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('AssignmentPattern')) {
-    const texts = textsOf(file, node.right);
-    const name = texts.length > 0 ? variableWithDefault(file, node) : undefined;
-    if (name !== undefined && isCredentialVariable(name)) yield { name, texts, at: node };
+    const name = variableWithDefault(file, node);
+    if (name !== undefined && isCredentialVariable(name)) yield { name, texts: textsOf(file, node.right), at: node };
   }
 }
 

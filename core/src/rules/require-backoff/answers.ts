@@ -1,7 +1,6 @@
 /** Loops that ask again because of the status of an answer. */
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { requestsIn, type Request } from './requests.ts';
 import { alwaysLeaves, isLoop, loopAround, runBy, type Loop } from './tree.ts';
@@ -16,8 +15,9 @@ export function* answersOf(file: RuleFile): Iterable<{ readonly loop: Loop; read
     if (declarator?.type !== 'VariableDeclarator' || !statement || !isLoop(loop) || loop.body.type !== 'BlockStatement' || file.parent(statement) !== loop.body) continue;
     const last = loop.body.body.at(-1);
     const tests = [...runBy(file, loop.body, 'IfStatement')].filter(({ test }) => asksFor(file, test, declarator.id));
-    const isRepeated = tests.some(({ test, consequent }) => (isGood(test) ? alwaysLeaves(consequent) : startsNext(file, consequent)));
-    if (isRepeated && !alwaysLeaves(last) || tests.some(({ test, consequent }) => !isGood(test) && startsNext(file, consequent))) yield { loop, request };
+    const isLeft = tests.some(({ test, consequent }) => isGood(test) && alwaysLeaves(consequent));
+    const startsAgain = tests.some(({ test, consequent }) => !isGood(test) && startsNext(consequent));
+    if (startsAgain || (isLeft && !alwaysLeaves(last))) yield { loop, request };
   }
 }
 
@@ -38,7 +38,7 @@ function isGood(test: Node): boolean {
   return (/^={2,3}$/.test(inner.operator) && inner.right.value < 300) || (/^<=?$/.test(inner.operator) && inner.right.value <= 400);
 }
 
-/** `continue` on every path. */
-function startsNext(file: RuleFile, statement: Node): boolean {
-  return statement.type === 'ContinueStatement' || (statement.type === 'BlockStatement' && nodesIn(file, statement, 'ContinueStatement').length > 0 && statement.body.at(-1)?.type === 'ContinueStatement');
+/** `continue`, also behind other statements. */
+function startsNext(statement: Node): boolean {
+  return statement.type === 'ContinueStatement' || (statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'ContinueStatement');
 }
