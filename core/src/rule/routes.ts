@@ -3,6 +3,7 @@ import { globToRegExp } from '../flow/framework.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { sdkModels } from '../models/index.ts';
 import type { ApiCall, ModelOf } from '../flow/types.ts';
+import { perFlow } from './per-flow.ts';
 import { functionsBehind, type OwnFunction } from './project-function.ts';
 import type { RuleFile } from './types.ts';
 
@@ -29,14 +30,8 @@ export interface Route {
   readonly isWhole: boolean;
 }
 
-const known = new WeakMap<object, readonly Route[]>();
-
 /** All routes of a file in source order. */
-export function routesOf(file: RuleFile): readonly Route[] {
-  let routes = known.get(file.ast);
-  if (!routes) known.set(file.ast, (routes = [...registeredRoutes(file), ...exportedRoutes(file)]));
-  return routes;
-}
+export const routesOf = perFlow((file): readonly Route[] => [...registeredRoutes(file), ...exportedRoutes(file)]);
 
 type RouteCall = ApiCall<ModelOf<'route'>>;
 

@@ -1,6 +1,7 @@
 /** Which secrets of the engine are credentials, and what the message calls them. The engine calls every environment read a secret. */
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { perFlow } from '../../rule/per-flow.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { isCredentialName } from '../../secrets/index.ts';
@@ -85,21 +86,12 @@ export function destructured(file: RuleFile, node: Node): string | undefined {
   return undefined;
 }
 
-const usedNames = new WeakMap<object, ReadonlySet<string>>();
-
 /** Variables that the file gives to an SDK as its credential, whatever they are called. */
-function usedAsSecret(file: RuleFile): ReadonlySet<string> {
-  let names = usedNames.get(file.ast);
-  if (!names) {
-    names = new Set(
-      file.flow.calls('secret-option').flatMap((call) =>
-        (call.model.inputs ?? []).flatMap((input) => file.flow.inputs(call, input).flatMap((node) => file.flow.taints(node).flatMap((taint) => (taint.label === 'secret' ? [variableRead(taint) ?? ''] : [])))),
-      ),
-    );
-    usedNames.set(file.ast, names);
-  }
-  return names;
-}
+const usedAsSecret = perFlow(({ flow }): ReadonlySet<string> => new Set(
+  flow.calls('secret-option').flatMap((call) =>
+    (call.model.inputs ?? []).flatMap((input) => flow.inputs(call, input).flatMap((node) => flow.taints(node).flatMap((taint) => (taint.label === 'secret' ? [variableRead(taint) ?? ''] : [])))),
+  ),
+));
 
 /** Headers that carry a credential. Source: RFC 9110 section 11, RFC 6265, and the APIs that bots call. */
 const credentialHeader = /^(?:proxy-)?authorization$|^(?:set-)?cookie$|^(?:[a-z]+-)*(?:api-key|auth-token|access-token|secret-token|subscription-key|secret-key)$/i;

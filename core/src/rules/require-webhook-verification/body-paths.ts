@@ -1,6 +1,7 @@
 /** Which property of which request an expression is: `change.value` back to `req.body.entry.changes.value`. */
 import { elementParameter } from '../../flow/builtins.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { perFlow } from '../../rule/per-flow.ts';
 import { parameterOf, passedTo } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -15,17 +16,17 @@ const maxDepth = 24;
 const elementMethods = new Set(['at', 'find', 'findLast', 'filter', 'slice', 'pop', 'shift', 'flat', 'flatMap', 'toString', 'trim', 'values']);
 const bodyReaders = new Set(['json', 'text', 'parseBody', 'formData']);
 
-const known = new WeakMap<Node, { readonly place: Place | undefined }>();
+const placesIn = perFlow(() => new Map<Node, Place | undefined>());
 
 /** Undefined where the expression does not come from a parameter. Parameters of local helpers are followed to their calls. */
 export function placeOf(file: RuleFile, node: Node, depth = 0): Place | undefined {
   const inner = unwrap(node);
-  const done = known.get(inner);
-  if (done) return done.place;
+  const known = placesIn(file);
+  if (known.has(inner)) return known.get(inner);
   if (depth > maxDepth) return undefined;
   const place = findPlace(file, inner, depth);
   // What was cut off deep inside may be found from elsewhere.
-  if (place || depth === 0) known.set(inner, { place });
+  if (place || depth === 0) known.set(inner, place);
   return place;
 }
 

@@ -1,6 +1,7 @@
 /** Where code reads the headers of deliveries. */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { webhooks, type Webhook } from '../../models/webhooks.ts';
+import { perFlow } from '../../rule/per-flow.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isLogCall } from './calls.ts';
 import { placeOf } from './body-paths.ts';
@@ -22,13 +23,10 @@ const others = new Set(platforms.flatMap(({ headers = [] }) => headers));
 /** `x-kyrrex-signature`, `x-signature`: every platform's own. */
 const ownSignature = /^(?:x-|webhook-)(?:[a-z0-9]+-)*(?:signature|hmac)(?:-[a-z0-9]+)*$/;
 
-const known = new WeakMap<object, readonly HeaderRead[]>();
+/** Most files hold no word of any such header and are done here. */
+const mayRead = /signature|hmac|secret-token|x-github|x-slack|x-shopify|paypal-trans/i;
 
-export function headerReadsOf(file: RuleFile): readonly HeaderRead[] {
-  let reads = known.get(file.ast);
-  if (!reads) known.set(file.ast, (reads = /signature|hmac|secret-token|x-github|x-slack|x-shopify|paypal-trans/i.test(file.text) ? [...collect(file), ...decoratedReads(file)] : []));
-  return reads;
-}
+export const headerReadsOf = perFlow((file): readonly HeaderRead[] => (mayRead.test(file.text) ? [...collect(file), ...decoratedReads(file)] : []));
 
 function* collect(file: RuleFile): Generator<HeaderRead> {
   for (const { node, name, from } of namedReads(file)) {
