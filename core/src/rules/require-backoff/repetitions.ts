@@ -2,6 +2,7 @@
 import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type FunctionNode, type Node, type NodeOf } from '../../model/node.ts';
 import { sdkModels } from '../../models/index.ts';
+import { perFlow } from '../../rule/per-flow.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
@@ -29,17 +30,9 @@ export interface Repetition {
   readonly attempt: NodeOf<'TryStatement'> | undefined;
 }
 
-const cache = new WeakMap<RuleFile, readonly Repetition[]>();
-
 /** Repetitions of a file in source order. */
-export function repetitionsIn(file: RuleFile): readonly Repetition[] {
-  let found = cache.get(file);
-  if (!found) {
-    found = makesRequests(file) ? [...tryLoops(file), ...statusLoops(file), ...answeredLoops(file), ...recursions(file)] : [];
-    cache.set(file, found);
-  }
-  return found;
-}
+export const repetitionsIn = perFlow((file): readonly Repetition[] =>
+  makesRequests(file) ? [...tryLoops(file), ...statusLoops(file), ...answeredLoops(file), ...recursions(file)] : []);
 
 /** Most files make none, and are done here. */
 function makesRequests(file: RuleFile): boolean {

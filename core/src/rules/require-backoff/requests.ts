@@ -4,6 +4,7 @@ import { sdkModels } from '../../models/index.ts';
 import type { HttpClientModel, RetryModel } from '../../models/connection-kinds.ts';
 import type { LlmCallModel, Model, OptionRef, Retry } from '../../models/kinds.ts';
 import { appliesToInstalled, preferNewest } from '../../flow/versions.ts';
+import { perFlow } from '../../rule/per-flow.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -30,16 +31,8 @@ export interface Repeats {
 
 const allModels: readonly Model[] = sdkModels.flatMap(({ models }) => models);
 
-const cache = new WeakMap<RuleFile, readonly Request[]>();
-
 /** Requests of a file in source order. */
-export function requestsIn(file: RuleFile): readonly Request[] {
-  let found = cache.get(file);
-  if (!found) cache.set(file, (found = findRequests(file)));
-  return found;
-}
-
-function findRequests(file: RuleFile): readonly Request[] {
+export const requestsIn = perFlow((file): readonly Request[] => {
   const byCall = new Map<Node, Request>();
   for (const { node, model } of file.flow.calls('llm-call')) {
     if (node.type !== 'CallExpression' || byCall.has(node)) continue;
@@ -53,7 +46,7 @@ function findRequests(file: RuleFile): readonly Request[] {
     byCall.set(node, { call: node, isModel: leadsToModel(file, node, http), repeats: repeatsOf(file, node, http.retry, undefined) });
   }
   return [...byCall.values()].sort((a, b) => a.call.range[0] - b.call.range[0]);
-}
+});
 
 /** The model of a client whose very call is the request; `axios.create()` makes none. */
 function httpModelAt(file: RuleFile, call: CallExpression): HttpClientModel | undefined {

@@ -2,6 +2,7 @@
 import type { Taint, Use } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
+import { perFlow } from '../../rule/per-flow.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export interface ParseSite {
@@ -16,14 +17,11 @@ export interface ParseSite {
   readonly uses: readonly Use[];
 }
 
-const cache = new WeakMap<RuleFile, Map<boolean, readonly ParseSite[]>>();
+const certainSites = perFlow((file): readonly ParseSite[] => [...findSites(file, false)]);
+const likelySites = perFlow((file): readonly ParseSite[] => [...findSites(file, true)]);
 
 export function parseSites(file: RuleFile, strict: boolean): readonly ParseSite[] {
-  const byMode = cache.get(file) ?? new Map<boolean, readonly ParseSite[]>();
-  cache.set(file, byMode);
-  let sites = byMode.get(strict);
-  if (!sites) byMode.set(strict, (sites = [...findSites(file, strict)]));
-  return sites;
+  return strict ? likelySites(file) : certainSites(file);
 }
 
 function* findSites(file: RuleFile, strict: boolean): Iterable<ParseSite> {
