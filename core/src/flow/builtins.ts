@@ -38,5 +38,5 @@ export const contentFree = new Set(['length', 'size', 'byteLength', 'byteOffset'
 /** Of an address: where it leads, without the credentials in it. */
 export const addressParts = new Set(['protocol', 'host', 'hostname', 'port']);
 
-/** Of an error: closed sets and numbers, no detail. */
-export const harmlessErrorFields = new Set(['code', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok', 'timestamp', 'requestId', 'request_id', 'requestID', 'traceId']);
+/** Of an error: closed sets and numbers, no detail; the context in which a handler failed (`ctx` of grammY's BotError), which is a value of its own. */
+export const harmlessErrorFields = new Set(['code', 'error_code', 'errorCode', 'ctx', 'chat_id', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok', 'timestamp', 'requestId', 'request_id', 'requestID', 'traceId']);

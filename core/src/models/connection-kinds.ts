@@ -31,8 +31,8 @@ export interface HttpClientModel extends ModelBase {
   readonly timeout?: Timeout;
   readonly retry?: Retry;
   readonly tls?: readonly TlsSwitch[];
-  /** Its errors hold the request with all headers, and show them when they are logged. */
-  readonly errorsCarryRequest?: true;
+  /** Its errors hold the request with all headers, and show them when they are logged: the package's functions and classes that tell such an error. */
+  readonly errorsCarryRequest?: readonly string[];
   /** Speaks http: only: a host without a scheme is reached in the clear, and an https: URL is refused. */
   readonly cleartext?: { readonly hosts: readonly Input[]; /** Module with the same functions over TLS. */ readonly secureModule: string };
   /** Not a client: makes a signal for one. */

@@ -25,6 +25,8 @@ export interface SourceModel extends ModelBase {
   readonly clears?: readonly Cleared[];
   /** Credential that the value as a whole shows when it is logged, as messages call it: the error of a handler, with the bot in it. */
   readonly carries?: string;
+  /** Classes of the errors inside that show it; behind a check that the value is none of them, it is not there. */
+  readonly carriers?: readonly string[];
   /** The values come from another process (the client of an MCP server), whoever or whatever steers that. */
   readonly remote?: true;
   /** The callback's parameter is usually destructured; `paths` start at the whole parameter. */
@@ -97,6 +99,8 @@ export interface SinkModel extends ModelBase {
   readonly kind: 'sink';
   readonly sinkKind: SinkKind;
   readonly inputs: readonly Input[];
+  /** Whom or which chat a message is sent to; absent where it answers the one that came in. */
+  readonly recipient?: Input;
   /** Only these labels matter here. */
   readonly onlyLabels?: readonly TaintLabel[];
   readonly severity?: 'low';

@@ -27,3 +27,6 @@ export const senderPaths: readonly (readonly [string, string])[] = [
 
 /** Classes of clients, by module and export, that post to one channel, which the project's settings name; the conversations of users have other ways. */
 export const fixedChannels: readonly string[] = ['discord.js:WebhookClient'];
+
+/** Ends of members that find a chat or user by an id, which is their first argument: where it is a fixed one, so is who reads the message. discord.js */
+export const chatsById: readonly string[] = ['channels.fetch', 'channels.cache.get', 'channels.resolve', 'users.fetch', 'users.cache.get'];

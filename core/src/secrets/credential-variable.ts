@@ -10,7 +10,7 @@ const publicWords = new Set([
   ...['test', 'tests', 'e2e', 'mock', 'fake', 'dummy', 'demo', 'example', 'sample'],
 ]);
 
-const variableNouns = new Set([...passwordNouns, 'secret', 'secrets', 'token', 'key', 'apikey', 'credential', 'credentials', 'salt', 'pepper', 'pat', 'authorization']);
+const variableNouns = new Set([...passwordNouns, 'secret', 'secrets', 'token', 'key', 'apikey', 'passkey', 'credential', 'credentials', 'salt', 'pepper', 'pat', 'authorization']);
 
 /** True for the name of a variable that holds a credential: what isCredentialName accepts, and `DB_PASS`, `VERIFY_TOKEN`, `WEATHER_KEY`. */
 export function isCredentialVariable(name: string): boolean {

@@ -1,13 +1,19 @@
-/** Error texts that go to a fixed channel of the developers, not to whoever writes to the bot. */
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import { fixedChannels } from '../../models/senders.ts';
+/** Error texts that go to a fixed channel or chat of the developers, not to whoever writes to the bot. */
+import type { ApiCall } from '../../flow/types.ts';
+import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { chatsById, fixedChannels } from '../../models/senders.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
-/** True for `webhook.send(…)` on a webhook of the project's own settings, and for a builder in the function that sends so. */
-export function isForDevelopers(file: RuleFile, sink: Node, isBuilder: boolean): boolean {
-  if (sendsToChannel(file, sink)) return true;
-  const fn = isBuilder ? file.flow.enclosingFunction(sink) : undefined;
+/**
+ * True for `webhook.send(…)` on a webhook of the project's own settings, for a message to a chat whose id is fixed
+ * (`bot.api.sendMessage(process.env.ADMIN_ID, …)`), and for a builder in the function that sends so.
+ */
+export function isForDevelopers(file: RuleFile, { node, model }: ApiCall): boolean {
+  if (sendsToChannel(file, node)) return true;
+  if (model.kind !== 'sink') return false;
+  if (model.recipient) return areFixed(file, file.flow.inputs({ node, model }, model.recipient));
+  const fn = model.returnsThis === true ? file.flow.enclosingFunction(node) : undefined;
   return fn !== undefined && nodesIn(file, fn, 'CallExpression').some((call) => sendsToChannel(file, call));
 }
 
@@ -17,5 +23,36 @@ function sendsToChannel(file: RuleFile, call: Node): boolean {
 }
 
 function isChannel(file: RuleFile, made: Node): boolean {
+  if (made.type === 'AwaitExpression') return isChannel(file, unwrap(made.argument));
+  if (made.type === 'CallExpression') return isFoundById(file, made);
   return made.type === 'NewExpression' && file.flow.names(made.callee).some((name) => fixedChannels.includes(name.replace(/^(?:import|module):/, '')));
+}
+
+/** `client.channels.cache.get(process.env.LOG_CHANNEL)` */
+function isFoundById(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
+  const path = pathOf(call.callee);
+  const [id] = call.arguments;
+  return id !== undefined && chatsById.some((end) => path.endsWith(`.${end}`)) && areFixed(file, [id]);
+}
+
+/** `client.channels.cache.get` as text, without what the members are read from. */
+function pathOf(callee: Node): string {
+  const inner = unwrap(callee);
+  return inner.type === 'MemberExpression' ? `${pathOf(inner.object)}.${propertyName(inner) ?? ''}` : '';
+}
+
+/** Constants and settings of the environment, whichever way the code takes to them. */
+function areFixed(file: RuleFile, nodes: readonly Node[]): boolean {
+  const origins = nodes.flatMap((node) => file.flow.origins(node));
+  return origins.length > 0 && origins.every((origin) => file.flow.constant(origin) !== undefined || isSetting(file, origin));
+}
+
+/** Functions that make an id of a text: numbers carry nothing of where they come from. */
+const conversions = new Set(['Number', 'parseInt', 'BigInt', 'String']);
+
+function isSetting(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && conversions.has(inner.callee.name) && file.bindings.isGlobal(inner.callee)) return areFixed(file, inner.arguments.slice(0, 1));
+  const taints = file.flow.taints(node);
+  return taints.length > 0 && taints.every(({ label, model }) => label === 'secret' && model?.kind === 'secret-source');
 }

@@ -116,7 +116,7 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
     const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
     if (isSchemaIssue(file, taint, leaf) || (sinkKind === 'html' && isOwnPage(file, call.node))) continue;
     if (handed && (isDevelopmentOnly(handed.file, call.node) || tellsOwnSentence(handed.file, node))) continue;
-    if (!strict && isForDevelopers(handed?.file ?? file, call.node, call.model.kind === 'sink' && call.model.returnsThis === true)) continue;
+    if (!strict && isForDevelopers(handed?.file ?? file, call)) continue;
     // A helper that is given errors and picks what it sends is one thing to mend, however often it is called.
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);

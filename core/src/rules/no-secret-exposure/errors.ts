@@ -1,10 +1,15 @@
-/** Errors that carry the request they failed on, with its credentials, and are logged as a whole. */
+/** Errors and answers that carry their request, with its credentials, and are logged as a whole. */
 import type { ApiCall } from '../../flow/types.ts';
-import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import { allInside } from '../../model/inside.ts';
+import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { HttpClientModel } from '../../models/connection-kinds.ts';
+import { functionsBehind } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { credentialText } from './credentials.ts';
 import { holderAt, shownValue } from './headers.ts';
+
+/** Functions of the project looked through on the way from the handler to the request. */
+const maxHops = 2;
 
 /**
  * The credential that a logged error shows.
@@ -16,10 +21,16 @@ export function credentialInError(file: RuleFile, node: Node): string | undefine
   const held = heldBySource(file, inner);
   if (held !== undefined) return held;
   const guarded = guardedCode(file, inner);
-  if (!guarded) return undefined;
-  for (const call of clientCalls(file)) {
-    if (call.node.range[0] < guarded.range[0] || call.node.range[1] > guarded.range[1] || isCaughtInside(file, call.node, guarded)) continue;
-    const credential = credentialSent(file, call.node);
+  return guarded && credentialThrown(file, guarded, (tests) => isAnotherError(file, inner, tests), 0);
+}
+
+/** The credential of an answer that is logged whole: `console.log(response)` shows the request as well. */
+export function credentialInAnswer(file: RuleFile, node: Node): string | undefined {
+  const inner = shownValue(file, node);
+  if (inner.type !== 'Identifier') return undefined;
+  const origins = file.flow.origins(inner).map((origin) => (origin.type === 'AwaitExpression' ? unwrap(origin.argument) : unwrap(origin)));
+  for (const { node: call } of clientCalls(file)) {
+    const credential = origins.includes(call) ? credentialSent(file, call) : undefined;
     if (credential !== undefined) return credential;
   }
   return undefined;
@@ -27,16 +38,68 @@ export function credentialInError(file: RuleFile, node: Node): string | undefine
 
 /** What the models say that a value shows besides its text: an error handler's error with the bot's token in it. */
 function heldBySource(file: RuleFile, id: Node): string | undefined {
-  for (const { model, label } of file.flow.taints(id)) if (label === 'error-detail' && model?.kind === 'source' && model.carries !== undefined) return model.carries;
+  for (const { model, label } of file.flow.taints(id)) {
+    if (label === 'error-detail' && model?.kind === 'source' && model.carries !== undefined && !isAnotherError(file, id, model.carriers ?? [])) return model.carries;
+  }
   return undefined;
 }
 
+/** Behind `if (e instanceof HttpError) …; else`, `if (isAxiosError(e)) throw …`: checked to be none of the errors that show the request. */
+function isAnotherError(file: RuleFile, id: Node, tests: readonly string[]): boolean {
+  if (tests.length === 0) return false;
+  const isTest = (node: Node) => file.flow.names(node).some((name) => tests.includes(name.split(/[:.]/).at(-1) ?? ''));
+  return file.flow.conditionsAt(id).some(({ test, holds }) => {
+    const inner = unwrap(test);
+    if (inner.type === 'CallExpression') return !holds && inner.arguments.some((argument) => isSameVariable(file, argument, id)) && isTest(inner.callee);
+    if (inner.type !== 'BinaryExpression' || inner.operator !== 'instanceof' || !isSameVariable(file, inner.left, id)) return false;
+    return !holds ? isTest(inner.right) : !isTest(inner.right) && file.flow.names(inner.right).length > 0;
+  });
+}
+
+function isSameVariable(file: RuleFile, left: Node, right: Node): boolean {
+  const [one, other] = [unwrap(left), unwrap(right)];
+  const variable = one.type === 'Identifier' ? file.bindings.variableOf(one) : undefined;
+  return variable !== undefined && variable === file.bindings.variableOf(other);
+}
+
 function clientCalls(file: RuleFile): readonly ApiCall<HttpClientModel>[] {
-  return file.flow.calls('http-client').filter(({ model }) => model.errorsCarryRequest === true);
+  return file.flow.calls('http-client').filter(({ model }) => model.errorsCarryRequest !== undefined);
+}
+
+/** A credential of a request whose failure leaves this code, also from functions of the project that it calls. */
+function credentialThrown(file: RuleFile, code: Node, isOther: (tests: readonly string[]) => boolean, hops: number): string | undefined {
+  for (const { node, model } of clientCalls(file)) {
+    if (!leaves(file, node, code) || isOther(model.errorsCarryRequest ?? [])) continue;
+    const credential = credentialSent(file, node);
+    if (credential !== undefined) return credential;
+  }
+  if (hops === maxHops) return undefined;
+  for (const call of allInside(file.nodes('CallExpression'), code)) {
+    if (!leaves(file, call, code) || !isWaitedFor(file, call, code, hops > 0)) continue;
+    for (const { fn, file: home } of functionsBehind(file, call.callee)) {
+      const credential = credentialThrown(home, fn.body ?? fn, isOther, hops + 1);
+      if (credential !== undefined) return credential;
+    }
+  }
+  return undefined;
+}
+
+/** The failure of the call is one of the code around it, not kept by a handler of its own. */
+function leaves(file: RuleFile, call: Node, code: Node): boolean {
+  return call.range[0] >= code.range[0] && call.range[1] <= code.range[1] && !isCaughtInside(file, call, code);
+}
+
+/** Awaited, or given back where `mayReturn`: the failure of a promise that is let go of is nobody's. */
+function isWaitedFor(file: RuleFile, call: Node, code: Node, mayReturn: boolean): boolean {
+  if (code.type !== 'BlockStatement') return true;
+  for (let node = file.parent(call); node && node !== code && !isFunction(node); node = file.parent(node)) {
+    if (node.type === 'AwaitExpression' || (mayReturn && node.type === 'ReturnStatement')) return true;
+  }
+  return false;
 }
 
 /** The block of the `try`, or the call before `.catch(…)`, whose failure the variable is. */
-function guardedCode(file: RuleFile, id: Extract<Node, { type: 'Identifier' }>): Node | undefined {
+function guardedCode(file: RuleFile, id: NodeOf<'Identifier'>): Node | undefined {
   const definition = file.bindings.variableOf(id)?.defs[0];
   if (definition?.type === 'CatchClause') {
     const clause = definition.node as Node;
@@ -53,11 +116,12 @@ function guardedCode(file: RuleFile, id: Extract<Node, { type: 'Identifier' }>):
   return isHandler ? callee.object : undefined;
 }
 
-/** An inner `try` keeps the failure from this handler. */
+/** An inner `try` or `.catch(…)` keeps the failure from this handler. */
 function isCaughtInside(file: RuleFile, node: Node, guarded: Node): boolean {
   let child = node;
-  for (let parent = file.parent(child); parent && parent !== guarded; child = parent, parent = file.parent(parent)) {
+  for (let parent = file.parent(child); parent && child !== guarded && parent !== guarded; child = parent, parent = file.parent(parent)) {
     if (parent.type === 'TryStatement' && parent.handler && parent.block === child) return true;
+    if (parent.type === 'MemberExpression' && parent.object === child && propertyName(parent) === 'catch') return true;
   }
   return false;
 }
@@ -77,7 +141,7 @@ function credentialSent(file: RuleFile, call: Node): string | undefined {
 }
 
 /** `const api = axios.create({ headers: { Authorization: … } })`. */
-function credentialOfClient(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): string | undefined {
+function credentialOfClient(file: RuleFile, call: NodeOf<'CallExpression'>): string | undefined {
   const callee = unwrap(call.callee);
   const client = callee.type === 'MemberExpression' ? callee.object : callee;
   for (const origin of file.flow.origins(client)) {

@@ -1,14 +1,14 @@
 import type { Taint } from '../../flow/types.ts';
 import type { SinkKind } from '../../models/kinds.ts';
 import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery, type FlowSite } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { browserClients, publishedVariables } from './client-code.ts';
 import { credentialText, isCredentialHeader, sentCredential } from './credentials.ts';
-import { credentialInError } from './errors.ts';
+import { credentialInAnswer, credentialInError } from './errors.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
 import { isMasked, isShownPiece } from './masked.ts';
@@ -47,6 +47,7 @@ export default defineRule({
       headers: '`{{code}}` puts headers with credentials (Authorization, cookies, keys) into {{audience}}; pass them through `redact`.',
       environment: '`{{code}}` puts the whole environment with all its keys into {{audience}}; name the harmless variables instead.',
       error: '`{{code}}` carries the request that failed, with its credential ({{secret}}), into the log; log `redact(…)` of it.',
+      answer: '`{{code}}` carries the request that it answers, with its credential ({{secret}}), into the log; log its data, or `redact(…)` of it.',
       published: '`{{name}}` is compiled into code for browsers, where everybody can read and use the key; call the API from a server.',
       browserClient: '`dangerouslyAllowBrowser` hands this API key to everybody who opens the page; call the API from a server.',
     },
@@ -122,8 +123,10 @@ function* holders(file: RuleFile): Iterable<Hit> {
     if (holder === 'environment') yield { at, messageId: 'environment', data, detail };
     else if (holder !== undefined) yield { at, messageId: 'headers', data, detail };
     else if (sinkKind === 'log') {
-      const secret = credentialInError(file, node);
-      if (secret !== undefined) yield { at, messageId: 'error', data: { ...data, secret }, detail };
+      const inError = credentialInError(file, node);
+      const inAnswer = inError === undefined ? credentialInAnswer(file, node) : undefined;
+      if (inError !== undefined) yield { at, messageId: 'error', data: { ...data, secret: inError }, detail };
+      else if (inAnswer !== undefined) yield { at, messageId: 'answer', data: { ...data, secret: inAnswer }, detail };
     }
   }
 }
@@ -149,8 +152,18 @@ function* partsOf(node: Node, depth: number): Iterable<Node> {
   } else if (inner.type === 'TemplateLiteral') yield* inner.expressions;
   else if (inner.type === 'LogicalExpression' || (inner.type === 'BinaryExpression' && inner.operator === '+')) {
     yield* partsOf(inner.left, depth + 1);
-    yield* partsOf(inner.right, depth + 1);
+    if (!isNeverShown(inner)) yield* partsOf(inner.right, depth + 1);
   } else yield node;
+}
+
+/** `error.response?.data || error.message || error`: an error has a message, so the whole of it is not shown. */
+function isNeverShown({ operator, left, right }: NodeOf<'LogicalExpression' | 'BinaryExpression'>): boolean {
+  if (operator !== '||' && operator !== '??') return false;
+  const last = unwrap(left);
+  const told = unwrap(last.type === 'LogicalExpression' && last.operator !== '&&' ? last.right : last);
+  const whole = unwrap(right);
+  const object = told.type === 'MemberExpression' && ['message', 'stack'].includes(propertyName(told) ?? '') ? unwrap(told.object) : undefined;
+  return object?.type === 'Identifier' && whole.type === 'Identifier' && object.name === whole.name;
 }
 
 /** `{ ...headers, Authorization: '[hidden]' }` */

@@ -1,0 +1,34 @@
+/** Errors that a bot writes to its owner or to a channel of its developers. */
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+const grammy = `import { Bot } from 'grammy';\nconst bot = new Bot(process.env.BOT_TOKEN);\n`;
+const discord = `import { Client } from 'discord.js';\nconst client = new Client({ intents: [] });\n`;
+const handler = (report: string) => `${grammy}bot.on('message:text', async (ctx) => { try { await go(ctx); } catch (e) { ${report} } });\n`;
+
+testRule(noErrorExposure, {
+  invalid: [
+    { name: 'the chat that wrote, by its id', code: handler('await bot.api.sendMessage(ctx.chat.id, e.message); // ← exposed\n') },
+    { name: 'the chat that wrote, unless the environment names another', code: handler('await bot.api.sendMessage(process.env.DEBUG_CHAT || ctx.chat.id, e.message); // ← exposed\n') },
+    { name: 'a chat that a caller names', code: `${grammy}export async function tell(chat: number, job: () => Promise<void>) { try { await job(); } catch (e) { await bot.api.sendMessage(chat, e.message); } } // ← exposed\n` },
+    { name: 'a channel of Discord that a command names', code: `${discord}client.on('interactionCreate', async (interaction) => { try { await go(); } catch (e) { const channel = await client.channels.fetch(interaction.channelId); await channel.send(e.message); } }); // ← exposed\n` },
+    { name: 'the error of a Telegram handler, its text', code: `${grammy}bot.catch(async (err) => { await err.ctx.reply(err.message); }); // ← exposed\n` },
+  ],
+  valid: [
+    { name: "the owner's chat of the environment", code: handler('await ctx.reply("Failed"); await bot.api.sendMessage(process.env.ADMIN_ID, `Failed: ${e.stack}`);') },
+    { name: 'a fixed channel', code: handler("await bot.api.sendMessage('@developers', e.message);") },
+    {
+      name: 'every administrator of a list in the configuration, through helpers of other files',
+      path: 'bot.ts',
+      files: {
+        'config.ts': "export const config = { adminIds: process.env.ADMIN_IDS?.split(',') || [] };\n",
+        'api.ts': "import { Bot } from 'grammy';\nexport const bot = new Bot(process.env.BOT_TOKEN);\n",
+        'report.ts': "import { bot } from './api';\nimport { config } from './config';\nexport async function report(text: string) { for (const id of config.adminIds) await bot.api.sendMessage(id.trim(), text, { parse_mode: 'HTML' }); }\n",
+      },
+      code: "import { bot } from './api';\nimport { report } from './report';\nbot.on('message:text', async (ctx) => { try { await go(ctx); } catch (e) { await report(`Failed: ${e?.message}`); } });\n",
+    },
+    { name: 'Telegraf, Slack and node-telegram-bot-api', code: "import { Telegraf } from 'telegraf';\nimport { WebClient } from '@slack/web-api';\nimport TelegramBot from 'node-telegram-bot-api';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nconst slack = new WebClient(process.env.SLACK_TOKEN);\nconst other = new TelegramBot(process.env.OTHER_TOKEN);\nconst owner = Number(process.env.OWNER_ID);\nbot.on('text', async (ctx) => { try { await go(ctx); } catch (e) { await bot.telegram.sendMessage(owner, e.message); await slack.chat.postMessage({ channel: process.env.ALERTS, text: e.message }); await other.sendMessage(owner, e.message); } });\n" },
+    { name: 'channels and users of Discord by a fixed id', code: `${discord}client.on('messageCreate', async (message) => { try { await go(message); } catch (e) { const channel = await client.channels.fetch(process.env.LOG_CHANNEL); await channel.send(e.message); const owner = await client.users.fetch('213465789'); await owner.send(e.stack); } });\n` },
+    { name: 'ids of the update and of a request that failed', code: `${grammy}bot.catch(async (err) => { const { ctx } = err; const e = err.error; await ctx.reply(\`Update \${ctx.update.update_id} of \${ctx.from.id}, code \${e.error_code}, chat \${e.payload.chat_id}\`); });\n` },
+  ],
+});
