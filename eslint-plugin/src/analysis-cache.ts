@@ -19,7 +19,6 @@ function toParsedFile(sourceCode: SourceCode): ParsedFile {
   return {
     // ESLint types its trees as ESTree; every parser it runs gives the nodes that typescript-eslint describes, or fewer.
     ast: toScript(sourceCode.ast as unknown as Program),
-    scopes: (sourceCode.scopeManager ?? { scopes: [] }) as unknown as ParsedFile['scopes'],
     comments: sourceCode.getAllComments() as unknown as NonNullable<ParsedFile['comments']>,
   };
 }

@@ -3,7 +3,7 @@
  * Where a binding exists already, the head of the file is not touched; that lets ESLint converge in two passes.
  */
 import type { FileModel } from '../model/file-model.ts';
-import type { Node, Range } from '../model/node.ts';
+import type { Range } from '../model/node.ts';
 import { hasOverlap, sortEdits } from './apply-edits.ts';
 import { helpersOf, renderCode } from './code.ts';
 import { importPlaceEdits, type ImportRequest } from './import-edits.ts';
@@ -145,9 +145,7 @@ function isBoundAt(file: FileModel, { statement, hoisted }: ModuleImport, range:
 }
 
 function isInsideFunction(file: FileModel, [start, end]: Range): boolean {
-  return file.bindings.scopes.some(({ type, block }) => type === 'function' && isNotProgram(block) && block.range[0] < start && end < block.range[1]);
+  return functionTypes.some((type) => file.nodes(type).some(({ range }) => range[0] < start && end < range[1]));
 }
 
-function isNotProgram(node: Node): boolean {
-  return node.type !== 'Program';
-}
+const functionTypes = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const;

@@ -1,6 +1,6 @@
 /** Which name a new import may bind, and where an existing binding can be seen. */
 import type { FileModel } from '../model/file-model.ts';
-import type { Identifier, Node, Range } from '../model/node.ts';
+import type { Node, Range } from '../model/node.ts';
 import { perFile } from '../model/per-file.ts';
 import type { Scope } from '../model/scopes.ts';
 
@@ -40,9 +40,9 @@ interface Names {
   readonly globals: ReadonlySet<string>;
 }
 
-const namesOf = perFile(({ bindings }): Names => {
+const namesOf = perFile((file): Names => {
+  const { bindings } = file;
   const declaring = new Map<string, Scope[]>();
-  const globals = new Set<string>();
   for (const scope of bindings.scopes) {
     for (const { name, defs } of scope.variables) {
       if (defs.length === 0) continue;
@@ -50,7 +50,7 @@ const namesOf = perFile(({ bindings }): Names => {
       if (scopes) scopes.push(scope);
       else declaring.set(name, [scope]);
     }
-    for (const { identifier } of scope.references) if (bindings.isGlobal(identifier as Identifier)) globals.add((identifier as Identifier).name);
   }
-  return { declaring, globals };
+  const names = [...file.nodes('Identifier'), ...file.nodes('JSXIdentifier')];
+  return { declaring, globals: new Set(names.filter((id) => bindings.isGlobal(id)).map(({ name }) => name)) };
 });

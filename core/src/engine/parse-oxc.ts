@@ -7,14 +7,12 @@ import { toComment } from '../model/comments.ts';
 import { isComponentPath } from '../model/component-path.ts';
 import type { ParsedFile } from '../model/file-model.ts';
 import type { Program } from '../model/node.ts';
-import type { ScopeManager } from '../model/scopes.ts';
 import { isDeeplyNested } from './nesting.ts';
 import { once } from './once.ts';
 import { loadParser, loadParserNow, type ParserHost } from './parse.ts';
 import { blankOutsideScripts } from './script-blocks.ts';
 
 type Oxc = typeof import('oxc-parser');
-type Analyze = typeof import('@typescript-eslint/scope-manager').analyze;
 type Lang = 'ts' | 'tsx' | 'jsx';
 
 interface OxcComment {
@@ -27,9 +25,7 @@ interface OxcComment {
 /** The fastest parser there is: oxc-parser if it can be loaded, else the built-in one. */
 export async function loadFastParser(): Promise<ParserHost> {
   const oxc = await loadOxc();
-  if (!oxc) return loadParser();
-  const { analyze } = await import('@typescript-eslint/scope-manager');
-  return toParserHost(oxc, analyze);
+  return oxc ? toParserHost(oxc) : loadParser();
 }
 
 async function loadOxc(): Promise<Oxc | undefined> {
@@ -44,7 +40,7 @@ async function loadOxc(): Promise<Oxc | undefined> {
 /** Raw transfer begins with buffers of gigabytes, which make the garbage collector run: dear for a few files, cheap for many. */
 const fewFiles = 20;
 
-function toParserHost(oxc: Oxc, analyze: Analyze): ParserHost {
+function toParserHost(oxc: Oxc): ParserHost {
   // Most projects have no file that needs it.
   const fallback = once(loadParserNow);
   const canBeRaw = oxc.rawTransferSupported();
@@ -57,14 +53,13 @@ function toParserHost(oxc: Oxc, analyze: Analyze): ParserHost {
       const options = { lang: langOf(script.extension === undefined ? path : `.${script.extension}`), sourceType: 'module', astType: 'ts', range: true, preserveParens: false, experimentalRawTransfer: isRaw } as const;
       const result = oxc.parseSync(path, script.text, options);
       if (result.errors.length > 0) return fallback().parse(text, path);
-      return toParsedFile(result.program as unknown as Program, result.comments, analyze);
+      return toParsedFile(result.program as unknown as Program, result.comments);
     },
   };
 }
 
-function toParsedFile(ast: Program, comments: readonly OxcComment[], analyze: Analyze): ParsedFile {
-  const scopes = analyze(ast as never, { sourceType: 'module', lib: [] }) as unknown as ScopeManager;
-  return { ast, scopes, comments: comments.map(({ type, value, start, end }) => toComment(type, value, [start, end])) };
+function toParsedFile(ast: Program, comments: readonly OxcComment[]): ParsedFile {
+  return { ast, comments: comments.map(({ type, value, start, end }) => toComment(type, value, [start, end])) };
 }
 
 /** JSX is allowed wherever it is no type assertion; types in JavaScript files are left to the fallback. */

@@ -25,11 +25,6 @@ describe('languages', () => {
     const outcome = parse('start(); // eslint-disable-line', 'bot.js');
     expect('parsed' in outcome && createFileModel('bot.js', 'start(); // eslint-disable-line', outcome.parsed).comments.map(({ value }) => value)).toEqual([' eslint-disable-line']);
   });
-  it('gives a module scope that holds the imports', () => {
-    const outcome = parse("import { Bot } from 'grammy';", 'bot.ts');
-    const names = 'parsed' in outcome ? outcome.parsed.scopes.scopes.flatMap(({ variables }) => variables.filter(({ defs }) => defs.length > 0).map(({ name }) => name)) : [];
-    expect(names).toEqual(['Bot']);
-  });
 });
 
 describe('components', () => {

@@ -3,11 +3,10 @@ import { createRequire } from 'node:module';
 import { isComponentPath } from '../model/component-path.ts';
 import type { ParsedFile } from '../model/file-model.ts';
 import type { Node, Program } from '../model/node.ts';
-import type { ScopeManager } from '../model/scopes.ts';
 import { createLineIndex } from './positions.ts';
 import { blankOutsideScripts } from './script-blocks.ts';
 
-/** Turns text into a tree and scopes. ESLint never needs one: it hands over what it has. */
+/** Turns text into a tree. ESLint never needs one: it hands over what it has. */
 export interface ParserHost {
   /** @throws whatever the parser throws on a syntax error; a numeric `offset`, or `location.start.line`, names the place. */
   parse(text: string, path: string): ParsedFile;
@@ -26,31 +25,20 @@ export function loadParser(): Promise<ParserHost> {
 }
 
 async function createTypeScriptParser(): Promise<ParserHost> {
-  const [{ parse }, { analyze }] = await Promise.all([
-    import('@typescript-eslint/typescript-estree'),
-    import('@typescript-eslint/scope-manager'),
-  ]);
-  return toParserHost({ parse, analyze });
+  return toParserHost(await import('@typescript-eslint/typescript-estree'));
 }
 
-/** Where bundles have both modules: in files beside them. */
-declare const __parserFiles: string | undefined;
+/** Where bundles have it: in a file beside them. */
+declare const __parserFile: string | undefined;
 
 /** The built-in parser for hosts that cannot wait: ESLint's rules are synchronous. */
 export function loadParserNow(): ParserHost {
-  const load = createRequire(import.meta.url);
-  const fileOf = (module: string) => (typeof __parserFiles === 'undefined' ? undefined : (JSON.parse(__parserFiles) as Readonly<Record<string, string>>)[module]) ?? module;
-  const { parse } = load(fileOf('@typescript-eslint/typescript-estree')) as ParserModules;
-  const { analyze } = load(fileOf('@typescript-eslint/scope-manager')) as ParserModules;
-  return toParserHost({ parse, analyze });
+  return toParserHost(createRequire(import.meta.url)(typeof __parserFile === 'undefined' ? '@typescript-eslint/typescript-estree' : __parserFile) as ParserModule);
 }
 
-interface ParserModules {
-  readonly parse: typeof import('@typescript-eslint/typescript-estree').parse;
-  readonly analyze: typeof import('@typescript-eslint/scope-manager').analyze;
-}
+type ParserModule = Pick<typeof import('@typescript-eslint/typescript-estree'), 'parse'>;
 
-function toParserHost({ parse, analyze }: ParserModules): ParserHost {
+function toParserHost({ parse }: ParserModule): ParserHost {
   return {
     parse(text, path) {
       const isComponent = isComponentPath(path);
@@ -69,9 +57,7 @@ function toParserHost({ parse, analyze }: ParserModules): ParserHost {
         suppressDeprecatedPropertyWarnings: true,
       }) as unknown as Program;
       checkModuleNames(ast);
-      // lib: [] keeps TypeScript's thousand global types out of the scopes; the core asks for the file's own variables only.
-      const scopes = analyze(ast, { sourceType: 'module', lib: [] }) as unknown as ScopeManager;
-      return { ast, scopes, isOwn: true };
+      return { ast, isOwn: true };
     },
   };
 }

@@ -3,13 +3,13 @@ import type { SdkModels } from '../models/kinds.ts';
 import { findComments } from './comments.ts';
 import { isComponentPath } from './component-path.ts';
 import { buildIndex } from './node-index.ts';
-import { buildBindings, type Bindings, type ScopeManager } from './scopes.ts';
+import { resolveNames } from './resolve-names.ts';
+import type { Bindings } from './scopes.ts';
 import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts';
 
 /** What a host hands over: its own parse of the file. */
 export interface ParsedFile {
   readonly ast: Program;
-  readonly scopes: ScopeManager;
   /** True for a tree that nobody else uses: what the engine does not need of it goes. */
   readonly isOwn?: boolean;
   /** Absent, here and in the tree: they are looked for in the text. */
@@ -63,7 +63,7 @@ export function createFileModel(path: string, text: string, parsed: ParsedFile, 
       return (comments ??= parsed.comments ?? parsed.ast.comments ?? findComments(text, index.nodesOf));
     },
     get bindings() {
-      return (bindings ??= buildBindings(parsed.scopes));
+      return (bindings ??= resolveNames(index, parsed.ast));
     },
     get isBrowserCode() {
       return (browser ??= runsInBrowser(file));

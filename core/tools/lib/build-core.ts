@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { addShebang, bundleEsm, cleanOutput, edgeVariants, noticesFile, packagesMinified, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
-import { bundleParser, parserFiles, parserNotices } from './bundle-parser.ts';
+import { bundleParser, parserFile, parserNotices } from './bundle-parser.ts';
 import { emitDeclarations } from './declarations.ts';
 import { findAnalysisEntries, findRuntimeEntries } from './entries.ts';
 import { leanModels } from './lean-models.ts';
@@ -50,7 +50,7 @@ export function buildCoreTypes(inputs: string): Promise<boolean> {
 const commandEntries = new Set(['cli', 'worker']);
 
 async function bundleCore(): Promise<void> {
-  cleanOutput(dist, new Set([...Object.values(parserFiles), parserNotices, typesFolder]));
+  cleanOutput(dist, new Set([parserFile, parserNotices, typesFolder]));
   const external = packagesOf(join(coreRoot, 'package.json'));
   const runtime = findRuntimeEntries();
   const analysis = findAnalysisEntries();
@@ -79,7 +79,7 @@ function mapKeys(entries: Readonly<Record<string, string>>, rename: (name: strin
 
 function parserVersions(): string[] {
   const require = createRequire(join(coreRoot, '..', 'package.json'));
-  return ['typescript', '@typescript-eslint/typescript-estree', '@typescript-eslint/scope-manager', 'esbuild'].map(
+  return ['typescript', '@typescript-eslint/typescript-estree', 'esbuild'].map(
     (name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`,
   );
 }

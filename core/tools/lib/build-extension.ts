@@ -3,14 +3,14 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { cleanOutput, commonOptions, noticesFile } from './bundle.ts';
-import { parserFiles, parserNotices } from './bundle-parser.ts';
+import { parserFile, parserNotices } from './bundle-parser.ts';
 import { packagesIn, writeNotices } from './notices.ts';
 import { extensionRoot, serverRoot } from './paths.ts';
 import { unlessStamped } from './stamp.ts';
 
 const dist = join(extensionRoot, 'dist');
 /** Copied from the server; its notices get another name beside those of the client. */
-const serverFiles = ['server.cjs', 'analysis.cjs', ...Object.values(parserFiles), parserNotices];
+const serverFiles = ['server.cjs', 'analysis.cjs', parserFile, parserNotices];
 
 /** Needs what `buildServer` has built. */
 export function buildExtension(inputs: string): Promise<boolean> {

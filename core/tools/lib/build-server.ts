@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { addShebang, cleanOutput, commonOptions, noticesFile, parserApart } from './bundle.ts';
-import { parserFiles, parserNotices } from './bundle-parser.ts';
+import { parserFile, parserNotices } from './bundle-parser.ts';
 import { packagesIn, writeNotices } from './notices.ts';
 import { coreRoot, serverRoot } from './paths.ts';
 import { unlessStamped } from './stamp.ts';
@@ -32,7 +32,7 @@ async function bundleServer(): Promise<void> {
     metafile: true,
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  for (const name of [...Object.values(parserFiles), parserNotices]) copyFileSync(join(coreRoot, 'dist', name), join(dist, name));
+  for (const name of [parserFile, parserNotices]) copyFileSync(join(coreRoot, 'dist', name), join(dist, name));
   writeNotices(join(dist, noticesFile), packagesIn(metafile));
   addShebang(join(dist, 'server.cjs'));
 }

@@ -1,4 +1,4 @@
-/** Bundles the TypeScript parser of typescript-eslint, by far the largest part of the package, into a small file, and its scope analysis into another. */
+/** Bundles the TypeScript parser of typescript-eslint, by far the largest part of the package, into a small file. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
@@ -17,20 +17,18 @@ const options = {
   tsconfigRaw: '{}',
 } as const satisfies BuildOptions;
 
-/** What the parser's modules get bundled into. With oxc-parser the scopes are all that is loaded. */
-export const parserFiles = { '@typescript-eslint/typescript-estree': 'parser.cjs', '@typescript-eslint/scope-manager': 'scopes.cjs' } as const;
+/** The module that gets bundled, and the file. */
+export const parserModule = '@typescript-eslint/typescript-estree';
+export const parserFile = 'parser.cjs';
 
 /** Where their licences stand. */
 export const parserNotices = 'parser.NOTICES.txt';
 
-const contentsOf = (module: keyof typeof parserFiles) => `export { ${module === '@typescript-eslint/scope-manager' ? 'analyze' : 'parse'} } from '${module}';`;
-
-/** Modules for typed linting and for global types, none of which parsing one file asks for; with what callers get in their place. */
+/** Modules for typed linting, none of which parsing one file asks for; with what callers get in their place. */
 const leftOut: readonly (readonly [path: RegExp, contents: string])[] = [
   [/\/(?:useProgramFromProjectService|createProjectProgram|getWatchProgramsForProjects|useProvidedPrograms|createIsolatedProgram|semantic-or-syntactic-errors|createParserServices)$/, ''],
   [/^@typescript-eslint\/(?:project-service|tsconfig-utils)$/, ''],
   [/\/resolveProjectList$/, 'exports.resolveProjectList = () => new Map();'],
-  [/^\.\.\/lib$/, 'exports.lib = new Map();'],
   // A logger that a variable of the environment turns on.
   [/^debug$/, 'module.exports = Object.assign(() => () => undefined, { enable() {} });'],
   // The bundled TypeScript is one that it supports, and its version is known.
@@ -38,17 +36,14 @@ const leftOut: readonly (readonly [path: RegExp, contents: string])[] = [
   [/\/version-check$/, `exports.typescriptVersionIsAtLeast = ${JSON.stringify(typescriptVersionIsAtLeast)};`],
 ];
 
-/** `parse` and `analyze` in CommonJS files, with the licences of what they hold beside them. `resolveDir` is where the packages are found. */
+/** `parse` in a CommonJS file, with the licences of what it holds beside it. `resolveDir` is where the packages are found. */
 export async function bundleParser(outdir: string, resolveDir: string): Promise<void> {
-  const parser = { contents: contentsOf('@typescript-eslint/typescript-estree'), resolveDir, loader: 'js' } as const;
+  const parser = { contents: `export { parse } from '${parserModule}';`, resolveDir, loader: 'js' } as const;
   const { outputFiles } = await build({ ...options, stdin: parser, external: ['typescript'], plugins: [withoutTypedLinting], write: false });
   const plugins = [withoutTypedLinting, replaceTypeScript(await leanTypeScript(namesOfTypeScript(outputFiles[0]?.text ?? '')))];
-  const metafiles = await Promise.all(Object.entries(parserFiles).map(async ([module, file]) => {
-    const stdin = { ...parser, contents: contentsOf(module as keyof typeof parserFiles) };
-    return (await build({ ...options, stdin, plugins, outfile: join(outdir, file), minify: true, metafile: true })).metafile;
-  }));
+  const { metafile } = await build({ ...options, stdin: parser, plugins, outfile: join(outdir, parserFile), minify: true, metafile: true });
   const typescriptFolder = dirname(createRequire(join(resolveDir, 'package.json')).resolve('typescript/package.json'));
-  writeNotices(join(outdir, parserNotices), [...metafiles.flatMap(packagesIn), ...readPackages([typescriptFolder])]);
+  writeNotices(join(outdir, parserNotices), [...packagesIn(metafile), ...readPackages([typescriptFolder])]);
 }
 
 /** Every `x` of `ts.x`, however the bundler calls the module. */

@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { build, transform, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
-import { parserFiles } from './bundle-parser.ts';
+import { parserFile, parserModule } from './bundle-parser.ts';
 
 /** Options of every bundle. */
 export const commonOptions = {
@@ -118,17 +118,13 @@ export const runtimeApart: Plugin = {
   },
 };
 
-/** Leaves the parser to files that are bundled once and loaded at the first parse; the entries that load them lie beside them. */
+/** Leaves the parser to a file that is bundled once and loaded at the first parse; the entries that load it lie beside it. */
 export const parserApart: Plugin = {
   name: 'parser-apart',
   setup({ onResolve, initialOptions }) {
-    const files = Object.fromEntries(Object.entries(parserFiles).map(([module, file]) => [module, `./${file}`]));
-    // As text: of an object esbuild makes a module that each file would ask for.
-    initialOptions.define = { ...initialOptions.define, __parserFiles: JSON.stringify(JSON.stringify(files)) };
-    onResolve({ filter: /^@typescript-eslint\// }, ({ path }) => {
-      const file = files[path];
-      return file === undefined ? undefined : { path: file, external: true };
-    });
+    const path = `./${parserFile}`;
+    initialOptions.define = { ...initialOptions.define, __parserFile: JSON.stringify(path) };
+    onResolve({ filter: /^@typescript-eslint\// }, (asked) => (asked.path === parserModule ? { path, external: true } : undefined));
   },
 };
 
