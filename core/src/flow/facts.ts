@@ -1,6 +1,6 @@
 /** The flow engine's face: lazily computed facts about one file. */
 import type { FileModel, ProjectHost } from '../model/file-model.ts';
-import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { ModelKind, SdkModels } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, type ApiGraph } from './api-graph.ts';
@@ -8,6 +8,7 @@ import { conditionHolds, selectArguments } from './conditions.ts';
 import { constantOf, constantsOf, stringPartsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
+import { factsIn } from './fact-sites.ts';
 import { calleesOf, functionsAt } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { conditionsAt } from './guards.ts';
@@ -131,55 +132,12 @@ const factNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression'
 /** Every fact of the file by its kind, in the order of the text. */
 function collectFacts(context: FlowContext): ReadonlyMap<ModelKind, readonly ApiCall[]> {
   const facts = new Map<ModelKind, ApiCall[]>();
-  for (const type of factNodes) {
-    for (const node of context.file.nodes(type)) {
-      if (!mayBeFact(context, node)) continue;
-      for (const model of modelsAt(context, node)) {
-        const known = facts.get(model.kind);
-        if (known) known.push({ node, model });
-        else facts.set(model.kind, [{ node, model }]);
-      }
-    }
+  for (const fact of factsIn(context, factNodes)) {
+    const { kind } = fact.model;
+    const known = facts.get(kind);
+    if (known) known.push(fact);
+    else facts.set(kind, [fact]);
   }
   for (const calls of facts.values()) calls.sort((a, b) => a.node.range[0] - b.node.range[0]);
   return facts;
-}
-
-const passesOn = new Set(['bind', 'call', 'apply']);
-
-/** Most code is about members that no model names (`.map`, `.length`): those are not looked into, unless the file gives the name a value of its own. */
-function mayBeFact(context: FlowContext, node: Node): boolean {
-  const { call, assign, read } = context.graph.factNames;
-  switch (node.type) {
-    case 'CallExpression': {
-      const name = memberName(node.callee);
-      return name === undefined || call.has(name) || passesOn.has(name) || ownNames(context).has(name);
-    }
-    case 'AssignmentExpression': {
-      const name = memberName(node.left);
-      return name === undefined ? unwrap(node.left).type === 'MemberExpression' : assign.has(name);
-    }
-    case 'MemberExpression':
-      return read.has(memberName(node) ?? '');
-    default:
-      return true;
-  }
-}
-
-function memberName(node: Node): string | undefined {
-  const inner = unwrap(node);
-  return inner.type === 'MemberExpression' ? propertyName(inner) : undefined;
-}
-
-/** Names under which the file stores values that are no function literals: `{ run: promisify(exec) }`, `this.ask = client.ask`. */
-function ownNames(context: FlowContext): ReadonlySet<string> {
-  if (context.ownNames) return context.ownNames;
-  const names = new Set<string>();
-  const add = (name: string | undefined, value: Node | null) => {
-    if (name !== undefined && value && !isFunction(unwrap(value)) && unwrap(value).type !== 'Literal') names.add(name);
-  };
-  for (const property of context.file.nodes('Property')) if (context.file.parent(property)?.type === 'ObjectExpression') add(propertyName(property), property.value);
-  for (const field of context.file.nodes('PropertyDefinition')) add(propertyName(field), field.value);
-  for (const { left, right } of context.file.nodes('AssignmentExpression')) if (left.type === 'MemberExpression') add(propertyName(left), right);
-  return (context.ownNames = names);
 }

@@ -6,10 +6,10 @@ import { allInside, isInside } from '../model/inside.ts';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
+import { factsIn } from './fact-sites.ts';
 import { isEntry } from './framework.ts';
 import { calleesOf } from './functions.ts';
 import { usesOf } from './uses.ts';
-import { modelsAt } from './model-facts.ts';
 import { homeOf } from './modules.ts';
 import { inputsOf } from './origins.ts';
 import { callArguments } from './resolve.ts';
@@ -165,11 +165,7 @@ function reachedFunctions(context: FlowContext, fn: FunctionNode): readonly Func
 const dangerNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'ImportExpression'] as const;
 
 function* dangers(context: FlowContext, fn: FunctionNode): Generator<{ site: Node; model: DangerModel }> {
-  for (const type of dangerNodes) {
-    for (const site of allInside<Node>(context.file.nodes(type), fn)) {
-      for (const model of modelsAt(context, site)) if (model.kind === 'sink' || model.kind === 'llm-call') yield { site, model };
-    }
-  }
+  for (const { node, model } of factsIn(context, dangerNodes, fn)) if (model.kind === 'sink' || model.kind === 'llm-call') yield { site: node, model };
 }
 
 function modelInputs(model: DangerModel): readonly Input[] {
