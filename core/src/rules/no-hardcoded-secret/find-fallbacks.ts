@@ -7,7 +7,7 @@ import { isGuardedInProduction } from './guards.ts';
 import type { Evidence } from './evidence.ts';
 import { textAt, textsOf, type Text } from './literals.ts';
 import { isEnvironment, variableAt, variableBefore, variablesRead, variableWithDefault } from './variables.ts';
-import { isLiveDefault } from './values.ts';
+import { isHarmless, isLiveDefault } from './values.ts';
 
 export function* findFallbacks(file: RuleFile, strict: boolean): Iterable<Evidence> {
   for (const find of [orElse, eitherOr, destructured, assigned, reassigned, schemaDefaults, gettersWithDefault]) {
@@ -19,6 +19,14 @@ export function* findFallbacks(file: RuleFile, strict: boolean): Iterable<Eviden
   }
 }
 
+/** True for the literal of `process.env.X || '…'` in a program that stops in production without the variable. */
+export function isDevelopmentDefault(file: RuleFile, literal: Node): boolean {
+  const choice = file.parent(literal);
+  if (choice?.type !== 'LogicalExpression' || choice.operator === '&&' || choice.right !== literal) return false;
+  const name = credentialRead(file, choice.left);
+  return name !== undefined && isGuardedInProduction(file, choice, name);
+}
+
 /** A variable of the environment, and the literals that stand in for it. */
 interface Fallback extends Pick<Evidence, 'fallbackOf' | 'defaultIn'> {
   readonly name: string;
@@ -27,11 +35,16 @@ interface Fallback extends Pick<Evidence, 'fallbackOf' | 'defaultIn'> {
   readonly at: Node;
 }
 
+/** Without those that are no secret whatever the variable is: where none is left, nobody has to follow the other side. */
+function maybeLive(texts: readonly Text[]): readonly Text[] {
+  return texts.filter(({ value }) => !isHarmless(value));
+}
+
 /** `process.env.X || '…'`, `process.env.X ?? '…'`; the last variable of a chain names the fix. */
 function* orElse(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('LogicalExpression')) {
     if (node.operator === '&&') continue;
-    const texts = textsOf(file, node.right);
+    const texts = maybeLive(textsOf(file, node.right));
     const name = texts.length === 0 ? undefined : credentialRead(file, node.left);
     if (name === undefined) continue;
     const isPlain = variableBefore(file, node) === name && texts.some((text) => text.node === unwrap(node.right));
@@ -43,7 +56,7 @@ function* orElse(file: RuleFile): Iterable<Fallback> {
 function* eitherOr(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('ConditionalExpression')) {
     for (const [read, other] of [[node.consequent, node.alternate], [node.alternate, node.consequent]] as const) {
-      const texts = textAt(file, other);
+      const texts = maybeLive(textAt(file, other));
       const name = texts.length === 0 ? undefined : credentialRead(file, read);
       if (name === undefined) continue;
       const isPlain = variableAt(file, read) === name && variablesIn(file, node.test).includes(name);
@@ -77,7 +90,7 @@ function* assigned(file: RuleFile): Iterable<Fallback> {
 function* reassigned(file: RuleFile): Iterable<Fallback> {
   for (const node of file.nodes('AssignmentExpression')) {
     if (node.left.type !== 'Identifier') continue;
-    const texts = textAt(file, node.right);
+    const texts = maybeLive(textAt(file, node.right));
     const variable = texts.length === 0 ? undefined : file.bindings.variableOf(node.left);
     for (const { writeExpr } of variable?.references ?? []) {
       const name = writeExpr && writeExpr !== node.right ? credentialRead(file, writeExpr) : undefined;

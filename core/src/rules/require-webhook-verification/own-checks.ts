@@ -14,9 +14,9 @@ export function* ignoredOwnChecks(file: RuleFile, goesOn: (statement: Node) => b
   for (const statement of file.nodes('ExpressionStatement')) {
     const inner = unwrap(statement.expression);
     const call = inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
-    if (call.type !== 'CallExpression' || call.arguments.length === 0 || !goesOn(statement)) continue;
+    if (call.type !== 'CallExpression' || call.arguments.length === 0) continue;
     const functions = functionsBehind(file, call.callee);
-    if (functions.length > 0 && functions.every((own) => answersOnly(own) && checks(own, 0))) yield { at: call, messageId: 'ignored', data: { code: sourceText(file, call.callee) } };
+    if (functions.length > 0 && functions.every((own) => answersOnly(own) && checks(own, 0)) && goesOn(statement)) yield { at: call, messageId: 'ignored', data: { code: sourceText(file, call.callee) } };
   }
 }
 
