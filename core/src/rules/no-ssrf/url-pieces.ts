@@ -77,7 +77,7 @@ function texts(scope: Scope, node: Node, depth: number): readonly UrlText[] {
     case 'MemberExpression':
       return standingFor(inner, member(scope, inner, depth) ?? resolved(scope, inner, depth));
     case 'Identifier':
-      return standingFor(inner, [...written(scope, inner, depth), ...(destructured(scope, inner, depth) ?? resolved(scope, inner, depth))]);
+      return standingFor(inner, [...written(scope, inner, depth), ...(destructured(scope, inner, depth) ?? appended(scope, inner, depth) ?? resolved(scope, inner, depth))]);
     default:
       return [holeAt(scope, inner)];
   }
@@ -200,6 +200,30 @@ function destructured(scope: Scope, id: Node, depth: number): readonly UrlText[]
   const { id: pattern, init } = definition.node;
   const name = propertyName(property);
   return init && name !== undefined && file.parent(property) === pattern && isParsedUrl(file, init) ? part(scope, id, name, init, depth) : undefined;
+}
+
+/** `let url = base; if (query) url += '?q=' + query`: the first text, and what is added to it before it is read. */
+function appended(scope: Scope, id: Node, depth: number): readonly UrlText[] | undefined {
+  const { file } = scope;
+  const variable = file.bindings.variableOf(id);
+  const [definition] = variable?.defs ?? [];
+  if (!variable || definition?.node.type !== 'VariableDeclarator' || definition.node.id !== definition.name || !definition.node.init) return undefined;
+  const home = file.parent(file.parent(definition.node) ?? definition.node);
+  const additions: { readonly right: Node; readonly always: boolean }[] = [];
+  for (const { identifier } of variable.references) {
+    const parent = file.parent(identifier);
+    if (parent?.type !== 'AssignmentExpression' || parent.left !== identifier) continue;
+    if (parent.operator !== '+=') return undefined;
+    const statement = file.parent(parent);
+    if (identifier.range[0] < id.range[0]) additions.push({ right: parent.right, always: statement !== undefined && file.parent(statement) === home });
+  }
+  if (additions.length === 0) return undefined;
+  let all = texts(scope, definition.node.init, depth + 1);
+  for (const { right, always } of additions) {
+    const longer = product([all, texts(scope, right, depth + 1)]);
+    all = always ? longer : union([all, longer]);
+  }
+  return all;
 }
 
 /** `url.host = text`, `url.href = text`: parts that say where the address leads, written after it was parsed. */

@@ -30,3 +30,11 @@ function isInert(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
   return name !== undefined && (valueMethods.has(name) || answerMethods.has(name)) && file.flow.modelsAt(call).every(({ kind }) => kind !== 'llm-call' && kind !== 'http-client');
 }
+
+/** Something with an effect comes after the statement in its block. */
+export function goesOn(file: RuleFile, statement: Node): boolean {
+  const block = file.parent(statement);
+  if (block?.type !== 'BlockStatement') return false;
+  const rest = block.body.slice(block.body.indexOf(statement as never) + 1);
+  return rest.some((next) => hasSideEffect(file, next));
+}

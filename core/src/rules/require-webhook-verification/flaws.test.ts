@@ -128,6 +128,21 @@ app.post('/webhook', async (req, res) => {
 `,
     },
     {
+      name: 'a missing signature is only logged, in the verify of a body parser',
+      code: `
+import crypto from 'crypto';
+export default function verifyRequestSignature(req, res, buf) {
+  var signature = req.headers['x-hub-signature'];
+  if (!signature) { // ← optional
+    console.error("Couldn't validate the signature.");
+  } else {
+    var expected = crypto.createHmac('sha1', process.env.APP_SECRET).update(buf).digest('hex');
+    if (signature.split('=')[1] != expected) throw new Error("Couldn't validate the request signature.");
+  }
+}
+`,
+    },
+    {
       name: 'Twilio without its check',
       code: `
 import twilio from 'twilio';
@@ -153,6 +168,30 @@ app.post('/telegram', webhookCallback(bot, 'express', { secretToken: process.env
     },
   ],
   valid: [
+    {
+      name: 'a missing signature is refused, or ends the way of the request',
+      code: `
+import crypto from 'crypto';
+const isRight = (signature, body) => signature === crypto.createHmac('sha256', process.env.APP_SECRET).update(body).digest('hex');
+export function verify(req, res, buf) {
+  const signature = req.headers['x-hub-signature-256'];
+  if (!signature) {
+    throw new Error('unsigned');
+  } else {
+    if (!isRight(signature, buf)) throw new Error('forged');
+  }
+}
+export function middleware(req, res, next) {
+  const signature = req.headers['x-hub-signature-256'];
+  if (!signature) {
+    console.error('unsigned');
+  } else {
+    if (!isRight(signature, req.rawBody)) throw new Error('forged');
+    next();
+  }
+}
+`,
+    },
     { name: 'Twilio, with its check in production', code: "import twilio from 'twilio';\nexport const check = twilio.webhook({ validate: process.env.NODE_ENV === 'production' });\n" },
     {
       name: 'an own check that throws',

@@ -9,8 +9,9 @@ import { routesOf } from '../../rule/routes.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
 import { placeOf } from './body-paths.ts';
-import { hasSideEffect } from './calls.ts';
-import { comparisonsOf, headerReadsOf } from './headers.ts';
+import { goesOn } from './calls.ts';
+import { headerReadsOf } from './headers.ts';
+import { onlyIfSigned } from './optional-checks.ts';
 import { ignoredOwnChecks } from './own-checks.ts';
 
 type Verify = ApiCall<ModelOf<'webhook-verify'>>;
@@ -87,13 +88,6 @@ function* swallowedFailure(file: RuleFile, { node, model }: Verify): Iterable<Hi
 /** The block returns, throws, or hands the error on in its last statements. */
 function leaves(file: RuleFile, block: Extract<Node, { type: 'BlockStatement' }>): boolean {
   return alwaysExits(block) || block.body.some((statement) => alwaysExits(statement) || (statement.type === 'ExpressionStatement' && unwrap(statement.expression).type === 'CallExpression' && /^(?:next|reject|done|callback)\(/.test(file.textOf(statement))));
-}
-
-function goesOn(file: RuleFile, statement: Node): boolean {
-  const block = file.parent(statement);
-  if (block?.type !== 'BlockStatement') return false;
-  const rest = block.body.slice(block.body.indexOf(statement as never) + 1);
-  return rest.some((next) => hasSideEffect(file, next));
 }
 
 /** `constructEvent(JSON.stringify(req.body), …)`. */
@@ -178,34 +172,6 @@ function* secretInputs(file: RuleFile): Generator<{ readonly node: Node; readonl
     if (!call.model.key || !fn || (!signed.has(fn) && !file.flow.calls('webhook-verify').some(({ node }) => isInside(node, fn)))) continue;
     for (const node of file.flow.inputs(call, call.model.key)) yield { node, call: call.node };
   }
-}
-
-/** `if (signature) { verify(…) }`: who leaves the header out is not checked. */
-function* onlyIfSigned(file: RuleFile): Iterable<Hit> {
-  for (const read of headerReadsOf(file)) {
-    if (!read.isSignature) continue;
-    const tests = comparisonsOf(file, read).flatMap((use) => optionalTests(file, use, read.node, read.fn));
-    const [test] = new Set(tests);
-    if (test && comparisonsOf(file, read).every((use) => optionalTests(file, use, read.node, read.fn).includes(test))) yield { at: test.test, messageId: 'optional', data: { code: sourceText(file, test.test), header: read.name } };
-  }
-}
-
-type Branch = Extract<Node, { type: 'IfStatement' }>;
-
-function optionalTests(file: RuleFile, use: Node, value: Node, fn: Node): readonly Branch[] {
-  const found: Branch[] = [];
-  for (let child = use, parent = file.parent(use); parent && parent !== fn; child = parent, parent = file.parent(parent)) {
-    if (parent.type === 'IfStatement' && parent.consequent === child && !parent.alternate && isPresenceTest(file, parent.test, value) && goesOn(file, parent)) found.push(parent);
-  }
-  return found;
-}
-
-/** The very value, or one of several that must be there. */
-function isPresenceTest(file: RuleFile, test: Node, value: Node): boolean {
-  const inner = unwrap(test);
-  if (inner.type === 'LogicalExpression') return inner.operator === '&&' && (isPresenceTest(file, inner.left, value) || isPresenceTest(file, inner.right, value));
-  if (inner.type === 'Identifier' && value.type === 'Identifier') return file.bindings.variableOf(inner) === file.bindings.variableOf(value);
-  return file.flow.origins(inner).includes(unwrap(value));
 }
 
 /** Options of SDKs that switch their own check off. */

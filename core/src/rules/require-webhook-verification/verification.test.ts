@@ -13,7 +13,19 @@ export function isSigned(bytes, header) {
 `;
 
 testRule(requireWebhookVerification, {
-  invalid: [],
+  invalid: [
+    {
+      name: 'what runs after an error is no check',
+      code: `${express}app.use((err, req, res, next) => {
+  if (err.code === 'LIMIT_FILE_SIZE') return res.status(400).json({ error: 'Too large' });
+  next(err);
+});
+app.post('/webhook', async (req, res) => { // ← unverified
+  ${act}
+});
+`,
+    },
+  ],
   valid: [
     {
       name: 'a helper of another file gets the signature',

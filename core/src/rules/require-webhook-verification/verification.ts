@@ -50,9 +50,11 @@ export function verdictBefore(file: RuleFile, handlers: readonly Handler[]): Ver
 function verdictOfMiddleware(file: RuleFile, { node, functions }: Handler): Verdict {
   if (file.flow.modelsAt(node).some(({ kind }) => kind === 'webhook-verify')) return 'checked';
   if (functions.length === 0) return isPassive(file, node) ? verdictOfOptions(file, node) : 'unknown';
-  const verdicts = functions.map((own) => verdictOf(own, [0]));
+  // `(err, req, res, next)` runs after an error, never on the way to the handler.
+  const onTheWay = functions.filter(({ fn }) => fn.params.length < 4);
+  const verdicts = onTheWay.map((own) => verdictOf(own, [0]));
   if (verdicts.includes('checked')) return 'checked';
-  return verdicts.includes('unknown') || functions.some(refuses) ? 'unknown' : 'none';
+  return verdicts.includes('unknown') || onTheWay.some(refuses) ? 'unknown' : 'none';
 }
 
 /** `express.json({ verify: checkSignature })`. */
