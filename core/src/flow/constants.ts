@@ -3,6 +3,7 @@ import { unwrap, type Node } from '../model/node.ts';
 import { propertyName } from '../model/node.ts';
 import { spend, type FlowContext } from './context.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
+import { operands } from './operands.ts';
 import { lookupPath } from './structure.ts';
 import type { Constant, StringPart } from './types.ts';
 
@@ -193,18 +194,6 @@ export function stringPartsOf(context: FlowContext, node: Node, depth = 0): read
     default:
       return [{ hole: inner }];
   }
-}
-
-/** Operands of a chain of `+`, without recursion: generated code has thousands of them. */
-export function operands(node: Extract<Node, { type: 'BinaryExpression' }>): readonly Node[] {
-  const list: Node[] = [];
-  let left: Node = node;
-  while (left.type === 'BinaryExpression' && left.operator === '+') {
-    list.unshift(left.right);
-    left = unwrap(left.left);
-  }
-  list.unshift(left);
-  return list;
 }
 
 function variableParts(context: FlowContext, id: Extract<Node, { type: 'Identifier' }>, depth: number): readonly StringPart[] {

@@ -5,7 +5,6 @@
  */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { addressParts, contentFree, elementParameter, keepsElements } from './builtins.ts';
-import { operands } from './constants.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { usesOf } from './uses.ts';
@@ -13,6 +12,7 @@ import { capturedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
 import { selectInputs } from './model-facts.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
+import { operands } from './operands.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';

@@ -1,5 +1,5 @@
 /** From the expression that a client is given to the literal that decides scheme and host. */
-import { operands } from '../../flow/constants.ts';
+import { operands } from '../../flow/operands.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isInFile, valuesOf } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';

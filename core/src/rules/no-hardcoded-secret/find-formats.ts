@@ -1,4 +1,5 @@
 /** Credentials that their format gives away, wherever they stand. */
+import { operands } from '../../flow/operands.ts';
 import { unwrap, type Node, type Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { findSecrets, mask, type SecretMatch } from '../../secrets/index.ts';
@@ -78,13 +79,8 @@ function* findSplitKeys(file: RuleFile, known: readonly SecretMatch[]): Iterable
     const constant = file.flow.constant(sum);
     if (typeof constant?.value !== 'string' || constant.value.length > maxLength) continue;
     const [match] = findSecrets(constant.value);
-    if (match && !operandsOf(sum).some((operand) => holdsKey(file, operand))) yield { kind: 'format', literal: sum, data: { vendor: match.vendor, shown: mask(constant.value.slice(match.start, match.end)) }, match };
+    if (match && !operands(sum).some((operand) => holdsKey(file, operand))) yield { kind: 'format', literal: sum, data: { vendor: match.vendor, shown: mask(constant.value.slice(match.start, match.end)) }, match };
   }
-}
-
-function operandsOf(node: Node): readonly Node[] {
-  const inner = unwrap(node);
-  return inner.type === 'BinaryExpression' && inner.operator === '+' ? [...operandsOf(inner.left), ...operandsOf(inner.right)] : [inner];
 }
 
 function holdsKey(file: RuleFile, operand: Node): boolean {

@@ -1,6 +1,6 @@
 /** What an operand of a comparison is: a keyed digest, a secret, a credential that came in, something of the user, or plain. */
 import { keepsReceiver } from '../../flow/builtins.ts';
-import { operands } from '../../flow/constants.ts';
+import { operands } from '../../flow/operands.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isInFile, parameterOf, valuesOf } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
