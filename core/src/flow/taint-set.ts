@@ -50,7 +50,7 @@ export function yielded(context: FlowContext, yields: readonly Yield[], node: No
 }
 
 function clearedAtSource(model: Yield['model'], structured: boolean): ReadonlySet<string> {
-  const settled = model.kind === 'source' ? (model.clears ?? []) : [];
+  const settled = model.kind === 'source' || model.kind === 'llm-call' ? (model.clears ?? []) : [];
   return structured || settled.length > 0 ? new Set([...(structured ? ['shape'] : []), ...settled]) : noneCleared;
 }
 

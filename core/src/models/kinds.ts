@@ -82,6 +82,8 @@ export interface LlmCallModel extends ModelBase {
   /** Inputs that act as sink kind `system-prompt`. */
   readonly system?: readonly Input[];
   readonly outputs: readonly Output[];
+  /** What the platform settles by itself, as in {@link SourceModel}. */
+  readonly clears?: readonly Cleared[];
   /** Output paths that the SDK has validated against a schema; they need no second validation of shape. */
   readonly structuredPaths?: readonly Path[];
   /** Paths in argument 0 that ask for structured output (the text still has to be parsed and validated). */

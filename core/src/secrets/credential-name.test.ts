@@ -12,7 +12,7 @@ describe('isCredentialName', () => {
 
   it.each([
     ...['tokenCount', 'tokens', 'maxTokens', 'max_tokens', 'totalTokens', 'nextPageToken', 'pageToken', 'continuation_token', 'cancelToken', 'cancellationToken'],
-    ...['stopToken', 'eosToken', 'promptToken', 'designToken', 'syncToken', 'tokenUrl', 'token_url', 'tokenType', 'tokenExpiry', 'tokenizer', 'tokenLimit', 'csrfToken'],
+    ...['stopToken', 'eosToken', 'promptToken', 'designToken', 'syncToken', 'tokenUrl', 'token_url', 'tokenType', 'tokenExpiry', 'tokenizer', 'tokenLimit', 'csrfToken', 'flow_token'],
     ...['secretName', 'secretId', 'secretArn', 'passwordField', 'passwordInput', 'passwordHash', 'password_hash', 'passwordLabel', 'passwordMinLength', 'forgotPassword', 'resetPassword'],
     ...['confirmPassword', 'showPassword', 'hasPassword', 'invalidToken', 'wrongPassword', 'missingApiKey', 'encryptedPassword', 'hashedToken'],
     ...['key', 'keyboardKey', 'publicKey', 'PUBLIC_KEY', 'primaryKey', 'foreignKey', 'sortKey', 'cacheKey', 'storageKey', 'queryKey', 'translationKey', 'publishableKey', 'anonKey', 'siteKey', 'hotkey'],

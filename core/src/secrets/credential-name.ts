@@ -24,7 +24,7 @@ const otherTokens = new Set([
   ...['stop', 'end', 'start', 'eos', 'bos', 'pad', 'unk', 'mask', 'special', 'syntax', 'design', 'css', 'color', 'theme', 'cancellation'],
   ...['cancel', 'abort', 'sync', 'mention', 'reasoning', 'cached', 'lexer', 'parser', 'keyword', 'operator', 'first', 'last', 'current'],
   ...['comment', 'punctuation', 'identifier', 'separator', 'begin', 'open', 'close', 'closing', 'opening', 'per', 'single', 'sub', 'placeholder'],
-  ...['erc', 'nft', 'injection', 'inject', 'provider', 'csrf', 'xsrf'],
+  ...['erc', 'nft', 'injection', 'inject', 'provider', 'csrf', 'xsrf', 'flow'],
 ]);
 
 /** Words that turn the name into a message, a handler, a flag or a public value. */

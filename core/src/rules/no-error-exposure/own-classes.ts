@@ -1,7 +1,8 @@
-/** Error classes of the project whose messages are sentences that it wrote itself, told by `instanceof`. */
+/** Error classes whose messages are written for whoever reads them, by the project itself or for a framework, told by `instanceof`. */
 import { rootIdentifier } from '../../flow/definitions.ts';
 import type { FileModel } from '../../model/file-model.ts';
 import { propertyName, unwrap, type ClassNode, type Node, type NodeOf } from '../../model/node.ts';
+import { publicErrors } from '../../models/public-errors.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
@@ -31,8 +32,13 @@ function isMessageOfOwn(file: RuleFile, node: Node): boolean {
   return variable !== undefined && file.flow.conditionsAt(inner).some(({ test, holds }) => {
     if (!holds || test.type !== 'BinaryExpression' || test.operator !== 'instanceof') return false;
     const tested = rootIdentifier(test.left);
-    return tested !== undefined && file.bindings.variableOf(tested) === variable && hasFixedSentences(file, unwrap(test.right));
+    return tested !== undefined && file.bindings.variableOf(tested) === variable && (isPublicError(file, test.right) || hasFixedSentences(file, unwrap(test.right)));
   });
+}
+
+/** `HTTPException` of Hono, which answers its message to the client by itself. */
+function isPublicError(file: RuleFile, name: Node): boolean {
+  return file.flow.names(name).some((known) => publicErrors.includes(known.replace(/^import:/, '')));
 }
 
 function hasFixedSentences(file: FileModel, name: Node): boolean {

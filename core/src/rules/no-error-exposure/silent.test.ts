@@ -66,6 +66,7 @@ testRule(noErrorExposure, {
       files: { 'errors.ts': "export class FlowError extends Error {\n  constructor(readonly code: string, message: string) { super(message); }\n}\nexport function check(plan: string) { if (plan === '') throw new FlowError('none', 'No such plan.'); }\n" },
       code: `import { FlowError } from './errors';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { const text = e instanceof FlowError ? e.message : 'That failed.'; await ctx.reply(text); } });`,
     },
+    { name: "a framework's class for answers", code: "import { Hono } from 'hono';\nimport { HTTPException } from 'hono/http-exception';\nconst app = new Hono();\napp.use(async (c, next) => {\n  try {\n    await next();\n  } catch (error) {\n    if (error instanceof HTTPException) {\n      const body = { message: error.message || 'Failed' };\n      return c.json(body, error.status);\n    }\n    return c.json({ message: 'Failed' }, 500);\n  }\n});\n" },
     {
       name: 'a helper of another file that tells such errors only',
       files: { 'fail.ts': "import type { Context } from 'telegraf';\nexport class AccessError extends Error {}\nexport const deny = () => { throw new AccessError('Members only.'); };\nexport function fail(ctx: Context, error: unknown) {\n  if (error instanceof AccessError) return ctx.reply(error.message);\n  return ctx.reply('Failed.');\n}\n" },

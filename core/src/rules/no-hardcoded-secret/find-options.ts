@@ -8,6 +8,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { findSecrets, isCredentialName, looksLikeCredential } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
+import { isDevelopmentDefault } from './find-fallbacks.ts';
 import { textsOf, type Text } from './literals.ts';
 import { isHarmless, isMeantCredential } from './values.ts';
 
@@ -45,7 +46,7 @@ function* atInput(file: RuleFile, call: SecretCall, input: Node, strict: boolean
   const env = envOf(call.model);
   const texts = textsOf(file, input);
   for (const text of texts) {
-    if (!opens(file, call, text, strict)) continue;
+    if (!opens(file, call, text, strict) || isDevelopmentDefault(file, text.node)) continue;
     yield { kind: 'option', literal: text.node, data, ...(env === undefined ? {} : { env }), via: viaOf(file, call, input, text) };
   }
   if (texts.length === 0 && isKnownElsewhere(file, call, input, strict)) yield { kind: 'option', literal: input, data, ...(env === undefined ? {} : { env }) };

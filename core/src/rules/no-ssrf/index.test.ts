@@ -135,6 +135,7 @@ app.get('/preview', preview);
     },
   ],
   valid: [
+    { name: 'the file that a model of Replicate has made, where their servers keep it', code: "import axios from 'axios';\nimport Replicate from 'replicate';\nconst replicate = new Replicate();\nexport async function video(prompt) { const output = await replicate.run('minimax/video-01', { input: { prompt } }); const url = Array.isArray(output) ? output[0] : output; return (await axios.get(url, { responseType: 'arraybuffer', timeout: 60000 })).data; }\n" },
     {
       name: 'a data: URL that a helper of another file makes leads to no host',
       code: `${telegraf}import { toDataUrl } from './data-url';\nbot.on('text', async (ctx) => {\n  const url = toDataUrl('text/plain', Buffer.from(ctx.message.text));\n  await fetch(url);\n});\n`,
