@@ -6,6 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../engine/config-schema.ts';
+import { digest } from '../engine/digest.ts';
 import { toDisplayPath } from '../engine/project-host.ts';
 import type { Report } from '../engine/report.ts';
 import type { AnalysisOptions } from './analysis.ts';
@@ -62,25 +63,25 @@ export async function cacheKeys(files: readonly string[], options: AnalysisOptio
   const ofGroup = new Map<string, string>();
   for (const group of importGroups(targets)) {
     const outside = new Set(group.flatMap((file) => targets.get(file) ?? []).flatMap((target) => ofGroup.get(target) ?? []));
-    const key = hash(...group.map((file) => `${toDisplayPath(file, cwd)}\0${hash(texts.get(file) ?? '')}`).sort(), ...[...outside].sort());
+    const key = digest(...group.map((file) => `${toDisplayPath(file, cwd)}\0${digest(texts.get(file) ?? '')}`).sort(), ...[...outside].sort());
     for (const file of group) ofGroup.set(file, key);
   }
-  const base = hash(version, ownHash(), cwd, JSON.stringify([options.preset, options.only, options.inlineConfig]));
+  const base = digest(version, ownDigest(), cwd, JSON.stringify([options.preset, options.only, options.inlineConfig]));
   const ofFolder = new Map<string, string>();
   const keys: string[] = [];
   for (const file of files) {
     const folder = dirname(file);
     let surroundings = ofFolder.get(folder);
-    if (surroundings === undefined) ofFolder.set(folder, (surroundings = hash(base, configHash(await configFor(folder)), ...manifestsAbove(folder))));
-    keys.push(hash(surroundings, file, ofGroup.get(file) ?? ''));
+    if (surroundings === undefined) ofFolder.set(folder, (surroundings = digest(base, configDigest(await configFor(folder)), ...manifestsAbove(folder))));
+    keys.push(digest(surroundings, file, ofGroup.get(file) ?? ''));
   }
   return keys;
 }
 
 /** The configuration with the models that it names. */
-function configHash(config: Config): string {
+function configDigest(config: Config): string {
   const folder = config.configPath === undefined ? process.cwd() : dirname(config.configPath);
-  return hash(JSON.stringify(config), ...(config.models ?? []).map((path) => readText(resolve(folder, path))));
+  return digest(JSON.stringify(config), ...(config.models ?? []).map((path) => readText(resolve(folder, path))));
 }
 
 /** Versions of packages come from package.json; where that names none, from what the lock file installed. */
@@ -99,8 +100,8 @@ function* manifestsAbove(from: string): Iterable<string> {
 let own: string | undefined;
 
 /** Hash of the program itself: its entry names its parts by their content. */
-function ownHash(): string {
-  return (own ??= hash(readText(new URL('./cli.js', import.meta.url)), readText(new URL('./worker.js', import.meta.url)), readText(new URL(import.meta.url))));
+function ownDigest(): string {
+  return (own ??= digest(readText(new URL('./cli.js', import.meta.url)), readText(new URL('./worker.js', import.meta.url)), readText(new URL(import.meta.url))));
 }
 
 function readText(path: string | URL): string {
@@ -109,8 +110,4 @@ function readText(path: string | URL): string {
   } catch {
     return '';
   }
-}
-
-function hash(...parts: readonly string[]): string {
-  return process.getBuiltinModule('node:crypto').createHash('sha256').update(parts.join('\0\0')).digest('base64url').slice(0, 32);
 }
