@@ -4,6 +4,7 @@ import { findComments } from './comments.ts';
 import { isComponentPath } from './component-path.ts';
 import { buildIndex } from './node-index.ts';
 import { resolveNames } from './resolve-names.ts';
+import { isReactClient } from './react-client.ts';
 import type { Bindings } from './scopes.ts';
 import type { Comment, Node, NodeOf, NodeType, Program, Range } from './node.ts';
 
@@ -41,7 +42,7 @@ export interface FileModel {
   textOf(node: Node | Range): string;
   /** True for test, spec, fixture, mock and example files: name- and entropy-based findings stay silent there. */
   readonly isTestFile: boolean;
-  /** True where the code provably runs in a browser (`use client`, DOM globals, .vue/.svelte script): no secret may be moved to its environment. */
+  /** True where the code provably runs in a browser (`use client`, DOM globals, React with hooks, .vue/.svelte script): no secret may be moved to its environment. */
   readonly isBrowserCode: boolean;
 }
 
@@ -84,7 +85,7 @@ function runsInBrowser(file: FileModel): boolean {
     if (statement.directive === 'use client') return true;
     if (statement.directive === 'use server') return false;
   }
-  return file.nodes('Identifier').some(
+  return isReactClient(file) || file.nodes('Identifier').some(
     (id) => browserGlobals.has(id.name) && file.bindings.isGlobal(id) && file.parent(id)?.type === 'MemberExpression'
       && (file.parent(id) as NodeOf<'MemberExpression'>).object === id && !isGuardedByTypeof(file, id.name),
   );

@@ -122,7 +122,8 @@ function* holders(file: RuleFile): Iterable<Hit> {
     const data = { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'others' };
     if (holder === 'environment') yield { at, messageId: 'environment', data, detail };
     else if (holder !== undefined) yield { at, messageId: 'headers', data, detail };
-    else if (sinkKind === 'log') {
+    // The console of a page shows its user the user's own request.
+    else if (sinkKind === 'log' && !file.isBrowserCode) {
       const inError = credentialInError(file, node);
       const inAnswer = inError === undefined ? credentialInAnswer(file, node) : undefined;
       if (inError !== undefined) yield { at, messageId: 'error', data: { ...data, secret: inError }, detail };
