@@ -7,17 +7,17 @@ import { rootIdentifier } from '../../flow/definitions.ts';
 import type { FunctionNode, Node } from '../../model/node.ts';
 import { senderIds } from '../../models/senders.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { openHandlers, type OpenHandler } from './handlers.ts';
+import type { OpenHandler } from './handlers.ts';
 
 /** Messages at once, and how many a second in the long run: one every ten seconds. */
 const usual = '{ capacity: 5, refillPerSecond: 0.1 }';
 
-export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): Iterable<FixPlan> {
+export function* addBucket(file: RuleFile, { fn, index, source, route }: OpenHandler): Iterable<FixPlan> {
   const [first] = fn.body.type === 'BlockStatement' ? fn.body.body : [];
   const statement = topLevel(file, fn);
   const guard = route ? routeGuard(file, fn) : chatGuard(file, fn, source);
   if (!fn.async || !first || !statement || !guard) return;
-  const bucket = nameFor(file, fn);
+  const bucket = nameFor(file, index);
   const eol = eolOf(file.text);
   const place = startWithComments(file, statement);
   const indent = /(?<![ \t])[ \t]*$/.exec(file.text.slice(0, first.range[0]))?.[0] ?? '';
@@ -32,9 +32,9 @@ export function* addBucket(file: RuleFile, { fn, source, route }: OpenHandler): 
 }
 
 /** `bucket`, and in a file with several handlers `bucket2` for the second: their fixes may be applied together. */
-function nameFor(file: RuleFile, fn: FunctionNode): string {
+function nameFor(file: RuleFile, index: number): string {
   const taken = new Set(file.nodes('Identifier').map(({ name }) => name));
-  let before = [...openHandlers(file)].findIndex((handler) => handler.fn === fn);
+  let before = index;
   for (let number = 1; ; number++) {
     const name = number === 1 ? 'bucket' : `bucket${number}`;
     if (!taken.has(name) && before-- <= 0) return name;

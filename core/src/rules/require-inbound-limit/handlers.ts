@@ -14,6 +14,8 @@ import { isInFile, parameterOf } from '../../rule/values.ts';
 /** A handler without any limit. */
 export interface OpenHandler {
   readonly fn: FunctionNode;
+  /** How many open handlers of the file come before. */
+  readonly index: number;
   /** The call in this file that brings the text to the model. */
   readonly call: Node;
   /** The expression with the sender's text. */
@@ -35,8 +37,8 @@ export function* openHandlers(file: RuleFile): Iterable<OpenHandler> {
     if (route && !route.isWhole) continue;
     const onWay: OwnFunction[] = [{ fn, file }, ...(helper ? functionsBehind(file, helper) : []), ...helpersAround(file, asking, fn)];
     if (onWay.some((own) => isLimited(own)) || isAskedBefore(file, call, fn) || isConditional(file, call, fn) || (route ? route.before.some((before) => limits(file, before)) : hasMiddleware(file))) continue;
+    yield { fn, index: seen.size, call, source: taint.source, steps: taint.steps, ...(route && { route }) };
     seen.add(fn);
-    yield { fn, call, source: taint.source, steps: taint.steps, ...(route && { route }) };
   }
 }
 
