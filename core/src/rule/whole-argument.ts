@@ -1,13 +1,18 @@
 /** Tools that are there to run what they are told: a parameter of theirs is the whole command, script or query. */
 import { unwrap, type Node } from '../model/node.ts';
-import type { FlowSite } from './flow-rule.ts';
+import type { FlowSite, FlowVerdict } from './flow-rule.ts';
 import type { RuleFile } from './types.ts';
+
+/** A matter of what the tool may do at all, not of how a text is put together: the message `wholeTool` of each rule. Otherwise the other verdict. */
+export function wholeToolOr(file: RuleFile, site: FlowSite, other: FlowVerdict): FlowVerdict {
+  return isWholeToolArgument(file, site) ? { messageId: 'wholeTool', severity: 'warning' } : other;
+}
 
 /**
  * True where the argument of a remote tool (MCP) reaches the sink with nothing put before or after it. Nothing is injected
  * there: the tool offers exactly that to its client, which asks its user. https://modelcontextprotocol.io/specification (tools)
  */
-export function isWholeToolArgument(file: RuleFile, { taint, node, leaf, handed }: FlowSite): boolean {
+function isWholeToolArgument(file: RuleFile, { taint, node, leaf, handed }: FlowSite): boolean {
   if (taint.model?.kind !== 'source' || taint.model.remote !== true) return false;
   return isAlone(handed?.file ?? file, node) && isAlone(file, leaf) && !taint.steps.some(({ node: step, text }) => text.startsWith('added to') || isPutTogether(step));
 }

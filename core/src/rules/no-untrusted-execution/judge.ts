@@ -4,7 +4,7 @@ import type { SinkModel } from '../../models/kinds.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
 import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
-import { isWholeToolArgument } from '../../rule/whole-argument.ts';
+import { wholeToolOr } from '../../rule/whole-argument.ts';
 import { placeInArguments } from './arguments.ts';
 
 export function judgeExecution(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowVerdict | undefined {
@@ -21,9 +21,6 @@ export function judgeExecution(file: RuleFile, site: FlowSite, { strict }: Commo
   );
 }
 
-/** A matter of what the tool may do at all, not of how a text is put together. */
-const wholeTool: FlowVerdict = { messageId: 'wholeTool', severity: 'warning' };
-
 function verdictOf(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict | undefined {
   const { model } = site.call;
   if (model.kind !== 'sink' || (model.severity === 'low' && !strict)) return undefined;
@@ -32,7 +29,7 @@ function verdictOf(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict
       return judgeCommand(file, site, model, strict);
     case 'code-eval':
       if (model.onlyStringArg && isFunctionLike(file, site)) return undefined;
-      return isWholeToolArgument(file, site) ? wholeTool : { messageId: 'code' };
+      return wholeToolOr(file, site, { messageId: 'code' });
     case 'module-load':
       return { messageId: 'module' };
     case 'template':
@@ -50,10 +47,10 @@ function isFunctionLike(file: RuleFile, { node, handed }: FlowSite): boolean {
 
 function judgeCommand(file: RuleFile, site: FlowSite, model: SinkModel, strict: boolean): FlowVerdict | undefined {
   const home = site.handed?.file ?? file;
-  if (runsInShell(home, site, model)) return isWholeToolArgument(file, site) ? wholeTool : { messageId: 'shell' };
+  if (runsInShell(home, site, model)) return wholeToolOr(file, site, { messageId: 'shell' });
   if (isProgram(site)) {
     if (!startsText(home, site.node, site)) return undefined;
-    return isWholeToolArgument(file, site) ? wholeTool : { messageId: 'program' };
+    return wholeToolOr(file, site, { messageId: 'program' });
   }
   // The arguments are looked at where they are written as a list.
   const place = site.handed ? undefined : placeInArguments(file, site);

@@ -1,7 +1,7 @@
-import { defineFlowRule, type FlowSite, type FlowVerdict } from '../../rule/flow-rule.ts';
-import type { Hit, Rule, RuleFile } from '../../rule/types.ts';
+import { defineFlowRule, type FlowSite } from '../../rule/flow-rule.ts';
+import type { Hit, Rule } from '../../rule/types.ts';
 import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
-import { isWholeToolArgument } from '../../rule/whole-argument.ts';
+import { wholeToolOr } from '../../rule/whole-argument.ts';
 import { queryFixes } from './fixes.ts';
 import { judgeFilter } from './filters.ts';
 import { parameterHits } from './parameters.ts';
@@ -35,7 +35,7 @@ const flows = defineFlowRule({
   to: ['sql', 'nosql'],
   judge(file, site, { strict }) {
     if (site.taint.label === 'http-response' && !strict) return undefined;
-    const verdict = site.sinkKind === 'sql' ? judgeSql(file, site) : judgeFilter(file, site, strict);
+    const verdict = site.sinkKind === 'sql' ? wholeToolOr(file, site, { messageId: 'sql' }) : judgeFilter(file, site, strict);
     return (
       verdict && {
         category: flowCategory(site.taint),
@@ -47,11 +47,6 @@ const flows = defineFlowRule({
   },
   fixes: queryFixes,
 });
-
-/** A tool that is there to run SQL is a matter of its rights, not of how a text is put together. */
-function judgeSql(file: RuleFile, site: FlowSite): FlowVerdict {
-  return isWholeToolArgument(file, site) ? { messageId: 'wholeTool', severity: 'warning' } : { messageId: 'sql' };
-}
 
 const rule: Rule = {
   ...flows,
