@@ -48,6 +48,24 @@ describe('code for one chosen sender', () => {
   });
 
   it.each([
+    ['of an object that nothing is known of', "import { jids } from 'some-package';\nexport function onMessage(message) {\n  const fromOwner = jids.isOwner(message);\n  if (!fromOwner) return;\n  run(message.text);\n}\n"],
+    ['that goes through a list', "export class Jids {\n  isOwner(m) { for (const own of this.list) if (own === m.sender) return true; return this.other; }\n}\nconst jids = new Jids();\nexport function onMessage(m) {\n  if (jids.isOwner(m)) run(m.text);\n}\n"],
+    ['that a handler is given', 'export default { async execute(m, { isOwner, text }) {\n  if (!isOwner) return m.reply("no");\n  run(text);\n} };\n'],
+    ['of the message', 'export async function onCommand(m) {\n  if (!m.isOwner) return;\n  run(m.text);\n}\n'],
+    ['of a package', "import { isBotOwner } from 'some-package';\nexport async function onCommand(m) {\n  if (await isBotOwner(m)) run(m.text);\n}\n"],
+  ])('is known by the name of a test %s', async (_, code) => {
+    expect(await isChosen(code)).toBe(true);
+  });
+
+  it.each([
+    ['that the sender may set', 'export async function onRequest(req, res) {\n  if (!req.body.isOwner) return;\n  run(req.body.text);\n}\n'],
+    ['for administrators of a chat', 'export async function onCommand(m) {\n  if (!m.isAdmin) return;\n  run(m.text);\n}\n'],
+    ['that must not hold', 'export async function onCommand(m) {\n  if (m.isOwner) return;\n  run(m.text);\n}\n'],
+  ])('is not known by the name of a test %s', async (_, code) => {
+    expect(await isChosen(code)).toBe(false);
+  });
+
+  it.each([
     ['everybody but the bot itself', discord('  if (message.author.id === client.user.id) return;\n  run(message.content);')],
     ['whoever owns the server', discord('  if (message.author.id !== message.guild.ownerId) return;\n  run(message.content);')],
     ['one of two ways in', discord("  if (message.author.id === config.ownerId || message.content === 'open') run(message.content);")],

@@ -11,7 +11,7 @@ const maxDepth = 5;
 
 /**
  * True where a condition compares the id of the sender with a value that the message does not bring: `if (ctx.from.id !==
- * ownerId) return;`, `owners.includes(message.author.id)`, `isOwner(message)` of the project that does so.
+ * ownerId) return;`, `owners.includes(message.author.id)`, `isOwner(message)` of the project that does so or says so.
  */
 export function isForChosenSender(file: RuleFile, node: Node): boolean {
   return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, 0));
@@ -32,14 +32,32 @@ function choosesSender(file: RuleFile, test: Node, holds: boolean, depth: number
     case 'BinaryExpression':
       return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && comparesSender(file, inner.left, inner.right);
     case 'CallExpression':
-      return holds && (isListed(file, inner) || isChosenByFunction(file, inner, depth));
+      return holds && (isListed(file, inner) || isChosenByFunction(file, inner, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
+    case 'MemberExpression':
+      return holds && isOwnerTest(file, inner);
     case 'Identifier': {
+      if (holds && ownerTest.test(parameterOf(file, inner)?.path.at(-1) ?? '')) return true;
       const [origin, ...others] = file.flow.origins(inner);
       return others.length === 0 && origin !== undefined && origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, depth + 1);
     }
     default:
       return false;
   }
+}
+
+/** Names of methods, exports and properties that say so themselves, wherever their code is. An administrator of a chat is none: chats have those without the bot's doing. */
+const ownerTest = /^is_?(?:bot_?|the_?|real_?)?(?:owner|creator|developer|dev|sudo|super_?user|maintainer)s?(?:_?(?:user|only|jid|id))?$/i;
+
+/** Parts of a request, in which everybody may write what he likes. */
+const sentBySender = new Set(['body', 'query', 'params', 'headers', 'cookies', 'data', 'payload']);
+
+/** `jids.isOwner`, `m.isOwner`, an imported `isOwner`. */
+function isOwnerTest(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') return file.flow.names(inner).some((name) => name.startsWith('import:') && ownerTest.test(name.slice(name.lastIndexOf(':') + 1)));
+  if (inner.type !== 'MemberExpression' || !ownerTest.test(propertyName(inner) ?? '')) return false;
+  for (let object: Node = unwrap(inner.object); object.type === 'MemberExpression'; object = unwrap(object.object)) if (sentBySender.has(propertyName(object) ?? '')) return false;
+  return true;
 }
 
 /** One side tells the sender; the other is neither untrusted nor of the same message. */
