@@ -1,8 +1,9 @@
 /** What a parameter's type says: annotations of TypeScript, `@param` of JSDoc. */
-import type { FunctionNode, Node } from '../model/node.ts';
+import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
 import { normalizeModule, type ApiState } from './api-graph.ts';
 import type { FlowContext } from './context.ts';
 import { documentedType } from './jsdoc.ts';
+import { exportedNodes, homeOf } from './modules.ts';
 import { closure, roots, step, union } from './resolve.ts';
 
 type States = readonly ApiState[];
@@ -17,20 +18,62 @@ export function annotationStates(context: FlowContext, fn: FunctionNode, index: 
   return documented ? typesNamed(context, documented.source, documented.name) : none;
 }
 
-function typeStates(context: FlowContext, type: Node, depth = 0): States {
-  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return type.types.reduce<States>((all, part) => union(all, typeStates(context, part, depth + 1)), none);
+/** Types of plugins that give the context that they are given, with more members: `HydrateFlavor<Context>`. https://grammy.dev/guide/context#context-flavors */
+const givesArgument = /Flavor$/;
+
+/** `seen`: declarations looked into so far; a second time they say nothing new. */
+function typeStates(context: FlowContext, type: Node, seen: Set<Node> = new Set()): States {
+  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return allStates(context, type.types, seen);
   if (type.type !== 'TSTypeReference') return none;
   if (isErrorType(context, type.typeName)) return closure(context, roots(context, 'syntax:catch-param'));
-  const head = leftmostName(type.typeName);
-  const name = type.typeName.type === 'TSQualifiedName' ? type.typeName.right.name : type.typeName.type === 'Identifier' ? type.typeName.name : '';
+  const states = namedStates(context, type.typeName, seen);
+  return states.length === 0 && givesArgument.test(lastName(type.typeName)) ? allStates(context, type.typeArguments?.params ?? [], seen) : states;
+}
+
+function allStates(context: FlowContext, types: readonly Node[], seen: Set<Node>): States {
+  return types.reduce<States>((all, part) => union(all, typeStates(context, part, seen)), none);
+}
+
+/** `Context`, `Telegraf.Context`: declared in this file, in another one of the project, or by a package. */
+function namedStates(context: FlowContext, typeName: Node, seen: Set<Node>): States {
+  const head = leftmostName(typeName);
   if (!head) return none;
-  const aliased = aliasedType(context, head);
-  if (aliased) return depth < 6 ? typeStates(context, aliased, depth + 1) : none;
-  const origin = importOfType(context, head, name, head !== type.typeName);
+  const declaration = context.file.bindings.variableOf(head)?.defs[0]?.node;
+  const declared = declaration && declaredStates(context, declaration, seen);
+  if (declared) return declared;
+  const origin = importOfType(context, head, lastName(typeName), head !== typeName);
   if (!origin) return none;
   const states = typesNamed(context, origin.source, origin.name);
+  if (states.length === 0 && origin.source !== undefined) return projectStates(context, origin.source, origin.name, seen);
   // A type declared nowhere is the platform's, or ambiguous between packages: only a package that the file imports counts.
   return origin.source === undefined ? states.filter((state) => state.name?.startsWith(platformTypes) || importsPackageOf(context, state)) : states;
+}
+
+/** What an alias stands for, what an interface or class extends, and what a type parameter is bound to; undefined for imports. */
+function declaredStates(context: FlowContext, declaration: Node, seen: Set<Node>): States | undefined {
+  const isNew = !seen.has(declaration);
+  seen.add(declaration);
+  switch (declaration.type) {
+    case 'TSTypeAliasDeclaration':
+      return isNew ? typeStates(context, declaration.typeAnnotation, seen) : none;
+    case 'TSTypeParameter':
+      return isNew && declaration.constraint ? typeStates(context, declaration.constraint, seen) : none;
+    case 'TSInterfaceDeclaration':
+      return isNew ? declaration.extends.reduce<States>((all, { expression }) => union(all, namedStates(context, expression, seen)), none) : none;
+    case 'ClassDeclaration':
+      return isNew && declaration.superClass ? namedStates(context, declaration.superClass, seen) : none;
+    default:
+      return undefined;
+  }
+}
+
+/** A type that another file of the project exports: `import type { BotContext } from './types'`. */
+function projectStates(context: FlowContext, source: string, name: string, seen: Set<Node>): States {
+  return exportedNodes(context, source, name).reduce<States>((all, node) => {
+    const home = homeOf(context, node);
+    const declared = home === context ? undefined : declaredStates(home, node.type === 'Identifier' ? (home.file.parent(node) ?? node) : node, seen);
+    return union(all, declared ?? (home !== context && node.type === 'Identifier' ? namedStates(home, node, seen) : none));
+  }, none);
 }
 
 /** Types of the global scope: `(request: Request)`. */
@@ -50,13 +93,15 @@ function typesNamed(context: FlowContext, source: string | undefined, name: stri
 /** `OpenAI` of `OpenAI.Chat.Completions.ChatCompletion`. */
 function leftmostName(name: Node): Extract<Node, { type: 'Identifier' }> | undefined {
   if (name.type === 'TSQualifiedName') return leftmostName(name.left);
+  if (name.type === 'MemberExpression') return leftmostName(name.object);
   return name.type === 'Identifier' ? name : undefined;
 }
 
-/** `type Call = OpenAI.ToolCall` in this file. */
-function aliasedType(context: FlowContext, name: Node): Node | undefined {
-  const definition = context.file.bindings.variableOf(name)?.defs[0]?.node;
-  return definition?.type === 'TSTypeAliasDeclaration' ? definition.typeAnnotation : undefined;
+/** `ChatCompletion` of the same. */
+function lastName(name: Node): string {
+  if (name.type === 'TSQualifiedName') return name.right.name;
+  if (name.type === 'MemberExpression') return propertyName(name) ?? '';
+  return name.type === 'Identifier' ? name.name : '';
 }
 
 /** `(error: Error) =>`: the global class. */

@@ -150,16 +150,24 @@ function* partsOf(node: Node, depth: number): Iterable<Node> {
       if (property.type !== 'SpreadElement') yield* partsOf(property.value, depth + 1);
       else if (!inner.properties.slice(i + 1).some(isMaskedHeader)) yield* partsOf(property.argument, depth + 1);
     }
-  } else if (inner.type === 'TemplateLiteral') yield* inner.expressions;
-  else if (inner.type === 'LogicalExpression' || (inner.type === 'BinaryExpression' && inner.operator === '+')) {
+  } else if (inner.type === 'LogicalExpression') {
     yield* partsOf(inner.left, depth + 1);
     if (!isNeverShown(inner)) yield* partsOf(inner.right, depth + 1);
+  } else if (inner.type === 'TemplateLiteral' || inner.type === 'BinaryExpression') {
+    // In a text, an object or error as it is shows its name or message only; what a call writes of it may be all.
+    yield* piecesOf(inner).filter(({ type }) => type === 'CallExpression');
   } else yield node;
 }
 
+function piecesOf(node: Node): readonly Node[] {
+  const inner = unwrap(node);
+  if (inner.type === 'TemplateLiteral') return inner.expressions.map(unwrap);
+  return inner.type === 'BinaryExpression' && inner.operator === '+' ? [inner.left, inner.right].flatMap(piecesOf) : [inner];
+}
+
 /** `error.response?.data || error.message || error`: an error has a message, so the whole of it is not shown. */
-function isNeverShown({ operator, left, right }: NodeOf<'LogicalExpression' | 'BinaryExpression'>): boolean {
-  if (operator !== '||' && operator !== '??') return false;
+function isNeverShown({ operator, left, right }: NodeOf<'LogicalExpression'>): boolean {
+  if (operator === '&&') return false;
   const last = unwrap(left);
   const told = unwrap(last.type === 'LogicalExpression' && last.operator !== '&&' ? last.right : last);
   const whole = unwrap(right);
