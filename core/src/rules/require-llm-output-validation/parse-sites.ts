@@ -4,6 +4,7 @@ import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
 import { perFlow } from '../../rule/per-flow.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isCheck } from './checks.ts';
 
 export interface ParseSite {
   readonly call: CallExpression;
@@ -116,50 +117,6 @@ function isCastToUnknown(file: RuleFile, call: CallExpression, uses: readonly Us
   const annotation = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.typeAnnotation?.typeAnnotation.type : undefined;
   const isUnknown = annotation === 'TSUnknownKeyword' || (parent?.type === 'TSAsExpression' && parent.typeAnnotation.type === 'TSUnknownKeyword');
   return isUnknown && !uses.some((use) => use.kind === 'read' && file.parent(use.at)?.type === 'MemberExpression');
-}
-
-/** A validator of a schema library, a type predicate, or a look at the value's own type. */
-function isCheck(file: RuleFile, use: Use): boolean {
-  if (use.kind === 'argument') {
-    if (file.flow.modelsAt(use.call).some((model) => model.kind === 'validator')) return true;
-    if (use.call.type !== 'CallExpression') return false;
-    const callee = unwrap(use.call.callee);
-    if (file.flow.isTrusted(callee)) return true;
-    if (callee.type === 'MemberExpression' && ['isArray', 'isInteger', 'isFinite', 'isSafeInteger'].includes(propertyName(callee) ?? '')) return true;
-    return file.flow.functionsAt(callee).some((fn) => fn.returnType?.typeAnnotation.type === 'TSTypePredicate');
-  }
-  if (use.kind !== 'read') return false;
-  return isTypeTest(file, use.at);
-}
-
-/** `typeof v.x === 'string'`, `v instanceof X`, `'x' in v`, `Array.isArray(v.items)`. */
-function isTypeTest(file: RuleFile, node: Node): boolean {
-  let child = node;
-  for (let parent = file.parent(child); parent; child = parent, parent = file.parent(parent)) {
-    switch (parent.type) {
-      case 'MemberExpression':
-        if (parent.object !== child) return false;
-        break;
-      case 'ChainExpression':
-      case 'TSNonNullExpression':
-      case 'TSAsExpression':
-        break;
-      case 'UnaryExpression':
-        return parent.operator === 'typeof';
-      case 'BinaryExpression':
-        return parent.operator === 'instanceof' || (parent.operator === 'in' && parent.right === child);
-      case 'CallExpression': {
-        const callee = unwrap(parent.callee);
-        if (callee.type !== 'MemberExpression' || !parent.arguments.includes(child as never)) return false;
-        if (['isArray', 'isInteger', 'isFinite', 'isSafeInteger', 'isNaN'].includes(propertyName(callee) ?? '')) return true;
-        // `ALLOWED.includes(v.kind)` and `SET.has(v.kind)` look at the value as well.
-        return ['includes', 'has', 'hasOwn'].includes(propertyName(callee) ?? '');
-      }
-      default:
-        return false;
-    }
-  }
-  return false;
 }
 
 const comparisons = new Set(['===', '!==', '==', '!=']);

@@ -1,0 +1,84 @@
+/** Answers that the code checks by itself, field by field, without a schema. */
+import { testRule } from '../../testing/index.ts';
+import requireLlmOutputValidation from './index.ts';
+
+const start = `import OpenAI from 'openai';
+const openai = new OpenAI();
+export async function decide(messages) {
+  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages });
+  const text = completion.choices[0].message.content ?? '';
+`;
+
+testRule(requireLlmOutputValidation, {
+  invalid: [
+    {
+      name: 'one value of many is looked at',
+      code: `${start}  const parsed = JSON.parse(text); // ← unvalidated
+  if (parsed.action === 'delete') remove(parsed.id);
+}
+`,
+    },
+    {
+      name: 'what is none of the values goes on',
+      code: `${start}  const parsed = JSON.parse(text); // ← unvalidated
+  if (parsed.action !== 'delete' && parsed.action !== 'keep') log('odd');
+  return run(parsed.action, parsed.id);
+}
+`,
+    },
+    {
+      name: 'a variable that is used before it is looked at',
+      code: `${start}  const parsed = JSON.parse(text); // ← unvalidated
+  const action = parsed.action;
+  run(action);
+  if (!['delete', 'keep'].includes(action)) throw new Error('odd');
+}
+`,
+    },
+    {
+      name: 'compared with another answer',
+      code: `${start}  const parsed = JSON.parse(text); // ← unvalidated
+  if (parsed.action !== last.action) return undefined;
+  return run(parsed.action);
+}
+`,
+    },
+  ],
+  valid: [
+    {
+      name: 'compared with every value it may have',
+      code: `${start}  const parsed = JSON.parse(text);
+  if (parsed.action !== 'respond' && parsed.action !== 'command_end' && parsed.action !== 'none') {
+    return { action: 'none' };
+  }
+  return parsed;
+}
+`,
+    },
+    {
+      name: 'with one value',
+      code: `${start}  const verdict = JSON.parse(text);
+  if (verdict.kind !== 'ok') throw new Error('odd');
+  return verdict.kind;
+}
+`,
+    },
+    {
+      name: 'a list of values, through a variable and a cast',
+      path: 'decide.ts',
+      code: `import OpenAI from 'openai';
+const openai = new OpenAI();
+export async function decide(messages: OpenAI.ChatCompletionMessageParam[]) {
+  const completion = await openai.chat.completions.create({ model: 'gpt-4o', messages });
+  const parsed = JSON.parse(completion.choices[0].message.content ?? '') as Record<string, unknown>;
+  const decision = parsed.decision as string;
+  if (!['approve', 'deny', 'needs_review'].includes(decision)) {
+    throw new Error(\`Invalid decision: \${decision}\`);
+  }
+  const confidence = typeof parsed.confidence === 'number' ? parsed.confidence : 0.5;
+  return { decision, confidence };
+}
+`,
+    },
+  ],
+});
