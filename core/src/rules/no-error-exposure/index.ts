@@ -6,6 +6,7 @@ import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
+import { isSetupProgram } from '../../rule/setup-program.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
@@ -60,8 +61,8 @@ export default defineRule({
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && isPassedInDevelopmentOnly(file, taint)) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
-      // Where the bot's owner alone reads it, or it tells what was wrong with a request, it matters less.
-      yield isForChosenSender(file, leaf) || isClientError(file, leaf) ? { ...hit, severity: 'warning' } : hit;
+      // Where the bot's owner alone reads it, or whoever sets it up, or it tells what was wrong with a request, it matters less.
+      yield isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) ? { ...hit, severity: 'warning' } : hit;
     }
   },
 

@@ -4,6 +4,7 @@ import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { flowSites, type FlowQuery, type FlowSite } from '../../rule/flow-rule.ts';
+import { isSetupProgram } from '../../rule/setup-program.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { browserClients, publishedVariables } from './client-code.ts';
@@ -92,7 +93,8 @@ function* secretFlows(file: RuleFile): Iterable<Hit> {
       continue;
     }
     const at = shownAt(file, site);
-    yield { at, messageId: 'exposed', data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
+    const isAskedFor = sinkKind === 'log' && isSetupProgram(file.path);
+    yield { at, messageId: 'exposed', ...(isAskedFor && { severity: 'warning' }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
   }
 }
 
