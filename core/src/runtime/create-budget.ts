@@ -7,17 +7,17 @@ export type { BudgetLimit, BudgetUse } from './errors/budget-exceeded-error.ts';
 /** Limits of one run of an agent. */
 export interface BudgetOptions {
   /** Most steps (model calls). Default 20, the default of the AI SDK's agents; `Infinity` needs another limit beside it. */
-  readonly maxSteps?: number;
+  readonly maxSteps?: number | undefined;
   /** Most tokens of all steps together. Default: no limit. */
-  readonly maxTokens?: number;
+  readonly maxTokens?: number | undefined;
   /** Most time from now, in milliseconds. Default: no limit. */
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
   /** How often in a row the same `action` may be reported. Default 3: a second try is sensible, a fourth is a loop. */
-  readonly maxRepeats?: number;
+  readonly maxRepeats?: number | undefined;
   /** Ends the run: `step` then throws its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds of a clock that never goes back; replaced in tests. Default `performance.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** What is known about a step. */

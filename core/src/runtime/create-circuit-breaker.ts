@@ -12,17 +12,17 @@ export type CircuitState = 'closed' | 'open' | 'half-open';
 
 export interface CircuitBreakerOptions {
   /** Failures in a row that open the circuit. Default 5. */
-  readonly failureThreshold?: number;
+  readonly failureThreshold?: number | undefined;
   /** How long the circuit stays open before one call may try again, in milliseconds. Default 30,000. */
-  readonly resetMs?: number;
+  readonly resetMs?: number | undefined;
   /** What the circuit protects; appears in errors. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Whether a thrown or returned value is the service's failure. Default: `isServiceFailure`. */
-  readonly isFailure?: (outcome: unknown, wasThrown: boolean) => boolean;
+  readonly isFailure?: ((outcome: unknown, wasThrown: boolean) => boolean) | undefined;
   /** Told of every change, for logs and metrics. What it throws is ignored. */
-  readonly onStateChange?: (change: { readonly from: CircuitState; readonly to: CircuitState; readonly name: string | undefined }) => void;
+  readonly onStateChange?: ((change: { readonly from: CircuitState; readonly to: CircuitState; readonly name: string | undefined }) => void) | undefined;
   /** Milliseconds of a clock that never goes back; replaced in tests. Default `performance.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 export interface CircuitRunOptions<Result> {

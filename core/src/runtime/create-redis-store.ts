@@ -19,7 +19,7 @@ export type EvaluateScript = (script: string, keys: string[], args: string[]) =>
 /** Options of `createRedisStore`. */
 export interface RedisStoreOptions {
   /** Begins every key. Default `secure-bot:bucket:`. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
 }
 
 /**

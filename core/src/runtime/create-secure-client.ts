@@ -66,8 +66,8 @@ export function createSecureClient(options: SecureClientOptions): SecureClient {
   };
 
   const cache = options.cache === true ? {} : options.cache || undefined;
-  const retry: CallContext['retry'] = options.retry === false ? { retries: 0 } : { deadlineMs: defaultDeadlineMs, ...options.retry };
-  const circuit = options.circuit === false ? undefined : createCircuitBreaker({ name: base.hostname, ...options.circuit, onStateChange: ({ to }) => observer.circuit(to) });
+  const retry: CallContext['retry'] = options.retry === false ? { retries: 0 } : { ...options.retry, deadlineMs: options.retry?.deadlineMs ?? defaultDeadlineMs };
+  const circuit = options.circuit === false ? undefined : createCircuitBreaker({ ...options.circuit, name: options.circuit?.name ?? base.hostname, onStateChange: ({ to }) => observer.circuit(to) });
   const context: CallContext = {
     base,
     options,

@@ -16,22 +16,22 @@ export interface TokenBucketOptions {
   /** What flows back each second. 0: nothing, so that only a new key or a restart gives more. */
   readonly refillPerSecond: number;
   /** A bound for a calendar period in UTC beside the bucket. Default: none. */
-  readonly quota?: Quota;
+  readonly quota?: Quota | undefined;
   /** Where budgets are kept. Default: in this process. `createRedisStore(client)` shares them between processes. */
-  readonly store?: TokenBucketStore;
+  readonly store?: TokenBucketStore | undefined;
   /**
    * Tells buckets apart that share a store. Default: made of the limits, so that two buckets with different limits never
    * mix; give names to buckets with equal limits that must not share.
    */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** What happens while the store cannot be asked. Default `closed`: calls are refused. */
-  readonly whenStoreFails?: StoreFailureMode;
+  readonly whenStoreFails?: StoreFailureMode | undefined;
   /** How long to wait for the store, in milliseconds. Default 1000: it answers within a few, and a user is waiting. */
-  readonly storeTimeoutMs?: number;
+  readonly storeTimeoutMs?: number | undefined;
   /** Told of each failure of the store, for logs and alarms. What it throws is ignored. */
-  readonly onStoreError?: (error: unknown) => void;
+  readonly onStoreError?: ((error: unknown) => void) | undefined;
   /** Milliseconds since 1970; replaced in tests. Default `Date.now`. A Redis store measures with the server's clock. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** Whether something may be spent. */

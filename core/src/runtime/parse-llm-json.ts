@@ -12,14 +12,14 @@ export type { LlmSchema, OutputOf, SafeParseSchema, StandardIssue, StandardResul
 /** Options of `parseLlmJson` and its kin. */
 export interface LlmJsonOptions {
   /** Largest text in bytes of UTF-8. Default 1,048,576 (1 MiB): more than any model writes in one answer. */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
   /**
    * Whether broken JSON may be repaired before it is validated. Default false, because every guess can change the meaning.
    * `true`: the repairs of `Repair`, none of which invents data. A function, such as that of a repair library: its text is parsed.
    */
-  readonly repair?: boolean | ((text: string) => string);
+  readonly repair?: boolean | ((text: string) => string) | undefined;
   /** Told what was repaired, once, before validation. */
-  readonly onRepair?: (repairs: readonly Repair[]) => void;
+  readonly onRepair?: ((repairs: readonly Repair[]) => void) | undefined;
 }
 
 /** What `safeParseLlmJson` gives. `repaired` is true when the text had to be repaired first. */

@@ -12,11 +12,11 @@ export type { EgressPolicy, FetchLimits } from './net/policy.ts';
 /** The egress policy, plus what cannot be written as JSON. */
 export interface SafeFetchPolicy extends EgressPolicy {
   /** Finds the addresses of a name, instead of the system's resolver. Its answers are checked. */
-  readonly resolve?: Resolve;
+  readonly resolve?: Resolve | undefined;
   /** Opens the connection, for a proxy or for tests. Gets an address that was checked. */
-  readonly connect?: Connect;
+  readonly connect?: Connect | undefined;
   /** Own certificate authorities and a client certificate. */
-  readonly tls?: TlsSettings;
+  readonly tls?: TlsSettings | undefined;
 }
 
 /** As for `fetch`, with limits for this call. `dispatcher`, `agent` and `lookup` are ignored. */

@@ -15,40 +15,40 @@ export interface RetryNotice {
 /** Options of `withBackoff`. */
 export interface BackoffOptions {
   /** Attempts after the first one. Default 4: with the default delays at most 7.5 s of waiting, which a chat user still endures. */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
   /** Upper bound of the first delay, in milliseconds; each further one doubles. Default 500. */
-  readonly initialDelayMs?: number;
+  readonly initialDelayMs?: number | undefined;
   /** Upper bound of every delay that is computed here, in milliseconds. Default 30,000. */
-  readonly maxDelayMs?: number;
+  readonly maxDelayMs?: number | undefined;
   /**
    * Time for all attempts and waits together, in milliseconds. Default: none, since a model may think for minutes.
    * A running attempt is aborted when it ends, and a wait that would outlast it is not begun: `RetryBudgetError`.
    */
-  readonly deadlineMs?: number;
+  readonly deadlineMs?: number | undefined;
   /** Time for one attempt, in milliseconds; an attempt that takes longer is aborted and retried. Default: none. */
-  readonly attemptTimeoutMs?: number;
+  readonly attemptTimeoutMs?: number | undefined;
   /**
    * The longest wait that a server may ask for where there is no `deadlineMs`. Default 300,000 (5 minutes): longer waits
    * (Telegram asks for hours) belong into a job queue; `RetryBudgetError.retryAfterMs` tells when.
    */
-  readonly maxRetryAfterMs?: number;
+  readonly maxRetryAfterMs?: number | undefined;
   /** Ends everything at once, the wait included; the promise rejects with `signal.reason`. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Whether doing the work twice does no harm. Default true. With false only failures are retried after which the server
    * surely did nothing: 425, 429, 503 and 529 with a Retry-After, and connections that were never made.
    */
-  readonly idempotent?: boolean;
+  readonly idempotent?: boolean | undefined;
   /** Overrides what is retried. `retryable` is the decision that would be taken without it. */
-  readonly shouldRetry?: (failure: unknown, facts: { readonly attempt: number; readonly status: number | undefined; readonly retryable: boolean }) => boolean;
+  readonly shouldRetry?: ((failure: unknown, facts: { readonly attempt: number; readonly status: number | undefined; readonly retryable: boolean }) => boolean) | undefined;
   /** Told before each wait, for logs and metrics. What it throws is ignored. */
-  readonly onRetry?: (notice: RetryNotice) => void;
+  readonly onRetry?: ((notice: RetryNotice) => void) | undefined;
   /** Waits; replaced in tests. Default: a timer that ends with the signal. */
-  readonly sleep?: (ms: number, signal: AbortSignal) => PromiseLike<unknown>;
+  readonly sleep?: ((ms: number, signal: AbortSignal) => PromiseLike<unknown>) | undefined;
   /** A number from 0 up to 1 for the jitter; replaced in tests. Default `Math.random`. */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
   /** Milliseconds since 1970; replaced in tests. Default `Date.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** Options with every default filled in. */

@@ -8,9 +8,9 @@ export interface MemoryStoreOptions {
    * Most keys that are remembered. Default 100,000, some 20 MB. Above it the key that was idle for longest is forgotten;
    * whoever can use that many keys has as many budgets anyway.
    */
-  readonly maxKeys?: number;
+  readonly maxKeys?: number | undefined;
   /** Milliseconds since 1970. Default `Date.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 interface Entry {

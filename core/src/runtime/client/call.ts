@@ -55,8 +55,8 @@ export function createCall(context: CallContext, method: string, user: string | 
     const { fallback, idempotencyKey, signal } = options;
     const isRepeatable = !isOneShot(prepared.body);
     const retry: BackoffOptions = {
-      idempotent: idempotentMethods.has(method) || idempotencyKey !== undefined,
       ...context.retry,
+      idempotent: context.retry.idempotent ?? (idempotentMethods.has(method) || idempotencyKey !== undefined),
       ...(!isRepeatable && { retries: 0 }),
       signal,
       onRetry: (notice) => context.observer.retry(prepared, notice),

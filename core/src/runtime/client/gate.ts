@@ -11,14 +11,14 @@ export interface LimitOptions {
     readonly capacity: number;
     readonly refillPerSecond: number;
     /** Default 2,000 ms: smooths a burst without making a chat user wait for long. 0 refuses at once. */
-    readonly maxWaitMs?: number;
-  };
+    readonly maxWaitMs?: number | undefined;
+  } | undefined;
   /** Requests in one calendar period (UTC); above it `QuotaExceededError`. */
-  readonly quota?: Quota;
+  readonly quota?: Quota | undefined;
   /** Whether the limits are those of the whole client or of each user of `forUser`. Default `client`. */
-  readonly limitBy?: 'client' | 'user';
+  readonly limitBy?: 'client' | 'user' | undefined;
   /** Keeps the counts; default memory. One on Redis or Valkey lets many processes share the limits. */
-  readonly limitStore?: TokenBucketStore;
+  readonly limitStore?: TokenBucketStore | undefined;
 }
 
 export interface Gate {
@@ -39,7 +39,7 @@ export function createGate({ rateLimit, quota, limitStore }: LimitOptions, { now
   const shared = { now, ...(limitStore && { store: limitStore }) };
   const { maxWaitMs = defaultMaxWaitMs, ...rate } = rateLimit ?? {};
   if (!(maxWaitMs >= 0)) throw new TypeError('rateLimit.maxWaitMs: expected a number of milliseconds from 0.');
-  const rateBucket = rateLimit && createTokenBucket({ ...(rate as typeof rateLimit), ...shared });
+  const rateBucket = rateLimit && createTokenBucket({ ...(rate as NonNullable<typeof rateLimit>), ...shared });
   // A bucket that is never the narrower limit: only its quota counts.
   const quotaBucket = quota && createTokenBucket({ capacity: quota.limit, refillPerSecond: quota.limit, quota, ...shared });
 

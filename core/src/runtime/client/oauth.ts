@@ -13,12 +13,12 @@ interface OAuthClientOptions {
   readonly tokenUrl: string | URL;
   readonly clientId: string;
   /** Absent for a public client, and with `tls` or a private key. */
-  readonly clientSecret?: SecretSource;
+  readonly clientSecret?: SecretSource | undefined;
   /** How the client proves itself to the token endpoint. Default `basic` with a secret, else `none`. */
-  readonly clientAuth?: 'basic' | 'post' | 'tls' | 'none' | { readonly privateKey: WebCryptoKey; readonly keyId?: string };
-  readonly scope?: string;
+  readonly clientAuth?: 'basic' | 'post' | 'tls' | 'none' | { readonly privateKey: WebCryptoKey; readonly keyId?: string | undefined } | undefined;
+  readonly scope?: string | undefined;
   /** Further parameters, such as `audience` or `resource`. */
-  readonly parameters?: Readonly<Record<string, string>>;
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
 }
 
 /** OAuth 2.0 (RFC 6749): for the client itself, or for each of its users. */

@@ -34,11 +34,11 @@ export interface ClientMeasurement {
 
 export interface ObserverOptions {
   /** Gets an entry for every attempt, retry, refusal and notice. Default: nothing is logged. What it throws is ignored. */
-  readonly log?: (entry: ClientLogEntry) => void;
+  readonly log?: ((entry: ClientLogEntry) => void) | undefined;
   /** Gets every measurement. What it throws is ignored. */
-  readonly onMetric?: (measurement: ClientMeasurement) => void;
+  readonly onMetric?: ((measurement: ClientMeasurement) => void) | undefined;
   /** Told once of every `Deprecation` or `Sunset` header. What it throws is ignored. */
-  readonly onDeprecation?: (notice: DeprecationNotice) => void;
+  readonly onDeprecation?: ((notice: DeprecationNotice) => void) | undefined;
 }
 
 /** What is fixed for all events of one call. */

@@ -18,27 +18,27 @@ type NetworkOptions = Pick<SafeFetchPolicy, 'allowHttp' | 'denyAddresses' | 'all
 export interface SecureClientOptions extends NetworkOptions, LimitOptions, ObserverOptions {
   /** All requests and redirects stay below it. */
   readonly baseUrl: string | URL;
-  readonly auth?: ClientAuth;
+  readonly auth?: ClientAuth | undefined;
   /** Sent with every request. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** The version of the service's interface that the program was written for, such as `{ header: 'X-GitHub-Api-Version', value: '2022-11-28' }`. */
-  readonly apiVersion?: { readonly header: string; readonly value: string };
+  readonly apiVersion?: { readonly header: string; readonly value: string } | undefined;
   /** Retries; `deadlineMs` is 30,000 by default, for all attempts and waits together. `false`: none. */
-  readonly retry?: Omit<BackoffOptions, 'signal' | 'onRetry'> | false;
+  readonly retry?: Omit<BackoffOptions, 'signal' | 'onRetry'> | false | undefined;
   /** Circuit breaker for the whole service. `false`: none. */
-  readonly circuit?: Omit<CircuitBreakerOptions, 'onStateChange'> | false;
+  readonly circuit?: Omit<CircuitBreakerOptions, 'onStateChange'> | false | undefined;
   /** HTTP cache in memory by RFC 9111. Default: none. Answers for single users are never kept. Node.js only. */
-  readonly cache?: CacheSettings | boolean;
+  readonly cache?: CacheSettings | boolean | undefined;
   /** W3C Trace Context: the source of the running span, `true` (default) for a trace that begins here, `false` for none. */
-  readonly trace?: TraceSource | boolean;
+  readonly trace?: TraceSource | boolean | undefined;
   /** Changes the JSON of a request before it is validated and sent. */
-  readonly mapRequest?: (json: unknown, operation: string) => unknown;
+  readonly mapRequest?: ((json: unknown, operation: string) => unknown) | undefined;
   /** Changes the JSON of a response before it is validated. */
-  readonly mapResponse?: (json: unknown, operation: string) => unknown;
+  readonly mapResponse?: ((json: unknown, operation: string) => unknown) | undefined;
   /** A fetch to use instead of `safeFetch`; it then answers for addresses, time and size. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   /** Milliseconds since 1970; replaced in tests. Default `Date.now`. */
-  readonly now?: () => number;
+  readonly now?: (() => number) | undefined;
 }
 
 /** One call. */

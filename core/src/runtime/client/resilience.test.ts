@@ -64,6 +64,20 @@ describe('retries', () => {
     expect(listener.count).toBe(1);
   });
 
+  it('are as usual where an option is undefined', async () => {
+    const waits: number[] = [];
+    const retry = { idempotent: undefined, deadlineMs: undefined, sleep: async (ms: number) => void waits.push(ms) };
+    const listener = inTurn(503, ok);
+    const { client } = await startClient(listener, { retry, circuit: { name: undefined, failureThreshold: 1 } });
+    expect(await errorOf(client.post('/x', { json: {} }))).toMatchObject({ status: 503 });
+    expect(listener.count).toBe(1);
+    expect(await errorOf(client.get('/x'))).toMatchObject({ circuit: 'api.example.com' });
+
+    const { client: other } = await startClient((_request, response) => response.writeHead(429, { 'retry-after': '120' }).end(), { retry });
+    expect(isRetryBudgetError(await errorOf(other.get('/x')))).toBe(true);
+    expect(waits).toEqual([]);
+  });
+
   it('repeat a POST with the same idempotency key', async () => {
     const keys: unknown[] = [];
     const keep = (answer: RequestListener | number): RequestListener => (request, response) => {

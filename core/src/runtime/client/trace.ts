@@ -1,7 +1,7 @@
 /** The position of a request in a distributed trace, as it travels in headers (https://www.w3.org/TR/trace-context/). */
 export interface TraceContext {
   readonly traceparent: string;
-  readonly tracestate?: string;
+  readonly tracestate?: string | undefined;
 }
 
 /** Gives the context of the running span, for instance from OpenTelemetry's `propagation.inject`. */

@@ -16,9 +16,9 @@ export type AddressCheck = (address: string) => boolean;
 
 export interface AddressCheckOptions {
   /** Further networks to refuse, in CIDR notation: a company's own public ranges. */
-  readonly denyAddresses?: readonly string[];
+  readonly denyAddresses?: readonly string[] | undefined;
   /** Accept `64:ff9b::/96` around a public IPv4 address, for IPv6-only networks with DNS64. */
-  readonly allowNat64?: boolean;
+  readonly allowNat64?: boolean | undefined;
 }
 
 /** Builds the check whether an address is on the public internet. Throws a `TypeError` for a block that is not CIDR. */

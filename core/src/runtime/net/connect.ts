@@ -24,20 +24,20 @@ export type Connect = (target: ConnectTarget) => Promise<Socket>;
 /** TLS settings of a policy. Certificates are always verified: there is no switch for that. */
 export interface TlsSettings {
   /** Certificate authorities in PEM form, instead of those of Node.js. */
-  readonly ca?: string | Buffer | readonly (string | Buffer)[];
+  readonly ca?: string | Buffer | readonly (string | Buffer)[] | undefined;
   /** Client certificate in PEM form, for mutual TLS. */
-  readonly cert?: string | Buffer;
+  readonly cert?: string | Buffer | undefined;
   /** Private key of the client certificate in PEM form. */
-  readonly key?: string | Buffer;
+  readonly key?: string | Buffer | undefined;
   /** Pass phrase of the key. */
-  readonly passphrase?: string;
+  readonly passphrase?: string | undefined;
 }
 
 export interface ConnectorOptions {
   readonly policy: CompiledPolicy;
-  readonly resolve?: Resolve;
-  readonly connect?: Connect;
-  readonly tls?: TlsSettings;
+  readonly resolve?: Resolve | undefined;
+  readonly connect?: Connect | undefined;
+  readonly tls?: TlsSettings | undefined;
 }
 
 /** How long one connection may take to open, before the request's own limit ends it. */

@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type RequestListener, type Server } f
 import { createServer as createHttpsServer } from 'node:https';
 import { connect as connectTcp, type AddressInfo, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { createSafeFetch, type SafeFetch, type SafeFetchPolicy } from '../safe-fetch.ts';
+import { createSafeFetch, type Connect, type Resolve, type SafeFetch, type SafeFetchPolicy } from '../safe-fetch.ts';
 import type { ConnectTarget } from './connect.ts';
 
 /** A public address that stands for the loopback servers of a test. Nothing is ever sent to it. */
@@ -29,7 +29,9 @@ export async function startServer(listener: RequestListener, tls?: { key: string
 }
 
 /** A fake internet: names with their addresses, and the loopback ports that the addresses stand for. */
-export interface FakeInternet extends Required<Pick<SafeFetchPolicy, 'resolve' | 'connect'>> {
+export interface FakeInternet {
+  readonly resolve: Resolve;
+  readonly connect: Connect;
   /** Every connection that was asked for. */
   readonly connections: ConnectTarget[];
   /** Every name that was resolved. */

@@ -5,31 +5,31 @@ import { compileHosts, type HostMatcher } from './host-names.ts';
 /** Which requests may leave, as data: it can be read from a JSON file and reviewed like code. */
 export interface EgressPolicy {
   /** Address of the policy's JSON Schema (`secure-bot/egress-policy.schema.json`), for editors. Ignored. */
-  readonly $schema?: string;
+  readonly $schema?: string | undefined;
   /** Only these hosts: `api.example.com`, or `*.example.com` for all hosts below it. Absent: any public host. Empty: none. */
-  readonly allowHosts?: readonly string[];
+  readonly allowHosts?: readonly string[] | undefined;
   /** Never these hosts, in the same form. Wins over `allowHosts`. */
-  readonly denyHosts?: readonly string[];
+  readonly denyHosts?: readonly string[] | undefined;
   /** Allow `http:` too. Default false: anybody on the way could read and change the exchange. */
-  readonly allowHttp?: boolean;
+  readonly allowHttp?: boolean | undefined;
   /** Only these ports. Absent: every port but those of the Fetch standard's list of other protocols. */
-  readonly allowPorts?: readonly number[];
+  readonly allowPorts?: readonly number[] | undefined;
   /** Never these ports. Wins over `allowPorts`. */
-  readonly denyPorts?: readonly number[];
+  readonly denyPorts?: readonly number[] | undefined;
   /** Only these methods, in any case. Absent: all. */
-  readonly allowMethods?: readonly string[];
+  readonly allowMethods?: readonly string[] | undefined;
   /** Never these methods. Wins over `allowMethods`. */
-  readonly denyMethods?: readonly string[];
+  readonly denyMethods?: readonly string[] | undefined;
   /** Networks in CIDR notation to refuse besides those that are not public, such as a company's own public range. */
-  readonly denyAddresses?: readonly string[];
+  readonly denyAddresses?: readonly string[] | undefined;
   /** Accept NAT64 addresses (`64:ff9b::/96`) around a public IPv4 address: needed in IPv6-only networks. Default false. */
-  readonly allowNat64?: boolean;
+  readonly allowNat64?: boolean | undefined;
   /** Time for everything from the look-up of the name to the last byte of the body, redirects included. Default 10,000 ms. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Largest body, counted after decompression. Default 10 MiB (10,485,760). */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
   /** How many redirects are followed. Default 5; 0 refuses them all. */
-  readonly maxRedirects?: number;
+  readonly maxRedirects?: number | undefined;
 }
 
 /** Limits of one call. What the policy states they can only narrow; what it leaves open they decide. */

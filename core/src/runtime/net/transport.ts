@@ -8,16 +8,16 @@ import { openTransport as openPlainTransport } from './transport.edge.ts';
 /** Size of an HTTP cache in memory. */
 export interface CacheSettings {
   /** Bytes of all bodies together. Default 16 MiB. */
-  readonly maxBytes?: number;
+  readonly maxBytes?: number | undefined;
   /** Number of responses. Default 1,000. */
-  readonly maxEntries?: number;
+  readonly maxEntries?: number | undefined;
   /** Bytes of one body; larger ones are not kept. Default 1 MiB. */
-  readonly maxEntryBytes?: number;
+  readonly maxEntryBytes?: number | undefined;
 }
 
 export interface TransportOptions extends ConnectorOptions {
   /** Keep answers by the rules of RFC 9111 for a cache that several users share. */
-  readonly cache?: CacheSettings;
+  readonly cache?: CacheSettings | undefined;
 }
 
 /** Sockets to one origin. Further requests wait for one, so that a burst does not use up the process's file descriptors. */
