@@ -85,14 +85,20 @@ function isClientError(file: RuleFile, leaf: Node): boolean {
   });
 }
 
-/** `error.message.includes('not found')`: whoever asks for these words has the sentence in mind that holds them. */
+/** `error.message.includes('not found')`: whoever asks for these words has the sentence in mind that holds them. Beside such a phrase a single word will do. */
 function asksForSentence(file: RuleFile, test: Node): boolean {
+  const words = wordsAskedFor(file, test);
+  return words.length > 0 && words.every((word) => word !== undefined) && words.some((word) => word?.includes(' '));
+}
+
+/** Of each operand the words that the error is asked for; undefined for another question. */
+function wordsAskedFor(file: RuleFile, test: Node): readonly (string | undefined)[] {
   const inner = unwrap(test);
-  if (inner.type === 'LogicalExpression') return asksForSentence(file, inner.left) && asksForSentence(file, inner.right);
+  if (inner.type === 'LogicalExpression') return [...wordsAskedFor(file, inner.left), ...wordsAskedFor(file, inner.right)];
   const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
-  if (inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !['includes', 'startsWith'].includes(propertyName(callee) ?? '')) return false;
+  if (inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !['includes', 'startsWith'].includes(propertyName(callee) ?? '')) return [undefined];
   const words = inner.arguments[0] && file.flow.constant(inner.arguments[0])?.value;
-  return typeof words === 'string' && words.includes(' ') && errorTaint(file, callee.object) !== undefined;
+  return [typeof words === 'string' && errorTaint(file, callee.object) !== undefined ? words : undefined];
 }
 
 /** `send(response, { detail: isDevelopment ? error.message : undefined })`: what a helper of the file is given. */

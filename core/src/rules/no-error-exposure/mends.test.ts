@@ -46,6 +46,34 @@ testRule(noErrorExposure, {
       },
     },
     {
+      name: 'a variable that is told in one of two languages gets it as well',
+      code: `
+        import { Telegraf } from 'telegraf';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await ctx.telegram.getMe();
+          } catch (error) {
+            const text = error instanceof Error ? error.message : String(error);
+            await ctx.reply(ctx.from.language_code === 'ru' ? \`Ошибка: \${text}\` : \`Error: \${text}\`); // ← exposed, exposed
+          }
+        });
+      `,
+      output: `
+        import { Telegraf } from 'telegraf';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const bot = new Telegraf(process.env.BOT_TOKEN);
+        bot.on('text', async (ctx) => {
+          try {
+            await ctx.telegram.getMe();
+          } catch (error) {
+            const text = toPublicMessage(error);
+            await ctx.reply(ctx.from.language_code === 'ru' ? \`Ошибка: \${text}\` : \`Error: \${text}\`);
+          }
+        });
+      `,
+    },
+    {
       name: 'conditions go on to look at the text of the error',
       code: `
         import OpenAI from 'openai';

@@ -35,7 +35,7 @@ export function variableMends(file: RuleFile, leaf: NodeOf<'Identifier'>): reado
     if (mends.every((found) => found !== undefined) && mends.flat().length > 0) {
       const isInSentences = mends.flat().every(({ node }) => isPartOfText(file, node));
       // A variable that is only sent gets the public message itself; sentences keep theirs.
-      if (reads.length === 1 || isInSentences) return mends.flat();
+      if (reads.length === 1 || isInSentences || reads.every((read) => isReply(file, read))) return mends.flat();
       const others = isAlwaysError ? undefined : otherReads(file, leaf, reads, values);
       if (others) return [...mends.flat(), ...others];
     }
@@ -119,6 +119,14 @@ function isSent(file: RuleFile, read: Node): boolean {
     if (parent.type === 'CallExpression') return parent.callee !== node;
     const isPart = (parent.type === 'Property' && parent.value === node) || parent.type === 'ObjectExpression' || parent.type === 'TemplateLiteral' || (parent.type === 'BinaryExpression' && parent.operator === '+');
     if (!isPart) return false;
+  }
+  return false;
+}
+
+/** Part of what a call tells people, as it is or in one of several sentences: `reply(isRussian ? `Ошибка: ${text}` : `Error: ${text}`)`. */
+function isReply(file: RuleFile, read: Node): boolean {
+  for (let node = file.parent(read); node && !isFunction(node); node = file.parent(node)) {
+    if (node.type === 'CallExpression') return file.flow.modelsAt(node).some((model) => model.kind === 'sink' && (model.sinkKind === 'reply' || model.sinkKind === 'error-response'));
   }
   return false;
 }
