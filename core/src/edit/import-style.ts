@@ -44,12 +44,9 @@ export const moduleSystemOf = perFile((file): 'esm' | 'commonjs' => {
   return file.nodes('Identifier').some((id) => isCommonJsExport(file, id)) ? 'commonjs' : 'esm';
 });
 
-/** Folders whose files pages load as they are. */
-const staticFolder = /(?:^|\/)(?:public|static|assets|www|htdocs)\//;
-
-/** False for a script of a page that no bundler reads: it lies among static files, and has no import, export or require. */
+/** False for a script that a page loads as it is: code for browsers without an import, export or require. */
 export const canImport = perFile((file): boolean => {
-  if (!staticFolder.test(file.path) || !file.isBrowserCode) return true;
+  if (!file.isBrowserCode) return true;
   return file.ast.body.some(isModuleSyntax) || file.nodes('CallExpression').some((call) => isRequireCall(file, call));
 });
 

@@ -54,6 +54,18 @@ describe('markup: sanitizers, renderers, templates', () => {
       });
     `));
 
+  it('scripts of a page', () =>
+    checkSample(`
+      export async function show(target) {
+        const answer = await fetch('/api/answer');
+        const text = await answer.text();
+        target.innerHTML = marked(text); // ← dom/sink/innerHTML: http-response, rendered-html; marked/propagator/global
+        target.innerHTML = marked.parse(text); // ← dom/sink/innerHTML: http-response, rendered-html; marked/propagator/global-parse
+        target.innerHTML = marked.parseInline(text); // ← dom/sink/innerHTML: http-response, rendered-html; marked/propagator/global-parseInline
+        target.innerHTML = DOMPurify.sanitize(marked.parse(text)); // ← dom/sink/innerHTML; dompurify/sanitizer/global
+      }
+    `));
+
   it('templates', () =>
     checkSample(`
       import Handlebars from 'handlebars';
