@@ -113,6 +113,7 @@ describe('JSON Web Tokens', () => {
     const claims = { iss: 'supabase', ref: make.lower(20), iat: 1700000000 };
     expect(findSecrets(make.jwt({ ...claims, role: 'service_role' })).map(({ env }) => env)).toEqual(['SUPABASE_SERVICE_ROLE_KEY']);
     expect(findSecrets(make.jwt({ ...claims, role: 'anon' }))).toEqual([]);
+    expect(findSecrets(make.jwt({ iss: 'supabase-demo', role: 'service_role', exp: 1983812996 }))).toEqual([]);
   });
 
   it('of documents and without a signature are silent', () => {

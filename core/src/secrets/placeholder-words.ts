@@ -31,6 +31,6 @@ export const nameWords: ReadonlySet<string> = new Set([
 export const stockValues: ReadonlySet<string> = new Set([
   ...['ollama', 'lmstudio', 'lm-studio', 'lm_studio', 'llamacpp', 'llama.cpp', 'localai', 'vllm', 'koboldcpp', 'local', 'localhost', 'n/a', 'na'],
   ...['123', '1234', '12345', '123456', '1234567', '12345678', '123456789', '1234567890', '0123456789', 'abc', 'abc123', 'abcd', 'abcd1234'],
-  ...['pass', 'pass123', 'passw0rd', 'p@ssw0rd', 'p@ssword', 'password1', 'password123', 'pw', 'pwd', 'secret', 'hunter2', 'letmein', 'welcome'],
+  ...['pass', 'pass123', 'passw0rd', 'p@ssw0rd', 'p@ssword', 'password1', 'password123', 'pw', 'pwd', 'secret', 's3cret', 's3cr3t', 'sup3rs3cr3t', 'hunter2', 'letmein', 'welcome'],
   ...['user', 'admin', 'root', 'guest', 'postgres', 'mysql', 'mongo', 'redis', 'rabbitmq', 'qwerty', 'iloveyou', '...', '***'],
 ]);

@@ -21,6 +21,7 @@ testRule(noHardcodedSecret, {
       `,
       fixes: [{ title: 'Require JWT_SECRET: without it the program stops with an error', safety: 'review' }],
     },
+    { name: 'a fallback that what a user sent is compared with', code: `export const isAdmin = (given: string) => given === (process.env.ADMIN_PASSWORD || 'admin'); // ← fallback` },
     {
       name: 'the fixed fallback stops without the variable and works with it',
       code: `export const secret = () => process.env.SECURE_BOT_SESSION_SECRET ?? 'keyboard cat'; // ← fallback`,
@@ -180,6 +181,7 @@ testRule(noHardcodedSecret, {
     },
   ],
   valid: [
+    { name: 'a fallback that is only compared: it asks whether the variable is set', code: `if ((process.env.ADMIN_PASSWORD || 'admin') === 'admin') console.warn('Set ADMIN_PASSWORD');\nexport const isUnset = 'changeme' == (process.env.JWT_SECRET ?? 'changeme');` },
     { name: 'an empty fallback', code: `export const secret = process.env.JWT_SECRET || '';` },
     { name: 'another variable as the fallback', code: `export const token = process.env.BOT_TOKEN || process.env.TELEGRAM_TOKEN;` },
     { name: 'a missing variable throws', code: `export const secret = process.env.JWT_SECRET ?? fail('JWT_SECRET is missing');` },

@@ -46,10 +46,17 @@ function* orElse(file: RuleFile): Iterable<Fallback> {
     if (node.operator === '&&') continue;
     const texts = maybeLive(textsOf(file, node.right));
     const name = texts.length === 0 ? undefined : credentialRead(file, node.left);
-    if (name === undefined) continue;
+    if (name === undefined || isOnlyCompared(file, node)) continue;
     const isPlain = variableBefore(file, node) === name && texts.some((text) => text.node === unwrap(node.right));
     yield { name, texts, at: node, ...(isPlain ? { fallbackOf: node } : {}) };
   }
+}
+
+/** `(process.env.X || 'admin') === 'admin'`: asks whether somebody has set it. */
+function isOnlyCompared(file: RuleFile, node: Node): boolean {
+  const test = file.parent(node);
+  if (test?.type !== 'BinaryExpression' || !/^[!=]==?$/.test(test.operator)) return false;
+  return file.flow.constant(test.left === node ? test.right : test.left) !== undefined;
 }
 
 /** `process.env.X ? process.env.X : '…'`. */

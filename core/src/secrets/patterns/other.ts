@@ -158,7 +158,8 @@ function isSignedToken(value: string): boolean {
   const parts = decodeJwt(value);
   if (parts === undefined || typeof parts.header['alg'] !== 'string' || parts.header['alg'].toLowerCase() === 'none') return false;
   const signature = value.slice(value.lastIndexOf('.') + 1);
-  if (parts.payload['role'] === 'anon' || isDummyBody(signature)) return false;
+  // Every local Supabase starts with the keys of `supabase-demo`: https://supabase.com/docs/guides/self-hosting/docker
+  if (parts.payload['role'] === 'anon' || parts.payload['iss'] === 'supabase-demo' || isDummyBody(signature)) return false;
   const claims = JSON.stringify(parts.payload);
   return !/example\.(?:com|org|net)|John Doe|Jane Doe|"1234567890"/i.test(claims);
 }
