@@ -95,6 +95,8 @@ describe('what a flow to a chosen sender is', () => {
   it('is a warning for a text that was looked at', async () => {
     const send = (test: string) => `  try { await go(); } catch (error) { if (${test}) message.reply(error.message); }`;
     expect(await severities(send("error.message.includes('not found') || error.message.includes('already pending')"), errorExposure)).toEqual(['warning']);
+    expect(await severities(send("error.message.includes('not found') || error.message.includes('required')"), errorExposure)).toEqual(['warning']);
+    expect(await severities(send("error.message.includes('required')"), errorExposure)).toEqual(['error']);
     expect(await severities(send("message.content.includes('not found')"), errorExposure)).toEqual(['error']);
   });
 

@@ -58,7 +58,7 @@ function isPartOfAnswer(file: RuleFile, call: CallExpression): boolean {
   for (let link: Node = call; link.type === 'CallExpression'; ) {
     if (file.flow.modelsAt(link).some((model) => model.kind === 'sink' && model.sinkKind === 'error-response')) return true;
     const member = file.parent(link);
-    const next = member?.type === 'MemberExpression' && member.object === link ? file.parent(member) : undefined;
+    const next: Node | undefined = member?.type === 'MemberExpression' && member.object === link ? file.parent(member) : undefined;
     if (next?.type !== 'CallExpression' || next.callee !== member) return false;
     link = next;
   }
