@@ -27,8 +27,10 @@ const bodies = fc.subarray([
   'send(raw)\n', 'function f(escapeHtml) { return raw }\n', ';(raw).send()\n', ';[raw].map(send);\n', 'class Bot { name = raw; static { raw } }\n',
   'const g = (redact) => { const rt = 1; return raw };\n', '{ let secureEscapeHtml = 1; raw; }\n', '`${raw}`.length\n', 'escapeHtml;\n', '/x/.test(raw)\n', '+raw\n', 'exports.x = raw;\n',
 ], { minLength: 1, maxLength: 5 });
-const programs = fc.record({ shebang, directives, comments, imports: fc.oneof(esmImports, requires), bodies, crlf: fc.boolean() })
-  .map((part) => `${part.shebang}${part.directives}${part.comments}${part.imports.map((line) => `${line}\n`).join('')}${part.comments}${part.bodies.join('')}`.replaceAll('\n', part.crlf ? '\r\n' : '\n'))
+/** What the file ends with: an import may be the last thing in it, with a line end or without. */
+const ends = fc.constantFrom('', '\n', "import z from 'z'", "import z from 'z';\n", "import z from 'z' // z", "import {\n  z,\n} from 'z'", "; const z = require('z')");
+const programs = fc.record({ shebang, directives, comments, imports: fc.oneof(esmImports, requires), bodies, ends, crlf: fc.boolean() })
+  .map((part) => `${part.shebang}${part.directives}${part.comments}${part.imports.map((line) => `${line}\n`).join('')}${part.comments}${part.bodies.join('')}${part.ends}`.replaceAll('\n', part.crlf ? '\r\n' : '\n'))
   .filter((text) => /\braw\b/.test(text) && parses(text));
 
 function parses(text: string): boolean {
@@ -46,6 +48,12 @@ function plansOf(text: string, names: readonly string[]): readonly FixPlan[] {
   }));
 }
 
+/** Shebang and directives, which hold only in front of everything else. */
+function headOf(text: string): string {
+  const directives = toFile(text).ast.body.flatMap((statement) => ('directive' in statement && statement.directive !== undefined ? [statement.directive] : []));
+  return [/^#!.*/.exec(text)?.[0] ?? '', ...directives].join(' ');
+}
+
 describe('import insertion', () => {
   it('gives code that parses, binds every helper, and keeps every other line', () => {
     fc.assert(fc.property(programs, (text) => {
@@ -57,6 +65,10 @@ describe('import insertion', () => {
       const roots = callees.map((callee) => (callee.type === 'MemberExpression' ? callee.object : callee) as Identifier).filter(({ name }) => name !== 'test');
       for (const root of roots) expect(fixed.bindings.variableOf(root)?.scope.block.type, result).toBe('Program');
       expect(fixed.comments.map(({ value }) => value)).toEqual(file.comments.map(({ value }) => value));
+      expect(headOf(result), result).toBe(headOf(text));
+      expect(/\s*$/.exec(result)?.[0], result).toBe(/\s*$/.exec(text)?.[0]);
+      if (text.includes('\r\n')) expect(result).not.toMatch(/(?<!\r)\n/);
+      else if (text.includes('\n')) expect(result).not.toContain('\r');
     }), { numRuns: 400 });
   });
   it('is made once: the same helpers again touch no head', () => {

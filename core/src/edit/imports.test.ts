@@ -162,6 +162,8 @@ describe('finds the place', () => {
     ['open comment behind the last import', "import a from 'a'; /* A\nB */ send(raw);", `import a from 'a';\n${line}\n /* A\nB */ send(escapeHtml(raw));`],
     ['last of several imports', "import a from 'a';\nrun();\nimport b from 'b';\nsend(raw);", `import a from 'a';\nrun();\nimport b from 'b';\n${line}\nsend(escapeHtml(raw));`],
     ['an import at the end of the text', "send(raw);\nimport a from 'a';", `send(escapeHtml(raw));\nimport a from 'a';\n${line}`],
+    ['an import at the end of the text, with CRLF', "#!/usr/bin/env node\r\n'use strict'\r\nsend(raw)\r\nimport a from 'a'", `#!/usr/bin/env node\r\n'use strict'\r\nsend(escapeHtml(raw))\r\nimport a from 'a'\r\n${line.slice(0, -1)}`],
+    ['an import and a comment at the end of the text', "'use client';\nsend(raw);\nimport a from 'a'; // A.", `'use client';\nsend(escapeHtml(raw));\nimport a from 'a'; // A.\n${line}`],
     ['shebang and no line end', 'send(raw)', `${line.slice(0, -1)}\n\nsend(escapeHtml(raw))`],
   ])('%s', (_name, text, expected) => {
     expect(fixed(text)).toBe(expected);
