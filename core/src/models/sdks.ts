@@ -29,6 +29,8 @@ export { botpressSdkModels } from './sdk/botpress-sdk.ts';
 export { bottleneckModels } from './sdk/bottleneck.ts';
 export { builtinModels } from './sdk/builtin.ts';
 export { bunyanModels } from './sdk/bunyan.ts';
+export { chatAdapterSlackModels } from './sdk/chat-adapter-slack.ts';
+export { chatModels } from './sdk/chat.ts';
 export { chatgptModels } from './sdk/chatgpt.ts';
 export { chromadbModels } from './sdk/chromadb.ts';
 export { classTransformerModels } from './sdk/class-transformer.ts';

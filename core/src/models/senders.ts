@@ -4,6 +4,7 @@ export const senderIds: Readonly<Record<string, string>> = {
   'grammy:Context': 'from.id',
   'discord.js:Message': 'author.id',
   'discord.js:Interaction': 'user.id',
+  'chat:Message': 'author.userId',
 };
 
 /** Chats of one company, where whoever writes has signed in there: limits are a matter for its administrators. */
@@ -12,13 +13,15 @@ export const closedPlatforms: readonly string[] = ['@slack/bolt', '@slack/web-ap
 /**
  * Properties under which messages and updates tell who sent them, or in which chat: from the object that has them. A value
  * read there and compared with a fixed one is how bots keep a command to their owner.
- * Telegram `from.id`, `chat.id`; Discord `author.id`, `user.id`; Baileys `key.participant`, `key.remoteJid`.
+ * Telegram `from.id`, `chat.id`; Discord `author.id`, `user.id`; Baileys `key.participant`, `key.remoteJid`; Chat SDK `author.userId`.
  */
 export const senderPaths: readonly (readonly [string, string])[] = [
   ['from', 'id'],
   ['chat', 'id'],
   ['author', 'id'],
   ['user', 'id'],
+  ['author', 'userId'],
+  ['user', 'userId'],
   ['sender', 'id'],
   ['member', 'id'],
   ['key', 'participant'],

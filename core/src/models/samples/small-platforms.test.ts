@@ -72,6 +72,35 @@ describe('chat platforms with small SDKs', () => {
       });
     `));
 
+  it('Chat SDK', () =>
+    checkSample(`
+      import { Chat, type Message, type Thread } from 'chat';
+      import { createSlackAdapter } from '@chat-adapter/slack';
+      import { fetchSlackFile } from '@chat-adapter/slack/api';
+      import { exec } from 'node:child_process';
+      const bot = new Chat({ userName: 'helper', adapters: { slack: createSlackAdapter({ botToken: 'x', signingSecret: 'y' }) } }); // ← chat-adapter.slack/secret-option/createSlackAdapter
+      bot.onNewMention(async (thread, message) => {
+        exec(message.text); // ← builtin/sink/exec: user-input of chat/source/Message
+        await thread.post(message.text); // ← chat/sink/post: user-input of chat/source/Message
+        await thread.post({ markdown: message.text }); // ← chat/sink/post: user-input of chat/source/Message
+        await answer(thread, message);
+      });
+      bot.onNewMessage(/file/, async (thread, message) => {
+        const file = await fetchSlackFile({ token: 'x', url: message.text }); // ← chat-adapter.slack/sink/fetchSlackFile: user-input of chat/source/Message
+        await thread.post(await file.text()); // ← chat/sink/post
+      });
+      bot.onSlashCommand('/run', async (event) => {
+        exec(event.text); // ← builtin/sink/exec: user-input of chat/source/Event
+        await event.channel.post(event.text); // ← chat/sink/post: user-input of chat/source/Event
+      });
+      bot.onAction('run', async (event) => exec(event.value)); // ← builtin/sink/exec: user-input of chat/source/Event.value
+      const direct = await bot.openDM('U1');
+      await direct.post('hello'); // ← chat/sink/post
+      export async function answer(thread: Thread, message: Message) {
+        await thread.postEphemeral(message.author, message.text, { fallbackToDM: false }); // ← chat/sink/postEphemeral: user-input of chat/source/Message
+      }
+    `));
+
   it('games, Viber, Webex, Botpress', () =>
     checkSample(`
       import mineflayer from 'mineflayer';
