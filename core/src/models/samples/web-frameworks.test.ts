@@ -10,11 +10,13 @@ describe('web frameworks in full', () => {
       app.use('/admin', (req, res, next) => next()); // ← express/route/use
       app.param('name', (req, res, next, name) => exec(name)); // ← builtin/sink/exec: user-input of express/source/param
       app.route('/file').get((req, res) => { // ← express/route/route
+        exec(req.file.originalname); // ← builtin/sink/exec: user-input of express/source/Request.file
         exec(req.query.command); // ← builtin/sink/exec: user-input
         res.sendFile(req.query.path); // ← express/sink/_sendFile_download_: user-input
         res.render(req.query.view); // ← express/sink/render: user-input
         res.set('X-Name', req.query.name); // ← express/sink/_setHeader_set_header_append_cookie_: user-input
       });
+      app.use((err, req, res, next) => res.status(500).render('error', { title: 'Error', details: err.message })); // ← express/sink/render-locals: error-detail of express/source/errorHandler; express/route/use
       app.use((err, req, res, next) => res.status(500).json(err.stack)); // ← express/sink/_json_send_: error-detail of express/source/errorHandler; express/route/use
     `));
 

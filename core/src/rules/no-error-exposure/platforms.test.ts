@@ -7,6 +7,34 @@ const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'a view that is given the message',
+      code: `
+        import express from 'express';
+        const router = express.Router();
+        router.get('/users', async (req, res) => {
+          try {
+            res.render('users', { users: await list() });
+          } catch (error) {
+            console.error(error);
+            res.status(500).render('error', { title: 'Error', details: error.message }); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import express from 'express';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const router = express.Router();
+        router.get('/users', async (req, res) => {
+          try {
+            res.render('users', { users: await list() });
+          } catch (error) {
+            console.error(error);
+            res.status(500).render('error', { title: 'Error', details: toPublicMessage(error) });
+          }
+        });
+      `,
+    },
+    {
       name: 'CommonJS Express with require and an alias',
       code: `
         const web = require('express');

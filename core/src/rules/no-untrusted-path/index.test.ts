@@ -96,6 +96,7 @@ testRule(noUntrustedPath, {
   ],
 
   valid: [
+    { name: 'the name of an upload, of which multer leaves the base name', code: `${app}import multer from 'multer';\nconst upload = multer({ dest: 'tmp/' });\napp.post('/files', upload.single('file'), (req, res) => {\n  fs.renameSync(req.file.path, path.join('uploads', req.file.originalname));\n  res.end();\n});\n` },
     { name: 'a constant path', code: `${app}${get("  res.sendFile(path.join(__dirname, 'public', 'index.html'));")}` },
     { name: 'safeJoin', code: `import { safeJoin } from 'secure-bot/runtime';\n${app}${get("  res.sendFile(safeJoin('/srv/uploads', req.params.name));")}` },
     { name: 'the last part of the path only', code: `${app}${get("  res.sendFile(path.join('/srv', path.basename(req.params.name)));")}` },
