@@ -20,8 +20,9 @@ export function siblingsOf(file: FileModel, statement: Node): readonly Node[] | 
   }
 }
 
-/** Where new statements go that stand above this one: over the comments that belong to it. */
-export function startWithComments(file: FileModel, { range: [start] }: Node): number {
+/** Where new statements go that stand above this one: over its decorators and the comments that belong to it. */
+export function startWithComments(file: FileModel, statement: Node): number {
+  const start = startWithDecorators(statement);
   let offset = start;
   for (const comment of [...commentsIn(file, [0, start])].reverse()) {
     const between = file.text.slice(comment.range[1], offset);
@@ -30,6 +31,13 @@ export function startWithComments(file: FileModel, { range: [start] }: Node): nu
     offset = comment.range[0];
   }
   return offset;
+}
+
+/** `@Injectable() export class …`: decorators before `export` stand outside of the statement's range. */
+function startWithDecorators(statement: Node): number {
+  const declaration = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
+  const decorators = declaration?.type === 'ClassDeclaration' ? declaration.decorators : [];
+  return Math.min(statement.range[0], ...decorators.map(({ range }) => range[0]));
 }
 
 const endsWithoutSemicolon = new Set([

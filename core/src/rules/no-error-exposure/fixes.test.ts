@@ -50,13 +50,13 @@ testRule(noErrorExposure, {
       output: null,
     },
     {
-      name: 'a function that sends whatever it is given: no fix, but one where it is only ever given errors',
+      name: 'a function that sends whatever it is given is mended where that is an error; no fix for what is made of it or exported',
       code: `
         import express from 'express';
         import { answer } from './model';
         const app = express();
         function send(res, text) {
-          res.write(text); // ← exposed
+          res.write(text);
         }
         function sendText(res, value) {
           res.write(String(value).trim()); // ← exposed
@@ -72,14 +72,14 @@ testRule(noErrorExposure, {
             send(res, await answer(req.query.text));
             sendText(res, await answer(req.query.text));
           } catch (error) {
-            send(res, error.message);
+            send(res, error.message); // ← exposed
             sendText(res, error.message);
             sendShared(res, error.message);
             sendError(res, error);
           }
         });
       `,
-      fixes: [null, null, null, { title: 'Send a public message; the details go to the log under the same id' }],
+      fixes: [null, null, { title: 'Send a public message; the details go to the log under the same id' }, { title: 'Send a public message; the details go to the log under the same id' }],
     },
     {
       name: 'an error as JSON: the log gets the error itself',

@@ -78,6 +78,47 @@ bot.on('text', async (ctx) => {
 `,
     },
     {
+      name: 'a helper that sends answers as well: the call that gives it an error',
+      code: `${telegraf}
+bot.on('text', async (ctx) => {
+  const say = (text) => ctx.reply(text);
+  try { await say(await go()); } catch (e) {
+    await say(\`Oops: \${e}\`); // ← exposed
+  }
+});
+`,
+      output: `import { Telegraf } from 'telegraf';
+import { toPublicMessage } from 'secure-bot/runtime';
+${telegraf.split('\n').slice(1).join('\n')}
+bot.on('text', async (ctx) => {
+  const say = (text) => ctx.reply(text);
+  try { await say(await go()); } catch (e) {
+    await say(\`Oops: \${toPublicMessage(e)}\`);
+  }
+});
+`,
+    },
+    {
+      name: 'caught in a callback: what that returns, not the list of all results',
+      code: `import Anthropic from '@anthropic-ai/sdk';
+const anthropic = new Anthropic();
+export async function run(messages, tools) {
+  const message = await anthropic.messages.create({ model: 'claude-sonnet-4-5', max_tokens: 1024, messages });
+  messages.push({
+    role: 'user',
+    content: await Promise.all(message.content.map(async (use) => {
+      try {
+        return { type: 'tool_result', tool_use_id: use.id, content: await tools.find(use.input) };
+      } catch (error) {
+        return { type: 'tool_result', tool_use_id: use.id, content: String(error.stack) }; // ← exposed
+      }
+    })),
+  });
+  return anthropic.messages.create({ model: 'claude-sonnet-4-5', max_tokens: 1024, messages });
+}
+`,
+    },
+    {
       name: 'through a formatting helper that returns text',
       code: `${telegraf}
 const describe = (problem) => 'Failed with ' + problem.message;

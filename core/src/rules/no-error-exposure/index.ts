@@ -1,15 +1,16 @@
 import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
-import { allInside } from '../../model/inside.ts';
+import { allInside, isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
+import { isFailedResponse } from '../../rule/failed-response.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { isSetupProgram } from '../../rule/setup-program.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
-import { isInFile } from '../../rule/values.ts';
+import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
@@ -120,15 +121,28 @@ const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'e
 function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
   const helpers = new Set<Node>();
   for (const { sinkKind, call, node, leaf: carrier, taint, handed } of flowSites(file, sent)) {
+    if (sinkKind === 'html' && isOwnPage(file, call.node)) continue;
     const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
-    if (isSchemaIssue(file, taint, leaf) || (sinkKind === 'html' && isOwnPage(file, call.node))) continue;
+    if (isSchemaIssue(file, taint, leaf)) continue;
     if (handed && (isDevelopmentOnly(handed.file, call.node) || tellsOwnSentence(handed.file, node))) continue;
     if (!strict && isForDevelopers(handed?.file ?? file, call)) continue;
     // A helper that is given errors and picks what it sends is one thing to mend, however often it is called.
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
-    yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
+    for (const at of handed ? [leaf] : givenErrors(file, leaf)) {
+      yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
+    }
   }
+}
+
+/** `say(text)`, a helper that sends answers as well: the calls that give it an error are what to mend. */
+function givenErrors(file: RuleFile, leaf: Node): readonly Node[] {
+  const parameter = leaf.type === 'Identifier' ? parameterOf(file, leaf) : undefined;
+  if (!parameter || parameter.path.length > 0) return [leaf];
+  const given = [...passedTo(file, parameter.fn, parameter.index)];
+  const errors = given.filter((value) => errorTaint(file, value));
+  if (errors.length === 0 || errors.length === given.length) return [leaf];
+  return errors.flatMap((value) => [...taintedLeaves(file, value, isErrorDetail)]).map((part) => wholeChoice(file, part));
 }
 
 /** `element.innerHTML = error.message` in a page: what failed there failed in front of its reader. */
@@ -144,7 +158,22 @@ function wholeChoice(file: RuleFile, leaf: Node): Node {
 }
 
 /** Of a list or object that carries an error, the text in it, where this file makes it: that is where it is mended. */
-function textOf(file: RuleFile, carrier: Node, { steps }: Taint): Node {
+function textOf(file: RuleFile, carrier: Node, taint: Taint): Node {
+  return caughtInside(file, carrier, taint) ?? madeText(file, carrier, taint);
+}
+
+/** `await Promise.all(calls.map(async (call) => { try { … } catch (error) { return … } }))`: what the callback returns. */
+function caughtInside(file: RuleFile, carrier: Node, { source, sourceFile }: Taint): Node | undefined {
+  const fn = sourceFile.path === file.path && isInside(source, carrier) ? file.flow.enclosingFunction(source) : undefined;
+  if (!fn || !isInside(fn, carrier)) return undefined;
+  for (const value of returnedValues(file, fn)) {
+    const [leaf] = taintedLeaves(file, value, isErrorDetail);
+    if (leaf) return leaf;
+  }
+  return undefined;
+}
+
+function madeText(file: RuleFile, carrier: Node, { steps }: Taint): Node {
   if (file.flow.origins(carrier).every(isTextual)) return carrier;
   for (const { node } of steps) {
     const maker = node.type === 'Identifier' ? file.parent(node) : node;
@@ -160,15 +189,9 @@ function textOf(file: RuleFile, carrier: Node, { steps }: Taint): Node {
 function* failedResponses(file: RuleFile): Iterable<Hit> {
   for (const { sinkKind, leaf, taint, handed } of flowSites(file, { ...sent, from: ['http-response'] })) {
     const response = taint.source.type === 'CallExpression' ? unwrap(taint.source.callee) : undefined;
-    if (handed || response?.type !== 'MemberExpression' || !isFailed(file, leaf, response.object)) continue;
+    if (handed || response?.type !== 'MemberExpression' || !isFailedResponse(file, leaf, response.object)) continue;
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: true } satisfies Detail };
   }
-}
-
-/** Inside a branch that runs only where the response is not `ok`. */
-function isFailed(file: RuleFile, leaf: Node, response: Node): boolean {
-  const name = file.textOf(response);
-  return file.flow.conditionsAt(leaf).some(({ test, holds }) => !holds && test.type === 'MemberExpression' && propertyName(test) === 'ok' && file.textOf(test.object) === name);
 }
 
 function* leafHits(file: RuleFile, node: Node, messageId: string, audience: string): Iterable<Hit> {

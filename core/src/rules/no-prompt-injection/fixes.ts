@@ -24,6 +24,8 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
   if (input.path?.endsWith('description') || !isInFile(file, leaf)) return;
   // In a template of a prompt library braces are placeholders: the text has to become a variable of it.
   if (call.model.kind === 'sink' && call.model.templated) return;
+  // An object of which the function reads a part: text in its place would not do.
+  if (handed && !handed.isWhole) return;
   const own = handed ? undefined : wholeMessage(file, leaf);
   if (own) {
     if (hasOwnWords(file, leaf)) return;

@@ -8,6 +8,12 @@ const messages = (list: string) => `${telegraf}bot.on('text', async (ctx) => {\n
 
 testRule(noPromptInjection, {
   invalid: [
+    {
+      name: 'an object whose property is read elsewhere is handed on as it is: no fix',
+      code: `import { review } from './review';\n${express}app.post('/hook', async (req, res) => { await review(req.body.pull_request); res.end(); }); // ← instructions\n`,
+      files: { 'review.ts': "import OpenAI from 'openai';\nconst ai = new OpenAI();\nexport const review = async (pr: { title: string; body: string }) => ai.responses.create({ model: 'gpt-5', instructions: `The title is ${pr.title}.`, input: pr.body });\n" },
+      output: null,
+    },
     { name: 'a role that is a constant stays one', code: messages("      { role: 'system' as const, content: ctx.message.text }, // ← instructions"), output: messages("      { role: 'user' as const, content: ctx.message.text },") },
     { name: 'instructions of its own in the same text stay where they are', code: `${express}function toMessages(topic: string) {\n  const rules = ['You are a kind bot.', \`Topic: \${topic}\`].join('\\n');\n  return [{ role: 'system' as const, content: rules }]; // ← instructions\n}\napp.post('/ask', async (req, res) => res.json(await ai.chat.completions.create({ model: 'gpt-5', messages: toMessages(req.body.topic) })));\n`, output: null },
     {

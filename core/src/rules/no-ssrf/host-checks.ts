@@ -7,11 +7,11 @@ import { isInFile } from '../../rule/values.ts';
 
 /**
  * `safe`: the host is one of a list; `weak`: the check looks like one and lets other hosts through (`sure` where the text
- * of the check proves it); `unknown`: something is asked about the address that cannot be judged here.
+ * of the check proves it, `home` the file in which it stands); `unknown`: something is asked about the address that cannot be judged here.
  */
 export type HostCheck =
   | { readonly kind: 'safe' | 'unknown' | 'none' }
-  | { readonly kind: 'weak'; readonly test: Node; readonly sure: boolean };
+  | { readonly kind: 'weak'; readonly test: Node; readonly home: RuleFile; readonly sure: boolean };
 
 const none: HostCheck = { kind: 'none' };
 const safe: HostCheck = { kind: 'safe' };
@@ -50,6 +50,8 @@ function aboutValue(home: RuleFile, { taint, node }: FlowSite, isOwn: boolean): 
 /** Names of the same variables as in some expressions, and of variables made of these. */
 function aboutVariables(home: RuleFile, nodes: readonly Node[]): About {
   const variables = new Set<unknown>(nodes.flatMap((node) => identifiersIn(home, node)).map((id) => home.bindings.variableOf(id)));
+  // Globals, such as the `URL` of an annotation, are no variables of the file: `Set` is not about a `URL`.
+  variables.delete(undefined);
   for (const { id, init } of home.nodes('VariableDeclarator')) {
     if (!init || !identifiersIn(home, init).some((name) => variables.has(home.bindings.variableOf(name)))) continue;
     for (const name of identifiersIn(home, id)) variables.add(home.bindings.variableOf(name));
@@ -89,7 +91,7 @@ function judgeTest(file: RuleFile, test: Node, holds: boolean, isAbout: About, d
       if (isAboutFirst && !isAbout(subject)) return isHost(file, first) ? (holds ? safe : unknown) : holds ? safe : unknown;
       // `query.has('url')`: whether there is one at all.
       if (name === 'has') return none;
-      return holds && isAbout(subject) && !isScheme(file, first) ? { kind: 'weak', test: inner, sure: file.flow.constant(first) !== undefined } : none;
+      return holds && isAbout(subject) && !isScheme(file, first) ? { kind: 'weak', home: file, test: inner, sure: file.flow.constant(first) !== undefined } : none;
     }
     if (name === 'test' && isAboutFirst) return judgePattern(file, subject, first, inner, holds);
     if (name === 'endsWith' && isAbout(subject)) return judgeSuffix(file, subject, first, inner, holds);
@@ -118,17 +120,17 @@ function judgePattern(file: RuleFile, pattern: Node, subject: Node, test: Node, 
   if (!literal || literal.type !== 'Literal' || !('regex' in literal)) return unknown;
   const { pattern: text } = literal.regex;
   if (!holds) return unknown;
-  if (isHost(file, subject)) return text.endsWith('$') && /^\^|^\(\^/.test(text) ? safe : text.endsWith('$') && /^\\\./.test(text) ? safe : { kind: 'weak', test, sure: true };
+  if (isHost(file, subject)) return text.endsWith('$') && /^\^|^\(\^/.test(text) ? safe : text.endsWith('$') && /^\\\./.test(text) ? safe : { kind: 'weak', home: file, test, sure: true };
   // `^https:\/\/api\.example\.com\/`: scheme, whole host, slash.
   if (/^\^https\??:\\?\/\\?\/(?:\(\?:|\()?[\w\\.()|?*+[\]-]+(?:\\?\/|\$|\(\?:)/.test(text)) return /^\^https\??:\\?\/\\?\/[\\.]?[*+.]/.test(text) ? none : safe;
-  return /^\^?(?:\(\?:)?https?\??:?/.test(text) ? none : { kind: 'weak', test, sure: false };
+  return /^\^?(?:\(\?:)?https?\??:?/.test(text) ? none : { kind: 'weak', home: file, test, sure: false };
 }
 
 /** `host.endsWith('.example.com')`; without the dot `evilexample.com` passes. */
 function judgeSuffix(file: RuleFile, subject: Node, suffix: Node, test: Node, holds: boolean): HostCheck {
   if (!holds || !isHost(file, subject)) return none;
   const start = file.flow.stringParts(suffix)[0];
-  if (start && 'text' in start) return start.text.startsWith('.') ? safe : { kind: 'weak', test, sure: true };
+  if (start && 'text' in start) return start.text.startsWith('.') ? safe : { kind: 'weak', home: file, test, sure: true };
   return safe;
 }
 
@@ -138,9 +140,9 @@ function judgePrefix(file: RuleFile, subject: Node, prefix: Node, test: Node, ho
   // `if (text.startsWith('http://internal')) return`: a list of what is refused.
   if (!holds) return none;
   if (isHost(file, subject)) return none;
-  if (!constants) return { kind: 'weak', test, sure: false };
+  if (!constants) return { kind: 'weak', home: file, test, sure: false };
   if (constants.every((text) => /^[a-z][\w+.-]*:\/\/[^/]+\/|^\/(?![/\\])/i.test(text))) return safe;
-  return constants.some((text) => /^[a-z][\w+.-]*:\/\/[^/]+$/i.test(text)) ? { kind: 'weak', test, sure: true } : none;
+  return constants.some((text) => /^[a-z][\w+.-]*:\/\/[^/]+$/i.test(text)) ? { kind: 'weak', home: file, test, sure: true } : none;
 }
 
 const hostNames = new Set(['hostname', 'host', 'origin']);

@@ -154,6 +154,11 @@ app.get('/preview', preview);
     { name: 'code of the page itself', code: "'use client';\nexport async function load(form: FormData) { const address = String(new URL(window.location.href).searchParams.get('api')); return fetch(address); }\n" },
     { name: 'a team in the host, encoded', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://\${encodeURIComponent(req.query.team)}.example.com/api\`); res.end(); });\n` },
     {
+      name: 'a function of another file that throws for hosts outside of its list, with a type that names a global',
+      code: `import { assertHost } from './policy';\n${express}app.get('/x', async (req, res) => {\n  const url = new URL(String(req.query.url));\n  assertHost(url);\n  await fetch(url);\n  res.end();\n});\n`,
+      files: { 'policy.ts': "const hosts = new Set(['files.example.com']);\nexport function assertHost(url: URL): void {\n  if (url.protocol !== 'https:' || !hosts.has(url.hostname)) throw new Error('not allowed');\n}\n" },
+    },
+    {
       name: 'a helper in another file with its own list',
       code: `import { load } from './load';\n${express}app.get('/x', async (req, res) => { res.json(await load(req.query.url)); });\n`,
       files: { 'load.ts': "const hosts = new Set(['files.example.com']);\nexport async function load(address: string) {\n  const url = new URL(address);\n  if (!hosts.has(url.hostname)) throw new Error('not allowed');\n  return (await fetch(url)).json();\n}\n" },

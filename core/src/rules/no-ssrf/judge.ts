@@ -4,7 +4,7 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
-import { valuesOf } from '../../rule/values.ts';
+import { isInFile, valuesOf } from '../../rule/values.ts';
 import { hostCheck } from './host-checks.ts';
 import { decidedPart, type Decided } from './position.ts';
 import { isOwnAddress, urlTexts, type Passed, type UrlHole } from './url-pieces.ts';
@@ -24,7 +24,7 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
     case 'safe':
       return undefined;
     case 'weak':
-      return { messageId: 'weakCheck', at: check.test, data: { check: sourceText(file, check.test) }, ...(!check.sure && { confidence: 'medium' }) };
+      return { messageId: 'weakCheck', ...(isInFile(file, check.test) && { at: check.test }), data: { check: sourceText(check.home, check.test) }, ...(!check.sure && { confidence: 'medium' }) };
     default:
       return {
         messageId: isRedirect ? 'redirect' : 'host',

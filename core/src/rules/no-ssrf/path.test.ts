@@ -22,3 +22,11 @@ it('prints the way from the message through the helper to the request, step by s
     },
   ]);
 });
+
+it('quotes a check that stands in another file, and underlines the value that goes there', async () => {
+  const files = {
+    '/p/bot.ts': "import { Telegraf } from 'telegraf';\nimport { load } from './load';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => ctx.reply(await load(ctx.message.text)));\n",
+    '/p/load.ts': "export async function load(link: string) {\n  if (!link.startsWith('https://files.example.com')) throw new Error('no');\n  return (await fetch(link)).text();\n}\n",
+  };
+  expect(await hitsIn(rule, files, '/p/bot.ts')).toMatchObject([{ messageId: 'weakCheck', text: 'ctx.message.text' }]);
+});

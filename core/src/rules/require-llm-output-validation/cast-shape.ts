@@ -43,6 +43,8 @@ function zodType(file: RuleFile, type: Node | undefined): string {
       return 'number()';
     case 'TSBooleanKeyword':
       return 'boolean()';
+    case 'TSArrayType':
+      return `array(z.${zodType(file, type.elementType)})`;
     case 'TSUnionType': {
       const texts = type.types.map((part) => (part.type === 'TSLiteralType' && part.literal.type === 'Literal' && typeof part.literal.value === 'string' ? quoted(file, part.literal.value) : undefined));
       return texts.every((text) => text !== undefined) ? `enum([${texts.join(', ')}])` : 'any()';

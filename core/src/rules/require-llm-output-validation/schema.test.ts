@@ -10,6 +10,32 @@ const ask = `const completion = await openai.chat.completions.create({ model: 'g
 testRule(requireLlmOutputValidation, {
   invalid: [
     {
+      name: 'the sketch stands above the decorators of a class',
+      code: `import { Injectable } from '@nestjs/common';\nimport { z } from 'zod';\n${openai}
+@Injectable()
+export class Router {
+  async queue(messages) {
+    ${ask}    const { queue } = JSON.parse(completion.choices[0].message.content) as { queue: string }; // ← unvalidated
+    return queue;
+  }
+}
+`,
+      output: `import { Injectable } from '@nestjs/common';\nimport { z } from 'zod';\nimport OpenAI from 'openai';\nimport { parseLlmJson } from 'secure-bot/runtime';\nconst openai = new OpenAI();
+
+const outputSchema = z.object({
+  queue: z.string(),
+});
+
+@Injectable()
+export class Router {
+  async queue(messages) {
+    ${ask}    const { queue } = parseLlmJson(outputSchema, completion.choices[0].message.content) as { queue: string };
+    return queue;
+  }
+}
+`,
+    },
+    {
       name: 'the sketch is what a cast says: kinds, choices, and what may be absent',
       code: `import OpenAI from 'openai';
 const openai = new OpenAI();
@@ -29,7 +55,7 @@ const parsedSchema = z.object({
   action: z.enum(['respond', 'none']),
   reason: z.string().optional(),
   score: z.number(),
-  tags: z.any(),
+  tags: z.array(z.string()),
 });
 
 export async function decide(messages) {
