@@ -243,6 +243,7 @@ export async function classify(text) {
     },
   ],
   valid: [
+    { name: 'what a service says of a request that failed', code: `export async function ask(body) {\n  const upstream = await fetch('https://api.anthropic.com/v1/messages', { method: 'POST', headers: { 'x-api-key': process.env.ANTHROPIC_API_KEY }, body: JSON.stringify(body) });\n  if (!upstream.ok) {\n    const problem = await upstream.text();\n    return { status: upstream.status, body: JSON.parse(problem) };\n  }\n  return { status: 200, body: await upstream.text() };\n}\n` },
     { name: 'schema around the parse', code: `import { z } from 'zod';\n${openai}const s = z.object({ a: z.string() });\nexport async function f(messages) { ${ask} const v = s.parse(JSON.parse(completion.choices[0].message.content)); return v.a; }` },
     { name: 'schema on the next line', code: `import { z } from 'zod';\n${openai}const s = z.object({ a: z.string() });\nexport async function f(messages) { ${ask} const raw = JSON.parse(completion.choices[0].message.content); const v = s.parse(raw); return v.a; }` },
     { name: 'schema into a variable declared before', code: `import { z } from 'zod';\n${openai}const s = z.object({ a: z.string() });\nexport async function f(messages) { ${ask} let v; try { const parsed = JSON.parse(completion.choices[0].message.content); v = s.parse(parsed); } catch { return; } return v.a; }` },

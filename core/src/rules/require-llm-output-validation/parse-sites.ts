@@ -2,6 +2,7 @@
 import type { Taint, Use } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
+import { isFailedResponse } from '../../rule/failed-response.ts';
 import { perFlow } from '../../rule/per-flow.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isCheck } from './checks.ts';
@@ -42,7 +43,7 @@ function* siteAt(file: RuleFile, call: CallExpression, isDirect: boolean, strict
   const [text] = call.arguments;
   if (!text) return;
   const taint = file.flow.taints(text).find(isModelText);
-  if (!taint) return;
+  if (!taint || isOfFailedRequest(file, taint)) return;
   const uses = file.flow.uses(call);
   if (!isUsedUnchecked(file, call, uses, strict)) return;
   yield { call, taint, isArguments: isToolArguments(file, taint), isDirect, uses };
@@ -52,6 +53,12 @@ function* siteAt(file: RuleFile, call: CallExpression, isDirect: boolean, strict
 function isModelText(taint: Taint): boolean {
   const isChecked = taint.cleared.has('*') || taint.cleared.has('shape');
   return taint.label === 'llm-output' && !isChecked && !taint.steps.some((step) => /`JSON\.(?:stringify|parse)`/.test(step.text));
+}
+
+/** `if (!response.ok) JSON.parse(await response.text())`: the service says what went wrong, no model does. */
+function isOfFailedRequest(file: RuleFile, { source, sourceFile }: Taint): boolean {
+  const callee = source.type === 'CallExpression' && sourceFile.path === file.path ? unwrap(source.callee) : undefined;
+  return callee?.type === 'MemberExpression' && isFailedResponse(file, source, callee.object);
 }
 
 export function isJsonParse(file: RuleFile, node: Node): boolean {
@@ -155,5 +162,5 @@ function isToolArguments(file: RuleFile, taint: Taint): boolean {
     const name = propertyName(inner);
     return name === 'arguments' || name === 'input' || name === 'args';
   }
-  return taint.sourceFile === file && /\.(?:arguments|input)$/.test(file.textOf(inner));
+  return taint.sourceFile.path === file.path && /\.(?:arguments|input)$/.test(file.textOf(inner));
 }
