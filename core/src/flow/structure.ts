@@ -7,6 +7,7 @@ import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
 import { calleesOf, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
+import { isWrittenTooLate } from './order.ts';
 import type { Lookup } from './types.ts';
 import { usesOf } from './uses.ts';
 
@@ -99,7 +100,7 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
     else if (def.kind === 'import') results.push(inImport(context, def.source, def.name, path, depth));
     else results.push(unknown);
   }
-  for (const write of writesTo(context, variable)) {
+  for (const write of writesTo(context, variable, id)) {
     const rest = matchWrite(write.symbol, path);
     if (rest) results.push(search(context, write.value, rest, depth + 1));
   }
@@ -266,8 +267,12 @@ function merge(lookups: readonly Lookup[]): Lookup {
 
 const adders = new Set(['push', 'unshift', 'add']);
 
-/** Everything that the file writes into a variable's object after its creation. */
-export function writesTo(context: FlowContext, variable: Variable): readonly ContentWrite[] {
+/** What the file writes into a variable's object after its creation and may have written when it is read. */
+export function writesTo(context: FlowContext, variable: Variable, read: Node): readonly ContentWrite[] {
+  return allWritesTo(context, variable).filter(({ at }) => !isWrittenTooLate(context.file, variable, at, read));
+}
+
+function allWritesTo(context: FlowContext, variable: Variable): readonly ContentWrite[] {
   context.contentWrites ??= new Map();
   let writes = context.contentWrites.get(variable);
   if (!writes) {

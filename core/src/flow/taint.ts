@@ -111,7 +111,7 @@ function identifierTaints(context: FlowContext, id: Extract<Node, { type: 'Ident
   if (!variable) return own(context, id);
   let taints: Taints = none;
   for (const def of context.definitions.reaching(id)) taints = join(taints, definitionTaints(context, def, id.name));
-  for (const write of writesTo(context, variable)) taints = join(taints, through(context, taintsOf(context, write.value), write.at, `stored in \`${id.name}\``));
+  for (const write of writesTo(context, variable, id)) taints = join(taints, through(context, taintsOf(context, write.value), write.at, `stored in \`${id.name}\``));
   return taints;
 }
 
