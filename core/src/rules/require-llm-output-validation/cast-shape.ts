@@ -1,4 +1,4 @@
-/** What a cast says of parsed output: `JSON.parse(text) as { cancel?: boolean }`, also by the name of a type of the same file. */
+/** What a type says of parsed output: `JSON.parse(text) as { cancel?: boolean }`, also by the name of a type of the same file. */
 import type { Node } from '../../model/node.ts';
 import { quoted } from '../../rule/literals.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -13,8 +13,12 @@ export interface CastProperty {
 /** Empty where there is no cast, or one that is more than a list of properties. */
 export function castProperties(file: RuleFile, call: Node): readonly CastProperty[] {
   const cast = file.parent(call);
-  const members = cast?.type === 'TSAsExpression' ? membersOf(file, cast.typeAnnotation) : undefined;
-  const properties = (members ?? []).map((member) => toProperty(file, member));
+  return cast?.type === 'TSAsExpression' ? typeProperties(file, cast.typeAnnotation) : [];
+}
+
+/** Empty for a type that is more than a list of properties. */
+export function typeProperties(file: RuleFile, type: Node): readonly CastProperty[] {
+  const properties = (membersOf(file, type) ?? []).map((member) => toProperty(file, member));
   return properties.every((property) => property !== undefined) ? properties : [];
 }
 

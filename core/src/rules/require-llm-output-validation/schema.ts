@@ -5,7 +5,8 @@ import type { CodeText, EditPlan, HelperRef } from '../../edit/types.ts';
 import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { castProperties, type CastProperty } from './cast-shape.ts';
+import { castProperties, typeProperties, type CastProperty } from './cast-shape.ts';
+import { parameterTypes } from './parameter-types.ts';
 import { parseSites, type ParseSite } from './parse-sites.ts';
 
 export interface ChosenSchema {
@@ -19,11 +20,21 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undef
   const shape = shapeOf(file, site.uses);
   const existing = fittingSchema(file, site, [...shape.keys()]);
   if (existing !== undefined) return { name: existing };
-  if (isTyped(file, site)) return undefined;
+  const said = isTyped(file, site) ? undefined : saidProperties(file, site);
+  if (!said) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
-  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(castProperties(file, site.call), shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
+  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(said, shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
+}
+
+/** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */
+function saidProperties(file: RuleFile, { call, uses }: ParseSite): readonly CastProperty[] | undefined {
+  if (file.parent(call)?.type === 'TSAsExpression') return castProperties(file, call);
+  const [first, ...more] = parameterTypes(file, uses);
+  if (!first) return [];
+  const properties = first.isOwn && more.length === 0 ? typeProperties(file, first.type) : [];
+  return properties.length > 0 && properties.every(({ type }) => !type.includes('any()')) ? properties : undefined;
 }
 
 /** `const order: Order = JSON.parse(…)`, returned by a function that says what it returns, or spread into an object of a type. */
@@ -121,7 +132,7 @@ function isUsedWhole(file: RuleFile, uses: readonly Use[]): boolean {
   });
 }
 
-/** A cast says more than the ways of reading do. */
+/** A type says more than the ways of reading do. */
 function renderShape(cast: readonly CastProperty[], shape: ShapeMap, isWhole: boolean, eol: string): CodeText {
   const z = helper('z', 'zod');
   if (cast.length > 0) return code`${z}.object({${eol}${joinCode(cast.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
