@@ -2,7 +2,7 @@
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import type { ValidatorModel } from '../models/kinds.ts';
-import { constantsOf } from './constants.ts';
+import { constantOf, constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
 import { rootIdentifier } from './definitions.ts';
 import { functionsAt, returnsOf } from './functions.ts';
@@ -210,6 +210,7 @@ function* provedByComparison(context: FlowContext, test: Extract<Node, { type: '
     yield 'in-operator';
     return;
   }
+  if (holds && /^[<>]=?$/.test(test.operator)) yield* provedByOrder(context, test, key);
   if (!(equal && holds) && !(unequal && !holds)) return;
   for (const [one, other] of [[test.left, test.right], [test.right, test.left]] as const) {
     const value = unwrap(one);
@@ -220,6 +221,14 @@ function* provedByComparison(context: FlowContext, test: Extract<Node, { type: '
       const constants = constantsOf(context, other);
       if (constants && constants.every(({ value: constant }) => constant !== null && constant !== undefined && constant !== '')) yield '*';
     }
+  }
+}
+
+/** `count < 1000`: a text that is no number is neither less nor greater than one. */
+function* provedByOrder(context: FlowContext, { left, right }: Extract<Node, { type: 'BinaryExpression' }>, key: Key): Generator<string> {
+  for (const [one, other] of [[left, right], [right, left]] as const) {
+    const isItself = keyOf(context, unwrap(one))?.path === key.path && isAbout(context, one, key);
+    if (isItself && typeof constantOf(context, other)?.value === 'number') yield '*';
   }
 }
 
