@@ -8,6 +8,7 @@ import { createDefinitions, type Definitions } from './definitions.ts';
 import type { Assertions } from './guards.ts';
 import type { HandedSink, OpenSink } from './handed.ts';
 import { flowLimits, type FlowLimit } from './limits.ts';
+import type { StoreWrite } from './stores.ts';
 import type { ContentWrite } from './structure.ts';
 import type { Lookup, Use } from './types.ts';
 import type { SymbolicTaint } from './taint-set.ts';
@@ -43,6 +44,8 @@ export interface FlowContext {
   readonly assertions: Map<readonly Node[], Assertions>;
   /** Writes to properties and contents of variables, see structure.ts. */
   contentWrites?: Map<Variable, ContentWrite[]>;
+  /** Writes to what a bot keeps between messages, by the name of the property, see stores.ts. */
+  storeWrites?: ReadonlyMap<string, readonly StoreWrite[]>;
   /** Sinks of other files, and sinks open to parameters by the number of files followed, see handed.ts. */
   handed?: readonly HandedSink[];
   readonly openSinks: Map<FunctionNode, OpenSink[]>[];

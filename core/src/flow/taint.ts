@@ -14,6 +14,7 @@ import { selectInputs } from './model-facts.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { operands } from './operands.ts';
 import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
+import { storedTaints } from './stores.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
 import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
@@ -156,7 +157,8 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (isKeyOfEntry(context, node, path)) return join(inside, taintsOf(context, node).filter(({ label }) => label !== 'secret'));
   const last = path.at(-1) ?? '';
   const whole = ofProperty(context, node, path[0] ?? '', taintsOf(context, node));
-  return join(inside, withPath(propertyOf(whole, last.startsWith('.') ? last.slice(1) : undefined), path));
+  const stored = path.length === 1 && last.startsWith('.') ? storedTaints(context, node, last.slice(1), taintsOf) : none;
+  return join(join(inside, withPath(propertyOf(whole, last.startsWith('.') ? last.slice(1) : undefined), path)), stored);
 }
 
 /** The name in `for (const [name, value] of Object.entries(settings))`: a secret is the value. */
@@ -237,7 +239,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
   const whole = ofProperty(context, node.object, symbol, taintsOf(context, node.object));
-  return join(inside, withPath(propertyOf(whole, name), [symbol]));
+  return join(join(inside, withPath(propertyOf(whole, name), [symbol])), storedTaints(context, node.object, name, taintsOf));
 }
 
 /** Path symbol of a property that is read. */

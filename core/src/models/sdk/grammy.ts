@@ -53,6 +53,14 @@ export const grammyModels: SdkModels = {
       ],
       tsNames: ['Api'],
     },
+    // What a bot remembers of a chat from one message to the next.
+    'grammy:Store': {
+      package: 'grammy',
+      origins: [
+        { type: 'grammy:Context', member: 'session', op: 'read' },
+      ],
+      tsNames: [],
+    },
     'grammy:Conversation': {
       package: 'grammy',
       origins: [

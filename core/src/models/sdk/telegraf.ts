@@ -74,6 +74,16 @@ export const telegrafModels: SdkModels = {
       ],
       nameHints: ['ctx'],
     },
+    // What a bot remembers of a chat from one message to the next.
+    'telegraf:Store': {
+      package: 'telegraf',
+      origins: [
+        { type: 'telegraf:Context', member: 'session', op: 'read' },
+        { type: 'telegraf:Context', member: 'wizard.state', op: 'read' },
+        { type: 'telegraf:Context', member: 'scene.{session,state}', op: 'read' },
+      ],
+      tsNames: [],
+    },
     'telegraf:Telegram': {
       package: 'telegraf',
       origins: [
