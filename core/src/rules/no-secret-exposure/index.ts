@@ -8,7 +8,7 @@ import { isSetupProgram } from '../../rule/setup-program.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { browserClients, publishedVariables } from './client-code.ts';
-import { credentialText, isCredentialHeader, sentCredential } from './credentials.ts';
+import { credentialText, isCredentialHeader, isFileAddress, sentCredential } from './credentials.ts';
 import { credentialInAnswer, credentialInError } from './errors.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
@@ -86,7 +86,7 @@ function* secretFlows(file: RuleFile): Iterable<Hit> {
     const secretHere = (known: Taint) => (isShownPiece(file, known.source) ? undefined : credentialText(file, known, leaf));
     const known = arriving(file, site).find((one) => secretHere(one) !== undefined);
     const secret = known && secretHere(known);
-    if (known === undefined || secret === undefined || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;
+    if (known === undefined || secret === undefined || isFileAddress(file, leaf) || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;
     const via = known.steps;
     if (sinkKind === 'url-fetch') {
       if (standsInQuery(file, site)) yield { at: leaf, messageId: 'query', severity: 'info', confidence: 'medium', data: { code: sourceText(file, leaf), secret }, via };

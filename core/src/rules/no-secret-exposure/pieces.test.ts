@@ -1,4 +1,4 @@
-/** What a fix writes for a piece of a secret. */
+/** What a fix writes for a piece of a secret, and what of a variable is none. */
 import { testRule } from '../../testing/index.ts';
 import noSecretExposure from './index.ts';
 
@@ -20,8 +20,13 @@ testRule(noSecretExposure, {
       errors: ['exposed', 'exposed'],
       output: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `[redacted]...[redacted]` : 'not set'}`);\n",
     },
+    {
+      name: 'the address of a database that may have a password',
+      code: "const url = process.env.DATABASE_URL;\nif (url.startsWith('postgres://')) console.log(`Using PostgreSQL: ${url}`); // ← exposed\nif (!url.startsWith('sqlite:')) console.log(`Using ${url}`); // ← exposed\n",
+    },
   ],
   valid: [
+    { name: 'the address of a database in a file', code: "const url = process.env.DATABASE_URL;\nif (url && url.startsWith('sqlite:')) {\n  console.log(`Using SQLite: ${url}`);\n}\n" },
     { name: 'a mask that shows the last four characters', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `...${token.slice(-4)}` : 'not set'}`);\n" },
   ],
 });
