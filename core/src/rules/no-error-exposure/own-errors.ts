@@ -39,9 +39,8 @@ function catchClauseOf(file: RuleFile, source: Node): Node | undefined {
   return undefined;
 }
 
-/** Imported or required functions throw what their authors wrote; so do `JSON.parse` and the file system. What a block answers with, `res.status(200).json(…)`, is no reason for its `catch`. */
+/** Imported or required functions throw what their authors wrote; so do `JSON.parse` and the file system. */
 function mayThrowForeignError(file: RuleFile, call: CallExpression): boolean {
-  if (isPartOfAnswer(file, call)) return false;
   if (file.flow.names(call.callee).some((name) => /^(?:import|module|type):/.test(name))) return true;
   let root: Node = call.callee;
   while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'ChainExpression') {
@@ -51,16 +50,4 @@ function mayThrowForeignError(file: RuleFile, call: CallExpression): boolean {
   if (root.name === 'JSON' || root.name === 'fetch') return true;
   const variable = file.bindings.variableOf(root);
   return variable?.defs.some((def) => def.type === 'ImportBinding') ?? false;
-}
-
-/** A link in the chain of calls that sends an HTTP answer. */
-function isPartOfAnswer(file: RuleFile, call: CallExpression): boolean {
-  for (let link: Node = call; link.type === 'CallExpression'; ) {
-    if (file.flow.modelsAt(link).some((model) => model.kind === 'sink' && model.sinkKind === 'error-response')) return true;
-    const member = file.parent(link);
-    const next: Node | undefined = member?.type === 'MemberExpression' && member.object === link ? file.parent(member) : undefined;
-    if (next?.type !== 'CallExpression' || next.callee !== member) return false;
-    link = next;
-  }
-  return false;
 }
