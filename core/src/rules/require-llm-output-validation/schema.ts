@@ -7,6 +7,7 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { castProperties, typeProperties, type CastProperty } from './cast-shape.ts';
 import { parameterTypes } from './parameter-types.ts';
+import { readShape, type Part, type ReadType } from './read-shape.ts';
 import { parseSites, type ParseSite } from './parse-sites.ts';
 
 export interface ChosenSchema {
@@ -17,15 +18,20 @@ export interface ChosenSchema {
 
 /** Undefined where a type of the project says more than a sketch could: the code would not type-check any more. */
 export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undefined {
-  const shape = shapeOf(file, site.uses);
-  const existing = fittingSchema(file, site, [...shape.keys()]);
+  const shape = readShape(file, site.call, site.uses);
+  const existing = fittingSchema(file, site, [...shape.properties.keys()]);
   if (existing !== undefined) return { name: existing };
   const said = isTyped(file, site) ? undefined : saidProperties(file, site);
-  if (!said) return undefined;
+  if (!said || (said.length === 0 && isManifold(shape))) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
   return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(said, shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
+}
+
+/** Taken for a list in one place and for an object in another: what it may be is up to the owner. */
+function isManifold({ type, properties, elements }: Part): boolean {
+  return properties.size > 0 && (type !== 'any' || elements !== undefined);
 }
 
 /** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */
@@ -52,76 +58,6 @@ function isTyped(file: RuleFile, { call, uses }: ParseSite): boolean {
   });
 }
 
-/** Properties that the code reads, with the zod type that their use tells. */
-type ShapeMap = Map<string, string>;
-
-function shapeOf(file: RuleFile, uses: readonly Use[]): ShapeMap {
-  const shape: ShapeMap = new Map();
-  for (const use of uses) {
-    if (use.kind !== 'read') continue;
-    const parent = file.parent(use.at);
-    if (parent?.type === 'MemberExpression' && parent.object === use.at) add(shape, propertyName(parent), typeOfRead(file, parent));
-    if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') {
-      for (const property of parent.id.properties) if (property.type === 'Property') add(shape, propertyName(property), typeOfBinding(file, property.value));
-    }
-  }
-  return shape;
-}
-
-function add(shape: ShapeMap, name: string | undefined, type: string): void {
-  if (name === undefined || !/^[A-Za-z_$][\w$]*$/.test(name)) return;
-  const known = shape.get(name);
-  if (known === undefined || known === 'any' || (known === 'text' && type !== 'any')) shape.set(name, type);
-}
-
-const stringMethods = new Set(['trim', 'toLowerCase', 'toUpperCase', 'split', 'replace', 'replaceAll', 'startsWith', 'endsWith', 'substring', 'charAt', 'match', 'padStart']);
-const arrayMethods = new Set(['map', 'forEach', 'filter', 'join', 'push', 'find', 'some', 'every', 'reduce', 'flatMap', 'sort']);
-const arithmetic = new Set(['-', '*', '/', '%', '**', '<', '>', '<=', '>=']);
-
-/** The type that the way of reading tells; `text`: put into a text, as numbers are, too; `any` where it tells nothing. */
-function typeOfRead(file: RuleFile, node: Node): string {
-  const parent = file.parent(node);
-  switch (parent?.type) {
-    case 'MemberExpression': {
-      const name = parent.object === node ? propertyName(parent) : undefined;
-      if (name !== undefined && stringMethods.has(name)) return 'string';
-      return name !== undefined && arrayMethods.has(name) ? 'array' : 'any';
-    }
-    case 'TemplateLiteral':
-      return 'text';
-    case 'BinaryExpression':
-      if (arithmetic.has(parent.operator)) return 'number';
-      return usedWith(file, parent.operator, unwrap(parent.left) === node ? parent.right : parent.left);
-    case 'ForOfStatement':
-      return parent.right === node ? 'array' : 'any';
-    case 'ChainExpression':
-    case 'TSNonNullExpression':
-      return typeOfRead(file, parent);
-    default:
-      return 'any';
-  }
-}
-
-/** Compared with a constant of a type; `+` takes numbers as well as texts. */
-function usedWith(file: RuleFile, operator: string, other: Node): string {
-  const value = file.flow.constant(other)?.value;
-  if (operator === '+') return typeof value === 'string' ? 'text' : 'any';
-  return typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'any';
-}
-
-function typeOfBinding(file: RuleFile, value: Node): string {
-  const id = value.type === 'AssignmentPattern' ? value.left : value;
-  const variable = id.type === 'Identifier' ? file.bindings.variableOf(id) : undefined;
-  let found = 'any';
-  for (const reference of variable?.references ?? []) {
-    if (!reference.isRead()) continue;
-    const type = typeOfRead(file, reference.identifier);
-    if (type !== 'any' && type !== 'text') return type;
-    found = type === 'text' ? type : found;
-  }
-  return found;
-}
-
 /** True if it is also used as a whole: properties that no line reads may matter then. */
 function isUsedWhole(file: RuleFile, uses: readonly Use[]): boolean {
   return uses.some((use) => {
@@ -133,15 +69,31 @@ function isUsedWhole(file: RuleFile, uses: readonly Use[]): boolean {
 }
 
 /** A type says more than the ways of reading do. */
-function renderShape(cast: readonly CastProperty[], shape: ShapeMap, isWhole: boolean, eol: string): CodeText {
+function renderShape(said: readonly CastProperty[], shape: Part, isWhole: boolean, eol: string): CodeText {
   const z = helper('z', 'zod');
-  if (cast.length > 0) return code`${z}.object({${eol}${joinCode(cast.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
-  if (shape.size === 0) return code`${z}.record(${z}.string(), ${z}.any())`;
-  const lines = [...shape].map(([name, type]) => code`  ${name}: ${renderType(z, type)},${eol}`);
+  if (said.length > 0) return code`${z}.object({${eol}${joinCode(said.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
+  if (shape.elements) return code`${z}.array(${renderPart(z, shape.elements, true)})`;
+  if (shape.type !== 'any') return renderType(z, shape.type);
+  if (shape.properties.size === 0) return code`${z}.record(${z}.string(), ${z}.any())`;
+  const lines = [...shape.properties].map(([name, part]) => code`  ${name}: ${renderPart(z, part, true)},${eol}`);
   return code`${z}.object({${eol}${joinCode(lines)}})${isWhole ? '.passthrough()' : ''}`;
 }
 
-function renderType(z: HelperRef, type: string): CodeText {
+/** @param isSure false behind `?.`: what stands there is told no type, since the code may take it for absent */
+function renderPart(z: HelperRef, part: Part, isSure: boolean): CodeText {
+  const { type, isOpen, links, properties, elements } = part;
+  if (properties.size === 0 && !elements) return renderType(z, isSure ? type : 'any');
+  // Both at once, or a test beside the reads: only the owner knows when it is there.
+  if (isOpen || type !== 'any' || links.size > 1 || (elements && properties.size > 0)) return renderType(z, isSure ? type : 'any');
+  const isOptional = links.has('optional');
+  const further = isSure && !isOptional;
+  const inner = elements
+    ? code`${z}.array(${renderPart(z, elements, further)})`
+    : code`${z}.object({ ${joinCode([...properties].map(([name, property], i) => code`${i > 0 ? ', ' : ''}${name}: ${renderPart(z, property, further)}`))} })`;
+  return isOptional ? code`${inner}.nullish()` : inner;
+}
+
+function renderType(z: HelperRef, type: ReadType): CodeText {
   if (type === 'array') return code`${z}.array(${z}.any())`;
   return type === 'text' ? code`${z}.union([${z}.string(), ${z}.number()])` : code`${z}.${type}()`;
 }

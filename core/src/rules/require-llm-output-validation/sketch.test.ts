@@ -1,0 +1,38 @@
+/** Sketches from what the code reads: they take every output that the code itself would have taken. */
+import { testRule } from '../../testing/index.ts';
+import requireLlmOutputValidation from './index.ts';
+
+/** Code that uses parsed output. */
+function parsed(use: string, pattern = 'output'): string {
+  return `import OpenAI from 'openai';\nconst openai = new OpenAI();\nexport async function run(input) {\n  const answer = await openai.responses.create({ model: 'gpt-5', input });\n  const ${pattern} = JSON.parse(answer.output_text); // ← unvalidated\n  ${use}\n}\n`;
+}
+
+/** The same with a schema. */
+function checked(schema: string, use: string, pattern = 'output'): string {
+  return parsed(use, pattern)
+    .replace("'openai';\n", "'openai';\nimport { z } from 'zod';\nimport { parseLlmJson } from 'secure-bot/runtime';\n")
+    .replace('export async', `const outputSchema = ${schema};\n\nexport async`)
+    .replace('JSON.parse(answer.output_text); // ← unvalidated', 'parseLlmJson(outputSchema, answer.output_text);');
+}
+
+/** A sample whose fix writes a schema. */
+function sketch(name: string, use: string, schema: string, pattern?: string) {
+  return { name, code: parsed(use, pattern), output: checked(schema, use, pattern) };
+}
+
+testRule(requireLlmOutputValidation, {
+  invalid: [
+    sketch('a list that is mapped', 'save(output.map((one) => one.id));', 'z.array(z.any())'),
+    sketch('a list that is gone through', 'for (const one of output) save(one.id);', 'z.array(z.any())'),
+    sketch('a list that is taken apart', 'save(first.id);', 'z.array(z.any())', '[first]'),
+    sketch('elements of a list', 'save(output[0].id.trim(), output.length);', 'z.array(z.object({ id: z.string() }))'),
+    sketch('a text', 'save(output.trim());', 'z.string()'),
+    sketch('properties of properties', 'save(output.user.name.trim(), output.user.address.street, output.items[0].id);', 'z.object({\n  user: z.object({ name: z.string(), address: z.object({ street: z.any() }) }),\n  items: z.array(z.object({ id: z.any() })),\n})'),
+    sketch('what may be absent: no type is told of what stands in it', 'save(output.choices[0]?.delta?.content.trim(), output.usage?.total * 2);', 'z.object({\n  choices: z.array(z.object({ delta: z.object({ content: z.any() }).nullish() }).nullish()),\n  usage: z.object({ total: z.any() }).nullish(),\n})'),
+    sketch('what only one branch reads', "if (output.kind === 'move') go(output.to.x, output.to.y); else stay(output.at.x);", 'z.object({\n  kind: z.string(),\n  to: z.any(),\n  at: z.any(),\n})'),
+    sketch('what is also used as a whole', 'save(output.user, output.user.name.trim());', 'z.object({\n  user: z.any(),\n})'),
+    sketch('what is read with and without a question mark', 'save(output.user?.name, output.user.age);', 'z.object({\n  user: z.any(),\n})'),
+    { name: 'a list in one place and an object in another: no fix', code: parsed('save(output.items, output.map((one) => one.id));'), output: null },
+  ],
+  valid: [],
+});
