@@ -39,6 +39,7 @@ describe('chat platforms with small SDKs', () => {
         await client.sendTextMessage('!room', body); // ← matrix-js-sdk/sink/sendTextMessage: user-input of matrix-js-sdk/source/on
         await client.sendHtmlMessage('!room', 'x', body); // ← matrix-js-sdk/sink/sendHtmlMessage: user-input of matrix-js-sdk/source/on
         await client.sendMessage('!room', { msgtype: 'm.text', body: 'x', formatted_body: body }); // ← matrix-js-sdk/sink/sendMessage: user-input of matrix-js-sdk/source/on
+        await client.sendMessage('!room', { msgtype: 'm.text', body }); // ← matrix-js-sdk/sink/sendMessage.body: user-input of matrix-js-sdk/source/on
         await client.sendNotice('!room', body); // ← matrix-js-sdk/sink/sendNotice: user-input of matrix-js-sdk/source/on
       });
       client.on(RoomEvent.Timeline, async (event) => {

@@ -155,6 +155,15 @@ app.get('/y', async (req, res) => {
       },
       code: `import { tell } from './index.ts';\n${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await tell(ctx, \`Error: \${e}\`); } }); // ← exposed\n`,
     },
+    {
+      name: 'a helper of the file that is given sentences of the project, and other errors as well',
+      code: `${telegraf}class ParsingError extends Error {}\nfunction parse(text) { if (text.includes('"')) throw new ParsingError('Invalid quotes.'); return load(text); }\nasync function tell(ctx, text) { await ctx.reply(text); } // ← exposed\nbot.on('text', async (ctx) => { try { await parse(ctx.message.text); } catch (e) { if (e instanceof ParsingError) await tell(ctx, e.message); } });\nbot.command('load', async (ctx) => { try { await load(ctx.payload); } catch (e) { await tell(ctx, e.message); } });\n`,
+    },
   ],
-  valid: [],
+  valid: [
+    {
+      name: 'a helper of the file that is given sentences of the project only',
+      code: `${telegraf}class ParsingError extends Error {}\nfunction parse(text) { if (text.includes('"')) throw new ParsingError('Invalid quotes.'); return load(text); }\nasync function tell(ctx, text) { await ctx.reply(text); }\nbot.on('text', async (ctx) => { try { await parse(ctx.message.text); } catch (e) { if (e instanceof ParsingError) await tell(ctx, e.message); else console.error(e); } });\n`,
+    },
+  ],
 });

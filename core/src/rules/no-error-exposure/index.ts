@@ -61,7 +61,7 @@ export default defineRule({
       const taint = errorTaint(file, leaf);
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && isPassedInDevelopmentOnly(file, taint)) continue;
-      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
+      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
       // Where the bot's owner alone reads it, or whoever sets it up, or it tells what was wrong with a request, it matters less.
       yield isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) ? { ...hit, severity: 'warning' } : hit;
     }
@@ -103,11 +103,22 @@ function wordsAskedFor(file: RuleFile, test: Node): readonly (string | undefined
 }
 
 /** `send(response, { detail: isDevelopment ? error.message : undefined })`: what a helper of the file is given. */
-function isPassedInDevelopmentOnly(file: RuleFile, { steps }: Taint): boolean {
+function isPassedInDevelopmentOnly(file: RuleFile, taint: Taint): boolean {
+  return isPassedAs(file, taint, (part) => isDevelopmentOnly(file, part));
+}
+
+/** `if (error instanceof ParsingError) await this.tell(room, error.message)`, where the helper of the file is given no other errors. */
+function isGivenOwnSentences(file: RuleFile, leaf: Node): boolean {
+  const taints = file.flow.taints(leaf).filter(isErrorDetail);
+  return taints.length > 0 && taints.every((taint) => isPassedAs(file, taint, (part) => isOwnSentence(file, part)));
+}
+
+/** On its way the error is an argument in this file all parts of which pass the test. */
+function isPassedAs(file: RuleFile, { steps }: Taint, test: (part: Node) => boolean): boolean {
   return steps.some(({ node, text, file: home }) => {
     if (home.path !== file.path || !text.startsWith('passed to')) return false;
     const leaves = [...taintedLeaves(file, node, isErrorDetail)];
-    return leaves.length > 0 && leaves.every((part) => isDevelopmentOnly(file, part));
+    return leaves.length > 0 && leaves.every(test);
   });
 }
 
