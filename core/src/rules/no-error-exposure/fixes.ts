@@ -92,11 +92,16 @@ function errorInScope(file: RuleFile, node: Node): string {
 /** `error` of `error.message`, `error.toString()`, `String(error)` and `JSON.stringify(error)`: the log shall have all of it. */
 function errorIn(file: RuleFile, node: Node): Node {
   const inner = unwrap(node);
-  if (inner.type === 'MemberExpression') return ['message', 'stack'].includes(propertyName(inner) ?? '') && errorTaint(file, inner.object) ? inner.object : inner;
+  if (inner.type === 'MemberExpression') return ['message', 'stack'].includes(propertyName(inner) ?? '') && isError(file, inner.object, inner) ? inner.object : inner;
   if (inner.type !== 'CallExpression') return inner;
   const callee = unwrap(inner.callee);
   const [first] = inner.arguments;
   const isGiven = (callee.type === 'Identifier' && callee.name === 'String') || (callee.type === 'MemberExpression' && file.textOf(callee) === 'JSON.stringify');
   const whole = callee.type === 'MemberExpression' && propertyName(callee) === 'toString' ? callee.object : isGiven ? first : undefined;
   return whole && whole.type !== 'SpreadElement' && errorTaint(file, whole) ? whole : inner;
+}
+
+/** Its text is the detail of an error as a whole, or the property is where the detail is read first: `err.message` of Express' handler. */
+function isError(file: RuleFile, object: Node, property: Node): boolean {
+  return errorTaint(file, object) !== undefined || (object.type === 'Identifier' && errorTaint(file, property)?.source === property);
 }

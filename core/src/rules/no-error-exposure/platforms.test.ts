@@ -7,6 +7,11 @@ const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: "the error of Express' handler itself goes to the helper, so that the log has all of it",
+      code: "import express from 'express';\nconst app = express();\napp.use((err, req, res, next) => {\n  res.status(500).json({ message: err.message || 'Failed.' }); // ← exposed\n});\n",
+      output: "import express from 'express';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst app = express();\napp.use((err, req, res, next) => {\n  res.status(500).json({ message: toPublicMessage(err, { message: 'Failed.' }) });\n});\n",
+    },
+    {
       name: 'a view that is given the message',
       code: `
         import express from 'express';

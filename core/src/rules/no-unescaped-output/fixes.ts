@@ -7,6 +7,7 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
+import { isHalfEscaped, mappedMarkup } from './mapped-markup.ts';
 import { writesOwn } from './own-markup.ts';
 import { isDangerousIn, type OutputSite } from './sites.ts';
 
@@ -48,8 +49,16 @@ function* wrapped(file: RuleFile, parts: readonly Node[], name: string, title: s
 /** Nothing is wrapped that the bot's own markup is part of: that would show as typed, too. There the text in it is wrapped. */
 function* escaped(file: RuleFile, site: OutputSite, name: string, title: string, own: RegExp): Iterable<FixPlan> {
   const { leaf, alike = [] } = site;
-  const parts = writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf, ...alike];
-  yield* wrapped(file, parts, name, title);
+  const parts = partsOfList(file, site, own) ?? (writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf, ...alike]);
+  if (!parts.some((part) => isHalfEscaped(file, part))) yield* wrapped(file, parts, name, title);
+}
+
+/** The untrusted text in the markup that a function of this file writes for each of a list. */
+function partsOfList(file: RuleFile, { leaf, markup }: OutputSite, own: RegExp): readonly Node[] | undefined {
+  const written = mappedMarkup(file, leaf, own);
+  if (written?.some(({ file: home }) => home.path !== file.path)) return [];
+  const parts = written?.flatMap(({ value }) => [...taintedLeaves(file, value, isDangerousIn(markup))]);
+  return parts?.some((part) => writesOwn(file, part, own)) ? [] : parts;
 }
 
 /** `const text = `<b>${name}</b>`; reply(text)`: the untrusted text in the markup, if the variable is written once and read in this output only. */

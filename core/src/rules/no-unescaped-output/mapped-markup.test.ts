@@ -1,0 +1,30 @@
+/** What fixes escape in markup that is written for each of a list, and what is escaped by half already. */
+import { testRule } from '../../testing/index.ts';
+import noUnescapedOutput from './index.ts';
+
+const app = "import express from 'express';\nconst app = express();\n";
+const fixed = "import express from 'express';\nimport { escapeHtml } from 'secure-bot/runtime';\nconst app = express();\n";
+const page = (head: string, body: string) => `${head}app.post('/page', (req, res) => {\n${body}\n});\n`;
+const quotes = "const quoted = (value) => String(value).replace(/\"/g, '&quot;');\n";
+
+testRule(noUnescapedOutput, {
+  invalid: [
+    {
+      name: 'the text in each item, not the items',
+      code: page(app, "  res.send(`<ul>${req.body.names.map((name) => `<li>${name}</li>`).join('')}</ul>`); // ← html"),
+      output: page(fixed, "  res.send(`<ul>${req.body.names.map((name) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>`);"),
+    },
+    {
+      name: 'by a function of its own',
+      code: page(`${app}const toItem = (name) => '<li>' + name + '</li>';\n`, "  res.send(`<ul>${req.body.names.map(toItem).join('')}</ul>`); // ← html"),
+      output: page(`${fixed}const toItem = (name) => '<li>' + escapeHtml(name) + '</li>';\n`, "  res.send(`<ul>${req.body.names.map(toItem).join('')}</ul>`);"),
+    },
+    {
+      name: 'a list without markup of its own',
+      code: page(app, "  res.send(`<p>${req.body.names.map((name) => name.trim()).join(', ')}</p>`); // ← html"),
+      output: page(fixed, "  res.send(`<p>${escapeHtml(req.body.names.map((name) => name.trim()).join(', '))}</p>`);"),
+    },
+    { name: 'escaped by half: no fix that escapes the entities', code: page(`${app}${quotes}`, '  res.send(`<b>${quoted(req.body.name)}</b>`); // ← html'), output: null },
+  ],
+  valid: [],
+});
