@@ -69,7 +69,37 @@ bot.on('message', async (ctx) => {
 const leaky = 'export const tell = (error: unknown) => (error as Error).message;\n';
 const discreet = "export const tell = (error: unknown) => { log(error); return 'Sorry.'; };\n";
 
+/** A route for deliveries whose sender another file checks, or does not. */
+const receiver = `import express from 'express';
+import { check } from './check';
+const app = express();
+app.post('/webhook', express.raw({ type: '*/*' }), check, (req, res) => {
+  if (req.headers['x-github-event'] === 'push') deploy(req.body);
+  res.end();
+});
+`;
+const passing = 'export function check(req: unknown, res: unknown, next: () => void) { next(); }\n';
+const checking = `import { createHmac, timingSafeEqual } from 'node:crypto';
+export function check(req: any, res: any, next: () => void) {
+  const own = createHmac('sha256', process.env.WEBHOOK_SECRET ?? '').update(req.body).digest();
+  if (!timingSafeEqual(own, Buffer.from(req.get('x-hub-signature-256'), 'hex'))) return res.status(401).end();
+  next();
+}
+`;
+
 describe('files that import each other', () => {
+  it('a middleware that checks the sender now silences the route that it stands in front of', async () => {
+    await start({ 'src/check.ts': passing });
+    const bot = client.open(project.path('src/bot.ts'), receiver);
+    expect(idsOf(await client.diagnostics(bot, count(1)))).toEqual(['require-webhook-verification']);
+    const check = client.open(project.path('src/check.ts'), passing);
+    await client.diagnostics(check);
+    client.change(check, 2, [{ text: checking }]);
+    expect(await client.diagnostics(bot, count(0))).toEqual([]);
+    client.change(check, 3, [{ text: passing }]);
+    expect(idsOf(await client.diagnostics(bot, count(1)))).toEqual(['require-webhook-verification']);
+  });
+
   it('an edit of an open file reaches the open files that import it', async () => {
     await start({ 'src/tell.ts': discreet });
     const bot = client.open(project.path('src/bot.ts'), caller);
