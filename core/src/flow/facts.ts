@@ -13,7 +13,7 @@ import { calleesOf, functionsAt } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { conditionsAt } from './guards.ts';
 import { handedSinks, parametersBehind } from './handed.ts';
-import { contextFor, homeOf } from './modules.ts';
+import { contextFor, exportedNodes, homeOf } from './modules.ts';
 import { importedName } from './names.ts';
 import { modelsAt } from './model-facts.ts';
 import { inputsOf, originsOf } from './origins.ts';
@@ -80,6 +80,14 @@ function toFacts(context: FlowContext): FlowFacts {
     projectFunctions: (node) => functionsAt(context, node, 0).map((fn) => toProjectFunction(fn, homeOf(context, fn))),
     uses: (node) => usesOf(context, node),
     origins: (node) => originsOf(context, node, 0),
+    imported(node) {
+      const [only, ...more] = node.type === 'Identifier' ? context.definitions.reaching(node) : [];
+      return only?.kind === 'import' && more.length === 0 ? exportedNodes(context, only.source, only.name) : [];
+    },
+    homeOf(node) {
+      const home = homeOf(context, node);
+      return { file: home.file, flow: createFlowFacts(home.file, home.graph) };
+    },
     conditionsAt: (node) => [...conditionsAt(context, node)],
     enclosingFunction: (node) => enclosingFunction(file, node),
     isTrusted: (node) => isTrusted(context, node),

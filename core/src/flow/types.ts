@@ -145,6 +145,10 @@ export interface FlowFacts {
   uses(node: Node): readonly Use[];
   /** Expressions that an expression may stand for: variables and casts resolved, branches split. */
   origins(node: Node): readonly Node[];
+  /** What another file of the project exports, for an identifier that is imported from it. */
+  imported(node: Node): readonly Node[];
+  /** The file that an expression found by these facts stands in, with its own facts: `origins` and `lookup` go through imports. */
+  homeOf(node: Node): { readonly file: FileModel; readonly flow: FlowFacts };
   enclosingFunction(node: Node): FunctionNode | undefined;
   /** True if the configuration's `trusted` names the function, class or module. */
   isTrusted(node: Node): boolean;

@@ -1,5 +1,6 @@
 /** Code that runs in development only. */
-import { unwrap, type Node } from '../model/node.ts';
+import { propertyName, unwrap, type Node } from '../model/node.ts';
+import { homeFile } from './project-function.ts';
 import type { RuleFile } from './types.ts';
 import { isInFile } from './values.ts';
 
@@ -27,16 +28,22 @@ function saysDevelopment(file: RuleFile, test: Node, holds: boolean, depth: numb
     case 'BinaryExpression':
       return comparesEnvironment(file, inner, holds);
     case 'MemberExpression':
-      return isDebugFlag(file, inner, holds);
+      return isDebugFlag(file, inner, holds) || saysSetting(file, inner, file.flow.lookup(inner.object, propertyName(inner) ?? '[]').nodes, holds, depth);
     case 'Identifier': {
       const whole = constantInit(file, inner);
       if (whole?.type === 'LogicalExpression') return saysDevelopment(file, whole, holds, depth + 1);
-      const origins = file.flow.origins(inner);
-      return origins.length === 1 && origins[0] !== undefined && origins[0] !== inner && saysDevelopment(file, origins[0], holds, depth + 1);
+      const elsewhere = file.flow.imported(inner);
+      return saysSetting(file, inner, elsewhere.length > 0 ? elsewhere : file.flow.origins(inner), holds, depth);
     }
     default:
       return false;
   }
+}
+
+/** `isProduction` of this file or another, `settings.debug`: what the one value of it asks, in its own file. */
+function saysSetting(file: RuleFile, read: Node, values: readonly Node[], holds: boolean, depth: number): boolean {
+  const [only, ...more] = values;
+  return only !== undefined && only !== read && more.length === 0 && saysDevelopment(homeFile(file, only), only, holds, depth + 1);
 }
 
 /** What a `const` is made of: `origins` takes a logical expression apart. */
@@ -65,13 +72,13 @@ function comparesEnvironment(file: RuleFile, test: Extract<Node, { type: 'Binary
 
 function isEnvironmentName(file: RuleFile, node: Node): boolean {
   return file.flow.origins(node).some((origin) => {
-    const text = file.textOf(origin);
+    const text = homeFile(file, origin).textOf(origin);
     return /^process\??\.env\??(?:\.|\[['"])(?:NODE_ENV|ENV|APP_ENV|ENVIRONMENT|VERCEL_ENV)\b/.test(text) || /\.get\(['"]env['"]\)$/.test(text) || /^import\.meta\.env\.MODE$/.test(text);
   });
 }
 
 function isEnvironmentRead(file: RuleFile, node: Node): boolean {
-  return file.flow.origins(node).some((origin) => /^process\??\.env\??(?:\.|\[['"])\w+/.test(file.textOf(origin)));
+  return file.flow.origins(node).some((origin) => /^process\??\.env\??(?:\.|\[['"])\w+/.test(homeFile(file, origin).textOf(origin)));
 }
 
 /** `process.env.DEBUG`, `import.meta.env.DEV`. */

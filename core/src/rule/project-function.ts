@@ -1,8 +1,10 @@
 /** Functions of the project wherever they stand, and looking into them. */
-import type { ProjectFunction } from '../flow/types.ts';
+import type { FlowFacts, ProjectFunction } from '../flow/types.ts';
+import type { FileModel } from '../model/file-model.ts';
 import { allInside } from '../model/inside.ts';
 import type { FunctionNode, Node, NodeOf, NodeType } from '../model/node.ts';
 import type { RuleFile } from './types.ts';
+import { isInFile } from './values.ts';
 
 /** A function with its file, which has the flow facts of that file. */
 export interface OwnFunction {
@@ -16,8 +18,19 @@ export function functionsBehind(file: RuleFile, node: Node): readonly OwnFunctio
 }
 
 function toOwnFunction(file: RuleFile, { node, file: home, flow }: ProjectFunction): OwnFunction {
-  // The other file's model is shared; its facts are put beside it, as the engine does for the file under analysis.
-  return { fn: node, file: flow === file.flow ? file : (Object.create(home, { flow: { value: flow, enumerable: true } }) as RuleFile) };
+  return { fn: node, file: flow === file.flow ? file : besideFlow(home, flow) };
+}
+
+/** The file that an expression found by the flow facts stands in. */
+export function homeFile(file: RuleFile, node: Node): RuleFile {
+  if (isInFile(file, node)) return file;
+  const { file: home, flow } = file.flow.homeOf(node);
+  return besideFlow(home, flow);
+}
+
+/** The other file's model is shared; its facts are put beside it, as the engine does for the file under analysis. */
+function besideFlow(home: FileModel, flow: FlowFacts): RuleFile {
+  return Object.create(home, { flow: { value: flow, enumerable: true } }) as RuleFile;
 }
 
 /** Nodes of one type inside another node. */

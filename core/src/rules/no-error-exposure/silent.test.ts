@@ -8,6 +8,14 @@ testRule(noErrorExposure, {
   invalid: [],
   valid: [
     {
+      name: 'development, as settings of another file say',
+      files: {
+        'config.ts': "export const isDev = process.env.NODE_ENV !== 'production';\nexport const settings = { isProduction: process.env.NODE_ENV === 'production' };\n",
+        'debug.js': "module.exports = { city: 'Oslo', debug: process.env.NODE_ENV === 'development' };\n",
+      },
+      code: `import express from 'express';\nimport { isDev, settings } from './config';\nimport * as config from './config';\nimport options from './debug';\nconst app = express();\napp.get('/a', async (req, res) => {\n  try { await go(); } catch (error) {\n    if (isDev) return res.send(String(error));\n    if (!settings.isProduction) return res.send(error.stack);\n    if (config.isDev) return res.send(error.stack);\n    res.json({ message: options.debug ? error.stack : 'failed' });\n  }\n});\n`,
+    },
+    {
       name: 'a helper of another file that sends the message in development only',
       path: 'routes.ts',
       files: { 'fail.ts': `export function fail(res, error) {\n  if (process.env.NODE_ENV === 'production') res.status(500).json({ error: 'Failed' });\n  else res.status(500).json({ error: error.message });\n}\n` },
