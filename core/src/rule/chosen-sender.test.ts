@@ -42,6 +42,21 @@ describe('code for one chosen sender', () => {
     expect(await isChosen(code, { '/p/config.ts': "export const config = { ownerId: process.env.OWNER_ID, owners: [process.env.OWNER_ID] };\n" })).toBe(true);
   });
 
+  it.each([
+    ['the secret of a scheduler', "export async function GET(request) {\n  if (request.headers.get('authorization') !== `Bearer ${process.env.CRON_SECRET}`) return new Response('no', { status: 401 });\n  run(request.url);\n}\n"],
+    ['one of two secrets', "export async function POST(request) {\n  const { secret, text } = await request.json();\n  const isAuthorized = secret === process.env.ADMIN_SECRET || request.headers.get('authorization') === `Bearer ${process.env.CRON_SECRET}`;\n  if (!isAuthorized) return new Response('no', { status: 401 });\n  run(text);\n}\n"],
+  ])('is known by %s', async (_, code) => {
+    expect(await isChosen(code)).toBe(true);
+  });
+
+  it.each([
+    ['the key of an API, which its clients have', "export async function POST(request) {\n  if (request.headers.get('x-api-key') !== process.env.API_KEY) return new Response('no', { status: 401 });\n  run(await request.text());\n}\n"],
+    ['a secret that must not be given', "export async function POST(request) {\n  if (request.headers.get('x-api-key') === process.env.ADMIN_SECRET) return new Response('no');\n  run(await request.text());\n}\n"],
+    ['a secret that is set at all', "export async function POST(request) {\n  if (process.env.ADMIN_SECRET === undefined || process.env.ADMIN_SECRET === '') return new Response('no');\n  run(await request.text());\n}\n"],
+  ])('is not known by %s', async (_, code) => {
+    expect(await isChosen(code)).toBe(false);
+  });
+
   it('is known by a function of another file', async () => {
     const files = { '/p/config.ts': 'export const config = {};\n', '/p/owner.ts': 'export const isOwner = (message) => message.author.id === process.env.OWNER;\n' };
     expect(await isChosen(`import { isOwner } from './owner';\n${discord('  if (!isOwner(message)) return;\n  run(message.content);')}`, files)).toBe(true);
@@ -90,6 +105,15 @@ describe('what a flow to a chosen sender is', () => {
     const send = (status: string) => `  try { await go(); } catch (error) { if (${status}) { message.reply(error.body.error); return; } message.reply('Failed.'); }`;
     expect(await severities(send('error.status >= 400 && error.status < 500'), errorExposure)).toEqual(['warning']);
     expect(await severities(send('error.status >= 500'), errorExposure)).toEqual(['error']);
+  });
+
+  it('is a warning where nothing but a signature is checked', async () => {
+    const hook = (body: string) => `import express from 'express';\nimport Stripe from 'stripe';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\nconst app = express();\napp.post('/hook', express.raw({ type: '*/*' }), async (req, res) => {\n  let event;\n  try { ${body} } catch (error) { return res.status(400).send(\`Webhook Error: \${error.message}\`); }\n  await ship(event);\n});\n`;
+    const severitiesOf = async (body: string) => [...errorExposure.check(await botIn(hook(body)), errorExposure.defaults)].map(({ severity }) => severity ?? 'error');
+    const check = "event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], process.env.STRIPE_SECRET);";
+    expect(await severitiesOf(check)).toEqual(['warning']);
+    expect(await severitiesOf(`if (!secret) { event = JSON.parse(req.body.toString('utf8')); } else { ${check} }`)).toEqual(['warning']);
+    expect(await severitiesOf(`${check} await store.save(event);`)).toEqual(['error']);
   });
 
   it('is a warning for a text that was looked at', async () => {

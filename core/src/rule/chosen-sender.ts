@@ -30,19 +30,30 @@ function choosesSender(file: RuleFile, test: Node, holds: boolean, depth: number
       return (inner.operator === '&&') === holds ? sides.includes(true) : sides.every(Boolean);
     }
     case 'BinaryExpression':
-      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && comparesSender(file, inner.left, inner.right);
+      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnSecret(file, inner.left, inner.right));
     case 'CallExpression':
       return holds && (isListed(file, inner) || isChosenByFunction(file, inner, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
     case 'MemberExpression':
       return holds && isOwnerTest(file, inner);
     case 'Identifier': {
       if (holds && ownerTest.test(parameterOf(file, inner)?.path.at(-1) ?? '')) return true;
-      const [origin, ...others] = file.flow.origins(inner);
-      return others.length === 0 && origin !== undefined && origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, depth + 1);
+      // Of `a || b` in a variable both sides are origins: whichever holds must choose.
+      const origins = file.flow.origins(inner);
+      return (origins.length === 1 || (holds && origins.length > 1)) && origins.every((origin) => origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, depth + 1));
     }
     default:
       return false;
   }
+}
+
+/** Variables of the environment that only those know who run the bot. */
+const operatorSecret = /(?:^|_)(?:CRON|ADMIN|OWNER|INTERNAL|OPS|MAINTENANCE|DEPLOY)(?:_|$)/i;
+
+/** `request.headers.get('authorization') === `Bearer ${process.env.CRON_SECRET}``: the scheduler, or who runs the bot. */
+function comparesOwnSecret(file: RuleFile, left: Node, right: Node): boolean {
+  const names = ([left, right] as const).map((side) => file.flow.taints(side).flatMap(({ label, model, source }) => (label === 'secret' && model?.kind === 'secret-source' && source.type === 'MemberExpression' ? [propertyName(source) ?? ''] : [])));
+  const [given, own] = names[0]?.length === 0 ? [left, names[1]] : [right, names[1]?.length === 0 ? names[0] : []];
+  return own !== undefined && own.some((name) => operatorSecret.test(name)) && file.flow.constant(given) === undefined;
 }
 
 /** Names of methods, exports and properties that say so themselves, wherever their code is. An administrator of a chat is none: chats have those without the bot's doing. */

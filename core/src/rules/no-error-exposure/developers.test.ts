@@ -12,10 +12,18 @@ testRule(noErrorExposure, {
     { name: 'the chat that wrote, unless the environment names another', code: handler('await bot.api.sendMessage(process.env.DEBUG_CHAT || ctx.chat.id, e.message); // ← exposed\n') },
     { name: 'a chat that a caller names', code: `${grammy}export async function tell(chat: number, job: () => Promise<void>) { try { await job(); } catch (e) { await bot.api.sendMessage(chat, e.message); } } // ← exposed\n` },
     { name: 'a channel of Discord that a command names', code: `${discord}client.on('interactionCreate', async (interaction) => { try { await go(); } catch (e) { const channel = await client.channels.fetch(interaction.channelId); await channel.send(e.message); } }); // ← exposed\n` },
+    { name: 'a chat that the message calls so', code: handler('await bot.api.sendMessage(ctx.message.chat.id, e.message); // ← exposed\n') },
+    { name: 'the chat of a member', code: handler('await bot.api.sendMessage(members.get(ctx.from.id).chatId, e.message); // ← exposed\n') },
     { name: 'the error of a Telegram handler, its text', code: `${grammy}bot.catch(async (err) => { await err.ctx.reply(err.message); }); // ← exposed\n` },
   ],
   valid: [
     { name: "the owner's chat of the environment", code: handler('await ctx.reply("Failed"); await bot.api.sendMessage(process.env.ADMIN_ID, `Failed: ${e.stack}`);') },
+    { name: 'a chat of the settings that says whose it is', code: `import { settings } from './settings';\n${handler('await bot.api.sendMessage(settings.adminChatId, e.message);')}` },
+    {
+      name: 'the own account, or the chat of its notices',
+      code: "const { Client } = require('whatsapp-web.js');\nconst client = new Client();\nconst settings = loadSettings();\nclient.on('ready', () => {\n  const own = client.info.wid._serialized;\n  const notices = settings['notificationChatId'] || own;\n  client.on('message', async (msg) => { try { await go(msg); } catch (e) { await client.sendMessage(notices, `Failed: ${e.message}`); await client.sendMessage(own, e.stack); } });\n});\n",
+      path: 'bot.js',
+    },
     { name: 'a fixed channel', code: handler("await bot.api.sendMessage('@developers', e.message);") },
     {
       name: 'every administrator of a list in the configuration, through helpers of other files',

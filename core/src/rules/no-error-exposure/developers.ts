@@ -47,12 +47,19 @@ function areFixed(file: RuleFile, nodes: readonly Node[]): boolean {
   return origins.length > 0 && origins.every((origin) => file.flow.constant(origin) !== undefined || isSetting(file, origin));
 }
 
+/** Settings that say whose chat it is: `config.adminChatId`, `settings.notification_channel`. */
+const settingName = /^(?:bot_?)?(?:admin|owner|logs?|errors?|alerts?|notifications?|notify|reports?|monitor(?:ing)?|debug|dev(?:eloper)?s?)_?(?:chat|channel|group|room|user)(?:_?ids?)?$|^(?:admin|owner|developer)_?ids?$/i;
+
+/** The bot's own account, where it runs on the phone of its owner: whatsapp-web.js. https://docs.wwebjs.dev/ClientInfo.html#wid */
+const ownAccount = /\.info\.wid(?:\._serialized)?$/;
+
 /** Functions that make an id of a text: numbers carry nothing of where they come from. */
 const conversions = new Set(['Number', 'parseInt', 'BigInt', 'String']);
 
 function isSetting(file: RuleFile, node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && conversions.has(inner.callee.name) && file.bindings.isGlobal(inner.callee)) return areFixed(file, inner.arguments.slice(0, 1));
+  if (inner.type === 'MemberExpression' && (settingName.test(propertyName(inner) ?? '') || ownAccount.test(pathOf(inner)))) return true;
   const taints = file.flow.taints(node);
   return taints.length > 0 && taints.every(({ label, model }) => label === 'secret' && model?.kind === 'secret-source');
 }

@@ -12,7 +12,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
-import { canOnlyThrowOwnErrors } from './own-errors.ts';
+import { canOnlyFailToVerify, canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
 import { isSchemaIssue } from './schema-issues.ts';
@@ -62,8 +62,7 @@ export default defineRule({
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && isPassedInDevelopmentOnly(file, taint)) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
-      // Where the bot's owner alone reads it, or whoever sets it up, or it tells what was wrong with a request, it matters less.
-      yield isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) ? { ...hit, severity: 'warning' } : hit;
+      yield mattersLess(file, leaf, taint) ? { ...hit, severity: 'warning' } : hit;
     }
   },
 
@@ -72,6 +71,11 @@ export default defineRule({
     if (isText && 'type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
   },
 });
+
+/** The bot's owner alone reads it, or whoever sets the bot up, or it tells what was wrong with a request. */
+function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
+  return isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint.source));
+}
 
 /**
  * Behind `error.status < 500`: what an upstream service says of a request that was wrong, which authors show on purpose, as

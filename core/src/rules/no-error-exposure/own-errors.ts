@@ -1,5 +1,5 @@
 /** `try` blocks that can only throw what the project itself wrote. */
-import type { CallExpression, Node } from '../../model/node.ts';
+import { propertyName, type CallExpression, type Node } from '../../model/node.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -29,6 +29,22 @@ export function asksForOwnSentence(file: RuleFile, source: Node): boolean {
   const call = only.expression.type === 'AwaitExpression' ? only.expression.argument : only.expression;
   if (call.type !== 'CallExpression') return false;
   return functionsBehind(file, call.callee).some(({ fn, file: home }) => nodesIn(home, fn, 'ThrowStatement').some(({ argument }) => argument.type === 'NewExpression' && argument.arguments.some((text) => home.flow.stringParts(text).some((part) => 'text' in part && part.text.includes(' ')))));
+}
+
+/** Methods that only turn what came in into text. */
+const conversions = new Set(['toString', 'from', 'parse', 'text', 'decode']);
+
+/**
+ * True if the block only checks what a service has sent: what failed is the signature, in a sentence of its SDK that the
+ * sender may know. https://docs.stripe.com/webhooks#verify-official-libraries answers with it.
+ */
+export function canOnlyFailToVerify(file: RuleFile, source: Node): boolean {
+  const clause = catchClauseOf(file, source);
+  const statement = clause && file.parent(clause);
+  if (statement?.type !== 'TryStatement') return false;
+  const calls = nodesIn(file, statement.block, 'CallExpression');
+  const isCheck = (call: Node) => file.flow.modelsAt(call).some((model) => model.kind === 'webhook-verify' && model.throws === true);
+  return calls.some(isCheck) && calls.every((call) => isCheck(call) || (call.callee.type === 'MemberExpression' && conversions.has(propertyName(call.callee) ?? '')));
 }
 
 function catchClauseOf(file: RuleFile, source: Node): Node | undefined {
