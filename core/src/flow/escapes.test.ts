@@ -18,8 +18,8 @@ async function clearedBy(expression: string, before = '', between = ''): Promise
 describe('hand-written escapes', () => {
   it.each([
     ['a chain of single characters', "text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')", ['html', 'reply:slack-mrkdwn', 'reply:telegram-html']],
-    ['one class', 'text.replace(/[&<>"]/g, (c) => map[c])', ['html', 'reply:slack-mrkdwn', 'reply:telegram-html']],
-    ['quotes and tags, for an attribute', "text.replace(/\"/g, '&quot;').replace(/</g, '&lt;')", ['html']],
+    ['one class', 'text.replace(/[&<>"]/g, (c) => map[c])', ['html', 'html-quoted', 'reply:slack-mrkdwn', 'reply:telegram-html']],
+    ['quotes and tags, for an attribute', "text.replace(/\"/g, '&quot;').replace(/</g, '&lt;')", ['html', 'html-quoted']],
     ['replaceAll', "text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')", ['html', 'reply:telegram-html']],
     ['MarkdownV2 class', "text.replace(/[_*[\\]()~`>#+\\-=|{}.!\\\\]/g, '\\\\$&')", ['reply:telegram-markdown', 'reply:telegram-markdownv2']],
   ])('%s', async (_, expression, kinds) => {

@@ -9,6 +9,7 @@ const required: readonly { readonly kind: Cleared; readonly characters: string }
   { kind: 'html', characters: '<&' },
   { kind: 'html', characters: '<>' },
   { kind: 'html', characters: '<"' },
+  { kind: 'html-quoted', characters: '"' },
   { kind: 'reply:telegram-html', characters: '<&' },
   { kind: 'reply:slack-mrkdwn', characters: '<>&' },
   { kind: 'reply:telegram-markdown', characters: '_*`[' },

@@ -24,7 +24,11 @@ testRule(noUnescapedOutput, {
       code: page(app, "  res.send(`<p>${req.body.names.map((name) => name.trim()).join(', ')}</p>`); // ← html"),
       output: page(fixed, "  res.send(`<p>${escapeHtml(req.body.names.map((name) => name.trim()).join(', '))}</p>`);"),
     },
+    { name: 'quotes escaped between other quotes', code: page(`${app}${quotes}`, "  res.send(`<img alt='${quoted(req.body.name)}'>`); // ← html"), output: null },
+    { name: 'quotes escaped in an address', code: page(`${app}${quotes}`, '  res.send(`<a href="${quoted(req.body.link)}">Open</a>`); // ← html'), output: null },
     { name: 'escaped by half: no fix that escapes the entities', code: page(`${app}${quotes}`, '  res.send(`<b>${quoted(req.body.name)}</b>`); // ← html'), output: null },
   ],
-  valid: [],
+  valid: [
+    { name: 'quotes escaped between double quotes', code: page(`${app}${quotes}`, '  res.send(`<img class="${quoted(req.body.kind)} small" alt="${quoted(req.body.name)}">`);') },
+  ],
 });

@@ -65,8 +65,25 @@ function* htmlSites(file: RuleFile, call: ApiCall<SinkModel>): Iterable<OutputSi
   for (const node of inputsOf(file, call)) {
     if (!isSentAsHtml(file, call, node)) continue;
     const markup = isXml(file, node) ? 'xml' : 'html';
-    for (const leaf of leavesOf(file, node, ['html', 'html-attr'])) yield { call, markup: leaf.taint.label === 'rendered-html' ? 'rendered-html' : markup, ...leaf };
+    for (const leaf of leavesOf(file, node, ['html', 'html-attr'])) {
+      if (leaf.taint.cleared.has('html-quoted') && isInQuotes(file, leaf.leaf)) continue;
+      yield { call, markup: leaf.taint.label === 'rendered-html' ? 'rendered-html' : markup, ...leaf };
+    }
   }
+}
+
+/** Attributes whose value is an address, a script or a page. */
+const actingAttribute = /^(?:href|src|srcset|srcdoc|action|formaction|data|poster|background|style|xlink:href|on\w+)$/i;
+
+/** `<img alt="${text}">`: where only a double quote ends the value, and the value does nothing. */
+function isInQuotes(file: RuleFile, leaf: Node): boolean {
+  const template = file.parent(leaf);
+  if (template?.type !== 'TemplateLiteral') return false;
+  const index = template.expressions.indexOf(leaf as never);
+  const before = template.quasis.slice(0, index + 1).map(({ value }) => value.cooked ?? '').join('x');
+  const start = before.lastIndexOf('="');
+  const name = before.slice(0, start).split(/[\s<>"'/]/).at(-1) ?? '';
+  return start > 0 && name !== '' && !actingAttribute.test(name) && !before.slice(start + 2).includes('"') && (template.quasis[index + 1]?.value.cooked ?? '').includes('"');
 }
 
 /** TwiML and SSML are XML documents in a string. */
