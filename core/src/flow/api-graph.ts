@@ -2,6 +2,7 @@
  * All models compiled into one graph whose edges are steps of code (property, call, `new`, element, callback parameter).
  * Resolving an expression is walking this graph; a state that carries a model is a fact about that expression.
  */
+import { forks } from '../models/forks.ts';
 import type { AccessTail, Argument, Callback, Condition, LlmCallModel, Model, OutputEvent, SdkModels, Shape, SourceModel, TaintLabel } from '../models/kinds.ts';
 import { namesWithFacts, type FactNames } from './fact-names.ts';
 import type { SecretSourceModel } from '../models/trust-kinds.ts';
@@ -336,9 +337,11 @@ function toParams(param: Callback['param']): readonly number[] | 'all' {
   return typeof param === 'number' ? [param] : param;
 }
 
-/** `node:fs` and `fs` are one module. */
+/** `node:fs` and `fs` are one module, and so are a package and the forks of it. */
 export function normalizeModule(name: string): string {
-  return name.startsWith('node:') ? name.slice(5) : name;
+  if (name.startsWith('node:')) return name.slice(5);
+  for (const { word, names, original } of forks) if (name.includes(word) && names.test(name)) return original;
+  return name;
 }
 
 /** `{a,b}` to `a`, `b`; anything else to itself. */
