@@ -116,6 +116,13 @@ describe('what a flow to a chosen sender is', () => {
     expect(await severitiesOf(`${check} await store.save(event);`)).toEqual(['error']);
   });
 
+  it('is a warning in the error object of JSON-RPC', async () => {
+    const answer = (value: string) => `import express from 'express';\nconst app = express();\napp.post('/rpc', async (req, res) => { try { await go(); } catch (error) { res.json(${value}); } });\n`;
+    const severitiesOf = async (value: string) => [...errorExposure.check(await botIn(answer(value)), errorExposure.defaults)].map(({ severity }) => severity ?? 'error');
+    expect(await severitiesOf("{ jsonrpc: '2.0', id: 1, error: { code: -32000, message: error.message } }")).toEqual(['warning']);
+    expect(await severitiesOf('{ id: 1, error: { code: -32000, message: error.message } }')).toEqual(['error']);
+  });
+
   it('is a warning for a text that was looked at', async () => {
     const send = (test: string) => `  try { await go(); } catch (error) { if (${test}) message.reply(error.message); }`;
     expect(await severities(send("error.message.includes('not found') || error.message.includes('already pending')"), errorExposure)).toEqual(['warning']);

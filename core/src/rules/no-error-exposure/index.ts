@@ -1,22 +1,21 @@
 import type { Taint } from '../../flow/types.ts';
-import type { FileModel } from '../../model/file-model.ts';
-import { allInside, isInside } from '../../model/inside.ts';
-import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
-import { isForChosenSender } from '../../rule/chosen-sender.ts';
+import { isInside } from '../../model/inside.ts';
+import { unwrap, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
-import { isSetupProgram } from '../../rule/setup-program.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
-import { canOnlyFailToVerify, canOnlyThrowOwnErrors } from './own-errors.ts';
+import { mattersLess } from './lesser-harm.ts';
+import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
 import { isSchemaIssue } from './schema-issues.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual } from './texts.ts';
+import { isToolError } from './tool-errors.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
 const audiences: Readonly<Record<string, string>> = {
@@ -71,40 +70,6 @@ export default defineRule({
     if (isText && 'type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
   },
 });
-
-/** The bot's owner alone reads it, or whoever sets the bot up, or it tells what was wrong with a request. */
-function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint.source));
-}
-
-/**
- * Behind `error.status < 500`: what an upstream service says of a request that was wrong, which authors show on purpose, as
- * http-errors does. https://github.com/jshttp/http-errors#error-properties (`expose`); the same behind a check of the text.
- */
-function isClientError(file: RuleFile, leaf: Node): boolean {
-  return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
-    if (holds && asksForSentence(file, test)) return true;
-    if (test.type !== 'BinaryExpression') return false;
-    const isBelow = holds ? test.operator === '<' : test.operator === '>=';
-    return isBelow && file.flow.constant(test.right)?.value === 500 && [test.left, ...file.flow.origins(test.left)].some((status) => status.type === 'MemberExpression' && /^status(?:Code)?$/.test(propertyName(status) ?? ''));
-  });
-}
-
-/** `error.message.includes('not found')`: whoever asks for these words has the sentence in mind that holds them. Beside such a phrase a single word will do. */
-function asksForSentence(file: RuleFile, test: Node): boolean {
-  const words = wordsAskedFor(file, test);
-  return words.length > 0 && words.every((word) => word !== undefined) && words.some((word) => word?.includes(' '));
-}
-
-/** Of each operand the words that the error is asked for; undefined for another question. */
-function wordsAskedFor(file: RuleFile, test: Node): readonly (string | undefined)[] {
-  const inner = unwrap(test);
-  if (inner.type === 'LogicalExpression') return [...wordsAskedFor(file, inner.left), ...wordsAskedFor(file, inner.right)];
-  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
-  if (inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !['includes', 'startsWith'].includes(propertyName(callee) ?? '')) return [undefined];
-  const words = inner.arguments[0] && file.flow.constant(inner.arguments[0])?.value;
-  return [typeof words === 'string' && errorTaint(file, callee.object) !== undefined ? words : undefined];
-}
 
 /** `send(response, { detail: isDevelopment ? error.message : undefined })`: what a helper of the file is given. */
 function isPassedInDevelopmentOnly(file: RuleFile, taint: Taint): boolean {
@@ -252,23 +217,4 @@ function isToolRun(file: RuleFile, node: Node): boolean {
   const call = inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
   return callee?.type === 'MemberExpression' && callee.computed && file.flow.taints(callee.property).some(({ label }) => label === 'llm-output');
-}
-
-/** `{ isError: true, content: […] }` of MCP, `{ type: 'tool_result', is_error: true }` of Anthropic: the way to tell the model what failed, so that it can try otherwise. */
-function isToolError(file: FileModel, leaf: Node): boolean {
-  // `results.push({ …, is_error: true })`
-  if (leaf.type === 'CallExpression' && leaf.arguments.some((argument) => argument.type === 'ObjectExpression' && hasErrorFlag(file, argument))) return true;
-  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
-    if (node.type === 'ObjectExpression' && hasErrorFlag(file, node)) return true;
-  }
-  return false;
-}
-
-function hasErrorFlag(file: FileModel, { properties }: NodeOf<'ObjectExpression'>): boolean {
-  return properties.some((property) => (property.type === 'Property' ? isErrorFlag(property) : allInside(file.nodes('Property'), property).some(isErrorFlag)));
-}
-
-function isErrorFlag(property: NodeOf<'Property'>): boolean {
-  const name = propertyName(property);
-  return name === 'isError' || name === 'is_error';
 }

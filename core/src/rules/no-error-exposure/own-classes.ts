@@ -1,6 +1,7 @@
 /** Error classes whose messages are written for whoever reads them, by the project itself or for a framework, told by `instanceof`. */
 import { rootIdentifier } from '../../flow/definitions.ts';
 import type { FileModel } from '../../model/file-model.ts';
+import { allInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type ClassNode, type Node, type NodeOf } from '../../model/node.ts';
 import { publicErrors } from '../../models/public-errors.ts';
 import { nodesIn } from '../../rule/project-function.ts';
@@ -24,7 +25,20 @@ export function tellsOwnSentence(file: RuleFile, node: Node): boolean {
   return messages.length > 0 && messages.every((member) => isMessageOfOwn(file, member));
 }
 
+/**
+ * The same of a class of the project that says what it is given, whatever that is: `error instanceof AppError ? error.message : …`
+ * is meant for the reader, and other files may put more into it than sentences.
+ */
+export function isMessageOfGiven(file: RuleFile, leaf: Node): boolean {
+  return [leaf, ...file.flow.origins(leaf)].some((node) => isMessageOf(file, node, (name) => saysWhatItIsGiven(file, name)));
+}
+
 function isMessageOfOwn(file: RuleFile, node: Node): boolean {
+  return isMessageOf(file, node, (name) => isPublicError(file, name) || hasFixedSentences(file, name));
+}
+
+/** `error.message` behind `error instanceof X`. */
+function isMessageOf(file: RuleFile, node: Node, isMeant: (name: Node) => boolean): boolean {
   const inner = unwrap(node);
   if (inner.type !== 'MemberExpression' || propertyName(inner) !== 'message') return false;
   const root = rootIdentifier(inner);
@@ -32,7 +46,7 @@ function isMessageOfOwn(file: RuleFile, node: Node): boolean {
   return variable !== undefined && file.flow.conditionsAt(inner).some(({ test, holds }) => {
     if (!holds || test.type !== 'BinaryExpression' || test.operator !== 'instanceof') return false;
     const tested = rootIdentifier(test.left);
-    return tested !== undefined && file.bindings.variableOf(tested) === variable && (isPublicError(file, test.right) || hasFixedSentences(file, unwrap(test.right)));
+    return tested !== undefined && file.bindings.variableOf(tested) === variable && isMeant(unwrap(test.right));
   });
 }
 
@@ -42,10 +56,30 @@ function isPublicError(file: RuleFile, name: Node): boolean {
 }
 
 function hasFixedSentences(file: FileModel, name: Node): boolean {
+  const constructions = constructionsOf(file, name);
+  return constructions.length > 0 && constructions.every(({ arguments: given }) => given.length > 0 && given.every(isFixed));
+}
+
+/** Its constructor hands a parameter on as the message, and nothing that is seen to make one hands it another error's. */
+function saysWhatItIsGiven(file: FileModel, name: Node): boolean {
   const found = classNamed(file, name);
   if (!found?.node.superClass) return false;
-  const constructions = [...constructionsIn(found.file, found.node.id?.name), ...(found.file === file ? [] : constructionsIn(file, name.type === 'Identifier' ? name.name : undefined))];
-  return constructions.length > 0 && constructions.every(({ arguments: given }) => given.length > 0 && given.every(isFixed));
+  const constructor = found.node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  const calls = constructor ? allInside(found.file.nodes('CallExpression'), constructor).filter(({ callee }) => callee.type === 'Super') : [];
+  const isHandedOn = constructor === undefined || calls.some(({ arguments: [first] }) => first?.type === 'Identifier' && found.file.bindings.variableOf(first)?.defs[0]?.type === 'Parameter');
+  return isHandedOn && constructionsOf(file, name).every(({ arguments: given }) => !given.some((argument) => tellsOfAnother(found.file, argument) || tellsOfAnother(file, argument)));
+}
+
+/** `error.message`, `response.data` among what an error is made of. */
+function tellsOfAnother(file: FileModel, argument: Node): boolean {
+  return allInside(file.nodes('MemberExpression'), argument).some((member) => ['message', 'stack', 'data', 'body'].includes(propertyName(member) ?? ''));
+}
+
+/** Where the class is made: in its own file and in the one that asks for it. */
+function constructionsOf(file: FileModel, name: Node): readonly NodeOf<'NewExpression'>[] {
+  const found = classNamed(file, name);
+  if (!found?.node.superClass) return [];
+  return [...constructionsIn(found.file, found.node.id?.name), ...(found.file === file ? [] : constructionsIn(file, name.type === 'Identifier' ? name.name : undefined))];
 }
 
 /** The class that an identifier names, in this file or directly in the one that it is imported from. */

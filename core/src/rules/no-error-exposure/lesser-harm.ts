@@ -1,0 +1,50 @@
+/** Errors that are told where they do less harm: findings that are warnings. */
+import type { Taint } from '../../flow/types.ts';
+import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isForChosenSender } from '../../rule/chosen-sender.ts';
+import { isSetupProgram } from '../../rule/setup-program.ts';
+import type { RuleFile } from '../../rule/types.ts';
+import { canOnlyFailToVerify } from './own-errors.ts';
+import { errorTaint } from './texts.ts';
+
+/** The bot's owner alone reads it, or whoever sets the bot up, or it tells what was wrong with a request, to who sent it. */
+export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
+  return isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint.source));
+}
+
+/**
+ * Behind `error.status < 500`: what an upstream service says of a request that was wrong, which authors show on purpose, as
+ * http-errors does. https://github.com/jshttp/http-errors#error-properties (`expose`); the same behind a check of the text.
+ */
+function isClientError(file: RuleFile, leaf: Node): boolean {
+  return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
+    if (holds && asksForSentence(file, test)) return true;
+    if (test.type !== 'BinaryExpression') return false;
+    const isBelow = holds ? test.operator === '<' : test.operator === '>=';
+    return isBelow && file.flow.constant(test.right)?.value === 500 && [test.left, ...file.flow.origins(test.left)].some((status) => status.type === 'MemberExpression' && /^status(?:Code)?$/.test(propertyName(status) ?? ''));
+  });
+}
+
+/** `error.message.includes('not found')`: whoever asks for these words has the sentence in mind that holds them. Beside such a phrase a single word will do. */
+function asksForSentence(file: RuleFile, test: Node): boolean {
+  const words = wordsAskedFor(file, test);
+  return words.length > 0 && words.every((word) => word !== undefined) && words.some((word) => word?.includes(' '));
+}
+
+/** Of each operand the words that the error is asked for; undefined for another question. */
+function wordsAskedFor(file: RuleFile, test: Node): readonly (string | undefined)[] {
+  const inner = unwrap(test);
+  if (inner.type === 'LogicalExpression') return [...wordsAskedFor(file, inner.left), ...wordsAskedFor(file, inner.right)];
+  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+  if (inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !['includes', 'startsWith'].includes(propertyName(callee) ?? '')) return [undefined];
+  const words = inner.arguments[0] && file.flow.constant(inner.arguments[0])?.value;
+  return [typeof words === 'string' && errorTaint(file, callee.object) !== undefined ? words : undefined];
+}
+
+/** `{ jsonrpc: '2.0', id, error: { code, message } }`: how a server of the protocol says what failed. https://www.jsonrpc.org/specification#error_object */
+function isRpcError(file: RuleFile, leaf: Node): boolean {
+  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
+    if (node.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === 'jsonrpc')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,23 @@
+/** Results of tools that say of themselves that they failed. */
+import type { FileModel } from '../../model/file-model.ts';
+import { allInside } from '../../model/inside.ts';
+import { isFunction, propertyName, type Node, type NodeOf } from '../../model/node.ts';
+
+/** `{ isError: true, content: […] }` of MCP, `{ type: 'tool_result', is_error: true }` of Anthropic: the way to tell the model what failed, so that it can try otherwise. */
+export function isToolError(file: FileModel, leaf: Node): boolean {
+  // `results.push({ …, is_error: true })`
+  if (leaf.type === 'CallExpression' && leaf.arguments.some((argument) => argument.type === 'ObjectExpression' && hasErrorFlag(file, argument))) return true;
+  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
+    if (node.type === 'ObjectExpression' && hasErrorFlag(file, node)) return true;
+  }
+  return false;
+}
+
+function hasErrorFlag(file: FileModel, { properties }: NodeOf<'ObjectExpression'>): boolean {
+  return properties.some((property) => (property.type === 'Property' ? isErrorFlag(property) : allInside(file.nodes('Property'), property).some(isErrorFlag)));
+}
+
+function isErrorFlag(property: NodeOf<'Property'>): boolean {
+  const name = propertyName(property);
+  return name === 'isError' || name === 'is_error';
+}
