@@ -54,11 +54,11 @@ describe('resolveNames', () => {
     for (const file of files) expectSame(readFileSync(file, 'utf8'), file);
   }, 60_000);
   it('sees through thousands of declarations of one name', () => {
-    const text = `let x = 0;\n${'f((x, y) => { g(x, y); });\n'.repeat(10_000)}${'f(x);\n'.repeat(10_000)}`;
+    const text = `let x = 0;\n${'f((x, y) => { g(x, y); });\n'.repeat(2_000)}${'f(x);\n'.repeat(2_000)}`;
     const { ast, index } = indexOf(text, 'a.js');
     const names = resolveNames(index, ast);
     const last = index.nodesOf('Identifier').at(-1) as Node;
-    expect(names.variableOf(last)?.references.length).toBe(10_001);
+    expect(names.variableOf(last)?.references.length).toBe(2_001);
   });
 });
 
