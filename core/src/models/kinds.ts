@@ -110,6 +110,8 @@ export interface SinkModel extends ModelBase {
   readonly onlyContentType?: readonly string[];
   /** No sink if the response's content type is set to one of these. */
   readonly unlessContentType?: readonly string[];
+  /** What the response is without a type of its own: `text` is never rendered, `sniffed` is HTML where the text begins with markup. */
+  readonly defaultContentType?: 'text' | 'sniffed';
   /** Sink only if the argument is a string, not a function. */
   readonly onlyStringArg?: boolean;
   /** Chat messages. `markup` is what applies by default; `markupOption` may choose another. */

@@ -26,8 +26,8 @@ describe('web frameworks in full', () => {
       import { exec } from 'node:child_process';
       const fastify = Fastify({ https: { key, cert } }); // ← fastify/tls-options/default
       fastify.addHook('onRequest', async (request) => { exec(request.headers.command); }); // ← builtin/sink/exec: user-input of fastify/source/fastify_Request; fastify/route/addHook
-      fastify.register(async (child) => child.get('/x', async () => 'x')); // ← fastify/sink/handler.return; fastify/route/register; fastify/route/post
-      fastify.post('/run', async (request, reply) => { // ← fastify/sink/handler.return: error-detail of builtin/source/x; fastify/route/post
+      fastify.register(async (child) => child.get('/x', async () => 'x')); // ← fastify/sink/handler.return; fastify/sink/handler.return.html; fastify/route/register; fastify/route/post
+      fastify.post('/run', async (request, reply) => { // ← fastify/sink/handler.return: error-detail of builtin/source/x; fastify/sink/handler.return.html: error-detail of builtin/source/x; fastify/route/post
         exec(request.body.command); // ← builtin/sink/exec: user-input of fastify/source/fastify_Request
         reply.redirect(request.query.to); // ← fastify/sink/redirect: user-input of fastify/source/fastify_Request
         reply.sendFile(request.query.path); // ← fastify/sink/sendFile: user-input of fastify/source/fastify_Request
@@ -194,7 +194,7 @@ describe('web frameworks in full', () => {
             await work();
           } catch (error) {
             if (command) return Response.json({ error: error.message }); // ← fetch-api/sink/Response.json.error: error-detail of builtin/source/x
-            return new Response(error.stack); // ← fetch-api/sink/Response.error: error-detail of builtin/source/x
+            return new Response(error.stack); // ← fetch-api/sink/Response.error: error-detail of builtin/source/x; fetch-api/sink/Response: error-detail of builtin/source/x
           }
         },
       };

@@ -6,6 +6,8 @@ export const domModels: SdkModels = {
   read: ['@types/node@26.6.6'],
   types: {},
   models: [
+    { id: 'dom/source/location', package: 'dom', versions: '*', kind: 'source', access: { global: 'location' }, paths: ['search', 'hash'], yields: 'user-input', note: 'whoever makes the link to the page chose it', verified: false },
+    { id: 'dom/source/window.location', package: 'dom', versions: '*', kind: 'source', access: { global: 'window', member: 'location' }, paths: ['search', 'hash'], yields: 'user-input', verified: false },
     { id: 'dom/sink/innerHTML', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'innerHTML', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },
     { id: 'dom/sink/outerHTML', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'outerHTML', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },
     { id: 'dom/sink/srcdoc', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'srcdoc', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },

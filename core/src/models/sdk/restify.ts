@@ -28,6 +28,9 @@ export const restifyModels: SdkModels = {
   models: [
     { id: 'restify/source/Request', package: 'restify', versions: '*', kind: 'source', access: { type: 'restify:Request' }, paths: ['body', 'query', 'params', 'headers', 'url'], yields: 'user-input', verified: false },
     { id: 'restify/sink/send', package: 'restify', versions: '*', kind: 'sink', access: { type: 'restify:Response', member: '{send,json}' }, sinkKind: 'error-response', inputs: [{ arg: 0 }, { arg: 1 }], onlyLabels: ['error-detail', 'secret'], verified: false },
+    { id: 'restify/sink/redirect', package: 'restify', versions: '*', kind: 'sink', access: { type: 'restify:Response', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }, { arg: 1 }], note: 'redirect(url, next), redirect(status, url, next)', verified: false },
+    { id: 'restify/limiter/throttle', package: 'restify', versions: '*', kind: 'limiter', access: { import: 'plugins', member: 'throttle' }, middleware: true, verified: false },
+    { id: 'restify/limiter/default.throttle', package: 'restify', versions: '*', kind: 'limiter', access: { import: 'default', member: 'plugins.throttle' }, middleware: true, verified: false },
     { id: 'restify/route/post', package: 'restify', versions: '*', kind: 'route', access: { type: 'restify:Server', member: '{get,post,put,patch,del}' }, path: { arg: 0 }, handlers: [{ arg: 'rest1' }], verified: false },
     { id: 'restify/route/use', package: 'restify', versions: '*', kind: 'route', access: { type: 'restify:Server', member: '{use,pre}' }, handlers: [{ arg: '*' }], middleware: true, verified: false },
   ],

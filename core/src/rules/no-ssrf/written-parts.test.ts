@@ -8,6 +8,7 @@ const validated = (pattern: string, mark = '') => `import validator from 'valida
 
 testRule(noSsrf, {
   invalid: [
+    { name: 'a redirect of restify, with its status first', code: "import restify from 'restify';\nconst server = restify.createServer();\nserver.get('/signin', (req, res, next) => { res.redirect(302, String(req.query.to), next); }); // ← redirect\n" },
     { name: 'the host', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.host = String(req.query.host);\n  const answer = await fetch(url); // ← host") },
     { name: 'the name of the host, as text', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.hostname = req.get('x-target') ?? 'api.acme.dev';\n  const answer = await fetch(url.toString()); // ← host") },
     { name: 'the whole', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.href = String(req.query.url);\n  const answer = await fetch(url.href); // ← host") },

@@ -1,6 +1,6 @@
 /** Which HTTP responses a browser reads as HTML. */
 import type { ApiCall } from '../../flow/types.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -9,22 +9,35 @@ import type { RuleFile } from '../../rule/types.ts';
  * objects are sent as JSON, and plain echoes of one value are left alone: they may be JSON text as well.
  */
 export function isSentAsHtml(file: RuleFile, call: ApiCall<SinkModel>, node: Node): boolean {
-  const { model } = call;
-  const isResponse = model.onlyContentType !== undefined || model.unlessContentType !== undefined;
-  if (!isResponse) return true;
-  if (file.flow.origins(node).some((origin) => unwrap(origin).type === 'ObjectExpression')) return false;
-  const type = contentTypeOf(file, call.node);
+  const { onlyContentType, unlessContentType, defaultContentType } = call.model;
+  if (!onlyContentType && !unlessContentType && !defaultContentType) return true;
+  const origins = file.flow.origins(node).map(unwrap);
+  if (origins.some((origin) => origin.type === 'ObjectExpression') || (origins.length > 0 && origins.every((origin) => isBytes(file, origin)))) return false;
+  const type = contentTypeOf(file, call, node);
   if (type !== undefined) return /html|xml/.test(type);
+  if (defaultContentType) return defaultContentType === 'sniffed';
   return hasMarkup(file, node) || file.flow.taints(node).some(({ label }) => label === 'rendered-html');
+}
+
+/** `Buffer.from(…)`: served as bytes of no type. */
+function isBytes(file: RuleFile, node: Node): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || callee.object.name !== 'Buffer') return false;
+  return file.bindings.isGlobal(callee.object) || file.flow.names(callee.object).some((name) => /^import:(?:node:)?buffer:/.test(name));
 }
 
 function hasMarkup(file: RuleFile, node: Node): boolean {
   return file.flow.stringParts(node).some((part) => 'text' in part && /<(?:!doctype|\/?[a-z][\w-]*)[\s>/]/i.test(part.text));
 }
 
-/** The content type set in the same function: `res.type('html')`, `setHeader`, `writeHead`, or the init of a web Response. */
-function contentTypeOf(file: RuleFile, node: Node): string | undefined {
-  const scope: Node = file.flow.enclosingFunction(node) ?? file.ast;
+/** The content type set in the same function: `res.type('html')`, `setHeader`, `writeHead`, `ctx.type = 'html'`, or the init of a web Response. */
+function contentTypeOf(file: RuleFile, { node: call, model }: ApiCall<SinkModel>, node: Node): string | undefined {
+  // What a handler returns is sent by the framework: its type is set in the handler.
+  const isReturned = model.inputs.some(({ arg }) => arg === 'return');
+  return (isReturned ? undefined : typeWithin(file, call)) ?? typeWithin(file, file.flow.enclosingFunction(isReturned ? node : call) ?? file.ast);
+}
+
+function typeWithin(file: RuleFile, scope: Node): string | undefined {
   let found: string | undefined;
   for (const literal of file.nodes('Literal')) {
     if (typeof literal.value !== 'string' || literal.range[0] < scope.range[0] || literal.range[1] > scope.range[1]) continue;
@@ -34,9 +47,10 @@ function contentTypeOf(file: RuleFile, node: Node): string | undefined {
   return found;
 }
 
-/** `res.type('html')`, `res.contentType('text/xml')`. */
+/** `res.type('html')`, `res.contentType('text/xml')`, `ctx.type = 'html'`. */
 function isTypeCall(file: RuleFile, literal: Node): boolean {
   const call = file.parent(literal);
+  if (call?.type === 'AssignmentExpression') return call.right === literal && call.left.type === 'MemberExpression' && propertyName(call.left) === 'type';
   if (call?.type !== 'CallExpression' || call.arguments[0] !== literal || call.callee.type !== 'MemberExpression') return false;
   const { property } = call.callee;
   return property.type === 'Identifier' && (property.name === 'type' || property.name === 'contentType');

@@ -96,6 +96,12 @@ testRule(noUntrustedPath, {
   ],
 
   valid: [
+    {
+      name: 'strict: asked where it leads, in another file, before it is read',
+      code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { readFile } from 'node:fs/promises';\nimport { z } from 'zod';\nimport { Workspace } from './workspace';\nconst server = new McpServer({ name: 'files', version: '1.0.0' });\nconst workspace = new Workspace('/srv/files');\nserver.registerTool('read', { description: 'Reads', inputSchema: { path: z.string() } }, async ({ path }) => ({ content: [{ type: 'text', text: await readFile(await workspace.inside(path), 'utf8') }] }));\n`,
+      files: { 'workspace.ts': "import path from 'node:path';\nimport { realpath } from 'node:fs/promises';\nexport class Workspace {\n  private readonly root: string;\n  constructor(root: string) { this.root = path.resolve(root); }\n  async inside(relative: string): Promise<string> {\n    const target = await realpath(path.resolve(this.root, relative));\n    const between = path.relative(this.root, target);\n    if (between.startsWith('..') || path.isAbsolute(between)) throw new Error('outside');\n    return target;\n  }\n}\n" },
+      options: { strict: true },
+    },
     { name: 'the name of an upload, of which multer leaves the base name', code: `${app}import multer from 'multer';\nconst upload = multer({ dest: 'tmp/' });\napp.post('/files', upload.single('file'), (req, res) => {\n  fs.renameSync(req.file.path, path.join('uploads', req.file.originalname));\n  res.end();\n});\n` },
     { name: 'a constant path', code: `${app}${get("  res.sendFile(path.join(__dirname, 'public', 'index.html'));")}` },
     { name: 'safeJoin', code: `import { safeJoin } from 'secure-bot/runtime';\n${app}${get("  res.sendFile(safeJoin('/srv/uploads', req.params.name));")}` },

@@ -156,6 +156,7 @@ function isText(file: RuleFile, node: Node): boolean {
 function limits(file: RuleFile, { node, functions }: Handler): boolean {
   if (functions.length > 0) return functions.some((own) => isLimited(own)) || functions.some(({ fn, file: home }) => nodesIn(home, fn, 'ThrowStatement').length > 0);
   return file.flow.origins(node).every((origin) => {
+    if (file.flow.calls('limiter').some((call) => call.node === origin)) return true;
     const made = origin.type === 'CallExpression' || origin.type === 'NewExpression' ? origin.callee : origin;
     const names = file.flow.names(made);
     const isHarmless = names.some((name) => {

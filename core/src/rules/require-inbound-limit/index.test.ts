@@ -71,6 +71,7 @@ bot.on('messageCreate', async (message) => {
     },
   ],
   valid: [
+    { name: "restify's throttle", code: "import restify from 'restify';\nimport OpenAI from 'openai';\nconst ai = new OpenAI();\nconst server = restify.createServer();\nserver.use(restify.plugins.throttle({ burst: 20, rate: 5, ip: true }));\nserver.post('/ask', async (req, res) => {\n  const answer = await ai.responses.create({ model: 'gpt-5', input: req.body.question, max_output_tokens: 300 });\n  res.json({ answer: answer.output_text });\n});\n" },
     {
       name: 'a cooldown',
       code: `${openai}${telegraf}const last = new Map();

@@ -1,0 +1,23 @@
+/** Responses that become a page by their content type alone, and those that never do. */
+import { testRule } from '../../testing/index.ts';
+import noUnescapedOutput from './index.ts';
+
+const koa = "import Koa from 'koa';\nimport Router from '@koa/router';\nconst router = new Router();\n";
+const fastify = "import Fastify from 'fastify';\nconst app = Fastify();\n";
+const route = (body: string) => `export async function POST(request: Request) {\n  const { name } = await request.json();\n  ${body}\n}\n`;
+
+testRule(noUnescapedOutput, {
+  invalid: [
+    { name: 'Koa looks at what a text begins with', code: `${koa}router.get('/a', (ctx) => { ctx.body = ctx.query.guest; }); // ← html\n` },
+    { name: 'Koa, with the type set by assignment', code: `${koa}router.get('/a', (ctx) => { ctx.type = 'html'; ctx.body = \`Hello \${ctx.query.guest}\`; }); // ← html\n` },
+    { name: 'what a handler of Fastify returns', code: `${fastify}app.get('/a', async (request, reply) => {\n  reply.type('text/html');\n  return \`<h1>\${request.query.q}</h1>\`; // ← html\n});\napp.get('/b', async (request, reply) => reply.type('application/json').send('{}'));\n` },
+    { name: 'a web Response of its own type, beside another one', path: 'app/api/page/route.ts', code: route("if (!name) return new Response('none', { headers: { 'content-type': 'text/plain' } });\n  return new Response(`<p>${name}</p>`, { headers: { 'Content-Type': 'text/html' } }); // ← html") },
+    { name: 'the query of the page itself', path: 'page.ts', code: "const name = new URLSearchParams(location.search).get('name') ?? '';\ndocument.body.insertAdjacentHTML('beforeend', `<h2>Hello ${name}</h2>`); // ← html\n" },
+  ],
+  valid: [
+    { name: 'Koa, plain text', code: `${koa}router.get('/a', (ctx) => { ctx.type = 'text/plain'; ctx.body = \`Hello <b>\${ctx.query.guest}\`; });\n` },
+    { name: 'Koa, bytes', code: `${koa}router.get('/a', async (ctx) => { const answer = await fetch('https://api.acme.dev/logo'); ctx.body = Buffer.from(await answer.arrayBuffer()); });\n`, options: { strict: true } },
+    { name: 'what a handler of Fastify returns is plain text by default', code: `${fastify}app.get('/a', async (request) => \`<h1>\${request.query.q}</h1>\`);\n` },
+    { name: 'a web Response is plain text by default', path: 'app/api/page/route.ts', code: route('return new Response(`<p>${name}</p>`);') },
+  ],
+});
