@@ -4,12 +4,13 @@ import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { isSetupProgram } from '../../rule/setup-program.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isMessageOfGiven } from './own-classes.ts';
 import { canOnlyFailToVerify } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
 
-/** The bot's owner alone reads it, or whoever sets the bot up, or it tells what was wrong with a request, to who sent it. */
+/** The bot's owner alone reads it, or whoever sets the bot up, or it tells what was wrong with a request, to who sent it, perhaps in an own class of errors. */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint.source));
+  return isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) || isRpcError(file, leaf) || isMessageOfGiven(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint.source));
 }
 
 /**

@@ -1,0 +1,38 @@
+/** Messages of the project's own classes of errors that other files fill: warnings. */
+import { describe, expect, it } from 'vitest';
+import { toRuleFile } from '../../engine/analyze.ts';
+import { loadParser } from '../../engine/parse.ts';
+import { createProjectHost } from '../../engine/project-host.ts';
+import noErrorExposure from './index.ts';
+
+const parser = await loadParser();
+
+/** Severities of the findings in an error handler of Hono, beside the class in `errors.ts`. */
+function severities(errors: string, handler: string): readonly string[] {
+  const code = `import type { Context } from 'hono';\nimport { AppError } from './errors';\nexport async function handle(c: Context) {\n  try {\n    return c.json(await load());\n  } catch (error) {\n    ${handler}\n    return c.json({ message: 'Failed' }, 500);\n  }\n}\n`;
+  const files: Record<string, string> = { '/p/app.ts': code, '/p/errors.ts': errors };
+  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const outcome = host.modelOf(code, '/p/app.ts', parser);
+  if (!('file' in outcome)) throw new Error(outcome.error.message);
+  return [...noErrorExposure.check(toRuleFile(outcome.file), noErrorExposure.defaults)].map(({ severity = 'error' }) => severity);
+}
+
+const appError = 'export class AppError extends Error {\n  constructor(message: string, readonly status = 500) { super(message); }\n}\n';
+const told = 'if (error instanceof AppError) return c.json({ message: error.message }, error.status);';
+
+describe('an own class of errors', () => {
+  it('that says what it is given is meant for the reader', () => {
+    expect(severities(appError, told)).toEqual(['warning']);
+    expect(severities('export class AppError extends Error {}\n', told)).toEqual(['warning']);
+  });
+
+  it('that says what another error said is not', () => {
+    expect(severities(`${appError}export const wrap = (error: Error) => new AppError(error.message);\n`, told)).toEqual(['error']);
+    expect(severities("export class AppError extends Error {\n  constructor(url: string) { super('offline: ' + url); }\n}\n", told)).toEqual(['error']);
+  });
+
+  it('does nothing for errors that are not asked for it', () => {
+    expect(severities(appError, 'return c.json({ message: error.message }, 500);')).toEqual(['error']);
+    expect(severities(appError, 'if (error instanceof AppError) return c.json({ message: error.stack }, 500);')).toEqual(['error']);
+  });
+});
