@@ -251,7 +251,8 @@ function symbolOf(node: Extract<Node, { type: 'MemberExpression' }>): string {
 /** Host and port are no secret; of a parameter that may be one, they may be logged. */
 function partOfAddress(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): Taints {
   const [params, others] = [true, false].map((isParam) => taintsOf(context, node.object).filter(({ label }) => label !== 'secret' && (label === 'param') === isParam));
-  return join(cleared(context, params ?? none, ['log'], node), others ?? none);
+  // A host holds no angle brackets: https://url.spec.whatwg.org/#forbidden-host-code-point
+  return join(cleared(context, params ?? none, ['log', 'html'], node), cleared(context, others ?? none, ['html'], node));
 }
 
 /** `new URL(address)`, also in a variable. */

@@ -34,5 +34,6 @@ describe('an own class of errors', () => {
   it('does nothing for errors that are not asked for it', () => {
     expect(severities(appError, 'return c.json({ message: error.message }, 500);')).toEqual(['error']);
     expect(severities(appError, 'if (error instanceof AppError) return c.json({ message: error.stack }, 500);')).toEqual(['error']);
+    expect(severities(appError, "const message = error instanceof AppError ? error.message : error instanceof Error ? error.message : 'Unknown'; return c.json({ message }, 500);")).toEqual(['error']);
   });
 });

@@ -14,9 +14,14 @@ import { errorTaint } from './texts.ts';
  * error.message : 'Failed'`. Whoever asks for the class has its sentences in mind.
  */
 export function isOwnSentence(file: RuleFile, leaf: Node): boolean {
-  if (isMessageOfOwn(file, leaf)) return true;
+  return isEveryError(file, leaf, (node) => isMessageOfOwn(file, node));
+}
+
+/** The expression passes the test, or every error that it may stand for does. */
+function isEveryError(file: RuleFile, leaf: Node, test: (node: Node) => boolean): boolean {
+  if (test(leaf)) return true;
   const carriers = file.flow.origins(leaf).filter((origin) => isInFile(file, origin) && errorTaint(file, origin) !== undefined);
-  return carriers.length > 0 && carriers.every((origin) => isMessageOfOwn(file, origin));
+  return carriers.length > 0 && carriers.every(test);
 }
 
 /** The same of what a helper sends, whatever it is given: all messages in it are read behind `instanceof`. */
@@ -30,7 +35,7 @@ export function tellsOwnSentence(file: RuleFile, node: Node): boolean {
  * is meant for the reader, and other files may put more into it than sentences.
  */
 export function isMessageOfGiven(file: RuleFile, leaf: Node): boolean {
-  return [leaf, ...file.flow.origins(leaf)].some((node) => isMessageOf(file, node, (name) => saysWhatItIsGiven(file, name)));
+  return isEveryError(file, leaf, (node) => isMessageOf(file, node, (name) => saysWhatItIsGiven(file, name) || isPublicError(file, name) || hasFixedSentences(file, name)));
 }
 
 function isMessageOfOwn(file: RuleFile, node: Node): boolean {
