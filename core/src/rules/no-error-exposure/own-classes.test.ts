@@ -26,6 +26,11 @@ describe('an own class of errors', () => {
     expect(severities('export class AppError extends Error {}\n', told)).toEqual(['warning']);
   });
 
+  it('that always says the same is silent', () => {
+    expect(severities("export class AppError extends Error {\n  constructor() { super('Members only.'); }\n}\n", told)).toEqual([]);
+    expect(severities('export class AppError extends Error {\n  constructor(readonly who: string[]) { super(); }\n}\n', told)).toEqual([]);
+  });
+
   it('that says what another error said is not', () => {
     expect(severities(`${appError}export const wrap = (error: Error) => new AppError(error.message);\n`, told)).toEqual(['error']);
     expect(severities("export class AppError extends Error {\n  constructor(url: string) { super('offline: ' + url); }\n}\n", told)).toEqual(['error']);

@@ -61,17 +61,26 @@ function isPublicError(file: RuleFile, name: Node): boolean {
 }
 
 function hasFixedSentences(file: FileModel, name: Node): boolean {
+  const found = classNamed(file, name);
+  const messages = found?.node.superClass ? messagesIn(found) : [];
+  // `constructor() { super('Members only.'); }`
+  if (messages.length > 0 && messages.every((message) => message === undefined || isFixed(message))) return true;
   const constructions = constructionsOf(file, name);
   return constructions.length > 0 && constructions.every(({ arguments: given }) => given.length > 0 && given.every(isFixed));
+}
+
+/** What the class's constructor gives to that of `Error`: undefined for nothing, empty where it has none. */
+function messagesIn({ node, file }: ClassInFile): readonly (Node | undefined)[] {
+  const constructor = node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  return constructor ? allInside(file.nodes('CallExpression'), constructor).filter(({ callee }) => callee.type === 'Super').map(({ arguments: [first] }) => first) : [];
 }
 
 /** Its constructor hands a parameter on as the message, and nothing that is seen to make one hands it another error's. */
 function saysWhatItIsGiven(file: FileModel, name: Node): boolean {
   const found = classNamed(file, name);
   if (!found?.node.superClass) return false;
-  const constructor = found.node.body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
-  const calls = constructor ? allInside(found.file.nodes('CallExpression'), constructor).filter(({ callee }) => callee.type === 'Super') : [];
-  const isHandedOn = constructor === undefined || calls.some(({ arguments: [first] }) => first?.type === 'Identifier' && found.file.bindings.variableOf(first)?.defs[0]?.type === 'Parameter');
+  const messages = messagesIn(found);
+  const isHandedOn = messages.length === 0 || messages.some((message) => message?.type === 'Identifier' && found.file.bindings.variableOf(message)?.defs[0]?.type === 'Parameter');
   return isHandedOn && constructionsOf(file, name).every(({ arguments: given }) => !given.some((argument) => tellsOfAnother(found.file, argument) || tellsOfAnother(file, argument)));
 }
 
@@ -87,8 +96,13 @@ function constructionsOf(file: FileModel, name: Node): readonly NodeOf<'NewExpre
   return [...constructionsIn(found.file, found.node.id?.name), ...(found.file === file ? [] : constructionsIn(file, name.type === 'Identifier' ? name.name : undefined))];
 }
 
+interface ClassInFile {
+  readonly node: ClassNode;
+  readonly file: FileModel;
+}
+
 /** The class that an identifier names, in this file or directly in the one that it is imported from. */
-function classNamed(file: FileModel, name: Node): { readonly node: ClassNode; readonly file: FileModel } | undefined {
+function classNamed(file: FileModel, name: Node): ClassInFile | undefined {
   const definition = name.type === 'Identifier' ? file.bindings.variableOf(name)?.defs[0] : undefined;
   if (definition?.node.type === 'ClassDeclaration') return { node: definition.node, file };
   if (definition?.node.type !== 'ImportSpecifier') return undefined;
