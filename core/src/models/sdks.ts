@@ -127,6 +127,7 @@ export { mysql2Models } from './sdk/mysql2.ts';
 export { needleModels } from './sdk/needle.ts';
 export { neondatabaseServerlessModels } from './sdk/neondatabase-serverless.ts';
 export { nestjsCommonModels } from './sdk/nestjs-common.ts';
+export { nestjsConfigModels } from './sdk/nestjs-config.ts';
 export { nestjsJwtModels } from './sdk/nestjs-jwt.ts';
 export { nextModels } from './sdk/next.ts';
 export { nodeCryptoModels } from './sdk/node-crypto.ts';

@@ -8,6 +8,20 @@ const change = "const { settings } = require('./settings');\nfunction choose(bod
 testRule(noSecretExposure, {
   invalid: [
     {
+      name: 'a checked copy of the environment',
+      code: "import { z } from 'zod';\nconst Env = z.object({ DISCORD_TOKEN: z.string(), PORT: z.string() });\nconst env = Env.parse(process.env);\nconsole.log(`signing in with ${env.DISCORD_TOKEN} at ${env.PORT}`); // ← exposed\nconst result = Env.safeParse(process.env);\nif (result.success) console.log(result.data.DISCORD_TOKEN); // ← exposed\n",
+    },
+    {
+      name: 'a checked copy of the environment in another file, and a variable read by its name there',
+      path: 'bot.ts',
+      files: { 'config.ts': "import * as v from 'valibot';\nconst need = (name: string): string => {\n  const value = process.env[name];\n  if (!value) throw new Error(`Missing ${name}`);\n  return value;\n};\nexport const env = v.parse(v.object({ BOT_TOKEN: v.string() }), process.env);\nexport const config = { twilio: { token: need('TWILIO_AUTH_TOKEN'), url: need('PUBLIC_URL') } };\n" },
+      code: "import { config, env } from './config';\nconsole.log(env.BOT_TOKEN); // ← exposed\nconsole.log(`token ${config.twilio.token.slice(0, 8)} of ${config.twilio.url}`); // ← exposed\n",
+    },
+    {
+      name: "a variable of NestJS' configuration",
+      code: "import { ConfigService } from '@nestjs/config';\nexport class Llm {\n  constructor(private readonly config: ConfigService) {\n    console.log(this.config.get('OPENAI_MODEL'));\n    console.log(this.config.getOrThrow<string>('OPENAI_API_KEY')); // ← exposed\n  }\n}\n",
+    },
+    {
       name: 'the secret among settings that are changed here',
       path: 'bot.js',
       files: { 'settings.js': settings },
@@ -22,6 +36,10 @@ testRule(noSecretExposure, {
     },
   ],
   valid: [
+    {
+      name: 'what a checked copy of the environment holds besides, and whether there is a key at all',
+      code: "import { z } from 'zod';\nconst Env = z.object({ DISCORD_TOKEN: z.string(), PORT: z.string() });\nconst env = Env.parse(process.env);\nconsole.log(env.PORT, Boolean(env.DISCORD_TOKEN), env.DISCORD_TOKEN.length, env.DISCORD_TOKEN.slice(-4));\nconst has = (name: string) => process.env[name] !== undefined;\nconsole.log(has('DISCORD_TOKEN'));\n",
+    },
     {
       name: 'another of the settings that are changed here',
       path: 'bot.js',

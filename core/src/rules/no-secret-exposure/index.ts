@@ -14,6 +14,7 @@ import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
 import { isMasked, isShownPiece } from './masked.ts';
 import { standsInQuery } from './query.ts';
+import { credentialSetting } from './settings.ts';
 
 /** Where a secret may not go, and how the message calls it. */
 const audiences: Partial<Record<SinkKind, string>> = {
@@ -63,7 +64,7 @@ export default defineRule({
   *check(file, options) {
     if (file.isTestFile && !options.strict) return;
     const seen = new Set<Node>();
-    const hits = [...secretFlows(file), ...holders(file), ...sentFields(file), ...publishedVariables(file), ...browserClients(file, options.strict)];
+    const hits = [...secretFlows(file), ...shownSettings(file), ...holders(file), ...sentFields(file), ...publishedVariables(file), ...browserClients(file, options.strict)];
     for (const hit of hits) {
       const at = hit.at as Node;
       // `{ url, headers }`: the part that shows the key says it, and is what is mended.
@@ -95,6 +96,16 @@ function* secretFlows(file: RuleFile): Iterable<Hit> {
     const at = shownAt(file, site);
     const isAskedFor = sinkKind === 'log' && isSetupProgram(file.path);
     yield { at, messageId: 'exposed', ...(isAskedFor && { severity: 'warning' }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
+  }
+}
+
+/** `logger.debug(env.BOT_TOKEN)`, where `env` is a checked copy of the environment. */
+function* shownSettings(file: RuleFile): Iterable<Hit> {
+  for (const { node, sinkKind } of shownNodes(file, true)) {
+    const secret = credentialSetting(file, node);
+    if (secret === undefined || isMasked(file, node, (part) => credentialSetting(file, part) !== undefined)) continue;
+    const at = unwrap(node);
+    yield { at, messageId: 'exposed', data: { code: sourceText(file, at), secret: `the value of ${secret}`, audience: audiences[sinkKind] ?? 'others' }, detail: { at, sinkKind, isText: true } satisfies Exposure };
   }
 }
 
@@ -135,29 +146,29 @@ function* holders(file: RuleFile): Iterable<Hit> {
 }
 
 /** Everything that is shown somewhere: arguments of sinks, and the values in object literals among them. */
-function* shownNodes(file: RuleFile): Iterable<{ node: Node; sinkKind: SinkKind }> {
+function* shownNodes(file: RuleFile, inTexts = false): Iterable<{ node: Node; sinkKind: SinkKind }> {
   for (const call of file.flow.calls('sink')) {
     const { sinkKind } = call.model;
     if (sinkKind !== 'log' && sinkKind !== 'reply' && sinkKind !== 'error-response') continue;
     for (const input of call.model.inputs) {
-      for (const node of file.flow.inputs(call, input)) for (const part of partsOf(node, 0)) yield { node: part, sinkKind };
+      for (const node of file.flow.inputs(call, input)) for (const part of partsOf(node, 0, inTexts)) yield { node: part, sinkKind };
     }
   }
 }
 
-function* partsOf(node: Node, depth: number): Iterable<Node> {
+function* partsOf(node: Node, depth: number, inTexts: boolean): Iterable<Node> {
   const inner = unwrap(node);
   if (inner.type === 'ObjectExpression' && depth < 3) {
     for (const [i, property] of inner.properties.entries()) {
-      if (property.type !== 'SpreadElement') yield* partsOf(property.value, depth + 1);
-      else if (!inner.properties.slice(i + 1).some(isMaskedHeader)) yield* partsOf(property.argument, depth + 1);
+      if (property.type !== 'SpreadElement') yield* partsOf(property.value, depth + 1, inTexts);
+      else if (!inner.properties.slice(i + 1).some(isMaskedHeader)) yield* partsOf(property.argument, depth + 1, inTexts);
     }
   } else if (inner.type === 'LogicalExpression') {
-    yield* partsOf(inner.left, depth + 1);
-    if (!isNeverShown(inner)) yield* partsOf(inner.right, depth + 1);
+    yield* partsOf(inner.left, depth + 1, inTexts);
+    if (!isNeverShown(inner)) yield* partsOf(inner.right, depth + 1, inTexts);
   } else if (inner.type === 'TemplateLiteral' || inner.type === 'BinaryExpression') {
     // In a text, an object or error as it is shows its name or message only; what a call writes of it may be all.
-    yield* piecesOf(inner).filter(({ type }) => type === 'CallExpression');
+    yield* piecesOf(inner).filter(({ type }) => inTexts || type === 'CallExpression');
   } else yield node;
 }
 
