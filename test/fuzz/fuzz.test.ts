@@ -48,8 +48,8 @@ describe('the examination', () => {
     expect(examine(text.slice(0, -8), 'src/bot.js', parser)).toMatchObject({ outcome: 'unparsed', findings: 0, problems: [] });
   });
   it('tells what fails', () => {
-    const failing = { parse: (text: string, path: string) => ({ ...parser.parse(text, path), get scopes(): never { throw new Error('no scopes'); } }) };
-    expect(examine('await fetch(process.argv[2]);', 'src/bot.js', failing).problems).toEqual([expect.stringContaining('no scopes')]);
+    const failing = { parse: (text: string, path: string) => ({ ...parser.parse(text, path), get comments(): never { throw new Error('no comments'); } }) };
+    expect(examine('await fetch(process.argv[2]);', 'src/bot.js', failing).problems).toEqual([expect.stringContaining('no comments')]);
   });
 });
 

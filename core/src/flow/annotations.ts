@@ -49,9 +49,12 @@ function namedStates(context: FlowContext, typeName: Node, seen: Set<Node>): Sta
   return origin.source === undefined ? states.filter((state) => state.name?.startsWith(platformTypes) || importsPackageOf(context, state)) : states;
 }
 
+/** Declarations looked into for one type; generated types refer to each other by the thousand. */
+const maxDeclarations = 50;
+
 /** What an alias stands for, what an interface or class extends, and what a type parameter is bound to; undefined for imports. */
 function declaredStates(context: FlowContext, declaration: Node, seen: Set<Node>): States | undefined {
-  const isNew = !seen.has(declaration);
+  const isNew = !seen.has(declaration) && seen.size < maxDeclarations;
   seen.add(declaration);
   switch (declaration.type) {
     case 'TSTypeAliasDeclaration':
