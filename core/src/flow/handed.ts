@@ -8,6 +8,7 @@ import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
 import { factsIn } from './fact-sites.ts';
 import { isEntry } from './framework.ts';
+import { listParameters, listsAt, parametersAt, valuesInList } from './handed-lists.ts';
 import { calleesOf } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { homeOf } from './modules.ts';
@@ -29,6 +30,8 @@ export interface OpenSink {
   readonly node: Node;
   /** Of label `param`. */
   readonly taint: SymbolicTaint;
+  /** The parameter is the whole list, of which `input` is a part. */
+  readonly isList?: boolean;
 }
 
 /** The same seen from a call in this file. */
@@ -66,6 +69,10 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
       const home = homeOf(context, fn);
       for (const open of openSinksOf(home, fn, maxFiles)) {
         const isReportedThere = isEntry(home, fn, open.taint.index ?? 0);
+        if (open.isList) {
+          if (!isReportedThere) found.push(...handedInLists(context, call, open));
+          continue;
+        }
         const taints = concrete(context, substitute(context, open.taint, call)).filter((taint) => taint.label !== 'param' && !(isReportedThere && untrusted.has(taint.label)));
         if (taints.length === 0) continue;
         const argument = argumentOf(context, call, open.taint);
@@ -74,6 +81,15 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
     }
   }
   return found;
+}
+
+function* handedInLists(context: FlowContext, call: Node, open: OpenSink): Generator<HandedSink> {
+  for (const list of listsAt(context, call, open.taint)) {
+    for (const argument of valuesInList(context, list, open.input)) {
+      const taints = concrete(context, taintsOf(context, unwrap(argument))).filter(({ label }) => label !== 'param');
+      if (taints.length > 0) yield { call, argument, isWhole: true, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) };
+    }
+  }
 }
 
 /** What a server action is given comes from outside whoever calls it: its own file tells of it. */
@@ -134,12 +150,21 @@ function openSinksOf(context: FlowContext, fn: FunctionNode, files: number): rea
         for (const node of inputsOf(context, { node: site, model }, input)) {
           for (const taint of parametersBehind(context, taintsOf(context, node))) add({ context, site, model, input, node, taint });
         }
+        for (const taint of listParameters(context, fn, site, input)) add({ context, site, model, input, node: taint.source, taint, isList: true });
       }
     }
     for (const { call, fns } of foreignCalls(context, part)) {
       if (!callArguments(call).some((argument) => taintsOf(context, unwrap(argument)).some(({ label }) => label === 'param'))) continue;
       for (const callee of fns) {
         for (const open of openSinksOf(homeOf(context, callee), callee, files - 1)) {
+          if (open.isList) {
+            for (const list of listsAt(context, call, open.taint)) {
+              for (const taint of parametersAt(context, fn, list)) add({ ...open, taint });
+              const values = valuesInList(context, list, open.input).flatMap((value) => parametersBehind(context, taintsOf(context, value)));
+              for (const taint of values) add({ ...open, taint, isList: false });
+            }
+            continue;
+          }
           for (const taint of parametersBehind(context, substitute(context, open.taint, call))) add({ ...open, taint });
         }
       }

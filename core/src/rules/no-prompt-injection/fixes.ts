@@ -26,7 +26,7 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
   if (call.model.kind === 'sink' && call.model.templated) return;
   // An object of which the function reads a part: text in its place would not do.
   if (handed && !handed.isWhole) return;
-  const own = handed ? undefined : wholeMessage(file, leaf);
+  const own = wholeMessage(file, leaf);
   if (own) {
     if (hasOwnWords(file, leaf)) return;
     // `'system' as const` stays a constant: types of messages tell roles apart.
@@ -34,7 +34,7 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
     return;
   }
   // The instructions as a whole, own ones among them: marking those as untrusted would take their effect.
-  if (!handed && unwrap(node) === leaf) return;
+  if (handed ? hasOwnWords(file, leaf) : unwrap(node) === leaf) return;
   const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sources[taint.label] ?? 'untrusted')} }`]);
   if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
 }
