@@ -16,6 +16,8 @@ export interface Webhook {
    * have to be there; a path also counts where the code reads on below it.
    */
   readonly bodies: readonly (readonly string[])[];
+  /** The platform signs nothing: only a secret address, its own addresses or a question back tell its deliveries from others. */
+  readonly unsigned?: { readonly askedBy: string };
   /** Kinds of events: with one of these beginnings in the code, `type` and `data.object` are enough. */
   readonly events?: readonly string[];
 }
@@ -34,6 +36,8 @@ export const webhooks = [
   { name: 'Shopify', env: 'SHOPIFY_API_SECRET', signature: ['x-shopify-hmac-sha256'], headers: ['x-shopify-topic'], bodies: [] },
   { name: 'PayPal', env: 'PAYPAL_WEBHOOK_ID', signature: ['paypal-transmission-sig'], bodies: [] },
   { name: 'Razorpay', env: 'RAZORPAY_WEBHOOK_SECRET', signature: ['x-razorpay-signature'], bodies: [['payload.payment.entity']] },
+  // https://developer.safaricom.co.ke/APIs/MpesaExpressQuery
+  { name: 'M-Pesa', env: 'MPESA_CALLBACK_SECRET', signature: [], bodies: [['Body.stkCallback']], unsigned: { askedBy: 'stkpushquery' } },
   { name: 'the sender', env: 'WEBHOOK_SECRET', signature: ['webhook-signature', 'svix-signature'], bodies: [] },
 ] as const satisfies readonly Webhook[];
 
@@ -49,6 +53,9 @@ export const passiveMiddleware: Readonly<Record<string, readonly string[]>> = {
   'express-rate-limit': ['*'],
   'express-slow-down': ['*'],
   'express-session': ['*'],
+  'express-ejs-layouts': ['*'],
+  'connect-flash': ['*'],
+  passport: ['initialize', 'session'],
   'express-fileupload': ['*'],
   'method-override': ['*'],
   'response-time': ['*'],

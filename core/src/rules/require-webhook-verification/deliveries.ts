@@ -32,6 +32,7 @@ export function* unverifiedDeliveries(file: RuleFile): Iterable<Delivery> {
     if (route?.method === undefined && isOnlyGet(file, fn)) continue;
     const handler = route?.handler.functions[0]?.fn ?? fn;
     if (!hasSideEffect(file, handler) || isSecretPath(file, route)) continue;
+    if (found.platform?.unsigned && isToldOtherwise(file, handler, found.platform.unsigned.askedBy)) continue;
     if (verdictOf({ fn: handler, file }, [0]) !== 'none' || (route && verdictBefore(file, route.before) !== 'none')) continue;
     yield { fn: handler, ...found, ...(route && { route }), isCertain: found.header !== undefined || (route?.isWhole ?? false) };
   }
@@ -166,6 +167,11 @@ function isOnlyGet(file: RuleFile, fn: FunctionNode): boolean {
 function isSecretPath(file: RuleFile, route: Route | undefined): boolean {
   if (!route?.path) return false;
   return file.flow.stringParts(route.path).some((part) => 'hole' in part) || (typeof file.flow.constant(route.path)?.value === 'string' && /:(?:\w*(?:secret|token|key))\b/i.test(String(file.flow.constant(route.path)?.value)));
+}
+
+/** The address of the caller decides, or the program asks the platform whether it is true. */
+function isToldOtherwise(file: RuleFile, handler: Node, askedBy: string): boolean {
+  return file.text.toLowerCase().includes(askedBy) || nodesIn(file, handler, 'MemberExpression').some((member) => ['ip', 'ips', 'remoteAddress'].includes(propertyName(member) ?? '')) || /x-forwarded-for|cf-connecting-ip/i.test(file.textOf(handler));
 }
 
 /** What a finding underlines: the registration without its function, or the function's name. */

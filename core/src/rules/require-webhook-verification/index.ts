@@ -20,6 +20,7 @@ export default defineRule({
     securitySeverity: 8.6,
     messages: {
       unverified: '`{{code}}` acts on {{platform}} webhooks without a check: anyone can forge them; use `{{helper}}` on the raw body.',
+      unsigned: '`{{code}}` believes {{platform}} callbacks, which nobody signs: anyone can forge a payment; keep the address secret, or ask {{platform}} back.',
       unused: '`{{code}}` never checks the signature in `{{header}}`: anyone can forge deliveries; use `{{helper}}` on the raw body.',
       unawaited: '`{{code}}` gives a promise, which is always true here: no signature is ever refused; put `await` before it.',
       ignored: 'Nobody looks at the result of `{{code}}`: forged deliveries are handled like real ones; return 401 where it is false.',
@@ -57,7 +58,7 @@ function toHit(file: RuleFile, delivery: Delivery): Hit {
   const at = headOf(file, delivery);
   return {
     at,
-    messageId: header ? 'unused' : 'unverified',
+    messageId: header ? 'unused' : platform?.unsigned ? 'unsigned' : 'unverified',
     data: {
       code: nameOf(file, delivery, at),
       platform: platform?.name ?? 'the sender',
@@ -65,7 +66,7 @@ function toHit(file: RuleFile, delivery: Delivery): Hit {
       helper: platform?.helper ? `verifyWebhook.${platform.helper}` : 'crypto.timingSafeEqual',
     },
     // Something outside this file may check it.
-    ...(!isCertain && { confidence: 'medium' as const, severity: 'warning' as const }),
+    ...((!isCertain || platform?.unsigned) && { confidence: 'medium' as const, severity: 'warning' as const }),
     detail: { delivery },
   };
 }
