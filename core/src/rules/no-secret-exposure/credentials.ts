@@ -75,14 +75,23 @@ export function isSecretVariable(name: string): boolean {
 }
 
 /** The variable that `process.env.X`, `Deno.env.get('X')`, `requireEnv('X')` or a schema's result reads. */
-function variableRead({ source, sourceFile }: Taint): string | undefined {
+function variableRead({ source, sourceFile, steps }: Taint): string | undefined {
   const inner = unwrap(source);
   if (inner.type === 'MemberExpression') {
     const name = propertyName(inner);
-    return name === 'env' ? undefined : name;
+    return name === undefined ? variableAsked(steps) : name === 'env' ? undefined : name;
   }
   const [first] = inner.type === 'CallExpression' ? inner.arguments : [];
   return first?.type === 'Literal' && typeof first.value === 'string' && sourceFile ? first.value : undefined;
+}
+
+/** `read('DB_PASSWORD')` of a helper that reads `process.env[name]`. */
+function variableAsked(steps: Taint['steps']): string | undefined {
+  for (const { node } of steps) {
+    const [first] = node.type === 'CallExpression' ? node.arguments : [];
+    if (first?.type === 'Literal' && typeof first.value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(first.value)) return first.value;
+  }
+  return undefined;
 }
 
 /** The property that a destructured variable stands for: `const { BOT_TOKEN: token } = process.env`. */

@@ -1,4 +1,4 @@
-/** What a fix writes for a piece of a secret, and what of a variable is none. */
+/** Pieces of a secret, and of settings that hold one. */
 import { testRule } from '../../testing/index.ts';
 import noSecretExposure from './index.ts';
 
@@ -21,11 +21,16 @@ testRule(noSecretExposure, {
       output: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `[redacted]...[redacted]` : 'not set'}`);\n",
     },
     {
+      name: 'settings that a helper reads from the environment',
+      code: "const read = (name, fallback) => process.env[name] ?? fallback;\nconst settings = { host: 'db', password: read('DB_PASSWORD', '') };\nconsole.log(`settings ${JSON.stringify(settings)}`); // ← exposed\n",
+    },
+    {
       name: 'the address of a database that may have a password',
       code: "const url = process.env.DATABASE_URL;\nif (url.startsWith('postgres://')) console.log(`Using PostgreSQL: ${url}`); // ← exposed\nif (!url.startsWith('sqlite:')) console.log(`Using ${url}`); // ← exposed\n",
     },
   ],
   valid: [
+    { name: 'settings without a secret, read by a helper', code: "const read = (name, fallback) => process.env[name] ?? fallback;\nconst settings = { host: read('DB_HOST', 'localhost'), port: read('DB_PORT', '5432') };\nconsole.log(`settings ${JSON.stringify(settings)}`);\n" },
     { name: 'the address of a database in a file', code: "const url = process.env.DATABASE_URL;\nif (url && url.startsWith('sqlite:')) {\n  console.log(`Using SQLite: ${url}`);\n}\n" },
     { name: 'a mask that shows the last four characters', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `...${token.slice(-4)}` : 'not set'}`);\n" },
   ],
