@@ -161,6 +161,27 @@ describe('HTTP clients', () => {
       const parser = createParser({ onEvent: (event) => exec(event.data) }); // ← builtin/sink/exec: http-response of eventsource-parser/source/createParser
     `));
 
+  it('socket.io as a function, its list of sockets, and namespaces', () =>
+    checkSample(`
+      import { exec } from 'node:child_process';
+      const io = require('socket.io')(server);
+      io.on('connection', (socket) => {
+        socket.on('run', (command) => {
+          exec(command); // ← builtin/sink/exec: user-input of socket.io/source/on
+        });
+      });
+      io.sockets.on('connection', (socket) => {
+        socket.on('run', (command) => {
+          exec(command); // ← builtin/sink/exec: user-input of socket.io/source/on
+        });
+      });
+      io.of('/chat').on('connection', (socket) => {
+        socket.on('run', (command) => {
+          exec(command); // ← builtin/sink/exec: user-input of socket.io/source/on
+        });
+      });
+    `));
+
   it('sockets: ws, Socket.IO', () =>
     checkSample(`
       import WebSocket, { WebSocketServer } from 'ws';

@@ -17,6 +17,12 @@ describe('webhooks and the platforms behind them', () => {
       });
     `));
 
+  it('Stripe without `new`', () =>
+    checkSample(`
+      const stripe = require('stripe')('sk'); // ← stripe/secret-option/default
+      const event = stripe.webhooks.constructEvent(body, signature, 'whsec'); // ← stripe/secret-option/constructEvent; stripe/webhook-verify/default
+    `));
+
   it('GitHub', () =>
     checkSample(`
       import { Octokit } from 'octokit';

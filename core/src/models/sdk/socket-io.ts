@@ -8,7 +8,8 @@ export const socketIoModels: SdkModels = {
     'socket.io:Socket': {
       package: 'socket.io',
       origins: [
-        { import: 'Server', new: true, then: 'on', when: [{ arg: 0, in: ['connection'] }], callback: { arg: 1, param: 0 } },
+        // `require('socket.io')(server)` is `new Server(server)`: https://socket.io/docs/v4/server-initialization/
+        { import: '{Server,default}', new: 'optional', then: ['on', 'sockets.on', 'of().on'], when: [{ arg: 0, in: ['connection', 'connect'] }], callback: { arg: 1, param: 0 } },
       ],
       tsNames: ['Socket'],
       nameHints: ['socket'],
