@@ -46,7 +46,7 @@ function namedStates(context: FlowContext, typeName: Node, seen: Set<Node>): Sta
   const states = typesNamed(context, origin.source, origin.name);
   if (states.length === 0 && origin.source !== undefined) return projectStates(context, origin.source, origin.name, seen);
   // A type declared nowhere is the platform's, or ambiguous between packages: only a package that the file imports counts.
-  return origin.source === undefined ? states.filter((state) => state.name?.startsWith(platformTypes) || importsPackageOf(context, state)) : states;
+  return origin.source === undefined ? states.filter((state) => platformTypes.some((start) => state.name?.startsWith(start)) || importsPackageOf(context, state)) : states;
 }
 
 /** Declarations looked into for one type; generated types refer to each other by the thousand. */
@@ -79,8 +79,8 @@ function projectStates(context: FlowContext, source: string, name: string, seen:
   }, none);
 }
 
-/** Types of the global scope: `(request: Request)`. */
-const platformTypes = 'type:fetch-api:';
+/** Types of the global scope: `(request: Request)`, `env: { DB: D1Database }`. */
+const platformTypes = ['type:fetch-api:', 'type:@cloudflare/workers-types:'];
 
 function typesNamed(context: FlowContext, source: string | undefined, name: string): States {
   const states: ApiState[] = [];

@@ -114,9 +114,10 @@ export function repeatedReturns(context: FlowContext, call: Node, model: Model):
   return selectInputs(context, call, model.wraps).flatMap((input) => functionsAt(context, input, 0)).flatMap((fn) => returnsOf(context, fn));
 }
 
-/** What the functions handed to a call return. */
-function handlerReturns(context: FlowContext, site: Node): readonly Node[] {
-  return selectArguments(site, '*').flatMap((argument) => functionsAt(context, argument, 0)).filter((fn) => homeOf(context, fn) === context).flatMap((fn) => returnsOf(context, fn));
+/** What the functions handed to a call return, as arguments or under the name of an option. */
+function handlerReturns(context: FlowContext, site: Node, key: Input['key']): readonly Node[] {
+  const handlers = selectArguments(site, '*').flatMap((argument) => (key ? lookupPath(context, argument, toSymbols(key)).nodes : [argument]));
+  return handlers.flatMap((handler) => functionsAt(context, handler, 0)).filter((fn) => homeOf(context, fn) === context).flatMap((fn) => returnsOf(context, fn));
 }
 
 /** `exec(...parts)`: what the file puts at an argument's place in the list that is spread there. */
@@ -131,7 +132,7 @@ function spreadArguments(context: FlowContext, site: Node, arg: Input['arg']): r
 export function selectInputs(context: FlowContext, site: Node, input: Input): readonly Node[] {
   const home = homeOf(context, site);
   if (home !== context) return [];
-  const found = input.arg === 'return' ? handlerReturns(context, site) : [...selectArguments(site, input.arg), ...spreadArguments(context, site, input.arg)];
+  const found = input.arg === 'return' ? handlerReturns(context, site, input.key) : [...selectArguments(site, input.arg), ...spreadArguments(context, site, input.arg)];
   if (input.path === undefined || input.path === '') return found;
   const symbols = toSymbols(input.path);
   if (!input.whenSibling) return found.flatMap((argument) => lookupPath(context, argument, symbols).nodes);

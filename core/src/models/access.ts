@@ -27,6 +27,8 @@ export type Path = string;
 export interface Input {
   readonly arg: Argument;
   readonly path?: Path;
+  /** Of `return`: the option that holds the function. Default: a function among the arguments. */
+  readonly key?: string;
   /** Restricts to array items whose other property has one of these values, e.g. `{ role: ['system'] }`. */
   readonly whenSibling?: Readonly<Record<string, readonly string[]>>;
 }

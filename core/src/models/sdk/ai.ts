@@ -15,6 +15,11 @@ export const aiModels: SdkModels = {
       ],
       tsNames: ['ToolLoopAgent', 'Agent'],
     },
+    'ai:StreamResult': {
+      package: 'ai',
+      origins: [{ import: '{streamText,streamObject}' }],
+      tsNames: ['StreamTextResult', 'StreamObjectResult'],
+    },
     'ai:UIMessage': {
       package: 'ai',
       origins: [],
@@ -44,6 +49,10 @@ export const aiModels: SdkModels = {
     { id: 'ai/cost-bound/hasToolCall', package: 'ai', versions: '>=5', kind: 'cost-bound', access: { import: 'hasToolCall' }, bound: 'steps', unbounded: true, verified: true, verifiedBy: 'types', evidence: ['tsc ai@6.0.326'] },
     { id: 'ai/cost-bound/isLoopFinished', package: 'ai', versions: '>=6', kind: 'cost-bound', access: { import: 'isLoopFinished' }, bound: 'steps', unbounded: true, verified: true, verifiedBy: 'types', evidence: ['tsc ai@6.0.326'] },
     { id: 'ai/source/ai_UIMessage', package: 'ai', versions: '*', kind: 'source', access: { type: 'ai:UIMessage' }, paths: ['parts[].text', 'content'], yields: 'user-input', note: 'messages posted by useChat arrive in the HTTP body', unverifiedPaths: ['content'], verified: true, verifiedBy: 'types', evidence: ['tsc ai@6.0.326'] },
+    { id: 'ai/source/onError', package: 'ai', versions: '>=4', kind: 'source', access: { type: 'ai:StreamResult', member: '{toUIMessageStreamResponse,toUIMessageStream,pipeUIMessageStreamToResponse,toDataStreamResponse,toDataStream,pipeDataStreamToResponse,mergeIntoDataStream}', callback: { arg: 'any', key: 'onError', param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: false },
+    { id: 'ai/sink/onError', package: 'ai', versions: '>=4', kind: 'sink', access: { type: 'ai:StreamResult', member: '{toUIMessageStreamResponse,toUIMessageStream,pipeUIMessageStreamToResponse,toDataStreamResponse,toDataStream,pipeDataStreamToResponse,mergeIntoDataStream}', callback: { arg: 'any', key: 'onError', param: 0 } }, sinkKind: 'error-response', inputs: [{ arg: 'return', key: 'onError' }], onlyLabels: ['error-detail', 'secret'], note: 'what it returns takes the place of the masked message: https://ai-sdk.dev/docs/ai-sdk-ui/error-handling', verified: false },
+    { id: 'ai/source/createUIMessageStream.onError', package: 'ai', versions: '>=5', kind: 'source', access: { import: 'createUIMessageStream', callback: { arg: 0, key: 'onError', param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: false },
+    { id: 'ai/sink/createUIMessageStream.onError', package: 'ai', versions: '>=5', kind: 'sink', access: { import: 'createUIMessageStream', callback: { arg: 0, key: 'onError', param: 0 } }, sinkKind: 'error-response', inputs: [{ arg: 'return', key: 'onError' }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'ai/retry/generateText', package: 'ai', versions: '*', kind: 'retry', access: { import: '{generateText,streamText,generateObject,streamObject,embed,embedMany,generateImage}' }, retry: { default: 2, unit: 'retries', on: ['408', '409', '429', '5xx'], options: [{ at: 'call', arg: 0, path: 'maxRetries' }], disable: 0 }, verified: true, verifiedBy: 'types+text', evidence: ['tsc ai@6.0.326', 'ai@4.3.19 dist/index.js', 'ai@5.0.277 dist/index.js', 'ai@7.0.173 dist/index.d.ts'] },
     { id: 'ai/cost-bound/generateText', package: 'ai', versions: '*', kind: 'cost-bound', access: { import: '{generateText,streamText}' }, bound: 'steps', defaultSteps: 1, note: 'generateText/streamText stop after 1 step by default; Agent classes after 20', verified: true, verifiedBy: 'types+text', evidence: ['tsc ai@6.0.326', 'ai@7.0.173 dist/index.d.ts', 'ai@6.0.326 dist/index.d.ts'] },
     { id: 'ai/source/transcribe', package: 'ai', versions: '>=4', kind: 'source', access: { import: '{transcribe,experimental_transcribe}', result: 'await' }, paths: ['text', 'segments[].text'], yields: 'user-input', note: 'transcript of user audio', verified: true, verifiedBy: 'types', evidence: ['tsc ai@7.0.173'] },

@@ -14,6 +14,11 @@ export const honoModels: SdkModels = {
       tsNames: ['Hono'],
       nameHints: ['app'],
     },
+    'hono:Stream': {
+      package: 'hono',
+      origins: [{ import: '{streamSSE,stream,streamText}', from: 'hono/streaming', callback: { arg: 1, param: 0 } }],
+      tsNames: ['SSEStreamingApi', 'StreamingApi'],
+    },
     'hono:Context': {
       package: 'hono',
       origins: [
@@ -35,6 +40,8 @@ export const honoModels: SdkModels = {
     },
   },
   models: [
+    { id: 'hono/sink/writeSSE.error', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Stream', member: 'writeSSE' }, sinkKind: 'error-response', inputs: [{ arg: 0, path: 'data' }], onlyLabels: ['error-detail', 'secret'], verified: false },
+    { id: 'hono/sink/write.error', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Stream', member: '{write,writeln}' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'hono/sink/Context.json.error', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: '{json,text,html,body}' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/source/hono_Context', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:Context' }, paths: ['req.query()', 'req.queries()', 'req.param()', 'req.header()', 'req.json()', 'req.text()', 'req.parseBody()', 'req.formData()', 'req.arrayBuffer()', 'req.blob()', 'req.url', 'req.path', 'req.raw.json()', 'req.raw.text()', 'req.raw.url', 'req.raw.headers.get()'], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/source/onError', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:App', member: 'onError', callback: { arg: 0, param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },

@@ -18,6 +18,7 @@ const created: unknown[] = [];
 
 testRule(noCleartextTransport, {
   invalid: [
+    { name: "NestJS' HttpService", code: "import { HttpService } from '@nestjs/axios';\nexport class Sync {\n  constructor(private readonly http: HttpService) {}\n  push(rows) { return this.http.post('http://tickets.acme-desk.io/import', rows); } // ← url\n}\n" },
     {
       name: 'a template at axios.get, to a host that serves TLS',
       code: `

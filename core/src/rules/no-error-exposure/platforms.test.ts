@@ -7,6 +7,18 @@ const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'what the AI SDK sends in the place of its masked message',
+      code: "import { createUIMessageStream, streamText } from 'ai';\nimport { openai } from '@ai-sdk/openai';\nexport async function POST(request) {\n  const { question } = await request.json();\n  const result = streamText({ model: openai('gpt-5'), prompt: question });\n  return result.toUIMessageStreamResponse({ onError: (error) => (error instanceof Error ? error.message : 'failed') }); // ← exposed\n}\nexport const pages = () => createUIMessageStream({ execute: async () => {}, onError(error) { return String(error); } }); // ← exposed\n",
+    },
+    {
+      name: 'an exception of NestJS, whose text is the answer',
+      code: "import { HttpException, Injectable } from '@nestjs/common';\n@Injectable()\nexport class Tickets {\n  async route() { try { return await go(); } catch (error) { throw new HttpException({ message: error.message }, 500); } } // ← exposed\n}\n",
+    },
+    {
+      name: 'a stream of Hono',
+      code: "import { Hono } from 'hono';\nimport { streamSSE } from 'hono/streaming';\nconst app = new Hono();\napp.get('/s', (c) => streamSSE(c, async (stream) => { try { await go(); } catch (error) { await stream.writeSSE({ event: 'error', data: String(error) }); } })); // ← exposed\n",
+    },
+    {
       name: "the error of Express' handler itself goes to the helper, so that the log has all of it",
       code: "import express from 'express';\nconst app = express();\napp.use((err, req, res, next) => {\n  res.status(500).json({ message: err.message || 'Failed.' }); // ← exposed\n});\n",
       output: "import express from 'express';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst app = express();\napp.use((err, req, res, next) => {\n  res.status(500).json({ message: toPublicMessage(err, { message: 'Failed.' }) });\n});\n",

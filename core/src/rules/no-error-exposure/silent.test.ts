@@ -8,6 +8,10 @@ testRule(noErrorExposure, {
   invalid: [],
   valid: [
     {
+      name: 'an exception of NestJS with a sentence of its own, and the masked message of the AI SDK',
+      code: "import { BadRequestException } from '@nestjs/common';\nimport { streamText } from 'ai';\nimport { openai } from '@ai-sdk/openai';\nexport async function route() { try { return await go(); } catch { throw new BadRequestException('This text could not be routed.'); } }\nexport const answer = (prompt) => streamText({ model: openai('gpt-5'), prompt }).toUIMessageStreamResponse({ onError: (error) => { console.error(error); return 'The answer failed.'; } });\n",
+    },
+    {
       name: 'development, as settings of another file say',
       files: {
         'config.ts': "export const isDev = process.env.NODE_ENV !== 'production';\nexport const settings = { isProduction: process.env.NODE_ENV === 'production' };\n",

@@ -12,6 +12,7 @@ const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\
 
 testRule(noUntrustedQuery, {
   invalid: [
+    { name: 'D1, whose type is global', code: "import express from 'express';\nconst app = express();\nexport async function find(db: D1Database, name: string) { return db.prepare(`select * from notes where name = '${name}'`).all(); } // ← sql\napp.get('/x', async (req, res) => { res.json(await find(bindings.DB, String(req.query.name))); });\n" },
     { name: 'texts in a list', code: `${pg}${app}app.get('/n', async (req, res) => {\n  const ids = String(req.query.ids).split(',').map(String);\n  res.json(await pool.query(\`SELECT * FROM notes WHERE id IN (\${ids.join(',')})\`)); // ← sql\n});\n` },
     {
       name: 'pg: a quoted value in a template becomes $1',
