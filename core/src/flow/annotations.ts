@@ -13,9 +13,24 @@ const none: States = [];
 export function annotationStates(context: FlowContext, fn: FunctionNode, index: number): States {
   const param = fn.params[index];
   const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
-  if (inner && 'typeAnnotation' in inner && inner.typeAnnotation) return typeStates(context, inner.typeAnnotation.typeAnnotation);
+  const type = annotationOf(inner);
+  if (type && isHandledError(context, fn, index, type)) return closure(context, roots(context, 'syntax:catch-param'));
+  if (type) return typeStates(context, type);
   const documented = documentedType(context.file, fn, index);
   return documented ? typesNamed(context, documented.source, documented.name) : none;
+}
+
+function annotationOf(param: Node | undefined): Node | undefined {
+  return param && 'typeAnnotation' in param && param.typeAnnotation ? (param.typeAnnotation as { readonly typeAnnotation: Node }).typeAnnotation : undefined;
+}
+
+/** `(error: unknown, req: Request, res: Response, next: NextFunction)`: the error handler of an app in another file. https://expressjs.com/en/guide/error-handling.html */
+function isHandledError(context: FlowContext, fn: FunctionNode, index: number, type: Node): boolean {
+  const last = index === 0 && fn.params.length === 4 && (type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword') ? annotationOf(fn.params[3]) : undefined;
+  if (last?.type !== 'TSTypeReference') return false;
+  const head = leftmostName(last.typeName);
+  const origin = head && importOfType(context, head, lastName(last.typeName), head !== last.typeName);
+  return origin?.source === 'express' && origin.name === 'NextFunction';
 }
 
 /** Types of plugins that give the context that they are given, with more members: `HydrateFlavor<Context>`. https://grammy.dev/guide/context#context-flavors */

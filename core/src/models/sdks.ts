@@ -194,6 +194,7 @@ export { stripeModels } from './sdk/stripe.ts';
 export { supabaseSupabaseJsModels } from './sdk/supabase-supabase-js.ts';
 export { superagentModels } from './sdk/superagent.ts';
 export { superstructModels } from './sdk/superstruct.ts';
+export { sveltejsKitModels } from './sdk/sveltejs-kit.ts';
 export { svixModels } from './sdk/svix.ts';
 export { t3OssEnvCoreModels } from './sdk/t3-oss-env-core.ts';
 export { t3OssEnvNextjsModels } from './sdk/t3-oss-env-nextjs.ts';

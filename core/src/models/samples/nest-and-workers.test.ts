@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { checkSample } from './check-sample.ts';
 
-describe('NestJS and Workers', () => {
+describe('NestJS, SvelteKit and Workers', () => {
   it('configuration and requests of NestJS', () =>
     checkSample(`
       import { ConfigService } from '@nestjs/config';
@@ -14,6 +14,20 @@ describe('NestJS and Workers', () => {
         }
       }
     `));
+
+  it('SvelteKit', () =>
+    checkSample(
+      `
+      import { exec } from 'node:child_process';
+      import { json, redirect } from '@sveltejs/kit';
+      export async function POST({ request, url }) {
+        exec((await request.json()).command); // ← builtin/sink/exec: user-input of sveltejs.kit/source/endpoint
+        if (url.searchParams.has('next')) redirect(303, url.searchParams.get('next')); // ← sveltejs.kit/sink/redirect: user-input of sveltejs.kit/source/endpoint
+        return json({ done: true }); // ← sveltejs.kit/sink/json
+      }
+    `,
+      'src/routes/run/+server.ts',
+    ));
 
   it('D1', () =>
     checkSample(`

@@ -7,6 +7,16 @@ const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'an error handler of Express that another file installs',
+      path: 'errors.ts',
+      code: "import type { NextFunction, Request, Response } from 'express';\nexport function errors(error: unknown, _req: Request, res: Response, _next: NextFunction): void {\n  res.status(500).json({ error: error instanceof Error ? error.message : 'unknown' }); // ← exposed\n}\n",
+    },
+    {
+      name: "SvelteKit's answers",
+      path: 'src/routes/api/ask/+server.ts',
+      code: "import { error, json } from '@sveltejs/kit';\nexport async function POST({ request }) {\n  try { return json({ answer: await go(await request.json()) }); } catch (cause) { error(502, `Upstream said: ${cause.message}`); } // ← exposed\n}\n",
+    },
+    {
       name: 'what the AI SDK sends in the place of its masked message',
       code: "import { createUIMessageStream, streamText } from 'ai';\nimport { openai } from '@ai-sdk/openai';\nexport async function POST(request) {\n  const { question } = await request.json();\n  const result = streamText({ model: openai('gpt-5'), prompt: question });\n  return result.toUIMessageStreamResponse({ onError: (error) => (error instanceof Error ? error.message : 'failed') }); // ← exposed\n}\nexport const pages = () => createUIMessageStream({ execute: async () => {}, onError(error) { return String(error); } }); // ← exposed\n",
     },

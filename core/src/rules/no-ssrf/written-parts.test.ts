@@ -8,6 +8,7 @@ const validated = (pattern: string, mark = '') => `import validator from 'valida
 
 testRule(noSsrf, {
   invalid: [
+    { name: 'a redirect of SvelteKit', path: 'src/routes/login/+server.ts', code: "import { redirect } from '@sveltejs/kit';\nexport const GET = async ({ url }) => { redirect(302, url.searchParams.get('next') ?? '/'); }; // ← redirect\n" },
     { name: 'a redirect of restify, with its status first', code: "import restify from 'restify';\nconst server = restify.createServer();\nserver.get('/signin', (req, res, next) => { res.redirect(302, String(req.query.to), next); }); // ← redirect\n" },
     { name: 'the host', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.host = String(req.query.host);\n  const answer = await fetch(url); // ← host") },
     { name: 'the name of the host, as text', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.hostname = req.get('x-target') ?? 'api.acme.dev';\n  const answer = await fetch(url.toString()); // ← host") },
@@ -20,6 +21,7 @@ testRule(noSsrf, {
     { name: 'a pattern that is open at both ends', code: validated('/https/', ' // ← host') },
   ],
   valid: [
+    { name: 'a redirect of SvelteKit to a path of its own', path: 'src/routes/login/+server.ts', code: "import { redirect } from '@sveltejs/kit';\nexport const GET = async ({ url }) => { redirect(303, `/chat?topic=${encodeURIComponent(url.searchParams.get('topic') ?? '')}`); };\n" },
     { name: 'the query', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.search = String(req.query.q);\n  const answer = await fetch(url);") },
     { name: 'a parameter of the query', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.searchParams.set('q', String(req.query.q));\n  const answer = await fetch(url);") },
     { name: 'a constant host', code: proxy("  const url = new URL('https://api.acme.dev/status');\n  url.host = 'eu.acme.dev';\n  url.hash = String(req.query.q);\n  const answer = await fetch(url);") },
