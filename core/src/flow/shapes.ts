@@ -13,19 +13,25 @@ export function shapeStates(context: FlowContext, fn: FunctionNode, index: numbe
   const param = fn.params[index];
   if (!param) return none;
   let states = context.shapes.get(param);
-  if (!states) context.shapes.set(param, (states = shapesOf(context, param)));
+  if (!states) context.shapes.set(param, (states = shapesOf(context, fn, index)));
   return states;
 }
 
-function shapesOf(context: FlowContext, param: Node): States {
-  const uses = memberUses(context, param);
+function shapesOf(context: FlowContext, fn: FunctionNode, index: number): States {
+  const uses = memberUses(context, fn.params[index]);
   if (uses.size === 0) return none;
   const states: ApiState[] = [];
   for (const { type, shape } of context.graph.shapes) {
     const fits = shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
-    if (fits) states.push(...roots(context, `type:${type}`));
+    if (fits && (!shape.beside || isUsedBeside(context, fn.params[index + shape.beside.offset], shape.beside.members))) states.push(...roots(context, `type:${type}`));
   }
   return states;
+}
+
+/** `json(value)` of `(req, res) => { res.json(value); }`; `await res.json()` is what a client reads, and `res.status` too. */
+function isUsedBeside(context: FlowContext, param: Node | undefined, members: readonly string[]): boolean {
+  const uses = memberUses(context, param);
+  return members.some((member) => (uses.get(member) ?? []).some((at) => at.type === 'CallExpression' && at.arguments.length > 0));
 }
 
 const noUses: ReadonlyMap<string, readonly Node[]> = new Map();

@@ -13,7 +13,8 @@ import { guardedKinds } from './guards.ts';
 import { selectInputs } from './model-facts.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { operands } from './operands.ts';
-import { definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
+import { closure, definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
+import { shapeStates } from './shapes.ts';
 import { storedTaints } from './stores.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
@@ -178,7 +179,8 @@ function isEntries(context: FlowContext, node: Node): boolean {
 /** What an API hands to a callback is untrusted by itself; what the file's own calls pass in comes through the symbol. */
 function handedTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {
   if (def.rest) return none;
-  const handed = handedStates(context, def.fn, def.index);
+  const registered = handedStates(context, def.fn, def.index);
+  const handed = registered.length > 0 ? registered : closure(context, shapeStates(context, def.fn, def.index));
   // A value that is untrusted as a whole is so in each of its properties.
   const passed = def.path.map((_, i) => stepAll(context, handed, def.path.slice(0, i)).flatMap((state) => state.yields)).flat();
   const last = def.path.at(-1);
