@@ -21,6 +21,7 @@ export { awsSdkClientBedrockRuntimeModels } from './sdk/aws-sdk-client-bedrock-r
 export { awsSdkClientS3Models } from './sdk/aws-sdk-client-s3.ts';
 export { axiosRetryModels } from './sdk/axios-retry.ts';
 export { axiosModels } from './sdk/axios.ts';
+export { azureCosmosModels } from './sdk/azure-cosmos.ts';
 export { azureOpenaiModels } from './sdk/azure-openai.ts';
 export { basicFtpModels } from './sdk/basic-ftp.ts';
 export { betterSqlite3Models } from './sdk/better-sqlite3.ts';

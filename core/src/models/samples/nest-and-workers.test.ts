@@ -29,6 +29,14 @@ describe('NestJS, SvelteKit and Workers', () => {
       'src/routes/run/+server.ts',
     ));
 
+  it('Cosmos DB', () =>
+    checkSample(`
+      import { Container, CosmosClient } from '@azure/cosmos';
+      export const find = (pages: Container, text: string) => pages.items.query(text).fetchAll(); // ← azure.cosmos/sink/query
+      const client = new CosmosClient(process.env.COSMOS);
+      client.database('faq').container('pages').items.query('SELECT * FROM c'); // ← azure.cosmos/sink/query
+    `));
+
   it('D1', () =>
     checkSample(`
       export const find = (db: D1Database, sql: string) => db.prepare(sql).all(); // ← cloudflare.workers-types/sink/prepare

@@ -1,14 +1,25 @@
 /** Filters of document databases: harmless as long as each value is text or a number. */
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export function judgeFilter(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict | undefined {
-  if (site.handed) return undefined;
-  const { leaf, node, taint } = site;
+  const { leaf, node, taint, handed } = site;
+  // JavaScript that the database runs on each document: https://www.mongodb.com/docs/manual/reference/operator/query/where/
+  if (!handed && isScript(file, leaf) && !taint.structured) return { messageId: 'script' };
+  // Handed to a helper of another file, the whole body is the filter there.
+  if (handed && (!handed.isWhole || taint.sourceFile.path !== file.path || unwrap(node).type !== 'Identifier')) return undefined;
   if (taint.structured || taint.cleared.has('shape') || !mayBeObject(file, leaf, taint.source)) return undefined;
-  if (unwrap(leaf) === unwrap(node) || isSpread(file, leaf)) return { messageId: 'filter' };
+  if (handed || unwrap(leaf) === unwrap(node) || isSpread(file, leaf)) return { messageId: 'filter' };
   return strict ? { messageId: 'filterValue', severity: 'warning', confidence: 'medium' } : undefined;
+}
+
+/** `{ $where: `this.name == '${name}'` }` */
+function isScript(file: RuleFile, leaf: Node): boolean {
+  let node = leaf;
+  for (let parent = file.parent(node); parent && (parent.type === 'TemplateLiteral' || parent.type === 'BinaryExpression' || parent.type.startsWith('TS')); parent = file.parent(node)) node = parent;
+  const property = file.parent(node);
+  return property?.type === 'Property' && property.value === node && propertyName(property) === '$where';
 }
 
 /** A part of a parsed body or of parsed JSON, untouched: text of a chat message, and what string methods made, is text. */

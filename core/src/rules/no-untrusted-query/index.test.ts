@@ -12,6 +12,13 @@ const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\
 
 testRule(noUntrustedQuery, {
   invalid: [
+    { name: 'Cosmos DB', code: `import { CosmosClient } from '@azure/cosmos';\nconst pages = new CosmosClient(process.env.COSMOS).database('faq').container('pages');\n${app}app.get('/x', async (req, res) => { res.json(await pages.items.query(\`SELECT * FROM c WHERE c.name = '\${req.query.name}'\`).fetchAll()); }); // ← sql\n` },
+    { name: 'a script that MongoDB runs', code: `${app}${mongo}app.get('/x', async (req, res) => { res.json(await users.find({ $where: \`this.name == '\${req.query.name}'\` }).toArray()); }); // ← script\n` },
+    {
+      name: 'the whole body as the filter of a helper of another file',
+      code: `import { find } from './store';\n${app}app.post('/x', async (req, res) => { res.json(await find(req.body)); }); // ← filter\n`,
+      files: { 'store.ts': `${mongo}export const find = (filter: unknown) => users.find(filter as object).limit(20).toArray();\n` },
+    },
     { name: 'D1, whose type is global', code: "import express from 'express';\nconst app = express();\nexport async function find(db: D1Database, name: string) { return db.prepare(`select * from notes where name = '${name}'`).all(); } // ← sql\napp.get('/x', async (req, res) => { res.json(await find(bindings.DB, String(req.query.name))); });\n" },
     { name: 'texts in a list', code: `${pg}${app}app.get('/n', async (req, res) => {\n  const ids = String(req.query.ids).split(',').map(String);\n  res.json(await pool.query(\`SELECT * FROM notes WHERE id IN (\${ids.join(',')})\`)); // ← sql\n});\n` },
     {
@@ -119,6 +126,12 @@ testRule(noUntrustedQuery, {
   ],
 
   valid: [
+    { name: 'Cosmos DB with parameters', code: `import { CosmosClient } from '@azure/cosmos';\nconst pages = new CosmosClient(process.env.COSMOS).database('faq').container('pages');\n${app}app.get('/x', async (req, res) => { res.json(await pages.items.query({ query: 'SELECT * FROM c WHERE c.name = @name', parameters: [{ name: '@name', value: req.query.name }] }).fetchAll()); });\n` },
+    {
+      name: 'one value of the body in the filter of a helper of another file, and a body that was checked',
+      code: `import { z } from 'zod';\nimport { byName, find } from './store';\nconst Query = z.object({ phone: z.string() }).strict();\n${app}app.post('/x', async (req, res) => { res.json(await byName(String(req.body.name))); });\napp.post('/y', async (req, res) => { res.json(await find(Query.parse(req.body))); });\n`,
+      files: { 'store.ts': `${mongo}export const byName = (name: string) => users.find({ name: { $eq: name } }).toArray();\nexport const find = (filter: object) => users.find(filter).toArray();\n` },
+    },
     { name: 'numbers in a list', code: `${pg}${app}app.get('/n', async (req, res) => {\n  const ids = String(req.query.ids).split(',').map(Number);\n  res.json(await pool.query(\`SELECT * FROM notes WHERE id IN (\${ids.join(',')})\`));\n});\n` },
     { name: 'placeholders', code: `${pg}${bot}${onText("  await pool.query('SELECT * FROM notes WHERE title = $1', [ctx.message.text]);")}` },
     { name: 'values of a prepared statement', code: `${sqlite}${bot}${onText("  db.prepare('SELECT * FROM notes WHERE title = ?').all(ctx.message.text);")}` },

@@ -21,6 +21,7 @@ const flows = defineFlowRule({
       sql: '`{{code}}` ({{label}}) becomes part of the SQL of `{{sink}}`, so a quote in it changes the query; pass it as a parameter.',
       wholeTool: '`{{code}}` ({{label}}) is the whole SQL of `{{sink}}`: who steers the client runs any statement; use a read-only login, or offer fixed queries.',
       filter: '`{{code}}` ({{label}}) is the filter of `{{sink}}`, operators such as `$ne` included; build the filter from single checked values.',
+      script: '`{{code}}` ({{label}}) becomes part of a script that `{{sink}}` runs on every document; compare its fields instead.',
       filterValue: '`{{code}}` ({{label}}) may be an object with operators such as `$ne` in the filter of `{{sink}}`; make it text with `String(…)` or check it.',
       sqlParameter: '`{{code}}`, which callers decide, becomes part of the SQL of `{{sink}}`, so a quote in it changes the query; pass it as a parameter.',
     },
