@@ -4,7 +4,13 @@ export const nestjsCommonModels: SdkModels = {
   package: '@nestjs/common',
   category: 'web',
   read: ['@nestjs/common@12.5.1'],
-  types: {},
+  types: {
+    '@nestjs/common:Logger': {
+      package: '@nestjs/common',
+      origins: [{ import: '{Logger,ConsoleLogger}', new: true }, { import: 'Logger' }],
+      tsNames: ['Logger', 'ConsoleLogger', 'LoggerService'],
+    },
+  },
   models: [
     { id: 'nestjs.common/source/Body', package: '@nestjs/common', versions: '*', kind: 'source', access: { decorator: 'Body', on: 'parameter' }, paths: ['', '*'], yields: 'user-input', verified: true, verifiedBy: 'text', evidence: ['@nestjs/common@12.5.1 decorators/http/route-params.decorator.d.ts'] },
     { id: 'nestjs.common/source/Query', package: '@nestjs/common', versions: '*', kind: 'source', access: { decorator: 'Query', on: 'parameter' }, paths: ['', '*'], yields: 'user-input', verified: true, verifiedBy: 'text', evidence: ['@nestjs/common@12.5.1 decorators/http/request-mapping.decorator.d.ts'] },
@@ -22,6 +28,7 @@ export const nestjsCommonModels: SdkModels = {
     { id: 'nestjs.common/validator/ParseEnumPipe', package: '@nestjs/common', versions: '*', kind: 'validator', access: { import: 'ParseEnumPipe' }, mode: 'pipe', clears: ['*'], verified: true, verifiedBy: 'types+text', evidence: ['tsc @nestjs/common@12.5.1', '@nestjs/common@12.5.1 pipes/parse-enum.pipe.d.ts'] },
     { id: 'nestjs.common/validator/ParseBoolPipe', package: '@nestjs/common', versions: '*', kind: 'validator', access: { import: 'ParseBoolPipe' }, mode: 'pipe', clears: ['*'], verified: true, verifiedBy: 'types+text', evidence: ['tsc @nestjs/common@12.5.1', '@nestjs/common@12.5.1 pipes/parse-bool.pipe.d.ts'] },
     { id: 'nestjs.common/validator/ParseFloatPipe', package: '@nestjs/common', versions: '*', kind: 'validator', access: { import: 'ParseFloatPipe' }, mode: 'pipe', clears: ['*'], verified: true, verifiedBy: 'types+text', evidence: ['tsc @nestjs/common@12.5.1', '@nestjs/common@12.5.1 pipes/parse-float.pipe.d.ts'] },
+    { id: 'nestjs.common/sink/Logger', package: '@nestjs/common', versions: '*', kind: 'sink', access: { type: '@nestjs/common:Logger', member: '{log,error,warn,debug,verbose,fatal}' }, sinkKind: 'log', inputs: [{ arg: '*' }], verified: false },
     { id: 'nestjs.common/sink/HttpException', package: '@nestjs/common', versions: '*', kind: 'sink', access: { import: '{HttpException,BadRequestException,UnauthorizedException,ForbiddenException,NotFoundException,ConflictException,UnprocessableEntityException,InternalServerErrorException,NotImplementedException,BadGatewayException,ServiceUnavailableException,GatewayTimeoutException}', new: true }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], note: 'the text or object is the body of the answer', verified: false },
     { id: 'nestjs.common/sink/Redirect', package: '@nestjs/common', versions: '*', kind: 'sink', access: { decorator: 'Redirect', on: 'method' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], severity: 'low', verified: true, verifiedBy: 'text', evidence: ['@nestjs/common@12.5.1 decorators/http/redirect.decorator.d.ts'] },
   ],

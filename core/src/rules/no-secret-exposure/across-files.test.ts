@@ -18,6 +18,10 @@ testRule(noSecretExposure, {
       code: "import { config, env } from './config';\nconsole.log(env.BOT_TOKEN); // ← exposed\nconsole.log(`token ${config.twilio.token.slice(0, 8)} of ${config.twilio.url}`); // ← exposed\n",
     },
     {
+      name: "NestJS' own logger, in a field of the class",
+      code: "import { Injectable, Logger } from '@nestjs/common';\n@Injectable()\nexport class Llm {\n  private readonly logger = new Logger(Llm.name);\n  start() { this.logger.log('starting'); this.logger.debug(`key ${process.env.OPENAI_API_KEY}`); } // ← exposed\n}\n",
+    },
+    {
       name: "a variable of NestJS' configuration",
       code: "import { ConfigService } from '@nestjs/config';\nexport class Llm {\n  constructor(private readonly config: ConfigService) {\n    console.log(this.config.get('OPENAI_MODEL'));\n    console.log(this.config.getOrThrow<string>('OPENAI_API_KEY')); // ← exposed\n  }\n}\n",
     },
