@@ -17,7 +17,19 @@ export function annotationStates(context: FlowContext, fn: FunctionNode, index: 
   if (type && isHandledError(context, fn, index, type)) return closure(context, roots(context, 'syntax:catch-param'));
   if (type) return typeStates(context, type);
   const documented = documentedType(context.file, fn, index);
-  return documented ? typesNamed(context, documented.source, documented.name) : none;
+  return documented ? typesNamed(context, documented.source, documented.name) : handlerStates(context, fn, index);
+}
+
+/** `const run: RequestHandler = (req, res) => …`, `(async (ctx) => …) satisfies Handler<Context>`: parameters by the type of the function. */
+function handlerStates(context: FlowContext, fn: FunctionNode, index: number): States {
+  const parent = context.file.parent(fn);
+  const type = parent?.type === 'VariableDeclarator' ? annotationOf(parent.id) : parent?.type === 'TSSatisfiesExpression' || parent?.type === 'TSAsExpression' ? parent.typeAnnotation : undefined;
+  if (type?.type !== 'TSTypeReference') return none;
+  if (index === 0 && isFromExpress(context, type.typeName, 'ErrorRequestHandler')) return closure(context, roots(context, 'syntax:catch-param'));
+  const states = typeStates(context, type, `#${index}`);
+  const [first] = type.typeArguments?.params ?? [];
+  // `MiddlewareFn<Context>`: what functions of a kind are about is what they are given first.
+  return states.length === 0 && index === 0 && first ? typeStates(context, first) : states;
 }
 
 function annotationOf(param: Node | undefined): Node | undefined {
@@ -27,39 +39,45 @@ function annotationOf(param: Node | undefined): Node | undefined {
 /** `(error: unknown, req: Request, res: Response, next: NextFunction)`: the error handler of an app in another file. https://expressjs.com/en/guide/error-handling.html */
 function isHandledError(context: FlowContext, fn: FunctionNode, index: number, type: Node): boolean {
   const last = index === 0 && fn.params.length === 4 && (type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword') ? annotationOf(fn.params[3]) : undefined;
-  if (last?.type !== 'TSTypeReference') return false;
-  const head = leftmostName(last.typeName);
-  const origin = head && importOfType(context, head, lastName(last.typeName), head !== last.typeName);
-  return origin?.source === 'express' && origin.name === 'NextFunction';
+  return last?.type === 'TSTypeReference' && isFromExpress(context, last.typeName, 'NextFunction');
+}
+
+function isFromExpress(context: FlowContext, typeName: Node, name: string): boolean {
+  const head = leftmostName(typeName);
+  const origin = head && importOfType(context, head, lastName(typeName), head !== typeName);
+  return origin?.source === 'express' && origin.name === name;
 }
 
 /** Types of plugins that give the context that they are given, with more members: `HydrateFlavor<Context>`. https://grammy.dev/guide/context#context-flavors */
 const givesArgument = /Flavor$/;
 
-/** `seen`: declarations looked into so far; a second time they say nothing new. */
-function typeStates(context: FlowContext, type: Node, seen: Set<Node> = new Set()): States {
-  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return allStates(context, type.types, seen);
+/**
+ * @param suffix `#1` for the second parameter of a function of the type, else empty.
+ * @param seen declarations looked into so far; a second time they say nothing new.
+ */
+function typeStates(context: FlowContext, type: Node, suffix = '', seen: Set<Node> = new Set()): States {
+  if (type.type === 'TSUnionType' || type.type === 'TSIntersectionType') return allStates(context, type.types, suffix, seen);
   if (type.type !== 'TSTypeReference') return none;
-  if (isErrorType(context, type.typeName)) return closure(context, roots(context, 'syntax:catch-param'));
-  const states = namedStates(context, type.typeName, seen);
-  return states.length === 0 && givesArgument.test(lastName(type.typeName)) ? allStates(context, type.typeArguments?.params ?? [], seen) : states;
+  if (suffix === '' && isErrorType(context, type.typeName)) return closure(context, roots(context, 'syntax:catch-param'));
+  const states = namedStates(context, type.typeName, suffix, seen);
+  return states.length === 0 && givesArgument.test(lastName(type.typeName)) ? allStates(context, type.typeArguments?.params ?? [], suffix, seen) : states;
 }
 
-function allStates(context: FlowContext, types: readonly Node[], seen: Set<Node>): States {
-  return types.reduce<States>((all, part) => union(all, typeStates(context, part, seen)), none);
+function allStates(context: FlowContext, types: readonly Node[], suffix: string, seen: Set<Node>): States {
+  return types.reduce<States>((all, part) => union(all, typeStates(context, part, suffix, seen)), none);
 }
 
 /** `Context`, `Telegraf.Context`: declared in this file, in another one of the project, or by a package. */
-function namedStates(context: FlowContext, typeName: Node, seen: Set<Node>): States {
+function namedStates(context: FlowContext, typeName: Node, suffix: string, seen: Set<Node>): States {
   const head = leftmostName(typeName);
   if (!head) return none;
   const declaration = context.file.bindings.variableOf(head)?.defs[0]?.node;
-  const declared = declaration && declaredStates(context, declaration, seen);
+  const declared = declaration && declaredStates(context, declaration, suffix, seen);
   if (declared) return declared;
   const origin = importOfType(context, head, lastName(typeName), head !== typeName);
   if (!origin) return none;
-  const states = typesNamed(context, origin.source, origin.name);
-  if (states.length === 0 && origin.source !== undefined) return projectStates(context, origin.source, origin.name, seen);
+  const states = typesNamed(context, origin.source, `${origin.name}${suffix}`);
+  if (states.length === 0 && origin.source !== undefined) return projectStates(context, origin.source, origin.name, suffix, seen);
   // A type declared nowhere is the platform's, or ambiguous between packages: only a package that the file imports counts.
   return origin.source === undefined ? states.filter((state) => platformTypes.some((start) => state.name?.startsWith(start)) || importsPackageOf(context, state)) : states;
 }
@@ -68,29 +86,29 @@ function namedStates(context: FlowContext, typeName: Node, seen: Set<Node>): Sta
 const maxDeclarations = 50;
 
 /** What an alias stands for, what an interface or class extends, and what a type parameter is bound to; undefined for imports. */
-function declaredStates(context: FlowContext, declaration: Node, seen: Set<Node>): States | undefined {
+function declaredStates(context: FlowContext, declaration: Node, suffix: string, seen: Set<Node>): States | undefined {
   const isNew = !seen.has(declaration) && seen.size < maxDeclarations;
   seen.add(declaration);
   switch (declaration.type) {
     case 'TSTypeAliasDeclaration':
-      return isNew ? typeStates(context, declaration.typeAnnotation, seen) : none;
+      return isNew ? typeStates(context, declaration.typeAnnotation, suffix, seen) : none;
     case 'TSTypeParameter':
-      return isNew && declaration.constraint ? typeStates(context, declaration.constraint, seen) : none;
+      return isNew && declaration.constraint ? typeStates(context, declaration.constraint, suffix, seen) : none;
     case 'TSInterfaceDeclaration':
-      return isNew ? declaration.extends.reduce<States>((all, { expression }) => union(all, namedStates(context, expression, seen)), none) : none;
+      return isNew ? declaration.extends.reduce<States>((all, { expression }) => union(all, namedStates(context, expression, suffix, seen)), none) : none;
     case 'ClassDeclaration':
-      return isNew && declaration.superClass ? namedStates(context, declaration.superClass, seen) : none;
+      return isNew && declaration.superClass ? namedStates(context, declaration.superClass, suffix, seen) : none;
     default:
       return undefined;
   }
 }
 
 /** A type that another file of the project exports: `import type { BotContext } from './types'`. */
-function projectStates(context: FlowContext, source: string, name: string, seen: Set<Node>): States {
+function projectStates(context: FlowContext, source: string, name: string, suffix: string, seen: Set<Node>): States {
   return exportedNodes(context, source, name).reduce<States>((all, node) => {
     const home = homeOf(context, node);
-    const declared = home === context ? undefined : declaredStates(home, node.type === 'Identifier' ? (home.file.parent(node) ?? node) : node, seen);
-    return union(all, declared ?? (home !== context && node.type === 'Identifier' ? namedStates(home, node, seen) : none));
+    const declared = home === context ? undefined : declaredStates(home, node.type === 'Identifier' ? (home.file.parent(node) ?? node) : node, suffix, seen);
+    return union(all, declared ?? (home !== context && node.type === 'Identifier' ? namedStates(home, node, suffix, seen) : none));
   }, none);
 }
 

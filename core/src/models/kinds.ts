@@ -219,7 +219,7 @@ export interface TypeModel {
   readonly package: string;
   /** Accesses that produce it; may be recursive. */
   readonly origins: readonly Access[];
-  /** TypeScript annotations that give it, matched only when the name resolves to that package or to nothing. */
+  /** TypeScript annotations that give it, matched only when the name resolves to that package or to nothing; `Name#1`: the second parameter of functions of a type. */
   readonly tsNames?: readonly string[];
   /**
    * How code uses a value of this type where nothing else tells: a parameter without annotation, of a function that another

@@ -8,7 +8,7 @@ export const astroModels: SdkModels = {
     'astro:Context': {
       package: 'astro',
       origins: [],
-      tsNames: ['APIContext'],
+      tsNames: ['APIContext', 'APIRoute#0', 'MiddlewareHandler#0'],
     },
   },
   models: [

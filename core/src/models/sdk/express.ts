@@ -33,7 +33,7 @@ export const expressModels: SdkModels = {
         { type: 'express:App', member: 'param', callback: { arg: 1, param: 0 } },
         { type: 'express:App', member: 'use', callback: { arg: 'any', param: 1 } },
       ],
-      tsNames: ['Request', 'express.Request'],
+      tsNames: ['Request', 'express.Request', 'RequestHandler#0', 'Handler#0', 'ErrorRequestHandler#1'],
       shapes: [
         { members: ['body', 'headers'] },
         { members: ['body', 'params'] },
@@ -62,7 +62,7 @@ export const expressModels: SdkModels = {
         { type: 'express:App', member: 'param', callback: { arg: 1, param: 1 } },
         { type: 'express:App', member: 'use', callback: { arg: 'any', param: 2 } },
       ],
-      tsNames: ['Response', 'express.Response'],
+      tsNames: ['Response', 'express.Response', 'RequestHandler#1', 'Handler#1', 'ErrorRequestHandler#2'],
       shapes: [
         { members: ['status().json'] },
         { members: ['status().send'] },

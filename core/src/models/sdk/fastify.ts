@@ -14,7 +14,7 @@ export const fastifyModels: SdkModels = {
         { type: 'fastify:App', member: 'register', callback: { arg: 0, param: 0 } },
         { type: 'fastify:App', member: 'withTypeProvider' },
       ],
-      tsNames: ['FastifyInstance'],
+      tsNames: ['FastifyInstance', 'FastifyPluginAsync#0', 'FastifyPluginCallback#0', 'FastifyPlugin#0'],
       nameHints: ['app', 'fastify', 'server'],
     },
     'fastify:Request': {
@@ -44,7 +44,7 @@ export const fastifyModels: SdkModels = {
         { type: 'fastify:App', member: 'setNotFoundHandler', callback: { arg: 'last', param: 0 } },
         { type: 'fastify:App', member: 'setErrorHandler', callback: { arg: 0, param: 1 } },
       ],
-      tsNames: ['FastifyRequest'],
+      tsNames: ['FastifyRequest', 'RouteHandlerMethod#0', 'RouteHandler#0'],
       nameHints: ['request', 'req'],
     },
     'fastify:Reply': {
@@ -75,7 +75,7 @@ export const fastifyModels: SdkModels = {
         { type: 'fastify:App', member: 'setNotFoundHandler', callback: { arg: 'last', param: 1 } },
         { type: 'fastify:App', member: 'setErrorHandler', callback: { arg: 0, param: 2 } },
       ],
-      tsNames: ['FastifyReply'],
+      tsNames: ['FastifyReply', 'RouteHandlerMethod#1', 'RouteHandler#1'],
       nameHints: ['reply'],
     },
   },

@@ -41,7 +41,7 @@ export const grammyModels: SdkModels = {
         { import: 'createConversation', from: '@grammyjs/conversations', callback: { arg: 0, param: 1 } },
         { type: 'grammy:Conversation', member: '{wait,waitFor,waitUntil,waitUnless,waitForHears,waitForCommand,waitFrom,waitForCallbackQuery}', result: 'await' },
       ],
-      tsNames: ['Context', 'CommandContext', 'HearsContext', 'CallbackQueryContext', 'InlineQueryContext', 'Filter'],
+      tsNames: ['Context', 'CommandContext', 'HearsContext', 'CallbackQueryContext', 'InlineQueryContext', 'Filter', 'Middleware#0', 'MiddlewareFn#0', 'CommandMiddleware#0', 'HearsMiddleware#0', 'CallbackQueryMiddleware#0'],
       nameHints: ['ctx'],
     },
     'grammy:Api': {

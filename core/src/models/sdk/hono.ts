@@ -35,7 +35,7 @@ export const honoModels: SdkModels = {
         { type: 'hono:App', member: 'onError', callback: { arg: 0, param: 1 } },
         { import: 'createMiddleware', from: 'hono/factory', callback: { arg: 0, param: 0 } },
       ],
-      tsNames: ['Context'],
+      tsNames: ['Context', 'Handler#0', 'MiddlewareHandler#0'],
       nameHints: ['c'],
     },
   },

@@ -28,7 +28,7 @@ export const koaModels: SdkModels = {
         { type: 'koa:Router', member: 'all', callback: { arg: 'any', param: 0 } },
         { type: 'koa:Router', member: 'use', callback: { arg: 'any', param: 0 } },
       ],
-      tsNames: ['Context', 'ParameterizedContext', 'RouterContext'],
+      tsNames: ['Context', 'ParameterizedContext', 'RouterContext', 'Middleware#0'],
       nameHints: ['ctx'],
     },
     'koa:Router': {

@@ -8,19 +8,19 @@ export const nextModels: SdkModels = {
     'next:Request': {
       package: 'next',
       origins: [],
-      tsNames: ['NextRequest'],
+      tsNames: ['NextRequest', 'NextMiddleware#0', 'NextProxy#0'],
     },
     'next:ApiRequest': {
       package: 'next',
       origins: [],
-      tsNames: ['NextApiRequest'],
+      tsNames: ['NextApiRequest', 'NextApiHandler#0'],
     },
     'next:ApiResponse': {
       package: 'next',
       origins: [
         { type: 'next:ApiResponse', member: '{status,setHeader}' },
       ],
-      tsNames: ['NextApiResponse'],
+      tsNames: ['NextApiResponse', 'NextApiHandler#1'],
     },
   },
   models: [

@@ -14,7 +14,7 @@ export const nodeHttpModels: SdkModels = {
         { import: 'Server', from: 'node:https', new: true, callback: { arg: 'last', param: 0 } },
         { type: 'node:http:Server', member: 'on', when: [{ arg: 0, in: ['request'] }], callback: { arg: 1, param: 0 } },
       ],
-      tsNames: ['IncomingMessage'],
+      tsNames: ['IncomingMessage', 'RequestListener#0'],
       nameHints: ['req'],
     },
     'node:http:ServerResponse': {
@@ -27,7 +27,7 @@ export const nodeHttpModels: SdkModels = {
         { import: 'Server', from: 'node:https', new: true, callback: { arg: 'last', param: 1 } },
         { type: 'node:http:Server', member: 'on', when: [{ arg: 0, in: ['request'] }], callback: { arg: 1, param: 1 } },
       ],
-      tsNames: ['ServerResponse'],
+      tsNames: ['ServerResponse', 'RequestListener#1'],
       nameHints: ['res'],
     },
     'node:http:Server': {

@@ -61,7 +61,7 @@ export const telegrafModels: SdkModels = {
         { import: 'WizardScene', from: 'telegraf/scenes', new: true, callback: { arg: 'rest1', param: 0 } },
         { import: 'default', from: 'telegraf/scenes/wizard', new: true, callback: { arg: 'rest1', param: 0 } },
       ],
-      tsNames: ['Context', 'NarrowedContext', 'SceneContext', 'WizardContext'],
+      tsNames: ['Context', 'NarrowedContext', 'SceneContext', 'WizardContext', 'Middleware#0', 'MiddlewareFn#0'],
       shapes: [
         { members: ['replyWithHTML'] },
         { members: ['replyWithMarkdown'] },

@@ -1,0 +1,36 @@
+/** Functions whose type says what their parameters are. */
+import { describe, expect, it } from 'vitest';
+import { loadParser } from '../engine/parse.ts';
+import { createFileModel } from '../model/file-model.ts';
+import type { Node } from '../model/node.ts';
+import { createFlowFacts } from './facts.ts';
+
+const parser = await loadParser();
+
+/** Labels of the argument of `probe(…)`. */
+function labels(text: string): readonly string[] {
+  const file = createFileModel('handlers.ts', text, parser.parse(text, 'handlers.ts'));
+  const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'probe');
+  return createFlowFacts(file).taints(call?.arguments[0] as Node).map(({ label }) => label);
+}
+
+describe('a function of a type of a package', () => {
+  it.each([
+    ['Express', "import type { RequestHandler } from 'express';\nexport const run: RequestHandler = (req, res) => probe(req.body.text);", 'user-input'],
+    ['Express, by its namespace', "import express from 'express';\nexport const run: express.RequestHandler = (req) => probe(req.query.text);", 'user-input'],
+    ['Express, through an alias', "import type { RequestHandler } from 'express';\ntype Run = RequestHandler;\nexport const run: Run = (req) => probe(req.params.id);", 'user-input'],
+    ['Express, satisfied', "import type { RequestHandler } from 'express';\nexport const run = ((req) => probe(req.body)) satisfies RequestHandler;", 'user-input'],
+    ['the error handler of Express', "import type { ErrorRequestHandler } from 'express';\nexport const fail: ErrorRequestHandler = (failure, req, res, next) => probe(failure.message);", 'error-detail'],
+    ['Telegraf, by what it is about', "import type { Context, MiddlewareFn } from 'telegraf';\ninterface Own extends Context { own: 1 }\nexport const run: MiddlewareFn<Own> = (ctx) => probe(ctx.message.text);", 'user-input'],
+    ['grammY', "import type { CommandMiddleware } from 'grammy';\nexport const run: CommandMiddleware<Own> = (ctx) => probe(ctx.match);", 'user-input'],
+    ['Next.js', "import type { NextApiHandler } from 'next';\nexport const run: NextApiHandler = (req) => probe(req.query.id);", 'user-input'],
+    ['a plugin of Fastify', "import type { FastifyPluginAsync } from 'fastify';\nexport const plugin: FastifyPluginAsync = async (app) => { app.get('/', async (request) => probe(request.query.id)); };", 'user-input'],
+    ['Koa', "import type { Middleware } from 'koa';\nexport const run: Middleware = (ctx) => probe(ctx.query.id);", 'user-input'],
+  ])('%s', (_, code, label) => expect(labels(code)).toEqual([label]));
+
+  it.each([
+    ['a type of its own', "interface Given { body: string }\ntype Run = (req: Given) => void;\nexport const run: Run = (req) => probe(req.body);"],
+    ['the same name from elsewhere', "import type { RequestHandler } from './types';\nexport const run: RequestHandler = (req) => probe(req.body);"],
+    ['another parameter', "import type { RequestHandler } from 'express';\nexport const run: RequestHandler = (req, res) => probe(res.body);"],
+  ])('not %s', (_, code) => expect(labels(code)).toEqual([]));
+});
