@@ -28,6 +28,7 @@ testRule(noSsrf, {
     { name: 'a base on this machine', code: route("new URL(req.query.page, 'http://localhost:3000')", { at: 'host' }), output: null },
     { name: 'a configured address for those who give none', code: route('req.query.url || process.env.GITLAB_URL', { at: 'host' }), output: null },
     { name: 'the origin of a configured address with a path behind it', code: route('new URL(process.env.GITLAB_URL).origin + req.query.page', { at: 'host' }), output: null },
+    { name: 'a host that the user ends', code: route('`https://img.${req.query.host}/logo.png`', { at: 'host' }), output: safe('`https://img.${req.query.host}/logo.png`', '') },
     { name: 'a base that the user gives, too', code: route('new URL(req.query.page, req.query.site)', { at: 'host' }), output: safe('new URL(req.query.page, req.query.site)', '') },
   ],
   valid: [],

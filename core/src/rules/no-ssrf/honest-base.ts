@@ -46,7 +46,8 @@ function isOwn(text: UrlText): boolean {
   const first = text.find((piece) => !('text' in piece) || piece.text !== '');
   if (!first) return false;
   if ('text' in first) {
-    const host = hostOf(first.text);
+    const isCut = first !== text.at(-1) && !/^https?:\/\/[^/?#\\]*[/?#\\]/i.test(first.text);
+    const host = isCut ? undefined : hostOf(first.text);
     return host !== undefined && !isPublicHost(host);
   }
   // The engine calls every read of the environment a secret.
@@ -54,7 +55,7 @@ function isOwn(text: UrlText): boolean {
   return taints.length > 0 && taints.every(({ label }) => label === 'secret');
 }
 
-/** Undefined where the text does not hold the whole host; `http:` hosts count as this machine's, since the helper refuses them. */
+/** Undefined where the text is no address with a host; `http:` hosts count as this machine's, since the helper refuses them. */
 function hostOf(text: string): string | undefined {
   const [, scheme, authority] = /^(https?):\/\/([^/?#\\\s]+)/i.exec(text) ?? [];
   if (authority === undefined) return undefined;
