@@ -34,3 +34,22 @@ describe('a function of a type of a package', () => {
     ['another parameter', "import type { RequestHandler } from 'express';\nexport const run: RequestHandler = (req, res) => probe(res.body);"],
   ])('not %s', (_, code) => expect(labels(code)).toEqual([]));
 });
+
+describe('a property of a declared type', () => {
+  const deps = "import OpenAI from 'openai';\nimport type { Context } from 'telegraf';\ninterface Deps { ai: OpenAI; settings: { text: string } }\n";
+  const ask = "const answer = await ai.chat.completions.create({ model: 'gpt-5', messages: [] });\n  probe(answer.choices[0].message.content);";
+  it.each([
+    ['taken by a pattern', `${deps}export async function run({ ai }: Deps) {\n  ${ask}\n}`, 'llm-output'],
+    ['read', `${deps}export async function run(deps: Readonly<Deps>) {\n  const { ai } = deps;\n  const answer = await deps.ai.chat.completions.create({ model: 'gpt-5', messages: [] });\n  probe(answer.choices[0].message.content);\n}`, 'llm-output'],
+    ['inherited', `${deps}interface More extends Deps { more: 1 }\nexport async function run({ ai }: More & { x: 1 }) {\n  ${ask}\n}`, 'llm-output'],
+    ['given to a method of an object', `${deps}interface Command { run(ctx: Context, deps: Deps): Promise<void> }\nexport const command: Command = { async run(ctx, { ai }) {\n  ${ask}\n} };`, 'llm-output'],
+    ['given to a function of an object', `${deps}type Command = { readonly run: (ctx: Context) => void };\nexport default { run: (ctx) => probe(ctx.message.text) } satisfies Command;`, 'user-input'],
+    ['of a class', `${deps}class Services { ai!: OpenAI }\nexport async function run({ ai }: Services) {\n  ${ask}\n}`, 'llm-output'],
+  ])('%s', (_, code, label) => expect(labels(code)).toEqual([label]));
+
+  it.each([
+    ['of another property', `${deps}export const run = ({ settings }: Deps) => probe(settings.text);`],
+    ['of a property that nobody declares', `${deps}export const run = ({ missing }: Deps) => probe(missing.chat.completions.create({}).choices[0].message.content);`],
+    ['of a type without an end', 'type A = B & { a: A };\ntype B = A | { b: B };\nexport const run = ({ c }: A) => probe(c.d.e);'],
+  ])('not %s', (_, code) => expect(labels(code)).toEqual([]));
+});

@@ -2,6 +2,7 @@
 import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
 import { normalizeModule, type ApiState } from './api-graph.ts';
 import type { FlowContext } from './context.ts';
+import { annotationOf, typeOfParameter, type DeclaredType } from './declared-types.ts';
 import { documentedType } from './jsdoc.ts';
 import { exportedNodes, homeOf } from './modules.ts';
 import { closure, roots, step, union } from './resolve.ts';
@@ -13,11 +14,18 @@ const none: States = [];
 export function annotationStates(context: FlowContext, fn: FunctionNode, index: number): States {
   const param = fn.params[index];
   const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
-  const type = annotationOf(inner);
+  const type = inner && annotationOf(inner);
   if (type && isHandledError(context, fn, index, type)) return closure(context, roots(context, 'syntax:catch-param'));
   if (type) return typeStates(context, type);
   const documented = documentedType(context.file, fn, index);
-  return documented ? typesNamed(context, documented.source, documented.name) : handlerStates(context, fn, index);
+  if (documented) return typesNamed(context, documented.source, documented.name);
+  const states = handlerStates(context, fn, index);
+  return states.length > 0 ? states : declaredTypeStates(typeOfParameter(context, fn, index));
+}
+
+/** What a value of a type that the project declares is to the models. */
+export function declaredTypeStates(declared: DeclaredType | undefined): States {
+  return declared ? typeStates(declared.context, declared.type) : none;
 }
 
 /** `const run: RequestHandler = (req, res) => …`, `(async (ctx) => …) satisfies Handler<Context>`: parameters by the type of the function. */
@@ -32,13 +40,9 @@ function handlerStates(context: FlowContext, fn: FunctionNode, index: number): S
   return states.length === 0 && index === 0 && first ? typeStates(context, first) : states;
 }
 
-function annotationOf(param: Node | undefined): Node | undefined {
-  return param && 'typeAnnotation' in param && param.typeAnnotation ? (param.typeAnnotation as { readonly typeAnnotation: Node }).typeAnnotation : undefined;
-}
-
 /** `(error: unknown, req: Request, res: Response, next: NextFunction)`: the error handler of an app in another file. https://expressjs.com/en/guide/error-handling.html */
 function isHandledError(context: FlowContext, fn: FunctionNode, index: number, type: Node): boolean {
-  const last = index === 0 && fn.params.length === 4 && (type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword') ? annotationOf(fn.params[3]) : undefined;
+  const last = index === 0 && fn.params[3] && fn.params.length === 4 && (type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword') ? annotationOf(fn.params[3]) : undefined;
   return last?.type === 'TSTypeReference' && isFromExpress(context, last.typeName, 'NextFunction');
 }
 

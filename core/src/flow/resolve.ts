@@ -4,7 +4,8 @@ import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.t
 import { keepsElements } from './builtins.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
-import { annotationStates } from './annotations.ts';
+import { annotationStates, declaredTypeStates } from './annotations.ts';
+import { typeAtPath, typeOfParameter, typeOfRead } from './declared-types.ts';
 import { classOf, enclosingClass } from './classes.ts';
 import { exportStates, frameworkStates } from './framework.ts';
 import { calleesOf, returnsOf } from './functions.ts';
@@ -79,7 +80,7 @@ export function definitionStates(context: FlowContext, def: Definition): States 
     case 'value':
       return walkValue(context, def.node, def.path);
     case 'param':
-      return def.rest ? none : stepAll(context, paramStates(context, def.fn, def.index), def.path);
+      return def.rest ? none : parameterStates(context, def);
     case 'catch':
       return stepAll(context, closure(context, roots(context, 'syntax:catch-param')), def.path);
     case 'append':
@@ -87,6 +88,12 @@ export function definitionStates(context: FlowContext, def: Definition): States 
     default:
       return none;
   }
+}
+
+/** A parameter, or what a pattern takes from it: by the states of the whole, else by what its type says of the property. */
+function parameterStates(context: FlowContext, { fn, index, path }: Extract<Definition, { kind: 'param' }>): States {
+  const states = stepAll(context, paramStates(context, fn, index), path);
+  return states.length > 0 || path.length === 0 ? states : closure(context, declaredTypeStates(typeAtPath(typeOfParameter(context, fn, index), path)));
 }
 
 /** What another file of the project exports, or what the models say of a package. */
@@ -140,7 +147,8 @@ function memberStates(context: FlowContext, node: Extract<Node, { type: 'MemberE
   if (name !== undefined && result.length === 0) result = namespaceMember(context, node.object, name);
   if (name === undefined) result = union(result, step(context, object, '.*'));
   if (name === undefined || result.length > 0) return result;
-  return lookupPath(context, node.object, [`.${name}`]).nodes.reduce<States>((all, found) => union(all, statesOf(context, found)), result);
+  const found = lookupPath(context, node.object, [`.${name}`]).nodes.reduce<States>((all, one) => union(all, statesOf(context, one)), result);
+  return found.length > 0 ? found : closure(context, declaredTypeStates(typeOfRead(context, node)));
 }
 
 /** `client.openai` where `client` is another file as a whole. */

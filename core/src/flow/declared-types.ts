@@ -1,0 +1,145 @@
+/** Types that the project declares, looked into by names of properties: `interface Deps { ai: OpenAI }` says what `deps.ai` is. */
+import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import type { FlowContext } from './context.ts';
+import { exportedNodes, homeOf } from './modules.ts';
+
+/** A type, or the signature of a method, with the file that it stands in. */
+export interface DeclaredType {
+  readonly context: FlowContext;
+  readonly type: Node;
+}
+
+/** Reads of properties that are followed to the parameter that they begin with. */
+const maxDepth = 8;
+
+/** Declarations looked into for one property. */
+const maxDeclarations = 50;
+
+/** Types that have the properties of their argument. */
+const sameProperties = new Set(['Readonly', 'Partial', 'Required', 'NonNullable', 'Omit', 'Pick']);
+
+/** The type of a parameter: its own annotation, or what the type of the object or variable says that holds the function. */
+export function typeOfParameter(context: FlowContext, fn: FunctionNode, index: number): DeclaredType | undefined {
+  const param = fn.params[index];
+  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
+  const own = inner && annotationOf(inner);
+  if (own) return { context, type: own };
+  const held = typeOfFunction(context, fn);
+  const given = held && parameterOf(held.type, index);
+  return held && given ? { context: held.context, type: given } : undefined;
+}
+
+/** `const run: Command = { execute(interaction) { … } }`: the type of the property that the function is. */
+function typeOfFunction(context: FlowContext, fn: FunctionNode): DeclaredType | undefined {
+  const property = context.file.parent(fn);
+  if (property?.type !== 'Property' || property.value !== fn) return undefined;
+  const name = propertyName(property);
+  const object = context.file.parent(property);
+  const holder = object && context.file.parent(object);
+  const type = holder?.type === 'VariableDeclarator' ? annotationOf(holder.id) : holder?.type === 'TSSatisfiesExpression' || holder?.type === 'TSAsExpression' ? holder.typeAnnotation : undefined;
+  return type && name !== undefined ? memberType({ context, type }, name) : undefined;
+}
+
+/** The type of what an expression reads, where its variable is a parameter of a declared type. */
+export function typeOfRead(context: FlowContext, node: Node, depth = 0): DeclaredType | undefined {
+  const inner = unwrap(node);
+  if (depth > maxDepth) return undefined;
+  if (inner.type === 'MemberExpression') {
+    const name = propertyName(inner);
+    const object = name === undefined ? undefined : typeOfRead(context, inner.object, depth + 1);
+    return object && name !== undefined ? memberType(object, name) : undefined;
+  }
+  if (inner.type !== 'Identifier') return undefined;
+  const [def, ...others] = context.definitions.reaching(inner);
+  if (def?.kind !== 'param' || def.rest || others.length > 0) return undefined;
+  return typeAtPath(typeOfParameter(context, def.fn, def.index), def.path);
+}
+
+/** The type at a path of properties: `{ ai }: Deps`. */
+export function typeAtPath(start: DeclaredType | undefined, path: readonly string[]): DeclaredType | undefined {
+  return path.reduce<DeclaredType | undefined>((type, symbol) => (type && symbol.startsWith('.') ? memberType(type, symbol.slice(1)) : undefined), start);
+}
+
+/** The type of a property: of type literals, interfaces, classes, and what stands for them. */
+function memberType({ context, type }: DeclaredType, name: string, seen: Set<Node> = new Set()): DeclaredType | undefined {
+  if (seen.has(type) || seen.size >= maxDeclarations) return undefined;
+  seen.add(type);
+  const next = (part: Node, home = context) => memberType({ context: home, type: part }, name, seen);
+  switch (type.type) {
+    case 'TSTypeLiteral':
+      return amongMembers(context, type.members, name);
+    case 'TSInterfaceBody':
+      return amongMembers(context, type.body, name);
+    case 'TSIntersectionType':
+    case 'TSUnionType':
+      return first(type.types, next);
+    case 'TSTypeAliasDeclaration':
+      return next(type.typeAnnotation);
+    case 'TSInterfaceDeclaration':
+      return next(type.body) ?? first(type.extends, ({ expression }) => throughName(context, expression, next));
+    case 'ClassDeclaration':
+      return inClass(context, type, name);
+    case 'TSTypeReference': {
+      const [argument] = type.typeArguments?.params ?? [];
+      if (argument && type.typeName.type === 'Identifier' && sameProperties.has(type.typeName.name)) return next(argument);
+      return throughName(context, type.typeName, next);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Goes on at the declaration of a name, in this file or in the one that it is imported from. */
+function throughName(context: FlowContext, name: Node, next: (declaration: Node, home: FlowContext) => DeclaredType | undefined): DeclaredType | undefined {
+  if (name.type !== 'Identifier') return undefined;
+  const [def] = context.file.bindings.variableOf(name)?.defs ?? [];
+  if (!def) return undefined;
+  if (def.type !== 'ImportBinding') return next(def.node, context);
+  const specifier = def.node;
+  const source = def.parent?.type === 'ImportDeclaration' ? def.parent.source.value : undefined;
+  const imported = specifier.type === 'ImportSpecifier' ? (specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value) : specifier.type === 'ImportDefaultSpecifier' ? 'default' : undefined;
+  if (source === undefined || imported === undefined) return undefined;
+  return first(exportedNodes(context, source, imported), (node) => {
+    const home = homeOf(context, node);
+    return home === context ? undefined : next(node.type === 'Identifier' ? (home.file.parent(node) ?? node) : node, home);
+  });
+}
+
+function amongMembers(context: FlowContext, members: readonly Node[], name: string): DeclaredType | undefined {
+  for (const member of members) {
+    if (member.type === 'TSPropertySignature' && keyOf(member.key) === name && member.typeAnnotation) return { context, type: member.typeAnnotation.typeAnnotation };
+    if (member.type === 'TSMethodSignature' && keyOf(member.key) === name) return { context, type: member };
+  }
+  return undefined;
+}
+
+function inClass(context: FlowContext, owner: Extract<Node, { type: 'ClassDeclaration' }>, name: string): DeclaredType | undefined {
+  for (const member of owner.body.body) {
+    const type = member.type === 'PropertyDefinition' && propertyName(member) === name ? annotationOf(member) : undefined;
+    if (type) return { context, type };
+  }
+  return undefined;
+}
+
+function parameterOf(type: Node, index: number): Node | undefined {
+  const param = type.type === 'TSMethodSignature' || type.type === 'TSFunctionType' ? type.params[index] : undefined;
+  return param && annotationOf(param);
+}
+
+function keyOf(key: Node): string | undefined {
+  return key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
+}
+
+/** The type that stands behind a name, `: T`. */
+export function annotationOf(node: Node): Node | undefined {
+  const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
+  return annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+}
+
+function first<Item>(items: readonly Item[], find: (item: Item) => DeclaredType | undefined): DeclaredType | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
+}
