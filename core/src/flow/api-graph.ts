@@ -60,6 +60,7 @@ export interface CallbackEdge extends ApiEdge {
   readonly arg: Callback['arg'];
   readonly key: readonly string[];
   readonly params: readonly number[] | 'all';
+  readonly arity?: number | undefined;
 }
 
 export interface ApiGraph {
@@ -174,6 +175,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
         arg: access.callback.arg,
         key: splitPath(access.callback.key ?? ''),
         params: toParams(access.callback.param),
+        arity: access.callback.arity,
       });
       next.push(to);
     }

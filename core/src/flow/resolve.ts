@@ -251,7 +251,7 @@ export function paramStates(context: FlowContext, fn: FunctionNode, index: numbe
 export function handedStates(context: FlowContext, fn: FunctionNode, index: number): States {
   let states: States = union(annotationStates(context, fn, index), frameworkStates(context, fn, index));
   for (const use of usesOf(context, fn)) {
-    if (use.kind === 'argument') states = union(states, callbackStates(context, use.call, use.index, use.keys, index));
+    if (use.kind === 'argument') states = union(states, callbackStates(context, use.call, use.index, use.keys, index, fn.params.length));
     else if (use.kind === 'assigned' && use.to.type === 'AssignmentExpression' && use.keys.length === 0) states = union(states, assignedHandlerStates(context, use.to, index));
     else if (use.kind === 'exported') states = union(states, exportStates(context, use.name, index));
   }
@@ -271,14 +271,14 @@ export function callArguments(call: Node): readonly Node[] {
   return call.type === 'CallExpression' || call.type === 'NewExpression' ? call.arguments : [];
 }
 
-function callbackStates(context: FlowContext, call: Node, argIndex: number, keys: readonly string[], param: number): States {
+function callbackStates(context: FlowContext, call: Node, argIndex: number, keys: readonly string[], param: number, arity: number): States {
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return none;
   const callee = unwrap(call.callee);
   // A method of an options object handed to a constructor is a callback of the constructed value.
   const base = call.type === 'NewExpression' ? union(statesOf(context, callee), step(context, statesOf(context, callee), 'new', call)) : statesOf(context, callee);
   let states: States = none;
   for (const state of base) {
-    for (const edge of state.callbacks) if (callbackApplies(context, edge, call, argIndex, keys, param)) states = union(states, [edge.to]);
+    for (const edge of state.callbacks) if ((edge.arity ?? arity) === arity && callbackApplies(context, edge, call, argIndex, keys, param)) states = union(states, [edge.to]);
   }
   if (states.length === 0 && keys.length === 0 && param === 0 && isNodeCallback(base, call, argIndex)) return closure(context, roots(context, 'syntax:catch-param'));
   if (states.length > 0 || callee.type !== 'MemberExpression' || keys.length > 0) return closure(context, states);

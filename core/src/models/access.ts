@@ -55,6 +55,8 @@ export interface Callback {
   readonly key?: string;
   /** Parameter index, several of them, or all. */
   readonly param: number | 'all' | readonly number[];
+  /** Number of parameters by which the API knows the function: Express tells error handlers by their four. */
+  readonly arity?: number;
 }
 
 /** The part of an access that follows its root, in this order. */
