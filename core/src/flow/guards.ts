@@ -7,6 +7,7 @@ import type { FlowContext } from './context.ts';
 import { rootIdentifier } from './definitions.ts';
 import { functionsAt, returnsOf } from './functions.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
+import { isFixedTable } from './tables.ts';
 
 export interface HeldCondition {
   readonly test: Node;
@@ -179,6 +180,8 @@ function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, d
     for (const kind of left ?? []) if (right?.has(kind)) yield kind;
     return;
   }
+  // `if (!LANGUAGES[code]) return`
+  if (inner.type === 'MemberExpression' && inner.computed && holds && isAbout(context, inner.property, key) && isFixedTable(context, inner.object)) yield* provedByTable(context, inner.object);
   if (inner.type !== 'CallExpression') return;
   const callee = unwrap(inner.callee);
   const [first] = inner.arguments;
@@ -206,8 +209,7 @@ function* provedByComparison(context: FlowContext, test: Extract<Node, { type: '
   const equal = test.operator === '===' || test.operator === '==';
   const unequal = test.operator === '!==' || test.operator === '!=';
   if (test.operator === 'in' && holds && isAbout(context, test.left, key)) {
-    // `in` also finds `constructor`: an own-property check is needed for an object with a prototype; it still narrows to keys.
-    yield 'in-operator';
+    yield* provedByTable(context, test.right);
     return;
   }
   if (holds && /^[<>]=?$/.test(test.operator)) yield* provedByOrder(context, test, key);
@@ -222,6 +224,12 @@ function* provedByComparison(context: FlowContext, test: Extract<Node, { type: '
       if (constants && constants.every(({ value: constant }) => constant !== null && constant !== undefined && constant !== '')) yield '*';
     }
   }
+}
+
+/** It is one of the keys, or of the few names that every object inherits (`constructor`): no function may be chosen by them, the rest they do not harm. */
+function* provedByTable(context: FlowContext, table: Node): Generator<string> {
+  yield 'in-operator';
+  if (isFixedTable(context, table)) yield '*';
 }
 
 /** `count < 1000`: a text that is no number is neither less nor greater than one. */

@@ -21,8 +21,10 @@ function isInstanceOfSchemaError(file: RuleFile, taint: Taint, leaf: Node): bool
 
 const schemaErrorNames = new Set(['ZodError', 'ValiError', 'ValidationError']);
 
-/** `error.name === 'ZodError'` */
+/** `error.name === 'ZodError'`, and the mark of Joi: `error.isJoi`, `'isJoi' in error`. https://joi.dev/api/#validationerror */
 function isNamedSchemaError(file: RuleFile, test: Node, source: string | undefined): boolean {
+  if (test.type === 'MemberExpression') return test.object.type === 'Identifier' && test.object.name === source && propertyName(test) === 'isJoi';
+  if (test.type === 'BinaryExpression' && test.operator === 'in') return file.flow.constant(test.left)?.value === 'isJoi' && test.right.type === 'Identifier' && test.right.name === source;
   if (test.type !== 'BinaryExpression' || test.operator !== '===') return false;
   const read = unwrap(test.left);
   return read.type === 'MemberExpression' && read.object.type === 'Identifier' && read.object.name === source && propertyName(read) === 'name' && schemaErrorNames.has(String(file.flow.constant(test.right)?.value));

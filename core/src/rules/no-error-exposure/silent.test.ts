@@ -68,6 +68,7 @@ testRule(noErrorExposure, {
     { name: 'early return in production', code: `${express}app.get('/x', async (req, res) => { try { await go(); } catch (e) { if (process.env.NODE_ENV === 'production') { res.end(); return; } res.json({ error: e.message }); } });` },
     { name: 'own synchronous check', code: `${telegraf}function parse(text) { if (!text) throw new Error('Say something'); return text; }\nbot.on('text', (ctx) => { let value; try { value = parse(ctx.message.text); } catch (e) { ctx.reply(e.message); } });` },
     { name: 'a middleware of Express that takes its request for an error', code: `${express}app.use((err, req, res) => { res.status(500).json({ message: err.message }); });` },
+    { name: 'what Joi says of a request, by its mark', code: `${express}app.use((err, req, res, next) => { if (err && 'isJoi' in err && 'details' in err) { const problem = err; res.status(400).json({ details: problem.details }); return; } if (err.isJoi) { res.status(400).json({ details: err.details }); return; } next(err); });` },
     { name: 'rethrown', code: `try { await go(); } catch (e) { throw new Error('load failed', { cause: e }); }` },
     { name: 'returned to an unknown caller', code: `export async function load() { try { return await go(); } catch (e) { return { ok: false, error: e.message }; } }` },
     { name: 'length of the message', code: `${telegraf}bot.on('text', async (ctx) => { try { await go(); } catch (e) { await ctx.reply('Failed after ' + e.message.length); } });` },

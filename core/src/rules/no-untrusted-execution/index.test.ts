@@ -11,6 +11,9 @@ const tool = (body: string, schema = '{ url: z.string() }') => `server.tool('clo
 
 testRule(noUntrustedExecution, {
   invalid: [
+    { name: 'a table that users fill', code: `${bot}import { exec } from 'child_process';\nconst seen = { start: true };\n${onText('  const name = ctx.message.text;\n  if (!seen[name]) { seen[name] = true; return; }\n  exec(name); // ← shell')}` },
+    { name: 'a table that begins empty', code: `${bot}import { exec } from 'child_process';\nconst seen = {};\n${onText('  const name = ctx.message.text;\n  if (seen[name]) exec(name); // ← shell')}` },
+    { name: 'a name that is no key of a table', code: `${bot}import { exec } from 'child_process';\nconst services = { web: 'nginx' };\n${onText('  const name = ctx.message.text;\n  if (services[name]) return;\n  exec(name); // ← shell')}` },
     {
       name: 'a tool argument in a template that a promisified exec runs',
       code: `${mcp}${shell}${tool('  await execAsync(`git clone --depth 1 ${url}`); // ← shell')}`,
@@ -227,6 +230,8 @@ bot.on('text', count);
     // Across files.
     { name: 'another parameter of the helper', code: `import { run } from './run';\n${bot}${onText("  run('ls', ctx.message.text);")}`, files: { 'run.ts': "import { exec } from 'child_process';\nexport function run(command: string, note: string) { exec(command); }\n" } },
     { name: 'a helper of another file that checks', code: `import { run } from './run';\n${bot}${onText('  run(ctx.message.text);')}`, files: { 'run.ts': "import { exec } from 'child_process';\nconst known = ['uptime', 'who'];\nexport function run(command: string) { if (known.includes(command)) exec(command); }\n" } },
+    { name: 'the keys of a table', code: `${bot}import { exec } from 'child_process';\nconst services = { web: 'nginx', db: 'postgres' };\n${onText('  const name = ctx.message.text;\n  if (!services[name]) return;\n  exec(`systemctl restart ${name}`);')}` },
+    { name: 'the keys of a table of another file', code: `import { services } from './known';\nimport { exec } from 'child_process';\n${bot}${onText('  const name = ctx.message.text;\n  if (name in services) exec(`systemctl restart ${name}`);')}`, files: { 'known.ts': "export const services = Object.freeze({ web: 'nginx', db: 'postgres' });\n" } },
     { name: 'an allow-list of another file', code: `import { known } from './known';\nimport { exec } from 'child_process';\n${bot}${onText('  if (!known.includes(ctx.message.text)) return;\n  exec(ctx.message.text);')}`, files: { 'known.ts': "export const known = ['uptime', 'who'];\n" } },
     { name: 'a constant of another file', code: `import { command } from './command';\nimport { execSync } from 'child_process';\n${bot}${onText('  ctx.reply(execSync(`${command} -s`).toString());')}`, files: { 'command.ts': "export const command = 'uptime';\n" } },
     { name: 'a helper of another file without a shell', code: `import { show } from './show';\n${bot}${onText('  show(ctx.message.text);')}`, files: { 'show.ts': "import { execFile } from 'child_process';\nexport function show(name: string) { execFile('man', ['--', name]); }\n" } },

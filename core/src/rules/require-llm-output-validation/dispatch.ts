@@ -20,8 +20,8 @@ export function* dispatchSites(file: RuleFile, strict: boolean): Iterable<Hit> {
 }
 
 function isModelName(taint: Taint, strict: boolean): boolean {
-  if (taint.label !== 'llm-output' || taint.cleared.has('*')) return false;
-  return strict || !taint.cleared.has('in-operator');
+  if (taint.label !== 'llm-output') return false;
+  return taint.cleared.has('in-operator') ? strict : !taint.cleared.has('*');
 }
 
 /** `Object.create(null)`, `{ __proto__: null, … }`. */
