@@ -4,9 +4,10 @@
  * helper called with clean and dirty text taints only the dirty call's result.
  */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import { addressParts, contentFree, elementParameter, keepsElements } from './builtins.ts';
+import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
+import { isEntry, isKeyOfEntry, isOfKeys } from './entries.ts';
 import { usesOf } from './uses.ts';
 import { capturedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
@@ -155,25 +156,11 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const { nodes, complete } = lookupPath(context, node, path);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete) return inside;
-  if (isKeyOfEntry(context, node, path)) return join(inside, taintsOf(context, node).filter(({ label }) => label !== 'secret'));
+  if (isKeyOfEntry(context, node, path)) return join(inside, taintsOf(context, node).filter(isOfKeys));
   const last = path.at(-1) ?? '';
   const whole = ofProperty(context, node, path[0] ?? '', taintsOf(context, node));
   const stored = path.length === 1 && last.startsWith('.') ? storedTaints(context, node, last.slice(1), taintsOf) : none;
   return join(join(inside, withPath(propertyOf(whole, last.startsWith('.') ? last.slice(1) : undefined), path)), stored);
-}
-
-/** The name in `for (const [name, value] of Object.entries(settings))`: a secret is the value. */
-function isKeyOfEntry(context: FlowContext, node: Node, [first, second]: Path): boolean {
-  return first === '[]' && second === '[0]' && isEntries(context, node);
-}
-
-/** `Object.entries(settings)`, also filtered or sorted. */
-function isEntries(context: FlowContext, node: Node): boolean {
-  const call = unwrap(node);
-  if (call.type !== 'CallExpression') return false;
-  const callee = unwrap(call.callee);
-  if (globalName(context, callee) === 'Object.entries') return true;
-  return callee.type === 'MemberExpression' && keepsElements.has(propertyName(callee) ?? '') && isEntries(context, callee.object);
 }
 
 /** What an API hands to a callback is untrusted by itself; what the file's own calls pass in comes through the symbol. */
@@ -236,6 +223,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   }
   if (name !== undefined && contentFree.has(name)) return none;
   if (name !== undefined && addressParts.has(name) && isAddress(context, node.object)) return partOfAddress(context, node);
+  if (symbol === '[0]' && isEntry(context, node.object)) return taintsOf(context, node.object).filter(isOfKeys);
   const { nodes, complete } = lookupPath(context, node.object, [symbol]);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete && nodes.length > 0) return inside;

@@ -44,6 +44,7 @@ describe('code for one chosen sender', () => {
 
   it.each([
     ['the secret of a scheduler', "export async function GET(request) {\n  if (request.headers.get('authorization') !== `Bearer ${process.env.CRON_SECRET}`) return new Response('no', { status: 401 });\n  run(request.url);\n}\n"],
+    ['the password of a panel, through functions', "const own = process.env.PANEL_PASSWORD || '';\nfunction isOwn(password) { return Boolean(own) && password === own; }\nfunction demand(req, res) { if (!isOwn(req.body?.password)) { res.status(401).end(); return false; } return true; }\nexport function onRequest(req, res) {\n  if (!demand(req, res)) return;\n  const go = (text) => { run(text); };\n  go(req.body.text);\n}\n"],
     ['one of two secrets', "export async function POST(request) {\n  const { secret, text } = await request.json();\n  const isAuthorized = secret === process.env.ADMIN_SECRET || request.headers.get('authorization') === `Bearer ${process.env.CRON_SECRET}`;\n  if (!isAuthorized) return new Response('no', { status: 401 });\n  run(text);\n}\n"],
   ])('is known by %s', async (_, code) => {
     expect(await isChosen(code)).toBe(true);

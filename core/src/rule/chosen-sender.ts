@@ -46,8 +46,8 @@ function choosesSender(file: RuleFile, test: Node, holds: boolean, depth: number
   }
 }
 
-/** Variables of the environment that only those know who run the bot. */
-const operatorSecret = /(?:^|_)(?:CRON|ADMIN|OWNER|INTERNAL|OPS|MAINTENANCE|DEPLOY)(?:_|$)/i;
+/** Variables of the environment that only those know who run the bot; a password there is that of its panel. */
+const operatorSecret = /(?:^|_)(?:CRON|ADMIN|OWNER|INTERNAL|OPS|MAINTENANCE|DEPLOY)(?:_|$)|(?:^|_)PASS(?:WORD|CODE|PHRASE)?$/i;
 
 /** `request.headers.get('authorization') === `Bearer ${process.env.CRON_SECRET}``: the scheduler, or who runs the bot. */
 function comparesOwnSecret(file: RuleFile, left: Node, right: Node): boolean {
