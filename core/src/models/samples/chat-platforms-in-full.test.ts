@@ -155,7 +155,7 @@ describe('chat platforms in full', () => {
         exec((await ctx.getFile()).getUrl()); // ← builtin/sink/exec: secret of grammy/source/getFile
       });
       bot.use(createConversation(async function ask(conversation) {
-        exec(await conversation.form.text()); // ← builtin/sink/exec: user-input of grammy/source/conversation.form
+        exec(await conversation.form.text()); // ← builtin/sink/exec: user-input of grammyjs.conversations/source/form
       }));
       bot.catch((error) => console.error(error.message));
       bot.catch((error) => exec(error.message)); // ← builtin/sink/exec: error-detail of grammy/source/Bot.catch

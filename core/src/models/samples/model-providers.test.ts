@@ -183,7 +183,7 @@ describe('providers of language models', () => {
       import { InferenceClient } from '@huggingface/inference';
       import Replicate, { validateWebhook } from 'replicate';
       import { OpenAI } from '@llamaindex/openai';
-      import { SimpleChatEngine, tool } from 'llamaindex';
+      import { FunctionTool, SimpleChatEngine, tool } from 'llamaindex';
       import { ChatGPTAPI, ChatGPTUnofficialProxyAPI } from 'chatgpt';
       import { exec } from 'node:child_process';
       import { Bot } from 'grammy';
@@ -197,6 +197,9 @@ describe('providers of language models', () => {
       const chatgpt = new ChatGPTAPI({ apiKey: 'x', systemMessage: 'x', apiBaseUrl: 'http://x' }); // ← chatgpt/sink/ChatGPTAPI; chatgpt/secret-option/apiKey; chatgpt/retry/Client; chatgpt/http-client/Client
       const proxied = new ChatGPTUnofficialProxyAPI({ accessToken: 'x' }); // ← chatgpt/secret-option/accessToken; chatgpt/retry/Client
       tool({ name: 'run', execute: (input) => exec(input.command) }); // ← builtin/sink/exec: llm-output of llamaindex/source/tool
+      tool((input) => exec(input.command), { name: 'run', parameters: {} }); // ← builtin/sink/exec: llm-output of llamaindex/source/tool.fn
+      FunctionTool.from((input) => exec(input.command), { name: 'run', parameters: {} }); // ← builtin/sink/exec: llm-output of llamaindex/source/FunctionTool.from
+      FunctionTool.from({ name: 'run', execute: (input) => exec(input.command) }); // ← builtin/sink/exec: llm-output of llamaindex/source/FunctionTool.execute
       const bot = new Bot('token');
       bot.on('message:text', async (ctx) => {
         const system = 'Help ' + ctx.message.text;

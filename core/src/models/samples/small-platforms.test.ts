@@ -4,13 +4,24 @@ import { checkSample } from './check-sample.ts';
 describe('chat platforms with small SDKs', () => {
   it('Eris', () =>
     checkSample(`
-      import Eris, { Client } from 'eris';
+      import Eris, { Client, CommandClient } from 'eris';
+      import { exec } from 'node:child_process';
       const bot = new Client('token', { rest: { requestTimeout: 5000 } }); // ← eris/secret-option/Client; eris/http-client/eris_Client
       bot.on('messageCreate', async (message) => {
         await bot.createMessage(message.channel.id, message.content); // ← eris/sink/createMessage: user-input of eris/source/on
         await bot.editMessage('1', '2', { content: message.author.username }); // ← eris/sink/editMessage: user-input of eris/source/on
         await message.channel.createMessage(message.content); // ← eris/sink/createMessage~2: user-input of eris/source/on
       });
+      const other = new Eris('token'); // ← eris/secret-option/default; eris/http-client/eris_Client
+      other.on('messageCreate', (message) => exec(message.content)); // ← builtin/sink/exec: user-input of eris/source/on
+      Eris('token').on('messageUpdate', (message) => exec(message.content)); // ← builtin/sink/exec: user-input of eris/source/on; eris/secret-option/default
+      other.on('interactionCreate', async (interaction) => {
+        const text = interaction.data.options[0].value;
+        await interaction.createMessage(text); // ← eris/sink/Interaction.createMessage: user-input of eris/source/Interaction
+        await interaction.editMessage('1', { content: text }); // ← eris/sink/Interaction.editMessage: user-input of eris/source/Interaction
+      });
+      const commands = new CommandClient('token', {}); // ← eris/secret-option/CommandClient; eris/http-client/eris_Client
+      commands.registerCommand('run', (message, words) => exec(words.join(' '))); // ← builtin/sink/exec: user-input of eris/source/registerCommand
     `));
 
   it('Matrix: matrix-bot-sdk', () =>
@@ -105,7 +116,7 @@ describe('chat platforms with small SDKs', () => {
   it('games, Viber, Webex, Botpress', () =>
     checkSample(`
       import mineflayer from 'mineflayer';
-      import { Bot as ViberBot } from 'viber-bot';
+      import { Bot as ViberBot, Events } from 'viber-bot';
       import Framework from 'webex-node-bot-framework';
       import { Bot as BotpressBot } from '@botpress/sdk';
       import { exec } from 'node:child_process';
@@ -118,6 +129,10 @@ describe('chat platforms with small SDKs', () => {
         response.send(message.text); // ← viber-bot/sink/onTextMessage: user-input of viber-bot/source/onTextMessage
       });
       viber.on('message', (message) => exec(message.text)); // ← builtin/sink/exec: user-input of viber-bot/source/on
+      viber.on(Events.MESSAGE_RECEIVED, (message, response) => {
+        response.send(message.text); // ← viber-bot/sink/on: user-input of viber-bot/source/on
+        viber.sendMessage(response.userProfile, message.text); // ← viber-bot/sink/sendMessage: user-input of viber-bot/source/on
+      });
       app.use('/viber', viber.middleware()); // ← viber-bot/webhook-verify/middleware
       viber.setWebhook('http://bot.example.com'); // ← viber-bot/endpoint/setWebhook
       const webex = new Framework({ token: 'x' }); // ← webex-node-bot-framework/secret-option/default

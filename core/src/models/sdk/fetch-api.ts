@@ -7,9 +7,26 @@ export const fetchApiModels: SdkModels = {
   types: {
     'fetch-api:Request': {
       package: 'fetch-api',
-      origins: [],
+      origins: [
+        { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'fetch', param: 0 } },
+        { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'routes.*', param: 0 } },
+        { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'routes.*.*', param: 0 } },
+        { import: 'serve', from: 'bun', callback: { arg: 0, key: 'fetch', param: 0 } },
+        { import: 'serve', from: 'bun', callback: { arg: 0, key: 'routes.*', param: 0 } },
+        { import: 'serve', from: 'bun', callback: { arg: 0, key: 'routes.*.*', param: 0 } },
+        { global: 'Deno', member: 'serve', callback: { arg: 'any', param: 0 } },
+        { global: 'Deno', member: 'serve', callback: { arg: 0, key: 'handler', param: 0 } },
+      ],
       tsNames: ['Request'],
       nameHints: ['request'],
+    },
+    // The body alone: a service worker in a browser has such events too, with the page's own addresses, and options of HTTP clients have a `url`.
+    'fetch-api:Received': {
+      package: 'fetch-api',
+      origins: [
+        { global: 'addEventListener', when: [{ arg: 0, in: ['fetch'] }], callback: { arg: 1, param: 0 }, path: 'request' },
+      ],
+      shapes: [{ members: ['json', 'method'] }, { members: ['text', 'method'] }, { members: ['formData', 'method'] }],
     },
   },
   models: [
@@ -17,5 +34,10 @@ export const fetchApiModels: SdkModels = {
     { id: 'fetch-api/sink/Response.json.error', package: 'fetch-api', versions: '*', kind: 'sink', access: { global: 'Response', member: 'json' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'fetch-api/sink/Response.error', package: 'fetch-api', versions: '*', kind: 'sink', access: { global: 'Response', new: true }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'fetch-api/source/fetch-api_Request', package: 'fetch-api', versions: '*', kind: 'source', access: { type: 'fetch-api:Request' }, paths: ['json()', 'text()', 'formData()', 'url', 'headers.get()'], yields: 'user-input', note: 'Web-standard handlers (Workers, Deno, Bun, SvelteKit, Remix): export default {fetch(request)}', verified: false },
+    { id: 'fetch-api/source/Received', package: 'fetch-api', versions: '*', kind: 'source', access: { type: 'fetch-api:Received' }, paths: ['json()', 'text()', 'formData()'], yields: 'user-input', note: 'handlers without types: export default { fetch(request) }, addEventListener(\'fetch\', (event) => …)', verified: false },
+    { id: 'fetch-api/source/Bun.params', package: 'fetch-api', versions: '*', kind: 'source', access: { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'routes.*', param: 0 } }, paths: ['params'], yields: 'user-input', verified: false },
+    { id: 'fetch-api/source/Bun.websocket', package: 'fetch-api', versions: '*', kind: 'source', access: { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'websocket.message', param: 1 } }, paths: [''], yields: 'user-input', note: 'the message is the parameter itself: https://bun.sh/docs/api/websockets', verified: false },
+    { id: 'fetch-api/route/Bun.serve', package: 'fetch-api', versions: '*', kind: 'route', access: { global: 'Bun', member: 'serve' }, handlers: [{ arg: 0, path: 'fetch' }], verified: false },
+    { id: 'fetch-api/route/Deno.serve', package: 'fetch-api', versions: '*', kind: 'route', access: { global: 'Deno', member: 'serve' }, handlers: [{ arg: 0, path: 'handler' }, { arg: 'last' }], verified: false },
   ],
 };

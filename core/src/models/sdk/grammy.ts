@@ -39,7 +39,7 @@ export const grammyModels: SdkModels = {
         { type: 'grammy:Composer', member: 'use', callback: { arg: 'any', param: 0 } },
         { type: 'grammy:Composer', member: '{catch,errorBoundary}', callback: { arg: 0, param: 0 }, path: 'ctx' },
         { import: 'createConversation', from: '@grammyjs/conversations', callback: { arg: 0, param: 1 } },
-        { type: 'grammy:Conversation', member: '{wait,waitFor,waitUntil,waitUnless,waitForHears,waitForCommand,waitFrom,waitForCallbackQuery}', result: 'await' },
+        { type: '@grammyjs/conversations:Conversation', member: '{wait,waitFor,waitUntil,waitUnless,waitForHears,waitForCommand,waitForReaction,waitFrom,waitForReplyTo,waitForCallbackQuery}', result: 'await' },
       ],
       tsNames: ['Context', 'CommandContext', 'HearsContext', 'CallbackQueryContext', 'InlineQueryContext', 'Filter', 'Middleware#0', 'MiddlewareFn#0', 'CommandMiddleware#0', 'HearsMiddleware#0', 'CallbackQueryMiddleware#0'],
       nameHints: ['ctx'],
@@ -61,19 +61,10 @@ export const grammyModels: SdkModels = {
       ],
       tsNames: [],
     },
-    'grammy:Conversation': {
-      package: 'grammy',
-      origins: [
-        { import: 'createConversation', from: '@grammyjs/conversations', callback: { arg: 0, param: 0 } },
-      ],
-      tsNames: ['Conversation'],
-      nameHints: ['conversation'],
-    },
   },
   models: [
     { id: 'grammy/source/grammy_Context', package: 'grammy', versions: '*', kind: 'source', access: { type: 'grammy:Context' }, paths: ['message.text', 'message.caption', 'msg.text', 'msg.caption', 'message.reply_to_message.text', 'msg.reply_to_message.text', 'editedMessage.text', 'channelPost.text', 'editedChannelPost.text', 'businessMessage.text', 'update.message.text', 'update.message.caption', 'inlineQuery.query', 'chosenInlineResult.query', 'chatJoinRequest.bio', 'match', 'match[]', 'from.first_name', 'from.last_name', 'from.username', 'message.from.first_name', 'message.from.last_name', 'message.from.username', 'message.document.file_name', 'message.contact.first_name', 'message.web_app_data.data'], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
     { id: 'grammy/source/callbackQuery.data', package: 'grammy', versions: '*', kind: 'source', access: { type: 'grammy:Context' }, paths: ['update.callback_query.data', 'callbackQuery.data'], yields: 'user-input', confidence: 'low', note: 'data of the bot\'s own buttons: only a forged client sends anything else; the message under it is the bot\'s own', verified: false },
-    { id: 'grammy/source/conversation.form', package: 'grammy', versions: '*', kind: 'source', access: { type: 'grammy:Conversation', member: 'form.{text,select,build}', result: 'await' }, paths: [''], yields: 'user-input', verified: false },
     { id: 'grammy/source/getFile', package: 'grammy', versions: '*', kind: 'source', access: { type: 'grammy:Context', member: 'getFile', result: 'await' }, paths: ['getUrl()'], yields: 'secret', note: 'getUrl() comes with @grammyjs/files: the URL contains the bot token', verified: false },
     { id: 'grammy/sink/reply', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: '{reply,editMessageText,replyWithDraft}' }, sinkKind: 'reply', inputs: [{ arg: 0 }], markup: 'telegram', markupOption: { arg: 1, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },
     { id: 'grammy/sink/editMessageCaption', package: 'grammy', versions: '*', kind: 'sink', access: { type: 'grammy:Context', member: 'editMessageCaption' }, sinkKind: 'reply', inputs: [{ arg: 0, path: 'caption' }], markup: 'telegram', markupOption: { arg: 0, path: 'parse_mode' }, verified: true, verifiedBy: 'types', evidence: ['tsc grammy@1.46.0'] },

@@ -1,0 +1,37 @@
+import type { SdkModels } from '../kinds.ts';
+
+const sent = ['body', 'queryStringParameters', 'multiValueQueryStringParameters', 'pathParameters', 'headers', 'multiValueHeaders', 'cookies[]', 'rawPath', 'rawQueryString'];
+
+export const awsLambdaModels: SdkModels = {
+  package: 'aws-lambda',
+  category: 'web',
+  read: ['@types/aws-lambda@8.10.164'],
+  note: 'the types of @types/aws-lambda: there is no package of code. Events of API Gateway, function URLs and load balancers, which anybody on the web sends; others have none of these members',
+  types: {
+    'aws-lambda:HttpEvent': {
+      package: 'aws-lambda',
+      origins: [
+        { import: 'default', from: '@middy/core', callback: { arg: 0, param: 0 } },
+        { import: 'default', from: '@middy/core', then: ['handler', 'use().handler', 'use().use().handler'], callback: { arg: 0, param: 0 } },
+      ],
+      tsNames: [
+        'APIGatewayProxyEvent', 'APIGatewayEvent', 'APIGatewayProxyEventV2', 'APIGatewayProxyEventBase', 'APIGatewayProxyEventV2WithRequestContext', 'APIGatewayProxyEventV2WithJWTAuthorizer',
+        'APIGatewayProxyEventV2WithLambdaAuthorizer', 'APIGatewayProxyEventV2WithIAMAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerEvent', 'APIGatewayProxyWithLambdaAuthorizerEvent',
+        'APIGatewayProxyWebsocketEventV2', 'LambdaFunctionURLEvent', 'ALBEvent',
+      ],
+      shapes: [
+        { members: ['queryStringParameters'] },
+        { members: ['multiValueQueryStringParameters'] },
+        { members: ['pathParameters'] },
+        { members: ['rawQueryString'] },
+        { members: ['body', 'httpMethod'] },
+        { members: ['body', 'isBase64Encoded'] },
+        { members: ['body', 'requestContext.http'] },
+      ],
+    },
+  },
+  models: [
+    { id: 'aws-lambda/source/HttpEvent', package: 'aws-lambda', versions: '*', kind: 'source', access: { type: 'aws-lambda:HttpEvent' }, paths: [...sent, 'path', 'requestContext.http.path', 'requestContext.http.userAgent'], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc @types/aws-lambda@8.10.164'] },
+    { id: 'aws-lambda/source/handler', package: 'aws-lambda', versions: '*', kind: 'source', access: { export: ['handler', 'lambdaHandler'], file: '**', param: 0 }, paths: sent, yields: 'user-input', note: 'the names of the documentation and its templates; events of queues and buckets have none of these members', verified: true, verifiedBy: 'types', evidence: ['tsc @types/aws-lambda@8.10.164'] },
+  ],
+};

@@ -1,0 +1,12 @@
+import type { SdkModels } from '../kinds.ts';
+
+export const googleCloudFunctionsFrameworkModels: SdkModels = {
+  package: '@google-cloud/functions-framework',
+  category: 'web',
+  read: ['@google-cloud/functions-framework@5.0.5'],
+  note: 'requests and responses are those of Express, whose types lead here',
+  types: {},
+  models: [
+    { id: 'google-cloud.functions-framework/route/http', package: '@google-cloud/functions-framework', versions: '*', kind: 'route', access: { import: 'http' }, handlers: [{ arg: 1 }], verified: true, verifiedBy: 'types', evidence: ['tsc @google-cloud/functions-framework@5.0.5'] },
+  ],
+};
