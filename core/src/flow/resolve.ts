@@ -67,7 +67,7 @@ function identifierStates(context: FlowContext, id: Extract<Node, { type: 'Ident
 }
 
 function globalStates(context: FlowContext, name: string): States {
-  if (name === 'globalThis' || name === 'window' || name === 'self') return [context.graph.root('global:globalThis') ?? globalThisState];
+  if (name === 'globalThis' || name === 'global' || name === 'window' || name === 'self') return [context.graph.root('global:globalThis') ?? globalThisState];
   return roots(context, `global:${name}`);
 }
 

@@ -18,6 +18,8 @@ export const awsLambdaModels: SdkModels = {
         'APIGatewayProxyEvent', 'APIGatewayEvent', 'APIGatewayProxyEventV2', 'APIGatewayProxyEventBase', 'APIGatewayProxyEventV2WithRequestContext', 'APIGatewayProxyEventV2WithJWTAuthorizer',
         'APIGatewayProxyEventV2WithLambdaAuthorizer', 'APIGatewayProxyEventV2WithIAMAuthorizer', 'APIGatewayProxyWithCognitoAuthorizerEvent', 'APIGatewayProxyWithLambdaAuthorizerEvent',
         'APIGatewayProxyWebsocketEventV2', 'LambdaFunctionURLEvent', 'ALBEvent',
+        'APIGatewayProxyHandler#0', 'ProxyHandler#0', 'APIGatewayProxyHandlerV2#0', 'APIGatewayProxyWebsocketHandlerV2#0', 'APIGatewayProxyHandlerV2WithJWTAuthorizer#0', 'APIGatewayProxyHandlerV2WithLambdaAuthorizer#0',
+        'APIGatewayProxyHandlerV2WithIAMAuthorizer#0', 'APIGatewayProxyWithLambdaAuthorizerHandler#0', 'APIGatewayProxyWithCognitoAuthorizerHandler#0', 'LambdaFunctionURLHandler#0', 'ALBHandler#0',
       ],
       shapes: [
         { members: ['queryStringParameters'] },
@@ -32,6 +34,7 @@ export const awsLambdaModels: SdkModels = {
   },
   models: [
     { id: 'aws-lambda/source/HttpEvent', package: 'aws-lambda', versions: '*', kind: 'source', access: { type: 'aws-lambda:HttpEvent' }, paths: [...sent, 'path', 'requestContext.http.path', 'requestContext.http.userAgent'], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc @types/aws-lambda@8.10.164'] },
-    { id: 'aws-lambda/source/handler', package: 'aws-lambda', versions: '*', kind: 'source', access: { export: ['handler', 'lambdaHandler'], file: '**', param: 0 }, paths: sent, yields: 'user-input', note: 'the names of the documentation and its templates; events of queues and buckets have none of these members', verified: true, verifiedBy: 'types', evidence: ['tsc @types/aws-lambda@8.10.164'] },
+    { id: 'aws-lambda/source/handler', package: 'aws-lambda', versions: '*', kind: 'source', access: { export: ['handler', 'lambdaHandler'], file: '**/{index,app,main,handler,lambda}.{js,mjs,cjs,ts,mts}', param: 0 }, paths: sent, yields: 'user-input', note: 'the names of the documentation and its templates: a handler elsewhere is more often one of a bot; events of queues and buckets have none of these members', verified: true, verifiedBy: 'types', evidence: ['tsc @types/aws-lambda@8.10.164'] },
+    { id: 'aws-lambda/source/handler.netlify', package: 'aws-lambda', versions: '*', kind: 'source', access: { export: ['handler'], file: '**/netlify/functions/**', param: 0 }, paths: sent, yields: 'user-input', note: 'https://docs.netlify.com/build/functions/lambda-compatibility/', verified: true, verifiedBy: 'types', evidence: ['tsc @types/aws-lambda@8.10.164'] },
   ],
 };

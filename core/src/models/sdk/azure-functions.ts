@@ -12,7 +12,7 @@ export const azureFunctionsModels: SdkModels = {
         { import: 'app', member: '{http,get,post,put,patch,deleteRequest}', callback: { arg: 1, key: 'handler', param: 0 } },
         { import: 'app', member: '{get,post,put,patch,deleteRequest}', callback: { arg: 1, param: 0 } },
       ],
-      tsNames: ['HttpRequest'],
+      tsNames: ['HttpRequest', 'HttpHandler#0'],
     },
   },
   models: [

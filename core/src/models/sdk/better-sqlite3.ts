@@ -8,7 +8,7 @@ export const betterSqlite3Models: SdkModels = {
     'better-sqlite3:Database': {
       package: 'better-sqlite3',
       origins: [
-        { import: 'default', new: true },
+        { import: 'default', new: 'optional' },
       ],
       tsNames: ['Database'],
       nameHints: ['db'],

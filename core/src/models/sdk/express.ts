@@ -32,14 +32,8 @@ export const expressModels: SdkModels = {
         { type: 'express:App', member: 'route().{get,post,put,patch,delete,all}', callback: { arg: 'any', param: 0 } },
         { type: 'express:App', member: 'param', callback: { arg: 1, param: 0 } },
         { type: 'express:App', member: 'use', callback: { arg: 'any', param: 1 } },
-        // Functions of Google Cloud and Firebase.
-        { import: 'http', from: '@google-cloud/functions-framework', callback: { arg: 1, param: 0 } },
-        { import: 'onRequest', from: 'firebase-functions/https', callback: { arg: 'last', param: 0 } },
-        { import: 'onRequest', from: 'firebase-functions/v2/https', callback: { arg: 'last', param: 0 } },
-        { import: 'https', from: 'firebase-functions/v2', member: 'onRequest', callback: { arg: 'last', param: 0 } },
-        { import: 'https', from: 'firebase-functions/v1', member: 'onRequest', callback: { arg: 'last', param: 0 } },
-        { import: 'https', from: 'firebase-functions', member: 'onRequest', callback: { arg: 'last', param: 0 } },
-        { type: 'firebase-functions:Functions', member: 'https.onRequest', callback: { arg: 'last', param: 0 } },
+        { type: '@google-cloud/functions-framework:Request' },
+        { type: 'firebase-functions:Request' },
       ],
       tsNames: ['Request', 'express.Request', 'RequestHandler#0', 'Handler#0', 'ErrorRequestHandler#1'],
       shapes: [
@@ -69,14 +63,8 @@ export const expressModels: SdkModels = {
         { type: 'express:App', member: 'route().{get,post,put,patch,delete,all}', callback: { arg: 'any', param: 1 } },
         { type: 'express:App', member: 'param', callback: { arg: 1, param: 1 } },
         { type: 'express:App', member: 'use', callback: { arg: 'any', param: 2 } },
-        // Functions of Google Cloud and Firebase.
-        { import: 'http', from: '@google-cloud/functions-framework', callback: { arg: 1, param: 1 } },
-        { import: 'onRequest', from: 'firebase-functions/https', callback: { arg: 'last', param: 1 } },
-        { import: 'onRequest', from: 'firebase-functions/v2/https', callback: { arg: 'last', param: 1 } },
-        { import: 'https', from: 'firebase-functions/v2', member: 'onRequest', callback: { arg: 'last', param: 1 } },
-        { import: 'https', from: 'firebase-functions/v1', member: 'onRequest', callback: { arg: 'last', param: 1 } },
-        { import: 'https', from: 'firebase-functions', member: 'onRequest', callback: { arg: 'last', param: 1 } },
-        { type: 'firebase-functions:Functions', member: 'https.onRequest', callback: { arg: 'last', param: 1 } },
+        { type: '@google-cloud/functions-framework:Response' },
+        { type: 'firebase-functions:Response' },
       ],
       tsNames: ['Response', 'express.Response', 'RequestHandler#1', 'Handler#1', 'ErrorRequestHandler#2'],
       shapes: [

@@ -8,6 +8,7 @@ export const fetchApiModels: SdkModels = {
     'fetch-api:Request': {
       package: 'fetch-api',
       origins: [
+        { type: 'fetch-api:WorkerEvent', member: 'request', op: 'read' },
         { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'fetch', param: 0 } },
         { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'routes.*', param: 0 } },
         { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'routes.*.*', param: 0 } },
@@ -20,13 +21,29 @@ export const fetchApiModels: SdkModels = {
       tsNames: ['Request'],
       nameHints: ['request'],
     },
-    // The body alone: a service worker in a browser has such events too, with the page's own addresses, and options of HTTP clients have a `url`.
+    // The body alone: options of HTTP clients have a method and a `url` too.
     'fetch-api:Received': {
       package: 'fetch-api',
       origins: [
-        { global: 'addEventListener', when: [{ arg: 0, in: ['fetch'] }], callback: { arg: 1, param: 0 }, path: 'request' },
+        { type: 'fetch-api:FetchEvent', member: 'request', op: 'read' },
       ],
       shapes: [{ members: ['json', 'method'] }, { members: ['text', 'method'] }, { members: ['formData', 'method'] }],
+    },
+    // Service workers of browsers have such events too, with requests of their own page: its addresses are no input.
+    'fetch-api:FetchEvent': {
+      package: 'fetch-api',
+      origins: [],
+      shapes: [
+        { members: ['respondWith', 'request.json'] },
+        { members: ['respondWith', 'request.text'] },
+        { members: ['respondWith', 'request.formData'] },
+      ],
+    },
+    // Of Cloudflare alone: https://developers.cloudflare.com/workers/runtime-apis/context/#passthroughonexception
+    'fetch-api:WorkerEvent': {
+      package: 'fetch-api',
+      origins: [],
+      shapes: [{ members: ['passThroughOnException', 'request'] }],
     },
   },
   models: [

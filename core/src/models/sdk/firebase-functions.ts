@@ -15,6 +15,30 @@ export const firebaseFunctionsModels: SdkModels = {
       ],
       tsNames: ['FunctionBuilder'],
     },
+    'firebase-functions:Request': {
+      package: 'firebase-functions',
+      origins: [
+        { import: 'onRequest', from: 'firebase-functions/https', callback: { arg: 'last', param: 0 } },
+        { import: 'onRequest', from: 'firebase-functions/v2/https', callback: { arg: 'last', param: 0 } },
+        { import: 'https', member: 'onRequest', callback: { arg: 'last', param: 0 } },
+        { import: 'https', from: 'firebase-functions/v2', member: 'onRequest', callback: { arg: 'last', param: 0 } },
+        { import: 'https', from: 'firebase-functions/v1', member: 'onRequest', callback: { arg: 'last', param: 0 } },
+        { type: 'firebase-functions:Functions', member: 'https.onRequest', callback: { arg: 'last', param: 0 } },
+      ],
+      tsNames: ['Request', 'https.Request'],
+    },
+    'firebase-functions:Response': {
+      package: 'firebase-functions',
+      origins: [
+        { import: 'onRequest', from: 'firebase-functions/https', callback: { arg: 'last', param: 1 } },
+        { import: 'onRequest', from: 'firebase-functions/v2/https', callback: { arg: 'last', param: 1 } },
+        { import: 'https', member: 'onRequest', callback: { arg: 'last', param: 1 } },
+        { import: 'https', from: 'firebase-functions/v2', member: 'onRequest', callback: { arg: 'last', param: 1 } },
+        { import: 'https', from: 'firebase-functions/v1', member: 'onRequest', callback: { arg: 'last', param: 1 } },
+        { type: 'firebase-functions:Functions', member: 'https.onRequest', callback: { arg: 'last', param: 1 } },
+      ],
+      tsNames: ['Response'],
+    },
     'firebase-functions:CallableRequest': {
       package: 'firebase-functions',
       origins: [

@@ -10,6 +10,10 @@ export const knexModels: SdkModels = {
       origins: [
         { import: 'default' },
         { import: 'knex' },
+        { type: 'knex:Knex', member: '{transaction,transactionProvider}', callback: { arg: 0, param: 0 } },
+        { type: 'knex:Knex', member: 'transaction', result: 'await' },
+        { type: 'knex:Knex', member: 'withSchema' },
+        { type: 'knex:Knex', member: 'schema', op: 'read' },
       ],
       tsNames: ['Knex'],
       nameHints: ['knex', 'db'],

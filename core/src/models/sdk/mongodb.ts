@@ -9,6 +9,9 @@ export const mongodbModels: SdkModels = {
       package: 'mongodb',
       origins: [
         { import: 'MongoClient', new: true, then: 'db().collection' },
+        { type: 'mongoose:Connection', member: 'collection' },
+        { type: 'mongoose:Connection', member: 'db.collection' },
+        { type: 'mongoose:Connection', member: 'getClient().db().collection' },
         { import: 'MongoClient', member: 'connect', then: 'db().collection' },
       ],
       tsNames: ['Collection'],

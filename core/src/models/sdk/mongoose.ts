@@ -10,8 +10,18 @@ export const mongooseModels: SdkModels = {
       origins: [
         { import: 'model' },
         { import: 'default', member: 'model' },
+        { type: 'mongoose:Connection', member: 'model' },
       ],
       tsNames: ['Model'],
+    },
+    'mongoose:Connection': {
+      package: 'mongoose',
+      origins: [
+        { import: 'connection', op: 'read' },
+        { import: 'default', member: 'connection', op: 'read' },
+        { import: 'createConnection' },
+        { import: 'default', member: 'createConnection' },
+      ],
     },
   },
   models: [

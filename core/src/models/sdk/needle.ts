@@ -13,5 +13,7 @@ export const needleModels: SdkModels = {
     { id: 'needle/sink/post', package: 'needle', versions: '*', kind: 'sink', access: { import: 'default', member: '{post,put,patch,delete}' }, sinkKind: 'url-fetch', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/needle@3.3.0 index.d.ts'] },
     { id: 'needle/source/post', package: 'needle', versions: '*', kind: 'source', access: { import: 'default', member: '{post,put,patch,delete}', result: 'await' }, paths: ['body'], yields: 'http-response', verified: true, verifiedBy: 'text', evidence: ['@types/needle@3.3.0 index.d.ts'] },
     { id: 'needle/source/callback', package: 'needle', versions: '*', kind: 'source', access: { import: 'default', member: '{get,head,post,put,patch,delete}', callback: { arg: 'last', param: 1 } }, paths: ['body'], yields: 'http-response', verified: true, verifiedBy: 'text', evidence: ['@types/needle@3.3.0 index.d.ts'] },
+    { id: 'needle/sink/method', package: 'needle', versions: '*', kind: 'sink', access: { import: 'default' }, sinkKind: 'url-fetch', inputs: [{ arg: 1 }], verified: true, verifiedBy: 'text', evidence: ['@types/needle@3.3.0 index.d.ts'] },
+    { id: 'needle/sink/request', package: 'needle', versions: '*', kind: 'sink', access: { import: 'default', member: 'request' }, sinkKind: 'url-fetch', inputs: [{ arg: 1 }], verified: true, verifiedBy: 'text', evidence: ['@types/needle@3.3.0 index.d.ts'] },
   ],
 };

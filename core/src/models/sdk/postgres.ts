@@ -9,6 +9,8 @@ export const postgresModels: SdkModels = {
       package: 'postgres',
       origins: [
         { import: 'default' },
+        { type: 'postgres:Sql', member: 'begin', callback: { arg: 'last', param: 0 } },
+        { type: 'postgres:Sql', member: 'reserve', result: 'await' },
       ],
       tsNames: ['Sql'],
       nameHints: ['sql'],

@@ -9,6 +9,8 @@ export const prismaClientModels: SdkModels = {
       package: '@prisma/client',
       origins: [
         { import: 'PrismaClient', new: true },
+        { type: '@prisma/client:Client', member: '$extends' },
+        { type: '@prisma/client:Client', member: '$transaction', callback: { arg: 0, param: 0 } },
       ],
       tsNames: ['PrismaClient', 'TransactionClient'],
       nameHints: ['prisma', 'db'],

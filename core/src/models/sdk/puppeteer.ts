@@ -12,6 +12,7 @@ export const puppeteerModels: SdkModels = {
         { import: '{launch,connect}', from: 'puppeteer', result: 'await' },
         { import: '{default,puppeteer}', from: 'puppeteer-core', member: '{launch,connect}', result: 'await' },
         { import: '{launch,connect}', from: 'puppeteer-core', result: 'await' },
+        { import: 'default', from: 'puppeteer-extra', member: '{launch,connect}', result: 'await' },
         { type: 'puppeteer:Browser', member: '{createBrowserContext,createIncognitoBrowserContext,newContext}', result: 'await' },
       ],
       tsNames: ['Browser', 'BrowserContext'],
@@ -33,5 +34,8 @@ export const puppeteerModels: SdkModels = {
     { id: 'puppeteer/sink/evaluate', package: 'puppeteer', versions: '*', kind: 'sink', access: { type: 'puppeteer:Page', member: 'evaluate' }, sinkKind: 'code-eval', inputs: [{ arg: 0 }], onlyStringArg: true, verified: true, verifiedBy: 'types', evidence: ['tsc puppeteer-core@24.43.1'] },
     { id: 'puppeteer/source/content', package: 'puppeteer', versions: '*', kind: 'source', access: { type: 'puppeteer:Page', member: '{content,title}', result: 'await' }, paths: ['', '*'], yields: 'http-response', verified: true, verifiedBy: 'types', evidence: ['tsc puppeteer-core@24.43.1'] },
     { id: 'puppeteer/source/evaluate', package: 'puppeteer', versions: '*', kind: 'source', access: { type: 'puppeteer:Page', member: '{evaluate,$eval,$$eval}', result: 'await' }, paths: ['', '*'], yields: 'http-response', verified: true, verifiedBy: 'types', evidence: ['tsc puppeteer-core@24.43.1'] },
+    { id: 'puppeteer/sink/evaluateOnNewDocument', package: 'puppeteer', versions: '*', kind: 'sink', access: { type: 'puppeteer:Page', member: '{evaluateOnNewDocument,evaluateHandle}' }, sinkKind: 'code-eval', inputs: [{ arg: 0 }], onlyStringArg: true, verified: true, verifiedBy: 'text', evidence: ['puppeteer-core@24.43.1 lib/types.d.ts'] },
+    { id: 'puppeteer/sink/addScriptTag', package: 'puppeteer', versions: '*', kind: 'sink', access: { type: 'puppeteer:Page', member: 'addScriptTag' }, sinkKind: 'code-eval', inputs: [{ arg: 0, path: 'content' }], verified: true, verifiedBy: 'text', evidence: ['puppeteer-core@24.43.1 lib/types.d.ts'] },
+    { id: 'puppeteer/sink/$eval', package: 'puppeteer', versions: '*', kind: 'sink', access: { type: 'puppeteer:Page', member: '{$eval,$$eval}' }, sinkKind: 'code-eval', inputs: [{ arg: 1 }], onlyStringArg: true, verified: true, verifiedBy: 'text', evidence: ['puppeteer-core@24.43.1 lib/types.d.ts'] },
   ],
 };

@@ -11,7 +11,7 @@ export const remixRunNodeModels: SdkModels = {
     '@remix-run/node:Args': {
       package: '@remix-run/node',
       origins: [],
-      tsNames: ['ActionFunctionArgs', 'LoaderFunctionArgs', 'DataFunctionArgs', 'ActionArgs', 'LoaderArgs'],
+      tsNames: ['ActionFunctionArgs', 'LoaderFunctionArgs', 'DataFunctionArgs', 'ActionArgs', 'LoaderArgs', 'ActionFunction#0', 'LoaderFunction#0'],
     },
   },
   models: [

@@ -8,7 +8,8 @@ export const sequelizeModels: SdkModels = {
     'sequelize:Sequelize': {
       package: 'sequelize',
       origins: [
-        { import: 'Sequelize', new: true },
+        { import: '{Sequelize,default}', new: true },
+        { import: 'Sequelize', from: 'sequelize-typescript', new: true },
       ],
       tsNames: ['Sequelize'],
       nameHints: ['sequelize'],
@@ -21,5 +22,6 @@ export const sequelizeModels: SdkModels = {
     { id: 'sequelize/sink/_literal_Sequelize.literal_~2', package: 'sequelize', versions: '*', kind: 'sink', access: { import: '{Sequelize,default}', member: 'literal' }, sinkKind: 'sql', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
     { id: 'sequelize/tls-options/Sequelize', package: 'sequelize', versions: '*', kind: 'tls-options', access: { import: 'Sequelize', new: true }, inputs: [{ arg: 'any', path: 'dialectOptions.ssl' }], role: 'client', verified: false },
     { id: 'sequelize/secret-option/Sequelize', package: 'sequelize', versions: '*', kind: 'secret-option', access: { import: '{Sequelize,default}', new: true }, inputs: [{ arg: 2 }, { arg: 'any', path: 'password' }], env: ['DATABASE_PASSWORD'], at: 'constructor', verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
+    { id: 'sequelize/sink/instance.literal', package: 'sequelize', versions: '*', kind: 'sink', access: { type: 'sequelize:Sequelize', member: 'literal' }, sinkKind: 'sql', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['sequelize@6.37.8 types/sequelize.d.ts'] },
   ],
 };

@@ -16,6 +16,6 @@ export const signaleModels: SdkModels = {
     },
   },
   models: [
-    { id: 'signale/sink/_info_warn_error_debug_fatal_trace_log_', package: 'signale', versions: '*', kind: 'sink', access: { type: 'signale:Logger', member: '{info,warn,error,debug,fatal,trace,log}' }, sinkKind: 'log', inputs: [{ arg: '*' }], onlyLabels: ['secret', 'user-input'], verified: false },
+    { id: 'signale/sink/_info_warn_error_debug_fatal_trace_log_', package: 'signale', versions: '*', kind: 'sink', access: { type: 'signale:Logger', member: '{info,warn,error,debug,fatal,trace,log,success,note,star,await,complete,pending,start,watch}' }, sinkKind: 'log', inputs: [{ arg: '*' }], onlyLabels: ['secret', 'user-input'], verified: false },
   ],
 };

@@ -9,6 +9,11 @@ export const typeormModels: SdkModels = {
       package: 'typeorm',
       origins: [
         { import: 'DataSource', new: true },
+        { import: '{getConnection,getManager,getRepository,getConnectionManager,createConnection}' },
+        { import: '{createConnection,createConnections}', result: 'await' },
+        { type: 'typeorm:DataSource', member: '{getRepository,getTreeRepository,createQueryRunner}' },
+        { type: 'typeorm:DataSource', member: 'manager', op: 'read' },
+        { type: 'typeorm:DataSource', member: 'transaction', callback: { arg: 'last', param: 0 } },
       ],
       tsNames: ['DataSource', 'EntityManager', 'Repository', 'QueryRunner'],
     },

@@ -37,5 +37,6 @@ export const wsModels: SdkModels = {
     { id: 'ws/sink/send', package: 'ws', versions: '*', kind: 'sink', access: { type: 'ws:Socket', member: 'send' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], note: 'the client on the other side', verified: true, verifiedBy: 'text', evidence: ['@types/ws@8.18.2 index.d.ts'] },
     { id: 'ws/endpoint/WebSocket', package: 'ws', versions: '*', kind: 'endpoint', access: { import: '{default,WebSocket}', new: true }, url: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/ws@8.18.2 index.d.ts'] },
     { id: 'ws/tls-options/WebSocket', package: 'ws', versions: '*', kind: 'tls-options', access: { import: '{default,WebSocket}', new: true }, inputs: [{ arg: 'any' }], role: 'client', verified: true, verifiedBy: 'text', evidence: ['@types/ws@8.18.2 index.d.ts'] },
+    { id: 'ws/sink/WebSocket', package: 'ws', versions: '*', kind: 'sink', access: { import: '{default,WebSocket}', new: true }, sinkKind: 'url-fetch', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/ws@8.18.2 index.d.ts'] },
   ],
 };
