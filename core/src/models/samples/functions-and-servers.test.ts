@@ -15,7 +15,7 @@ describe('functions of clouds', () => {
 
   it('AWS Lambda behind HTTP, by types and members', () =>
     checkSample(`
-      import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+      import type { APIGatewayProxyEventV2, APIGatewayProxyHandler, Handler } from 'aws-lambda';
       import middy from '@middy/core';
       import { exec } from 'node:child_process';
       export async function run(event: APIGatewayProxyEventV2) {
@@ -29,10 +29,19 @@ describe('functions of clouds', () => {
       async function queue(event) {
         exec(event.body); // ← builtin/sink/exec
       }
+      export const handler = async (message) => exec(message.body); // ← builtin/sink/exec
+      export const typed: APIGatewayProxyHandler = async (event) => exec(event.body); // ← builtin/sink/exec: user-input of aws-lambda/source/HttpEvent
+      export const alike: Handler<APIGatewayProxyEventV2> = async (event) => exec(event.body); // ← builtin/sink/exec: user-input of aws-lambda/source/HttpEvent
       export default middy(async (event) => {
         exec(event.headers['x-command']); // ← builtin/sink/exec: user-input of aws-lambda/source/HttpEvent
       });
     `));
+
+  it('Netlify', () =>
+    checkSample(`
+      import { exec } from 'node:child_process';
+      export const handler = async (event) => exec(JSON.parse(event.body).command); // ← builtin/sink/exec: user-input of aws-lambda/source/handler.netlify
+    `, 'netlify/functions/run.ts'));
 
   it('Azure Functions', () =>
     checkSample(`
@@ -69,7 +78,7 @@ describe('functions of clouds', () => {
 
   it('Google Cloud and Firebase', () =>
     checkSample(`
-      import { http } from '@google-cloud/functions-framework';
+      import { http, type HttpFunction } from '@google-cloud/functions-framework';
       import { https as first, region } from 'firebase-functions/v1';
       import { onCall as call } from 'firebase-functions/https';
       import { https } from 'firebase-functions';
@@ -79,6 +88,7 @@ describe('functions of clouds', () => {
         exec(req.query.command); // ← builtin/sink/exec: user-input of express/source/express_Request
         res.json({ done: true }); // ← express/sink/_json_send_
       });
+      export const typed: HttpFunction = (req, res) => exec(req.body.command); // ← builtin/sink/exec: user-input of express/source/express_Request
       onRequest({ cors: true }, (req, res) => exec(req.body.command)); // ← builtin/sink/exec: user-input of express/source/express_Request; firebase-functions/route/onRequest
       https.onRequest((req, res) => exec(req.body.command)); // ← builtin/sink/exec: user-input of express/source/express_Request; firebase-functions/route/https.onRequest
       region('europe-west1').https.onRequest((req, res) => exec(req.body.command)); // ← builtin/sink/exec: user-input of express/source/express_Request; firebase-functions/route/Functions.onRequest
@@ -141,10 +151,17 @@ describe('servers with the requests of the web', () => {
       };
       addEventListener('fetch', (event) => event.respondWith(handle(event.request)));
       async function handle(request) {
+        if (request.method !== 'POST') return fetch(request.url); // ← fetch/sink/fetch; fetch/http-client/fetch
         const { command } = await request.json();
         eval(command); // ← builtin/sink/eval: user-input of fetch-api/source/Received
-        await fetch(request.url); // ← fetch/sink/fetch; fetch/http-client/fetch
       }
+      addEventListener('fetch', (event) => {
+        event.respondWith(event.request.json().then(({ command }) => eval(command))); // ← builtin/sink/eval: user-input of fetch-api/source/Received
+      });
+      addEventListener('fetch', (event) => {
+        event.passThroughOnException();
+        event.respondWith(fetch(event.request.url.slice(20))); // ← fetch/sink/fetch: user-input of fetch-api/source/fetch-api_Request; fetch/http-client/fetch
+      });
     `, 'worker.js'));
 
   it('Remix and React Router', () =>
