@@ -257,9 +257,14 @@ describe('servers with the requests of the web', () => {
         },
       });
       app.group('/admin', (group) => group.put('/run', ({ body }) => exec(body.command))); // ← builtin/sink/exec: user-input of elysia/source/Context; elysia/sink/handler.return; elysia/route/post
-      app.onError(({ error, status }) => { // ← elysia/sink/onError.return: error-detail of elysia/source/onError
-        if (error.code) return status(500, error.message); // ← elysia/sink/status: error-detail of elysia/source/onError
-        return error.message;
+      app.onError(({ code, error }) => (code === 'VALIDATION' ? error.message : 'sorry')); // ← elysia/sink/onError.return
+      app.patch('/run', ({ status }) => { // ← elysia/sink/handler.return: error-detail; elysia/route/post
+        try {
+          return 'done';
+        } catch (error) {
+          if (error.code) return status(500, error.message); // ← elysia/sink/status: error-detail
+          return { message: error.message };
+        }
       });
     `));
 

@@ -4,6 +4,7 @@ export const elysiaModels: SdkModels = {
   package: 'elysia',
   category: 'web',
   read: ['elysia@1.4.30'],
+  note: 'the error of onError is no source: its `code` tells what is said of a request (VALIDATION, NOT_FOUND) from the rest, which the format cannot',
   types: {
     'elysia:App': {
       package: 'elysia',
@@ -27,7 +28,6 @@ export const elysiaModels: SdkModels = {
   models: [
     { id: 'elysia/source/Context', package: 'elysia', versions: '*', kind: 'source', access: { type: 'elysia:Context' }, paths: ['body', 'query', 'params', 'headers', 'cookie.*.value', 'path', 'request.json()', 'request.text()', 'request.formData()', 'request.url', 'request.headers.get()'], yields: 'user-input', destructured: true, note: 'a schema of the route checks the shape', verified: true, verifiedBy: 'types', evidence: ['tsc elysia@1.4.30'] },
     { id: 'elysia/source/ws', package: 'elysia', versions: '*', kind: 'source', access: { type: 'elysia:App', member: 'ws', callback: { arg: 1, key: 'message', param: 1 } }, paths: [''], yields: 'user-input', note: 'the message is the parameter itself', verified: true, verifiedBy: 'types', evidence: ['tsc elysia@1.4.30'] },
-    { id: 'elysia/source/onError', package: 'elysia', versions: '*', kind: 'source', access: { type: 'elysia:App', member: 'onError', callback: { arg: 'last', param: 0 } }, paths: ['error', 'error.message', 'error.stack'], yields: 'error-detail', verified: true, verifiedBy: 'types', evidence: ['tsc elysia@1.4.30'] },
     { id: 'elysia/sink/handler.return', package: 'elysia', versions: '*', kind: 'sink', access: { type: 'elysia:App', member: '{get,post,put,patch,delete,options,head,all}', callback: { arg: 1, param: 0 } }, sinkKind: 'error-response', inputs: [{ arg: 'return' }], onlyLabels: ['error-detail', 'secret'], note: 'what a handler returns is sent, texts as text/plain', verified: true, verifiedBy: 'types', evidence: ['tsc elysia@1.4.30'] },
     { id: 'elysia/sink/onError.return', package: 'elysia', versions: '*', kind: 'sink', access: { type: 'elysia:App', member: 'onError', callback: { arg: 'last', param: 0 } }, sinkKind: 'error-response', inputs: [{ arg: 'return' }], onlyLabels: ['error-detail', 'secret'], verified: true, verifiedBy: 'types', evidence: ['tsc elysia@1.4.30'] },
     { id: 'elysia/sink/status', package: 'elysia', versions: '*', kind: 'sink', access: { type: 'elysia:Context', member: 'status' }, sinkKind: 'error-response', inputs: [{ arg: 1 }], onlyLabels: ['error-detail', 'secret'], verified: true, verifiedBy: 'types', evidence: ['tsc elysia@1.4.30'] },
