@@ -52,6 +52,28 @@ describe('a function made of another', () => {
   });
 });
 
+describe('a function that hands all its arguments on', () => {
+  it.each([
+    ['import().then', `const get = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args)); get(url);`],
+    ['a module of import().then', `const get = (...args) => import('node-fetch').then((module) => module.default(...args)); get(url);`],
+    ['await import()', `const get = async (...args) => { const { default: fetch } = await import('node-fetch'); return fetch(...args); }; get(url);`],
+    ['function declaration', `function get(...args) { return import('node-fetch').then(({ default: fetch }) => fetch(...args)); } get(url);`],
+    ['require', `const get = (...args) => require('node-fetch')(...args); get(url);`],
+  ])('%s: is that function', (_name, text) => {
+    const { flow } = analyse(text);
+    expect(flow.calls('sink').flatMap(({ model, node }) => (node.range[0] === text.lastIndexOf('get(') ? [model.id] : []))).toContain('node-fetch/sink/default');
+  });
+
+  it.each([
+    ['other arguments', `const get = (...args) => require('node-fetch')(base, ...args); get(url);`],
+    ['some of them', `const get = (first, ...args) => require('node-fetch')(...args); get(url);`],
+    ['other ways out', `const get = (...args) => { if (args.length > 9) return local(...args); return require('node-fetch')(...args); }; get(url);`],
+  ])('%s: is a function of its own', (_name, text) => {
+    const { flow } = analyse(text);
+    expect(flow.calls('sink').filter(({ node }) => node.range[0] === text.lastIndexOf('get('))).toEqual([]);
+  });
+});
+
 describe('uses of a class', () => {
   it.each([
     ['module.exports', `class Shell {} module.exports = Shell;`],

@@ -8,6 +8,7 @@ import { annotationStates, declaredTypeStates } from './annotations.ts';
 import { typeAtPath, typeOfParameter, typeOfRead } from './declared-types.ts';
 import { classOf, enclosingClass } from './classes.ts';
 import { exportStates, frameworkStates } from './framework.ts';
+import { forwardedTo } from './forwarders.ts';
 import { calleesOf, returnsOf } from './functions.ts';
 import { modelsAt, repeatedReturns } from './model-facts.ts';
 import { usesOf } from './uses.ts';
@@ -56,6 +57,12 @@ function evaluate(context: FlowContext, node: Node): States {
     }
     case 'ThisExpression':
       return superStates(context, node);
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+    case 'FunctionDeclaration': {
+      const target = forwardedTo(context, node);
+      return target ? statesOf(context, target) : none;
+    }
     default:
       return none;
   }
@@ -84,6 +91,7 @@ export function definitionStates(context: FlowContext, def: Definition): States 
     case 'catch':
       return stepAll(context, closure(context, roots(context, 'syntax:catch-param')), def.path);
     case 'append':
+    case 'function':
       return statesOf(context, def.node);
     default:
       return none;

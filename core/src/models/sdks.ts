@@ -119,6 +119,7 @@ export { joseModels } from './sdk/jose.ts';
 export { jqueryModels } from './sdk/jquery.ts';
 export { jsYamlModels } from './sdk/js-yaml.ts';
 export { jsonfileModels } from './sdk/jsonfile.ts';
+export { jsonrepairModels } from './sdk/jsonrepair.ts';
 export { jsonschemaModels } from './sdk/jsonschema.ts';
 export { jsonwebtokenModels } from './sdk/jsonwebtoken.ts';
 export { knexModels } from './sdk/knex.ts';

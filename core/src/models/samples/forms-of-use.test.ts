@@ -22,6 +22,7 @@ describe('forms of use', () => {
         await PythonShell.runString(text); // ← python-shell/sink/runString: user-input
         safeEval(text); // ← safe-eval/sink/default: user-input
         new Worker(text, { eval: true }); // ← builtin/sink/Worker: user-input
+        new (Object.getPrototypeOf(async function () {}).constructor)('ctx', text); // ← builtin/sink/AsyncFunction: user-input
         new Worker('./worker.js', { workerData: text });
       });
     `));
@@ -29,11 +30,14 @@ describe('forms of use', () => {
   it('execa 5, cross-spawn by name', () =>
     checkSample(`
       import execa from 'execa';
+      import { execa as run, $ } from 'execa';
       import { sync } from 'cross-spawn';
       import { Bot } from 'grammy';
       const bot = new Bot('token');
       bot.on('message:text', async (ctx) => {
         const { text } = ctx.message;
+        await run({ shell: true })\`ls \${text}\`; // ← execa/sink/execa; execa/sink/Shell: user-input
+        await $({ shell: true })\`ls \${text}\`; // ← execa/sink/Shell: user-input
         await execa('ls ' + text, { shell: true }); // ← execa/sink/default: user-input
         execa.sync('ls ' + text, { shell: true }); // ← execa/sink/default.sync: user-input
         await execa.shell('ls ' + text); // ← execa/sink/default.shell: user-input
@@ -146,7 +150,7 @@ describe('forms of use', () => {
         sequelize.literal(text); // ← sequelize/sink/instance.literal: user-input
         await source.transaction(async (manager) => manager.query('select ' + text)); // ← typeorm/sink/query: user-input
         await getManager().query('select ' + text); // ← typeorm/sink/query: user-input
-        await mongoose.connection.collection('notes').findOne(JSON.parse(text)); // ← mongodb/sink/_find_findOne_updateOne_updateMany_deleteOne_deleteMany_aggregate_: user-input
+        await mongoose.connection.collection('notes').findOne(JSON.parse(text)); // ← mongodb/sink/_find_findOne_updateOne_updateMany_deleteOne_deleteMany_aggregate_: user-input; builtin/propagator/parse
         await supabase.from('notes').select('*').or('title.eq.' + text); // ← supabase.supabase-js/sink/or: user-input
         await supabase.from('notes').select('*').eq('title', text);
         await redis.eval('return ' + text); // ← redis/sink/eval: user-input
@@ -176,11 +180,13 @@ describe('forms of use', () => {
       import WebSocket from 'ws';
       import url from 'node:url';
       import { exec } from 'node:child_process';
+      import { jsonrepair } from 'jsonrepair';
       const parser = new Parser();
       import { Bot } from 'grammy';
       const bot = new Bot('token');
       bot.on('message:text', async (ctx) => {
         const { text } = ctx.message;
+        exec(jsonrepair(text)); // ← builtin/sink/exec: user-input of grammy/source/grammy_Context; jsonrepair/propagator/jsonrepair
         exec(await ofetch('https://notes.example')); // ← builtin/sink/exec: http-response of ofetch/source/call; ofetch/sink/call
         await ofetch(text); // ← ofetch/sink/call: user-input
         await $fetch.raw(text); // ← ofetch/sink/raw: user-input
@@ -208,8 +214,8 @@ describe('forms of use', () => {
         axios.create({ baseURL: text }); // ← axios/sink/create: user-input
         await isomorphic(text); // ← node-fetch/sink/isomorphic-fetch: user-input
         new WebSocket(text); // ← ws/sink/WebSocket: user-input; ws/tls-options/WebSocket
-        await fetch(new Request(text)); // ← fetch/sink/fetch: user-input
-        await fetch(url.parse(text)); // ← fetch/sink/fetch: user-input
+        await fetch(new Request(text)); // ← fetch/sink/fetch: user-input; fetch/propagator/Request
+        await fetch(url.parse(text)); // ← fetch/sink/fetch: user-input; builtin/propagator/url.parse
       });
     `));
 
@@ -303,18 +309,18 @@ describe('forms of use', () => {
       const bot = new Bot('token');
       bot.on('message:text', async (ctx) => {
         const { text } = ctx.message;
-        Order.check(JSON.parse(text)); // ← runtypes/validator/check
-        Order.assert(JSON.parse(text)); // ← runtypes/validator/assert
-        Order.guard(JSON.parse(text)); // ← runtypes/validator/guard
-        Order.validate(JSON.parse(text)); // ← runtypes/validator/validate
-        order.verify(JSON.parse(text)); // ← decoders/validator/verify
-        order.decode(JSON.parse(text)); // ← decoders/validator/decode
-        typia.assert<{ id: string }>(JSON.parse(text)); // ← typia/validator/assert
-        typia.is<{ id: string }>(JSON.parse(text)); // ← typia/validator/is
-        typia.validate<{ id: string }>(JSON.parse(text)); // ← typia/validator/validate
+        Order.check(JSON.parse(text)); // ← runtypes/validator/check; builtin/propagator/parse
+        Order.assert(JSON.parse(text)); // ← runtypes/validator/assert; builtin/propagator/parse
+        Order.guard(JSON.parse(text)); // ← runtypes/validator/guard; builtin/propagator/parse
+        Order.validate(JSON.parse(text)); // ← runtypes/validator/validate; builtin/propagator/parse
+        order.verify(JSON.parse(text)); // ← decoders/validator/verify; builtin/propagator/parse
+        order.decode(JSON.parse(text)); // ← decoders/validator/decode; builtin/propagator/parse
+        typia.assert<{ id: string }>(JSON.parse(text)); // ← typia/validator/assert; builtin/propagator/parse
+        typia.is<{ id: string }>(JSON.parse(text)); // ← typia/validator/is; builtin/propagator/parse
+        typia.validate<{ id: string }>(JSON.parse(text)); // ← typia/validator/validate; builtin/propagator/parse
         typia.json.assertParse<{ id: string }>(text); // ← typia/validator/assertParse
-        validate(JSON.parse(text), { type: 'object' }); // ← jsonschema/validator/validate
-        new Validator().validate(JSON.parse(text), { type: 'object' }); // ← jsonschema/validator/Validator
+        validate(JSON.parse(text), { type: 'object' }); // ← jsonschema/validator/validate; builtin/propagator/parse
+        new Validator().validate(JSON.parse(text), { type: 'object' }); // ← jsonschema/validator/Validator; builtin/propagator/parse
       });
     `));
 
@@ -335,14 +341,14 @@ describe('forms of use', () => {
       const bot = new Bot('token');
       bot.on('message:text', async (ctx) => {
         const { text } = ctx.message;
-        check(JSON.parse(text)); // ← ajv/validator/2020.compile
-        checkOld(JSON.parse(text)); // ← ajv/validator/2019.compile
-        ajv.validate({ type: 'object' }, JSON.parse(text)); // ← ajv/validator/2020.validate
-        old.validate({ type: 'object' }, JSON.parse(text)); // ← ajv/validator/2019.validate
-        compiled.Check(JSON.parse(text)); // ← sinclair.typebox/validator/Compile.Check
-        compiled.Decode(JSON.parse(text)); // ← sinclair.typebox/validator/Compile.Decode
-        parser(object({ id: string() }))(JSON.parse(text)); // ← valibot/validator/parser
-        mini.parse(JSON.parse(text)); // ← zod/validator/parse
+        check(JSON.parse(text)); // ← ajv/validator/2020.compile; builtin/propagator/parse
+        checkOld(JSON.parse(text)); // ← ajv/validator/2019.compile; builtin/propagator/parse
+        ajv.validate({ type: 'object' }, JSON.parse(text)); // ← ajv/validator/2020.validate; builtin/propagator/parse
+        old.validate({ type: 'object' }, JSON.parse(text)); // ← ajv/validator/2019.validate; builtin/propagator/parse
+        compiled.Check(JSON.parse(text)); // ← sinclair.typebox/validator/Compile.Check; builtin/propagator/parse
+        compiled.Decode(JSON.parse(text)); // ← sinclair.typebox/validator/Compile.Decode; builtin/propagator/parse
+        parser(object({ id: string() }))(JSON.parse(text)); // ← valibot/validator/parser; builtin/propagator/parse
+        mini.parse(JSON.parse(text)); // ← zod/validator/parse; builtin/propagator/parse
       });
     `));
 

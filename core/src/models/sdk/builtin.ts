@@ -93,5 +93,6 @@ export const builtinModels: SdkModels = {
     { id: 'builtin/sink/Bun.write', package: 'builtin', versions: '*', kind: 'sink', access: { global: 'Bun.write' }, sinkKind: 'fs-path', inputs: [{ arg: 0 }], fileAccess: 'write', verified: false },
     { id: 'builtin/sink/Deno.read', package: 'builtin', versions: '*', kind: 'sink', access: { global: 'Deno', member: '{readFile,readFileSync,readTextFile,readTextFileSync,open,openSync,readDir,readDirSync}' }, sinkKind: 'fs-path', inputs: [{ arg: 0 }], fileAccess: 'read', verified: false },
     { id: 'builtin/sink/Deno.write', package: 'builtin', versions: '*', kind: 'sink', access: { global: 'Deno', member: '{writeFile,writeFileSync,writeTextFile,writeTextFileSync,create,createSync,mkdir,mkdirSync,remove,removeSync}' }, sinkKind: 'fs-path', inputs: [{ arg: 0 }], fileAccess: 'write', verified: false },
+    { id: 'builtin/sink/AsyncFunction', package: 'builtin', versions: '*', kind: 'sink', access: { global: 'Object', member: 'getPrototypeOf().constructor', new: 'member' }, sinkKind: 'code-eval', inputs: [{ arg: '*' }], note: 'of a function: `new (Object.getPrototypeOf(async function () {}).constructor)(text)`', verified: false },
   ],
 };

@@ -12,6 +12,8 @@ export const mongodbModels: SdkModels = {
         { type: 'mongoose:Connection', member: 'collection' },
         { type: 'mongoose:Connection', member: 'db.collection' },
         { type: 'mongoose:Connection', member: 'getClient().db().collection' },
+        { import: 'MongoClient', member: 'connect', callback: { arg: 'last', param: 1 }, path: 'db().collection()' },
+        { import: 'MongoClient', member: 'connect', callback: { arg: 'last', param: 1 }, path: 'collection()' },
         { import: 'MongoClient', member: 'connect', then: 'db().collection' },
       ],
       tsNames: ['Collection'],

@@ -8,7 +8,7 @@ export const pinoModels: SdkModels = {
     'pino:Logger': {
       package: 'pino',
       origins: [
-        { import: '{default,pino}' },
+        { import: '{default,pino}', when: [{ arg: 'any', path: 'redact', present: false }] },
         { type: 'pino:Logger', member: 'child' },
         { type: 'express:Request', member: 'log', op: 'read' },
         { type: 'fastify:Request', member: 'log', op: 'read' },

@@ -17,6 +17,6 @@ export const supabaseSupabaseJsModels: SdkModels = {
   models: [
     { id: 'supabase.supabase-js/secret-option/createClient', package: '@supabase/supabase-js', versions: '*', kind: 'secret-option', access: { import: 'createClient' }, inputs: [{ arg: 1 }], env: ['SUPABASE_SERVICE_ROLE_KEY', 'SUPABASE_KEY'], at: 'call', note: 'the anon (publishable) key is public by design, the service role key is not', verified: true, verifiedBy: 'types', evidence: ['tsc @supabase/supabase-js@2.109.0'] },
     { id: 'supabase.supabase-js/endpoint/createClient', package: '@supabase/supabase-js', versions: '*', kind: 'endpoint', access: { import: 'createClient' }, url: [{ arg: 0 }], verified: false },
-    { id: 'supabase.supabase-js/sink/or', package: '@supabase/supabase-js', versions: '*', kind: 'sink', access: { type: '@supabase/supabase-js:Client', anyDepth: true, member: 'or' }, sinkKind: 'sql', inputs: [{ arg: 0 }], note: 'the text is a filter expression: a comma in it adds a condition', verified: false },
+    { id: 'supabase.supabase-js/sink/or', package: '@supabase/supabase-js', versions: '*', kind: 'sink', access: { type: '@supabase/supabase-js:Client', anyDepth: true, member: 'or' }, sinkKind: 'sql', inputs: [{ arg: 0 }], severity: 'low', note: 'the text is a filter expression: a comma in it adds a condition', verified: false },
   ],
 };

@@ -122,6 +122,7 @@ export async function upload(form, token) {
     },
   ],
   valid: [
+    { name: 'pino that redacts', code: `import pino from 'pino';\nimport OpenAI from 'openai';\nconst key = process.env.OPENAI_API_KEY;\nconst openai = new OpenAI({ apiKey: key });\nconst log = pino({ redact: ['key'] });\nlog.info({ key }, 'start');\n` },
     { name: 'what a pattern leaves of an object', code: "import OpenAI from 'openai';\nconst settings = { apiKey: process.env.OPENAI_API_KEY, model: 'gpt-5' };\nexport const openai = new OpenAI({ apiKey: settings.apiKey });\nconst { apiKey, ...others } = settings;\nconsole.log(others, Boolean(apiKey));\n" },
     { name: 'headers with another word in the place of the credential', code: "export async function send(token, body) {\n  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };\n  console.log('sending', { headers: { ...headers, Authorization: '[REDACTED]' }, body });\n  return fetch('https://api.example.com/speech', { method: 'POST', headers, body });\n}\n" },
     { name: 'stars in its place', code: "const key = process.env.OPENAI_API_KEY ?? '';\nconsole.log(key.replace(/./g, '*'), '***' + key.slice(-4), `${key.slice(0, 3)}…`);\n" },

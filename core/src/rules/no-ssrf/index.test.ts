@@ -11,6 +11,11 @@ const tool = (body: string) => `${mcp}server.tool('read', { url: z.string().url(
 testRule(noSsrf, {
   invalid: [
     {
+      name: 'node-fetch 3 as CommonJS loads it',
+      code: `const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));\n${telegraf}bot.on('text', async (ctx) => {\n  const response = await fetch(ctx.message.text);\n});\n`,
+      errors: [{ messageId: 'host', line: 5, text: 'ctx.message.text' }],
+    },
+    {
       name: 'a helper of another file that puts its parameter into a path: once, however often it is called',
       code: `${express}import { load } from './load';\napp.get('/a/:id', async (req, res) => { res.json(await load(req.params.id)); }); // ← path\napp.get('/b/:id', async (req, res) => { res.json(await load(req.params.id)); });\n`,
       files: { 'load.ts': "export const load = async (id: string) => (await fetch(`https://api.example.com/guilds/${id}`)).json();\n" },

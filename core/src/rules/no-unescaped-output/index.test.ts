@@ -315,6 +315,7 @@ export async function echo(ctx) {
     },
   ],
   valid: [
+    { name: 'Discord: an ephemeral reply, which pings nobody', code: `import { MessageFlags } from 'discord.js';\n${discord}client.on('interactionCreate', async (interaction) => {\n  const text = interaction.options.getString('text');\n  await interaction.reply({ content: text, ephemeral: true });\n  await interaction.followUp({ content: text, flags: MessageFlags.Ephemeral });\n  await interaction.reply({ content: text, flags: [MessageFlags.Ephemeral] });\n});` },
     {
       name: 'a helper of another file that escapes',
       path: 'bot.ts',

@@ -11,6 +11,8 @@ import type { RuleFile } from '../../rule/types.ts';
 export function mentionsAreGuarded(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean): boolean {
   const guard = call.model.mentionGuard;
   if (!guard) return true;
+  // Only the one who wrote it sees an ephemeral reply.
+  if (call.model.saferWhen?.some((condition) => file.flow.holds(call, condition))) return true;
   const message = file.flow.argument(call.node, 0);
   if (message && mayHold(file, message, guard.path)) return true;
   if (guard.clientOption !== true) return false;

@@ -12,6 +12,9 @@ const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\
 
 testRule(noUntrustedQuery, {
   invalid: [
+    { name: 'a filter expression of Supabase, when strict', options: { strict: true }, code: `import { createClient } from '@supabase/supabase-js';\nconst db = createClient(process.env.URL, process.env.KEY);\n${app}app.get('/x', async (req, res) => { res.json(await db.from('notes').select('*').or('title.eq.' + req.query.title)); }); // ← sql\n` },
+    { name: 'a transaction of Prisma', code: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n${bot}${onText("  await prisma.$transaction(async (tx) => tx.$queryRawUnsafe('SELECT * FROM notes WHERE title = ' + ctx.message.text)); // ← sql")}` },
+    { name: 'a database that a callback sets', code: `import { MongoClient } from 'mongodb';\nlet db;\nMongoClient.connect('mongodb://db', (error, client) => { db = client.db('bot'); });\n${app}app.post('/x', async (req, res) => { res.json(await db.collection('users').find(req.body).toArray()); }); // ← filter\n` },
     { name: 'Cosmos DB', code: `import { CosmosClient } from '@azure/cosmos';\nconst pages = new CosmosClient(process.env.COSMOS).database('faq').container('pages');\n${app}app.get('/x', async (req, res) => { res.json(await pages.items.query(\`SELECT * FROM c WHERE c.name = '\${req.query.name}'\`).fetchAll()); }); // ← sql\n` },
     { name: 'a script that MongoDB runs', code: `${app}${mongo}app.get('/x', async (req, res) => { res.json(await users.find({ $where: \`this.name == '\${req.query.name}'\` }).toArray()); }); // ← script\n` },
     {
@@ -126,6 +129,7 @@ testRule(noUntrustedQuery, {
   ],
 
   valid: [
+    { name: 'a filter expression of Supabase is left to strict', code: `import { createClient } from '@supabase/supabase-js';\nconst db = createClient(process.env.URL, process.env.KEY);\n${app}app.get('/x', async (req, res) => { res.json(await db.from('notes').select('*').or('title.eq.' + req.query.title)); });\n` },
     { name: 'Cosmos DB with parameters', code: `import { CosmosClient } from '@azure/cosmos';\nconst pages = new CosmosClient(process.env.COSMOS).database('faq').container('pages');\n${app}app.get('/x', async (req, res) => { res.json(await pages.items.query({ query: 'SELECT * FROM c WHERE c.name = @name', parameters: [{ name: '@name', value: req.query.name }] }).fetchAll()); });\n` },
     {
       name: 'one value of the body in the filter of a helper of another file, and a body that was checked',

@@ -35,7 +35,8 @@ const flows = defineFlowRule({
   from: ['user-input', 'llm-output', 'tool-result', 'http-response'],
   to: ['sql', 'nosql'],
   judge(file, site, { strict }) {
-    if (site.taint.label === 'http-response' && !strict) return undefined;
+    const { model } = site.call;
+    if (!strict && (site.taint.label === 'http-response' || (model.kind === 'sink' && model.severity === 'low'))) return undefined;
     const verdict = site.sinkKind === 'sql' ? wholeToolOr(file, site, { messageId: 'sql' }) : judgeFilter(file, site, strict);
     return (
       verdict && {
