@@ -11,6 +11,14 @@ describe('forks', () => {
     expect(normalizeModule(name)).toBe(name);
   });
 
+  it.each(['https://deno.land/std@0.168.0/http/server.ts', 'https://deno.land/std/http/mod.ts'])('%s is the library of Deno', (name) => {
+    expect(normalizeModule(name)).toBe('@std/http');
+  });
+
+  it.each(['https://deno.land/x/oak/mod.ts', 'https://example.com/std/http/server.ts'])('%s is somebody else', (name) => {
+    expect(normalizeModule(name)).toBe(name);
+  });
+
   it('are known as the original is', () =>
     checkSample(`
       import makeWASocket from '@neoxr/baileys';

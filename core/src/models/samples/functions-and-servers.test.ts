@@ -122,6 +122,8 @@ describe('servers with the requests of the web', () => {
   it('Bun and Deno', () =>
     checkSample(`
       import { exec } from 'node:child_process';
+      import { serve } from 'https://deno.land/std@0.168.0/http/server.ts';
+      serve(async (request) => exec(await request.text())); // ← builtin/sink/exec: user-input of fetch-api/source/fetch-api_Request; fetch-api/route/serve
       Bun.serve({ // ← fetch-api/route/Bun.serve
         routes: {
           '/run/:name': (request) => exec(request.params.name), // ← builtin/sink/exec: user-input of fetch-api/source/Bun.params

@@ -17,6 +17,7 @@ export const fetchApiModels: SdkModels = {
         { import: 'serve', from: 'bun', callback: { arg: 0, key: 'routes.*.*', param: 0 } },
         { global: 'Deno', member: 'serve', callback: { arg: 'any', param: 0 } },
         { global: 'Deno', member: 'serve', callback: { arg: 0, key: 'handler', param: 0 } },
+        { import: 'serve', from: '@std/http', callback: { arg: 0, param: 0 } },
       ],
       tsNames: ['Request'],
       nameHints: ['request'],
@@ -55,6 +56,7 @@ export const fetchApiModels: SdkModels = {
     { id: 'fetch-api/source/Bun.params', package: 'fetch-api', versions: '*', kind: 'source', access: { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'routes.*', param: 0 } }, paths: ['params'], yields: 'user-input', verified: false },
     { id: 'fetch-api/source/Bun.websocket', package: 'fetch-api', versions: '*', kind: 'source', access: { global: 'Bun', member: 'serve', callback: { arg: 0, key: 'websocket.message', param: 1 } }, paths: [''], yields: 'user-input', note: 'the message is the parameter itself: https://bun.sh/docs/api/websockets', verified: false },
     { id: 'fetch-api/route/Bun.serve', package: 'fetch-api', versions: '*', kind: 'route', access: { global: 'Bun', member: 'serve' }, handlers: [{ arg: 0, path: 'fetch' }], verified: false },
+    { id: 'fetch-api/route/serve', package: 'fetch-api', versions: '*', kind: 'route', access: { import: 'serve', from: '@std/http' }, handlers: [{ arg: 0 }], note: 'Deno before Deno.serve, and functions of Supabase', verified: false },
     { id: 'fetch-api/route/Deno.serve', package: 'fetch-api', versions: '*', kind: 'route', access: { global: 'Deno', member: 'serve' }, handlers: [{ arg: 0, path: 'handler' }, { arg: 'last' }], verified: false },
   ],
 };
