@@ -127,6 +127,7 @@ describe('forms of use', () => {
       import { Sequelize } from 'sequelize';
       import { DataSource, getManager } from 'typeorm';
       import mongoose from 'mongoose';
+      import { sql } from 'kysely';
       import { createClient } from '@supabase/supabase-js';
       import { createClient as createRedis } from 'redis';
       import Redis from 'ioredis';
@@ -150,6 +151,7 @@ describe('forms of use', () => {
         sequelize.literal(text); // ← sequelize/sink/instance.literal: user-input
         await source.transaction(async (manager) => manager.query('select ' + text)); // ← typeorm/sink/query: user-input
         await getManager().query('select ' + text); // ← typeorm/sink/query: user-input
+        sql.lit(text); // ← kysely/sink/lit: user-input
         await mongoose.connection.collection('notes').findOne(JSON.parse(text)); // ← mongodb/sink/_find_findOne_updateOne_updateMany_deleteOne_deleteMany_aggregate_: user-input; builtin/propagator/parse
         await supabase.from('notes').select('*').or('title.eq.' + text); // ← supabase.supabase-js/sink/or: user-input
         await supabase.from('notes').select('*').eq('title', text);
@@ -181,6 +183,7 @@ describe('forms of use', () => {
       import url from 'node:url';
       import { exec } from 'node:child_process';
       import { jsonrepair } from 'jsonrepair';
+      import { https } from 'follow-redirects';
       const parser = new Parser();
       import { Bot } from 'grammy';
       const bot = new Bot('token');
@@ -216,6 +219,7 @@ describe('forms of use', () => {
         new WebSocket(text); // ← ws/sink/WebSocket: user-input; ws/tls-options/WebSocket
         await fetch(new Request(text)); // ← fetch/sink/fetch: user-input; fetch/propagator/Request
         await fetch(url.parse(text)); // ← fetch/sink/fetch: user-input; builtin/propagator/url.parse
+        https.get(text, () => undefined); // ← node_http/sink/follow-redirects: user-input
       });
     `));
 

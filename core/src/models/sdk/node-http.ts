@@ -55,5 +55,6 @@ export const nodeHttpModels: SdkModels = {
     { id: 'node_http/route/createServer', package: 'node:http', versions: '*', kind: 'route', access: { import: 'createServer', from: 'node:http' }, handlers: [{ arg: 'last' }], verified: true, verifiedBy: 'types', evidence: ['tsc @types/node@26.6.6'] },
     { id: 'node_http/route/createServer~2', package: 'node:http', versions: '*', kind: 'route', access: { import: 'createServer', from: 'node:https' }, handlers: [{ arg: 'last' }], verified: true, verifiedBy: 'types', evidence: ['tsc @types/node@26.6.6'] },
     { id: 'node_http/route/Server.on', package: 'node:http', versions: '*', kind: 'route', access: { type: 'node:http:Server', member: 'on', when: [{ arg: 0, in: ['request'] }] }, handlers: [{ arg: 1 }], verified: true, verifiedBy: 'types', evidence: ['tsc @types/node@26.6.6'] },
+    { id: 'node_http/sink/follow-redirects', package: 'node:http', versions: '*', kind: 'sink', access: { import: '{http,https}', from: 'follow-redirects', member: '{get,request}' }, sinkKind: 'url-fetch', inputs: [{ arg: 0 }, { arg: 0, path: 'hostname' }, { arg: 0, path: 'host' }], note: 'the same functions, which follow redirects', verified: false },
   ],
 };
