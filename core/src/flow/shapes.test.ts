@@ -23,6 +23,12 @@ describe('a request beside its response', () => {
     ['destructured', 'exports.run = ({ body }, res) => { probe(body.text); res.sendStatus(204); };'],
   ])('is one of a user: %s', (_, code) => expect(labels(code)).toEqual(['user-input']));
 
+  it('and the response is known beside it', () => {
+    const text = 'exports.run = async (req, res) => { try { await go(req.body); } catch (e) { res.json({ error: e.message }); } };';
+    const file = createFileModel('handlers.js', text, parser.parse(text, 'handlers.js'));
+    expect(createFlowFacts(file).calls('sink').map(({ model }) => model.id)).toEqual(['express/sink/_json_send_']);
+  });
+
   it.each([
     ['an answer that is read', 'exports.run = async (req, res) => { probe(req.body); const data = await res.json(); return data; };'],
     ['an answer whose status is read', 'exports.log = (options, response) => { probe(options.query); if (response.status === 200) done(); };'],

@@ -3,6 +3,7 @@ import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
 import type { ApiState } from './api-graph.ts';
 import { conditionHolds } from './conditions.ts';
 import type { FlowContext } from './context.ts';
+import type { Shape } from '../models/kinds.ts';
 import { roots } from './resolve.ts';
 
 type States = readonly ApiState[];
@@ -23,15 +24,16 @@ function shapesOf(context: FlowContext, fn: FunctionNode, index: number): States
   const states: ApiState[] = [];
   for (const { type, shape } of context.graph.shapes) {
     const fits = shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
-    if (fits && (!shape.beside || isUsedBeside(context, fn.params[index + shape.beside.offset], shape.beside.members))) states.push(...roots(context, `type:${type}`));
+    if (fits && (!shape.beside || isUsedBeside(context, fn.params[index + shape.beside.offset], shape.beside))) states.push(...roots(context, `type:${type}`));
   }
   return states;
 }
 
 /** `json(value)` of `(req, res) => { res.json(value); }`; `await res.json()` is what a client reads, and `res.status` too. */
-function isUsedBeside(context: FlowContext, param: Node | undefined, members: readonly string[]): boolean {
+function isUsedBeside(context: FlowContext, param: Node | undefined, { called = [], read = [] }: NonNullable<Shape['beside']>): boolean {
   const uses = memberUses(context, param);
-  return members.some((member) => (uses.get(member) ?? []).some((at) => at.type === 'CallExpression' && at.arguments.length > 0));
+  const isCalled = (at: Node) => at.type === 'CallExpression' && at.arguments.length > 0;
+  return called.some((member) => (uses.get(member) ?? []).some(isCalled)) || read.some((member) => (uses.get(member) ?? []).some(({ type }) => type !== 'CallExpression'));
 }
 
 const noUses: ReadonlyMap<string, readonly Node[]> = new Map();

@@ -210,8 +210,8 @@ export interface Shape {
   readonly members: readonly string[];
   /** Conditions on the call of the last member. */
   readonly when?: readonly Condition[];
-  /** A parameter next to it, one place further (1) or before (-1), on which at least one of these is called with an argument. */
-  readonly beside?: { readonly offset: 1 | -1; readonly members: readonly string[] };
+  /** A parameter next to it, one place further (1) or before (-1), on which at least one of these is called with an argument, or read. */
+  readonly beside?: { readonly offset: 1 | -1; readonly called?: readonly string[]; readonly read?: readonly string[] };
 }
 
 /** An abstract receiver type, a tag that the engine puts on values. */

@@ -28,9 +28,9 @@ export const hapiHapiModels: SdkModels = {
       ],
       tsNames: ['Request'],
       shapes: [
-        { members: ['payload'], beside: { offset: 1, members: ['response', 'redirect', 'view'] } },
-        { members: ['query'], beside: { offset: 1, members: ['response', 'view'] } },
-        { members: ['params'], beside: { offset: 1, members: ['response', 'view'] } },
+        { members: ['payload'], beside: { offset: 1, called: ['response', 'redirect', 'view'] } },
+        { members: ['query'], beside: { offset: 1, called: ['response', 'view'] } },
+        { members: ['params'], beside: { offset: 1, called: ['response', 'view'] } },
       ],
     },
     '@hapi/hapi:Toolkit': {
@@ -44,7 +44,7 @@ export const hapiHapiModels: SdkModels = {
       ],
       tsNames: ['ResponseToolkit'],
       shapes: [
-        { members: ['response'], beside: { offset: -1, members: ['payload', 'query', 'params'] } },
+        { members: ['response'], beside: { offset: -1, read: ['payload', 'query', 'params'] } },
         { members: ['response().code'] },
         { members: ['response().takeover'] },
       ],

@@ -14,7 +14,7 @@ export const wppconnectTeamWppconnectModels: SdkModels = {
       shapes: [
         { members: ['onMessage', 'sendText'] },
         { members: ['sendText', 'sendFile'] },
-        { members: ['sendText'], beside: { offset: 1, members: ['body'] } },
+        { members: ['sendText'], beside: { offset: 1, read: ['body'] } },
       ],
     },
     '@wppconnect-team/wppconnect:Message': {
@@ -26,8 +26,8 @@ export const wppconnectTeamWppconnectModels: SdkModels = {
       ],
       tsNames: ['Message'],
       shapes: [
-        { members: ['body', 'from'], beside: { offset: -1, members: ['sendText', 'sendImage', 'sendFile'] } },
-        { members: ['body', 'from'], beside: { offset: 1, members: ['sendText', 'sendImage', 'sendFile'] } },
+        { members: ['body', 'from'], beside: { offset: -1, called: ['sendText', 'sendImage', 'sendFile'] } },
+        { members: ['body', 'from'], beside: { offset: 1, called: ['sendText', 'sendImage', 'sendFile'] } },
       ],
     },
   },
