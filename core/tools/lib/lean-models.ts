@@ -1,7 +1,8 @@
 /** The models of SDKs without what only their authors and tests read: how each fact was checked, and remarks. */
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { idStart } from '../../src/models/complete.ts';
 
 const forAuthors = new Set(['verifiedBy', 'evidence', 'note']);
 
@@ -11,14 +12,24 @@ export const leanModels: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]models[\\/]sdk[\\/][\w-]+\.ts$/ }, async ({ path }) => {
       const exported = Object.entries((await import(pathToFileURL(path).href)) as Record<string, unknown>);
-      return { contents: exported.map(([name, value]) => `export const ${name} = ${toLiteral(value, basename(path))};\n`).join(''), loader: 'js' };
+      const lines = exported.map(([name, value]) => `export const ${name} = completed(${toLiteral(value, basename(path))});\n`);
+      return { contents: `import { completed } from '../complete.ts';\n${lines.join('')}`, loader: 'js', resolveDir: dirname(path) };
     });
   },
 };
 
 function toLiteral(value: unknown, file: string): string {
-  return JSON.stringify(value, (key, part: unknown) => {
+  const own = String((value as { readonly package?: unknown }).package);
+  return JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, part: unknown) {
     if (typeof part === 'function' || part instanceof RegExp) throw new Error(`${file}: '${key}' is not plain data`);
-    return forAuthors.has(key) ? undefined : part;
+    return forAuthors.has(key) ? undefined : 'kind' in this ? withoutRepeated(own, String(this['kind']), key, part) : part;
   });
+}
+
+/** A field of a model without what `completed` gives back. */
+function withoutRepeated(packageName: string, kind: string, key: string, part: unknown): unknown {
+  if ((key === 'package' && part === packageName) || (key === 'versions' && part === '*') || (key === 'verified' && part === true)) return undefined;
+  if (key === 'inputs' && kind === 'sink' && JSON.stringify(part) === '[{"arg":0}]') return undefined;
+  const start = idStart(packageName, kind);
+  return key === 'id' && typeof part === 'string' && part.startsWith(`${start}/`) ? part.slice(start.length) : part;
 }

@@ -37,7 +37,6 @@ export const expressModels: SdkModels = {
       ],
       tsNames: ['Request', 'express.Request', 'RequestHandler#0', 'Handler#0', 'ErrorRequestHandler#1'],
       shapes: [
-        { members: ['body', 'headers'] },
         { members: ['body', 'params'] },
         { members: ['body', 'query'] },
         { members: ['params', 'query'] },
