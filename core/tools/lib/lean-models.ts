@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
-import { idStart } from '../../src/models/complete.ts';
+import { completed, idStart } from '../../src/models/complete.ts';
 
 const forAuthors = new Set(['verifiedBy', 'evidence', 'note']);
 
@@ -12,8 +12,8 @@ export const leanModels: Plugin = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]models[\\/]sdk[\\/][\w-]+\.ts$/ }, async ({ path }) => {
       const exported = Object.entries((await import(pathToFileURL(path).href)) as Record<string, unknown>);
-      const lines = exported.map(([name, value]) => `export const ${name} = completed(${toLiteral(value, basename(path))});\n`);
-      return { contents: `import { completed } from '../complete.ts';\n${lines.join('')}`, loader: 'js', resolveDir: dirname(path) };
+      const lines = exported.map(([name, value]) => `export const ${name} = ${completed.name}(${toLiteral(value, basename(path))});\n`);
+      return { contents: `import { ${completed.name} } from '../complete.ts';\n${lines.join('')}`, loader: 'js', resolveDir: dirname(path) };
     });
   },
 };
