@@ -2,7 +2,7 @@
 import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
 import { normalizeModule, type ApiState } from './api-graph.ts';
 import type { FlowContext } from './context.ts';
-import { annotationOf, typeOfParameter, type DeclaredType } from './declared-types.ts';
+import { parameterAnnotation, typeGivenTo, typeOfParameter, type DeclaredType } from './declared-types.ts';
 import { documentedType } from './jsdoc.ts';
 import { exportedNodes, homeOf } from './modules.ts';
 import { closure, roots, step, union } from './resolve.ts';
@@ -12,9 +12,7 @@ const none: States = [];
 
 /** `(ctx: Context)`: the name counts if it is imported from the package, or declared nowhere. */
 export function annotationStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  const param = fn.params[index];
-  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
-  const type = inner && annotationOf(inner);
+  const type = parameterAnnotation(fn.params[index]);
   if (type && isHandledError(context, fn, index, type)) return closure(context, roots(context, 'syntax:catch-param'));
   if (type) return typeStates(context, type);
   const documented = documentedType(context.file, fn, index);
@@ -30,8 +28,7 @@ export function declaredTypeStates(declared: DeclaredType | undefined): States {
 
 /** `const run: RequestHandler = (req, res) => …`, `(async (ctx) => …) satisfies Handler<Context>`: parameters by the type of the function. */
 function handlerStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  const parent = context.file.parent(fn);
-  const type = parent?.type === 'VariableDeclarator' ? annotationOf(parent.id) : parent?.type === 'TSSatisfiesExpression' || parent?.type === 'TSAsExpression' ? parent.typeAnnotation : undefined;
+  const type = typeGivenTo(context, fn);
   if (type?.type !== 'TSTypeReference') return none;
   if (index === 0 && isFromExpress(context, type.typeName, 'ErrorRequestHandler')) return closure(context, roots(context, 'syntax:catch-param'));
   const states = typeStates(context, type, `#${index}`);
@@ -42,7 +39,7 @@ function handlerStates(context: FlowContext, fn: FunctionNode, index: number): S
 
 /** `(error: unknown, req: Request, res: Response, next: NextFunction)`: the error handler of an app in another file. https://expressjs.com/en/guide/error-handling.html */
 function isHandledError(context: FlowContext, fn: FunctionNode, index: number, type: Node): boolean {
-  const last = index === 0 && fn.params[3] && fn.params.length === 4 && (type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword') ? annotationOf(fn.params[3]) : undefined;
+  const last = index === 0 && fn.params.length === 4 && (type.type === 'TSUnknownKeyword' || type.type === 'TSAnyKeyword') ? parameterAnnotation(fn.params[3]) : undefined;
   return last?.type === 'TSTypeReference' && isFromExpress(context, last.typeName, 'NextFunction');
 }
 

@@ -14,6 +14,9 @@ export const keepsArguments = new Set(['concat', 'replace', 'replaceAll', 'padSt
 /** Array methods whose result holds elements of the array and no others. */
 export const keepsElements = new Set(['filter', 'slice', 'reverse', 'sort', 'concat', 'toSorted', 'toReversed', 'flat']);
 
+/** Methods that give one element of an array or a collection. */
+export const oneElement = new Set(['find', 'findLast', 'at', 'pop', 'shift', 'first', 'last']);
+
 /** Array methods that give the callback's result. */
 export const keepsCallbackResult = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'then']);
 

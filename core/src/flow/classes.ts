@@ -1,6 +1,7 @@
 /** Classes of the project: which class a value is an instance of, and what its members hold. */
 import { isClass, isFunction, propertyName, unwrap, type ClassNode, type Node } from '../model/node.ts';
 import { spend, type FlowContext } from './context.ts';
+import { parameterAnnotation } from './declared-types.ts';
 import { functionsAt, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 
@@ -82,8 +83,7 @@ function parameterClass(context: FlowContext, id: Node, depth: number): ClassNod
 
 /** Class that a parameter's annotation names. */
 function annotatedClass(context: FlowContext, param: Node | undefined, depth: number): ClassNode | undefined {
-  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
-  const type = inner?.type === 'Identifier' ? inner.typeAnnotation?.typeAnnotation : undefined;
+  const type = parameterAnnotation(param);
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
   const variable = context.file.bindings.variableOf(type.typeName);
   const [definition] = variable ? context.definitions.of(variable) : [];

@@ -20,9 +20,7 @@ const sameProperties = new Set(['Readonly', 'Partial', 'Required', 'NonNullable'
 
 /** The type of a parameter: its own annotation, or what the type of the object or variable says that holds the function. */
 export function typeOfParameter(context: FlowContext, fn: FunctionNode, index: number): DeclaredType | undefined {
-  const param = fn.params[index];
-  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
-  const own = inner && annotationOf(inner);
+  const own = parameterAnnotation(fn.params[index]);
   if (own) return { context, type: own };
   const held = typeOfFunction(context, fn);
   const given = held && parameterOf(held.type, index);
@@ -35,9 +33,15 @@ function typeOfFunction(context: FlowContext, fn: FunctionNode): DeclaredType | 
   if (property?.type !== 'Property' || property.value !== fn) return undefined;
   const name = propertyName(property);
   const object = context.file.parent(property);
-  const holder = object && context.file.parent(object);
-  const type = holder?.type === 'VariableDeclarator' ? annotationOf(holder.id) : holder?.type === 'TSSatisfiesExpression' || holder?.type === 'TSAsExpression' ? holder.typeAnnotation : undefined;
+  const type = object && typeGivenTo(context, object);
   return type && name !== undefined ? memberType({ context, type }, name) : undefined;
+}
+
+/** `const run: T = …`, `… satisfies T`: the type that stands beside an expression. */
+export function typeGivenTo(context: FlowContext, node: Node): Node | undefined {
+  const parent = context.file.parent(node);
+  if (parent?.type === 'VariableDeclarator') return annotationOf(parent.id);
+  return parent?.type === 'TSSatisfiesExpression' || parent?.type === 'TSAsExpression' ? parent.typeAnnotation : undefined;
 }
 
 /** The type of what an expression reads, where its variable is a parameter of a declared type. */
@@ -92,14 +96,13 @@ function memberType({ context, type }: DeclaredType, name: string, seen: Set<Nod
 /** Goes on at the declaration of a name, in this file or in the one that it is imported from. */
 function throughName(context: FlowContext, name: Node, next: (declaration: Node, home: FlowContext) => DeclaredType | undefined): DeclaredType | undefined {
   if (name.type !== 'Identifier') return undefined;
-  const [def] = context.file.bindings.variableOf(name)?.defs ?? [];
-  if (!def) return undefined;
-  if (def.type !== 'ImportBinding') return next(def.node, context);
-  const specifier = def.node;
-  const source = def.parent?.type === 'ImportDeclaration' ? def.parent.source.value : undefined;
-  const imported = specifier.type === 'ImportSpecifier' ? (specifier.imported.type === 'Identifier' ? specifier.imported.name : specifier.imported.value) : specifier.type === 'ImportDefaultSpecifier' ? 'default' : undefined;
-  if (source === undefined || imported === undefined) return undefined;
-  return first(exportedNodes(context, source, imported), (node) => {
+  const variable = context.file.bindings.variableOf(name);
+  const [declaration] = variable?.defs ?? [];
+  if (!variable || !declaration) return undefined;
+  if (declaration.type !== 'ImportBinding') return next(declaration.node, context);
+  const [imported] = context.definitions.of(variable);
+  if (imported?.kind !== 'import') return undefined;
+  return first(exportedNodes(context, imported.source, imported.name), (node) => {
     const home = homeOf(context, node);
     return home === context ? undefined : next(node.type === 'Identifier' ? (home.file.parent(node) ?? node) : node, home);
   });
@@ -130,8 +133,14 @@ function keyOf(key: Node): string | undefined {
   return key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined;
 }
 
+/** The type of a parameter, which may have a default or be a field of its class. */
+export function parameterAnnotation(param: Node | undefined): Node | undefined {
+  const inner = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
+  return inner && annotationOf(inner);
+}
+
 /** The type that stands behind a name, `: T`. */
-export function annotationOf(node: Node): Node | undefined {
+function annotationOf(node: Node): Node | undefined {
   const annotation = 'typeAnnotation' in node ? node.typeAnnotation : undefined;
   return annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
 }

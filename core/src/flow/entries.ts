@@ -1,6 +1,6 @@
 /** Names and values of `Object.entries(…)`. */
 import { propertyName, unwrap, type Node } from '../model/node.ts';
-import { keepsElements } from './builtins.ts';
+import { keepsElements, oneElement } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { globalName } from './taint-calls.ts';
@@ -14,8 +14,6 @@ export function isOfKeys({ label }: { readonly label: string }): boolean {
 export function isKeyOfEntry(context: FlowContext, node: Node, [first, second]: Path): boolean {
   return first === '[]' && second === '[0]' && isEntries(context, node);
 }
-
-const oneElement = new Set(['find', 'findLast', 'at', 'pop', 'shift']);
 
 /** `Object.entries(results).find(…)`, `Object.entries(results)[i]`. */
 export function isEntry(context: FlowContext, node: Node): boolean {

@@ -181,7 +181,7 @@ function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, d
     return;
   }
   // `if (!LANGUAGES[code]) return`
-  if (inner.type === 'MemberExpression' && inner.computed && holds && isAbout(context, inner.property, key) && isFixedTable(context, inner.object)) yield* provedByTable(context, inner.object);
+  if (inner.type === 'MemberExpression' && inner.computed && holds && isAbout(context, inner.property, key) && isFixedTable(context, inner.object)) yield* provedByKey;
   if (inner.type !== 'CallExpression') return;
   const callee = unwrap(inner.callee);
   const [first] = inner.arguments;
@@ -209,7 +209,7 @@ function* provedByComparison(context: FlowContext, test: Extract<Node, { type: '
   const equal = test.operator === '===' || test.operator === '==';
   const unequal = test.operator === '!==' || test.operator === '!=';
   if (test.operator === 'in' && holds && isAbout(context, test.left, key)) {
-    yield* provedByTable(context, test.right);
+    yield* isFixedTable(context, test.right) ? provedByKey : ['in-operator'];
     return;
   }
   if (holds && /^[<>]=?$/.test(test.operator)) yield* provedByOrder(context, test, key);
@@ -226,11 +226,8 @@ function* provedByComparison(context: FlowContext, test: Extract<Node, { type: '
   }
 }
 
-/** It is one of the keys, or of the few names that every object inherits (`constructor`): no function may be chosen by them, the rest they do not harm. */
-function* provedByTable(context: FlowContext, table: Node): Generator<string> {
-  yield 'in-operator';
-  if (isFixedTable(context, table)) yield '*';
-}
+/** Of a key of a fixed table, or one of the few names that every object inherits (`constructor`): no function may be chosen by them, the rest they do not harm. */
+const provedByKey = ['in-operator', '*'] as const;
 
 /** `count < 1000`: a text that is no number is neither less nor greater than one. */
 function* provedByOrder(context: FlowContext, { left, right }: Extract<Node, { type: 'BinaryExpression' }>, key: Key): Generator<string> {

@@ -1,7 +1,7 @@
 /** What is this expression, in terms of the models: the states of the API graph that it can stand for. */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.ts';
-import { keepsElements } from './builtins.ts';
+import { keepsElements, oneElement } from './builtins.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { annotationStates, declaredTypeStates } from './annotations.ts';
@@ -184,7 +184,6 @@ const elementCallbacks = new Map([
   ['map', 0], ['forEach', 0], ['filter', 0], ['find', 0], ['findLast', 0], ['some', 0], ['every', 0], ['flatMap', 0], ['findIndex', 0], ['reduce', 1],
 ]);
 const sameArray = new Set([...keepsElements, 'values']);
-const oneElement = new Set(['find', 'findLast', 'at', 'pop', 'shift', 'first', 'last']);
 const wrapsPromise = new Set(['catch', 'finally']);
 
 function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpression' }>): States {

@@ -1,5 +1,5 @@
 /** What a rule finds once in a file and asks for again and again. */
-import type { FlowFacts } from '../flow/types.ts';
+import { perKey } from '../model/per-file.ts';
 import type { RuleFile } from './types.ts';
 
 /**
@@ -7,11 +7,5 @@ import type { RuleFile } from './types.ts';
  * anew when an import changes, while the tree stays: what depends on the text only may be kept with the tree, see `perFile`.
  */
 export function perFlow<Value>(make: (file: RuleFile) => Value): (file: RuleFile) => Value {
-  const known = new WeakMap<FlowFacts, { readonly value: Value }>();
-  return (file) => {
-    const { flow } = file;
-    let entry = known.get(flow);
-    if (!entry) known.set(flow, (entry = { value: make(file) }));
-    return entry.value;
-  };
+  return perKey(({ flow }) => flow, make);
 }

@@ -1,12 +1,13 @@
 /** Errors that are told where they do less harm: findings that are warnings. */
 import type { Taint } from '../../flow/types.ts';
-import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { isSetupProgram } from '../../rule/setup-program.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isMessageOfGiven } from './own-classes.ts';
 import { canOnlyFailToVerify } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
+import { literalsAround } from './tool-errors.ts';
 
 /** The bot's owner alone reads it, or whoever sets the bot up, or it tells what was wrong with a request, to who sent it, perhaps in an own class of errors. */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
@@ -44,8 +45,5 @@ function wordsAskedFor(file: RuleFile, test: Node): readonly (string | undefined
 
 /** `{ jsonrpc: '2.0', id, error: { code, message } }`: how a server of the protocol says what failed. https://www.jsonrpc.org/specification#error_object */
 function isRpcError(file: RuleFile, leaf: Node): boolean {
-  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
-    if (node.type === 'ObjectExpression' && node.properties.some((property) => property.type === 'Property' && propertyName(property) === 'jsonrpc')) return true;
-  }
-  return false;
+  return literalsAround(file, leaf).some(({ properties }) => properties.some((property) => property.type === 'Property' && propertyName(property) === 'jsonrpc'));
 }

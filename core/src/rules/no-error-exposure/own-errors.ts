@@ -1,5 +1,5 @@
 /** `try` blocks that can only throw what the project itself wrote. */
-import { propertyName, type CallExpression, type Node } from '../../model/node.ts';
+import { propertyName, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -8,10 +8,8 @@ import type { RuleFile } from '../../rule/types.ts';
  * Its errors are the author's own sentences ("Invalid value"), meant for the person who typed the value.
  */
 export function canOnlyThrowOwnErrors(file: RuleFile, source: Node): boolean {
-  const clause = catchClauseOf(file, source);
-  const statement = clause && file.parent(clause);
-  if (statement?.type !== 'TryStatement') return false;
-  const { block } = statement;
+  const block = blockBefore(file, source);
+  if (!block) return false;
   if (nodesIn(file, block, 'AwaitExpression').length > 0 || nodesIn(file, block, 'ForOfStatement').some((node) => node.await)) return false;
   return !nodesIn(file, block, 'CallExpression').some((call) => mayThrowForeignError(file, call)) && nodesIn(file, block, 'NewExpression').length === 0;
 }
@@ -21,10 +19,9 @@ export function canOnlyThrowOwnErrors(file: RuleFile, source: Node): boolean {
  * are meant for the user, and only the author knows which.
  */
 export function asksForOwnSentence(file: RuleFile, source: Node): boolean {
-  const clause = catchClauseOf(file, source);
-  const statement = clause && file.parent(clause);
-  if (statement?.type !== 'TryStatement') return false;
-  const [only, ...others] = statement.block.body;
+  const block = blockBefore(file, source);
+  if (!block) return false;
+  const [only, ...others] = block.body;
   if (only?.type !== 'ExpressionStatement' || others.length > 0) return false;
   const call = only.expression.type === 'AwaitExpression' ? only.expression.argument : only.expression;
   if (call.type !== 'CallExpression') return false;
@@ -39,12 +36,18 @@ const conversions = new Set(['toString', 'from', 'parse', 'text', 'decode']);
  * sender may know. https://docs.stripe.com/webhooks#verify-official-libraries answers with it.
  */
 export function canOnlyFailToVerify(file: RuleFile, source: Node): boolean {
-  const clause = catchClauseOf(file, source);
-  const statement = clause && file.parent(clause);
-  if (statement?.type !== 'TryStatement') return false;
-  const calls = nodesIn(file, statement.block, 'CallExpression');
+  const block = blockBefore(file, source);
+  if (!block) return false;
+  const calls = nodesIn(file, block, 'CallExpression');
   const isCheck = (call: Node) => file.flow.modelsAt(call).some((model) => model.kind === 'webhook-verify' && model.throws === true);
   return calls.some(isCheck) && calls.every((call) => isCheck(call) || (call.callee.type === 'MemberExpression' && conversions.has(propertyName(call.callee) ?? '')));
+}
+
+/** The block whose errors the `catch` around a node takes. */
+function blockBefore(file: RuleFile, source: Node): NodeOf<'BlockStatement'> | undefined {
+  const clause = catchClauseOf(file, source);
+  const statement = clause && file.parent(clause);
+  return statement?.type === 'TryStatement' ? statement.block : undefined;
 }
 
 function catchClauseOf(file: RuleFile, source: Node): Node | undefined {

@@ -7,10 +7,14 @@ import { isFunction, propertyName, type Node, type NodeOf } from '../../model/no
 export function isToolError(file: FileModel, leaf: Node): boolean {
   // `results.push({ …, is_error: true })`
   if (leaf.type === 'CallExpression' && leaf.arguments.some((argument) => argument.type === 'ObjectExpression' && hasErrorFlag(file, argument))) return true;
-  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
-    if (node.type === 'ObjectExpression' && hasErrorFlag(file, node)) return true;
-  }
-  return false;
+  return literalsAround(file, leaf).some((object) => hasErrorFlag(file, object));
+}
+
+/** Object literals that a node stands in, nearest first, up to its function. */
+export function literalsAround(file: FileModel, leaf: Node): readonly NodeOf<'ObjectExpression'>[] {
+  const found: NodeOf<'ObjectExpression'>[] = [];
+  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) if (node.type === 'ObjectExpression') found.push(node);
+  return found;
 }
 
 function hasErrorFlag(file: FileModel, { properties }: NodeOf<'ObjectExpression'>): boolean {

@@ -1,4 +1,5 @@
 /** What functions of the project say of the values that they are given whole. */
+import { parameterAnnotation } from '../../flow/declared-types.ts';
 import type { Use } from '../../flow/types.ts';
 import type { Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -15,10 +16,8 @@ export function parameterTypes(file: RuleFile, uses: readonly Use[]): readonly P
   return uses.flatMap((use) => {
     if (use.kind !== 'argument' || use.keys.length > 0 || use.call.type !== 'CallExpression') return [];
     return file.flow.projectFunctions(use.call.callee).flatMap(({ node, file: home }) => {
-      const parameter = node.params[use.index];
-      const id = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-      const type = id && 'typeAnnotation' in id ? id.typeAnnotation?.typeAnnotation : undefined;
-      return type && 'type' in type && !takesAnyObject(type) ? [{ type, isOwn: home.ast === file.ast }] : [];
+      const type = parameterAnnotation(node.params[use.index]);
+      return type && !takesAnyObject(type) ? [{ type, isOwn: home.ast === file.ast }] : [];
     });
   });
 }
