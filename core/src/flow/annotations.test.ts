@@ -1,18 +1,8 @@
 /** Functions whose type says what their parameters are. */
 import { describe, expect, it } from 'vitest';
-import { loadParser } from '../engine/parse.ts';
-import { createFileModel } from '../model/file-model.ts';
-import type { Node } from '../model/node.ts';
-import { createFlowFacts } from './facts.ts';
+import { labelsAt } from './labels.fixture.ts';
 
-const parser = await loadParser();
-
-/** Labels of the argument of `probe(…)`. */
-function labels(text: string): readonly string[] {
-  const file = createFileModel('handlers.ts', text, parser.parse(text, 'handlers.ts'));
-  const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'probe');
-  return createFlowFacts(file).taints(call?.arguments[0] as Node).map(({ label }) => label);
-}
+const labels = (text: string) => labelsAt(text, 'handlers.ts');
 
 describe('a function of a type of a package', () => {
   it.each([

@@ -1,18 +1,10 @@
 /** Whether what stands in a list later can be in it when it is sent. */
 import { describe, expect, it } from 'vitest';
-import { loadParser } from '../engine/parse.ts';
-import { createFileModel } from '../model/file-model.ts';
-import type { Node } from '../model/node.ts';
-import { createFlowFacts } from './facts.ts';
-
-const parser = await loadParser();
+import { labelsAt } from './labels.fixture.ts';
 
 /** True if the argument of `send(…)` carries the detail of an error. */
 function sendsError(body: string): boolean {
-  const text = `import express from 'express';\nconst app = express();\n${body}\n`;
-  const file = createFileModel('bot.js', text, parser.parse(text, 'bot.js'));
-  const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'send');
-  return createFlowFacts(file).taints(call?.arguments[0] as Node).some(({ label }) => label === 'error-detail');
+  return labelsAt(`import express from 'express';\nconst app = express();\n${body}\n`, 'bot.js', 'send').includes('error-detail');
 }
 
 const handler = (body: string) => `app.post('/', async (req, res) => {\n  const errors = [];\n${body}\n});`;

@@ -1,18 +1,8 @@
 /** Handlers that another file registers: what their parameters are, by the way that the code uses them. */
 import { describe, expect, it } from 'vitest';
-import { loadParser } from '../engine/parse.ts';
-import { createFileModel } from '../model/file-model.ts';
-import type { Node } from '../model/node.ts';
-import { createFlowFacts } from './facts.ts';
+import { factsOf, labelsAt } from './labels.fixture.ts';
 
-const parser = await loadParser();
-
-/** Labels of the argument of `probe(…)`. */
-function labels(text: string): readonly string[] {
-  const file = createFileModel('handlers.js', text, parser.parse(text, 'handlers.js'));
-  const call = file.nodes('CallExpression').find((node) => file.textOf(node.callee) === 'probe');
-  return createFlowFacts(file).taints(call?.arguments[0] as Node).map(({ label }) => label);
-}
+const labels = (text: string) => labelsAt(text, 'handlers.js');
 
 describe('a request beside its response', () => {
   it.each([
@@ -25,8 +15,7 @@ describe('a request beside its response', () => {
 
   it('and the response is known beside it', () => {
     const text = 'exports.run = async (req, res) => { try { await go(req.body); } catch (e) { res.json({ error: e.message }); } };';
-    const file = createFileModel('handlers.js', text, parser.parse(text, 'handlers.js'));
-    expect(createFlowFacts(file).calls('sink').map(({ model }) => model.id)).toEqual(['express/sink/_json_send_']);
+    expect(factsOf(text, 'handlers.js').flow.calls('sink').map(({ model }) => model.id)).toEqual(['express/sink/_json_send_']);
   });
 
   it.each([
