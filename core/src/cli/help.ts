@@ -18,7 +18,7 @@ const shared = `  --preset NAME           recommended (default), strict or all; 
   --rule ID[=SEVERITY]    Only this rule (repeatable); severities are error, warning and info
   --config FILE           Default: the nearest secure-bot.config.json above each file
   --no-inline-config      Ignore eslint-disable comments
-  --threads N             Default: by the number of files and cores; 1 starts no threads`;
+  --threads N             Default: by the number of files and cores`;
 
 const texts: Readonly<Record<CommandName, string>> = {
   check: `Usage: secure-bot check [paths…]

@@ -1,9 +1,10 @@
 /** Worker threads over files: the reports of a run, in the order of the files, however many threads there are. */
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { failed } from '../engine/analyze-source.ts';
 import { ConfigError } from '../engine/config-error.ts';
 import { toDisplayPath } from '../engine/project-host.ts';
 import type { Report } from '../engine/report.ts';
+import { largeMemoryLimit, memoryLimitOf, tuneForThreads } from './thread-memory.ts';
 import type { FromWorker, ToWorker, WorkerSetup } from './worker-messages.ts';
 
 export interface PoolRun extends WorkerSetup {
@@ -25,24 +26,20 @@ interface Batch {
   readonly end: number;
 }
 
-/** Memory of one thread beyond which it is ended, in MB; far above what it keeps, so that it only collects garbage sooner. */
-const memoryLimit = { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 48 } as const;
-/** For a file that needs more. */
-const largeMemoryLimit = { maxOldGenerationSizeMb: 4_096 } as const;
-
 const smallestBatch = 16;
 /** Batches a thread, so that no thread waits long for the last. */
 const batchesPerThread = 8;
 
 /** @throws ConfigError for a wrong configuration, and what a thread throws otherwise. */
 export async function analyzeInThreads(run: PoolRun): Promise<void> {
+  tuneForThreads(run.threads);
   const queue = toBatches(run.files.length, run.threads);
   await Promise.all(Array.from({ length: Math.min(run.threads, queue.length) }, () => workThrough(queue, run)));
 }
 
 /** One thread after the other takes batches; one that dies gives way to another, and each file of its batch is tried alone. */
 async function workThrough(queue: Batch[], run: PoolRun): Promise<void> {
-  let thread = startThread(run, memoryLimit);
+  let thread = startThread(run, memoryLimitOf(run.threads));
   try {
     for (let batch = queue.shift(); batch; batch = queue.shift()) {
       const crash = await thread.work(batch);
@@ -64,7 +61,7 @@ async function retryEach({ first, end }: Batch, crash: Error, run: PoolRun): Pro
     thread = startThread(run, largeMemoryLimit);
   }
   await thread.end();
-  return startThread(run, memoryLimit);
+  return startThread(run, memoryLimitOf(run.threads));
 }
 
 /** In the package the thread is a bundle beside this one, in the repository a source. */
@@ -76,7 +73,7 @@ interface Thread {
   end(): Promise<unknown>;
 }
 
-function startThread(run: PoolRun, resourceLimits: { readonly maxOldGenerationSizeMb: number; readonly maxYoungGenerationSizeMb?: number }): Thread {
+function startThread(run: PoolRun, resourceLimits: ResourceLimits): Thread {
   const { files, cwd, options, withTimes, onReport, onTimes, signal } = run;
   const worker = new Worker(run.entry ?? ownEntry, { workerData: { cwd, options, withTimes } satisfies WorkerSetup, resourceLimits, stdout: false, stderr: false });
   let death: Error | undefined;
