@@ -4,10 +4,24 @@ import { keepsElements, oneElement } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { globalName } from './taint-calls.ts';
+import type { SymbolicTaint, Taints } from './taint-set.ts';
+
+/** Path symbol for the names of an object, where what it carries is only known at the calls of a function. */
+const names = '.{name}';
 
 /** What an object's names carry of its taints: a secret and the detail of an error are values. */
-export function isOfKeys({ label }: { readonly label: string }): boolean {
+export function ofNames(taints: Taints): Taints {
+  return taints.filter(isOfNames).map((taint) => (taint.label === 'param' ? { ...taint, path: [...(taint.path ?? []), names] } : taint));
+}
+
+function isOfNames({ label }: SymbolicTaint): boolean {
   return label !== 'secret' && label !== 'error-detail';
+}
+
+/** Where a path leads to the names of an object: the path of that object. */
+export function pathOfNamed(path: Path): Path | undefined {
+  const index = path.indexOf(names);
+  return index < 0 ? undefined : path.slice(0, index);
 }
 
 /** The name in `for (const [name, value] of Object.entries(settings))`. */
@@ -26,6 +40,10 @@ export function isEntry(context: FlowContext, node: Node): boolean {
 /** `Object.entries(settings)`, also filtered or sorted. */
 function isEntries(context: FlowContext, node: Node): boolean {
   const call = unwrap(node);
+  if (call.type === 'Identifier') {
+    const definitions = context.definitions.reaching(call);
+    return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && def.node.range[1] <= call.range[0] && isEntries(context, def.node));
+  }
   if (call.type !== 'CallExpression') return false;
   const callee = unwrap(call.callee);
   if (globalName(context, callee) === 'Object.entries') return true;

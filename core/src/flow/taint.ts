@@ -7,7 +7,7 @@ import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '
 import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
-import { isEntry, isKeyOfEntry, isOfKeys } from './entries.ts';
+import { isEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
 import { usesOf } from './uses.ts';
 import { capturedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
@@ -146,6 +146,8 @@ function importedTaints(context: FlowContext, source: string, name: string): Tai
 /** Taint of a value's property: by the model's path, by the literal that is there, else by the whole value. */
 export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (path.length === 0) return taintsOf(context, node);
+  const named = pathOfNamed(path);
+  if (named) return ofNames(atPath(context, node, named));
   const byModel = yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node);
   if (byModel.length > 0) {
     const whole = taintsOf(context, node).filter((taint) => byModel.some(({ label }) => label === taint.label));
@@ -156,7 +158,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const { nodes, complete } = lookupPath(context, node, path);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete) return inside;
-  if (isKeyOfEntry(context, node, path)) return join(inside, taintsOf(context, node).filter(isOfKeys));
+  if (isKeyOfEntry(context, node, path)) return join(inside, ofNames(taintsOf(context, node)));
   const last = path.at(-1) ?? '';
   const whole = ofProperty(context, node, path[0] ?? '', taintsOf(context, node));
   const stored = path.length === 1 && last.startsWith('.') ? storedTaints(context, node, last.slice(1), taintsOf) : none;
@@ -223,7 +225,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   }
   if (name !== undefined && contentFree.has(name)) return none;
   if (name !== undefined && addressParts.has(name) && isAddress(context, node.object)) return partOfAddress(context, node);
-  if (symbol === '[0]' && isEntry(context, node.object)) return taintsOf(context, node.object).filter(isOfKeys);
+  if (symbol === '[0]' && isEntry(context, node.object)) return ofNames(taintsOf(context, node.object));
   const { nodes, complete } = lookupPath(context, node.object, [symbol]);
   const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
   if (complete && nodes.length > 0) return inside;

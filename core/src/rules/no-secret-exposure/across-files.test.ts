@@ -41,6 +41,12 @@ testRule(noSecretExposure, {
   ],
   valid: [
     {
+      name: 'the names of the servers that a function of another file logs',
+      path: 'bot.ts',
+      files: { 'container.ts': "export function start(config: { servers: Record<string, object> }) {\n  for (const [id, server] of Object.entries(config.servers)) console.log(`Created ${id}`, typeof server);\n}\n" },
+      code: "import { start } from './container';\nconst all = { github: { env: { GITHUB_TOKEN: process.env.GITHUB_TOKEN } } };\nstart({ servers: all });\n",
+    },
+    {
       name: 'what a checked copy of the environment holds besides, and whether there is a key at all',
       code: "import { z } from 'zod';\nconst Env = z.object({ DISCORD_TOKEN: z.string(), PORT: z.string() });\nconst env = Env.parse(process.env);\nconsole.log(env.PORT, Boolean(env.DISCORD_TOKEN), env.DISCORD_TOKEN.length, env.DISCORD_TOKEN.slice(-4));\nconst has = (name: string) => process.env[name] !== undefined;\nconsole.log(has('DISCORD_TOKEN'));\n",
     },
