@@ -2,6 +2,7 @@
 import { unwrap, type Node } from '../model/node.ts';
 import { propertyName } from '../model/node.ts';
 import type { Argument, Condition } from '../models/kinds.ts';
+import { beginningsOf } from './beginnings.ts';
 import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
 import { lookupPath, toSymbols } from './structure.ts';
@@ -10,6 +11,7 @@ export function conditionHolds(context: FlowContext, site: Node, condition: Cond
   const values = selectArguments(site, condition.arg).flatMap((argument) => lookupPath(context, argument, toSymbols(condition.path ?? '')).nodes);
   if (condition.present !== undefined) return values.length > 0 === condition.present;
   if (condition.newOf) return values.some((value) => isNewOf(context, value, condition.newOf ?? []));
+  if (condition.startsWith) return values.some((value) => beginningsOf(context, value).some((text) => condition.startsWith?.some((start) => text.startsWith(start))));
   const constants: readonly { readonly value: unknown }[] = values.flatMap((value): readonly { readonly value: unknown }[] => constantsOf(context, value) ?? enumMember(value));
   if (condition.in) return constants.some(({ value }) => condition.in?.some((expected) => expected === value));
   if (condition.notIn) return !constants.some(({ value }) => condition.notIn?.some((expected) => expected === value));

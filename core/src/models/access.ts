@@ -40,6 +40,8 @@ export interface Condition {
   /** The argument is one of these constants (also as an enum member: `Events.MessageCreate` by its last name). */
   readonly in?: readonly (string | number | boolean)[];
   readonly notIn?: readonly (string | number | boolean)[];
+  /** The argument is a text that begins with one of these, whatever follows: an address with a token in it. */
+  readonly startsWith?: readonly string[];
   /** The argument is `new X(…)` of one of these names. */
   readonly newOf?: readonly string[];
   readonly equals?: string | number | boolean;

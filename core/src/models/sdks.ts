@@ -37,6 +37,7 @@ export { bunyanModels } from './sdk/bunyan.ts';
 export { canvasModels } from './sdk/canvas.ts';
 export { cassandraDriverModels } from './sdk/cassandra-driver.ts';
 export { chatAdapterSlackModels } from './sdk/chat-adapter-slack.ts';
+export { chatApisModels } from './sdk/chat-apis.ts';
 export { chatModels } from './sdk/chat.ts';
 export { chatgptModels } from './sdk/chatgpt.ts';
 export { cheerioModels } from './sdk/cheerio.ts';

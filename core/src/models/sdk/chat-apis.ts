@@ -1,0 +1,70 @@
+/** Chat platforms called over plain HTTP: what is sent to such an address is a message. Paths go through the JSON.stringify of the body. */
+import type { Access, Input, SinkModel, SdkModels } from '../kinds.ts';
+
+interface ChatApi {
+  readonly name: string;
+  /** What its addresses begin with. */
+  readonly at: readonly string[];
+  /** From the body on. */
+  readonly texts: readonly string[];
+  readonly recipient?: string;
+  readonly markup: NonNullable<SinkModel['markup']>;
+  readonly markupOption?: string;
+  readonly docs: string;
+}
+
+const apis: readonly ChatApi[] = [
+  { name: 'telegram', at: ['https://api.telegram.org/bot'], texts: ['text', 'caption'], recipient: 'chat_id', markup: 'telegram', markupOption: 'parse_mode', docs: 'https://core.telegram.org/bots/api#sendmessage' },
+  { name: 'messenger', at: ['https://graph.facebook.com/'], texts: ['message.text'], recipient: 'recipient.id', markup: 'none', docs: 'https://developers.facebook.com/docs/messenger-platform/reference/send-api' },
+  { name: 'whatsapp', at: ['https://graph.facebook.com/'], texts: ['text.body', 'interactive.body.text'], recipient: 'to', markup: 'whatsapp', docs: 'https://developers.facebook.com/docs/whatsapp/cloud-api/messages/text-messages' },
+  { name: 'slack', at: ['https://slack.com/api/chat.'], texts: ['text'], recipient: 'channel', markup: 'slack-mrkdwn', docs: 'https://docs.slack.dev/reference/methods/chat.postMessage' },
+  { name: 'line', at: ['https://api.line.me/v2/bot/message/'], texts: ['messages[].text', 'messages[].altText'], recipient: 'to', markup: 'none', docs: 'https://developers.line.biz/en/reference/messaging-api/#send-reply-message' },
+  { name: 'viber', at: ['https://chatapi.viber.com/pa/send_message'], texts: ['text'], recipient: 'receiver', markup: 'none', docs: 'https://developers.viber.com/docs/api/rest-bot-api/#send-message' },
+];
+
+/** A way to send a body as JSON: where address and body are. */
+interface Client {
+  readonly name: string;
+  readonly access: Access;
+  readonly address: Input;
+  readonly body: Input;
+}
+
+const clients: readonly Client[] = [
+  { name: 'fetch', access: { global: 'fetch' }, address: { arg: 0 }, body: { arg: 1, path: 'body' } },
+  { name: 'node-fetch', access: { import: 'default', from: 'node-fetch' }, address: { arg: 0 }, body: { arg: 1, path: 'body' } },
+  { name: 'axios.post', access: { type: 'axios:Instance', member: '{post,put,patch}' }, address: { arg: 0 }, body: { arg: 1 } },
+  { name: 'axios.get', access: { type: 'axios:Instance', member: 'get' }, address: { arg: 0 }, body: { arg: 1, path: 'params' } },
+  { name: 'axios.request', access: { type: 'axios:Instance', member: 'request' }, address: { arg: 0, path: 'url' }, body: { arg: 0, path: 'data' } },
+  { name: 'axios', access: { type: 'axios:Instance', op: 'call' }, address: { arg: 0, path: 'url' }, body: { arg: 0, path: 'data' } },
+  { name: 'got', access: { import: 'default', from: 'got', member: 'post' }, address: { arg: 0 }, body: { arg: 1, path: 'json' } },
+];
+
+function within({ arg, path }: Input, rest: string): Input {
+  return { arg, path: path === undefined ? rest : `${path}.${rest}` };
+}
+
+function toModel({ name, at, texts, recipient, markup, markupOption, docs }: ChatApi, { name: client, access, address, body }: Client): SinkModel {
+  return {
+    id: `chat-apis/sink/${name}.${client}`,
+    package: 'chat-apis',
+    versions: '*',
+    kind: 'sink',
+    access: { ...access, when: [{ ...address, startsWith: at }] },
+    sinkKind: 'reply',
+    inputs: texts.map((text) => within(body, text)),
+    ...(recipient !== undefined && { recipient: within(body, recipient) }),
+    markup,
+    ...(markupOption !== undefined && { markupOption: within(body, markupOption) }),
+    docs,
+    verified: false,
+  };
+}
+
+export const chatApisModels: SdkModels = {
+  package: 'chat-apis',
+  category: 'bot',
+  read: [],
+  types: {},
+  models: apis.flatMap((api) => clients.map((client) => toModel(api, client))),
+};
