@@ -1,6 +1,6 @@
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
@@ -185,7 +185,7 @@ function* leafHits(file: RuleFile, node: Node, messageId: string, audience: stri
 
 /** A function that returns model text on one path and error text on another: its caller sends either. */
 function* returnedErrors(file: RuleFile): Iterable<Hit> {
-  const byFunction = new Map<Node, Node[]>();
+  const byFunction = new Map<FunctionNode, Node[]>();
   for (const statement of file.nodes('ReturnStatement')) {
     const fn = statement.argument && file.flow.enclosingFunction(statement);
     if (fn && statement.argument) byFunction.set(fn, [...(byFunction.get(fn) ?? []), statement.argument]);
@@ -195,7 +195,7 @@ function* returnedErrors(file: RuleFile): Iterable<Hit> {
     const texts = returns.length < 2 ? [] : returns.filter(isText);
     const hits = texts.flatMap((node) => [...leafHits(file, node, 'returned', 'users')]);
     if (hits.length === 0 || staysInFile(file, fn)) continue;
-    if (returns.some((node) => isReplyText(file, node))) yield* hits;
+    if (returns.some((node) => isReplyText(file, fn, node))) yield* hits;
     else if (returns.some((node) => isToolRun(file, node))) yield* hits.map((hit) => ({ ...hit, messageId: 'toolResult' }));
   }
 }
@@ -207,8 +207,9 @@ function staysInFile(file: RuleFile, fn: Node): boolean {
   return file.flow.calls('source').every(({ model }) => model.yields !== 'user-input') && file.nodes('ExportNamedDeclaration').length === 0 && file.nodes('ExportDefaultDeclaration').length === 0 && !/\b(?:module\.)?exports\b/.test(file.text);
 }
 
-function isReplyText(file: RuleFile, node: Node): boolean {
-  return isTextual(node) && file.flow.taints(node).some((taint) => taint.label === 'llm-output');
+/** Text of a model; what a tool was given by its model and says again is none. */
+function isReplyText(file: RuleFile, fn: FunctionNode, node: Node): boolean {
+  return isTextual(node) && file.flow.taints(node).some(({ label, source }) => label === 'llm-output' && !fn.params.some((param) => isInside(source, param)));
 }
 
 /** `tools[call.function.name](args)`: what the function returns goes back to the model. */

@@ -44,5 +44,10 @@ testRule(noErrorExposure, {
       code: `const Anthropic = require('@anthropic-ai/sdk');\nconst anthropic = new Anthropic();\nfunction create(params) {\n  return anthropic.messages.create(params);\n}\nexports.ask = async (question, handlers) => {\n  const messages = [{ role: 'user', content: question }];\n  const results = [];\n  let content;\n  try {\n    content = await handlers.run(question);\n  } catch (problem) {\n    content = 'Error: ' + problem.message; // ← exposed\n  }\n  results.push({ type: 'tool_result', tool_use_id: '1', content });\n  messages.push({ role: 'user', content: results });\n  return create({ model: 'x', max_tokens: 9, messages });\n};\n`,
     },
   ],
-  valid: [],
+  valid: [
+    {
+      name: 'a tool that repeats what the model gave it',
+      code: `import { DynamicStructuredTool } from '@langchain/core/tools';\nimport { z } from 'zod';\nimport { write } from './notes.js';\nexport const noteTool = new DynamicStructuredTool({\n  name: 'note',\n  description: 'Write notes',\n  schema: z.object({ file: z.object({ name: z.string() }) }),\n  func: async ({ file }) => {\n    try {\n      await write(file.name);\n      return \`Wrote \${file.name}\`;\n    } catch (error) {\n      return \`Error writing: \${error.message}\`;\n    }\n  },\n});\n`,
+    },
+  ],
 });

@@ -309,6 +309,19 @@ app.use(cors());
 `,
     },
     {
+      name: 'the origin given back outside production',
+      code: `
+import express from 'express';
+const app = express();
+app.use((req, res, next) => {
+  const origin = req.headers.origin;
+  if (process.env.NODE_ENV !== 'production') res.header('Access-Control-Allow-Origin', origin || '*');
+  res.header('Access-Control-Allow-Credentials', 'true');
+  next();
+});
+`,
+    },
+    {
       name: 'a scope of something else',
       code: "export const cache = { scope: '*', permissions: ['admin'] };\n",
     },

@@ -4,6 +4,7 @@ import { propertyName, unwrap, type Node, type NodeOf, type ObjectExpression } f
 import { administratorPolicies, broadScopes, bypassFlags } from '../../models/permissions.ts';
 import { sdkModels } from '../../models/index.ts';
 import { configCalls } from '../../rule/config-calls.ts';
+import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
 
@@ -176,6 +177,6 @@ function* reflectedOrigins(file: RuleFile): Iterable<Hit> {
     if (name !== 'access-control-allow-origin' || !file.flow.taints(value).some(({ label, cleared }) => label === 'user-input' && cleared.size === 0)) continue;
     const hasCredentials = headers.some((other) => other.fn === fn && other.name === 'access-control-allow-credentials' && ['true', true].includes(file.flow.constant(other.value)?.value as never));
     const isTested = file.flow.conditionsAt(value).some(({ test }) => unwrap(test).type === 'CallExpression' || file.flow.origins(test).some(({ type }) => type === 'CallExpression'));
-    if (hasCredentials && !isTested) yield { at: value, messageId: 'cors', data: { code: sourceText(file, value) } };
+    if (hasCredentials && !isTested && !isDevelopmentOnly(file, value)) yield { at: value, messageId: 'cors', data: { code: sourceText(file, value) } };
   }
 }

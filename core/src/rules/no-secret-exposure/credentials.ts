@@ -49,14 +49,14 @@ function isOtherField(file: RuleFile, { source }: Pick<Taint, 'source'>, leaf: N
   return name !== undefined && !isCredentialName(name) && !isCredentialVariable(name) && file.flow.lookup(inner.object, name).nodes.length === 0;
 }
 
-/** Behind `url.startsWith('sqlite:')`: the address of a database in a file, which has no password. */
-export function isFileAddress(file: RuleFile, leaf: Node): boolean {
+/** Behind `url.startsWith('sqlite:')`: the address of a database in a file, which has no password, or what is made of it. */
+export function isFileAddress(file: RuleFile, { source }: Taint, leaf: Node): boolean {
   return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
     const inner = unwrap(test);
     const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
     if (!holds || inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'startsWith') return false;
     const [start] = inner.arguments;
-    return start !== undefined && /^(?:sqlite|file):/.test(String(file.flow.constant(start)?.value)) && file.textOf(callee.object) === file.textOf(unwrap(leaf));
+    return start !== undefined && /^(?:sqlite|file):/.test(String(file.flow.constant(start)?.value)) && (file.textOf(callee.object) === file.textOf(unwrap(leaf)) || file.flow.taints(callee.object).some((taint) => taint.source === source));
   });
 }
 

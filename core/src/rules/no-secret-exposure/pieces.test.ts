@@ -28,10 +28,15 @@ testRule(noSecretExposure, {
       name: 'the address of a database that may have a password',
       code: "const url = process.env.DATABASE_URL;\nif (url.startsWith('postgres://')) console.log(`Using PostgreSQL: ${url}`); // ← exposed\nif (!url.startsWith('sqlite:')) console.log(`Using ${url}`); // ← exposed\n",
     },
+    {
+      name: 'another address than the one of a file',
+      code: "const url = process.env.DATABASE_URL;\nconst cache = process.env.REDIS_URL;\nif (url.startsWith('file:')) console.log(`Cache at ${cache}`); // ← exposed\n",
+    },
   ],
   valid: [
     { name: 'settings without a secret, read by a helper', code: "const read = (name, fallback) => process.env[name] ?? fallback;\nconst settings = { host: read('DB_HOST', 'localhost'), port: read('DB_PORT', '5432') };\nconsole.log(`settings ${JSON.stringify(settings)}`);\n" },
     { name: 'the address of a database in a file', code: "const url = process.env.DATABASE_URL;\nif (url && url.startsWith('sqlite:')) {\n  console.log(`Using SQLite: ${url}`);\n}\n" },
+    { name: 'what is made of the address of a file', code: "import path from 'node:path';\nlet url = process.env.DATABASE_URL || 'file:./main.db';\nif (url.startsWith('file:')) {\n  const relative = url.replace('file:', '');\n  const absolute = path.resolve(process.cwd(), relative);\n  url = `file:${absolute}`;\n  console.log(`Checking ${absolute}`);\n}\n" },
     { name: 'a mask that shows the last four characters', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `...${token.slice(-4)}` : 'not set'}`);\n" },
   ],
 });
