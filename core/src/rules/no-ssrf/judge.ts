@@ -1,5 +1,6 @@
 /** What a flow into a request's address means. */
 import type { Taint } from '../../flow/types.ts';
+import type { FileModel } from '../../model/file-model.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
@@ -99,15 +100,27 @@ function isOwnHost(file: RuleFile, hole: Node): boolean {
   });
 }
 
-/** What the call in this file hands over for a parameter; where helpers lie in between, the argument with the value in it. */
-function passedBy(file: RuleFile, { leaf }: FlowSite, call: Node): Passed {
+/** What the call in this file hands over for a parameter; where files lie in between, the argument with the value in it. */
+function passedBy(file: RuleFile, { leaf, handed, taint }: FlowSite, call: Node): Passed {
+  const last = taint.steps.findLast(({ text, file: home }) => text.startsWith('passed to') && home.path !== handed?.file.path);
+  const isDirect = last === undefined || last.file.path === file.path;
   return (index, path) => {
+    const whole = { file, node: outermost(file, leaf) };
+    // Of another file's call only the argument that the value came in is known.
+    if (last && !isDirect) return isArgument(last.file, last.node, index) ? whole : undefined;
     const argument = typeof index === 'number' ? file.flow.argument(call, index) : undefined;
-    if (!argument) return { file, node: outermost(file, leaf) };
+    if (!argument) return whole;
     const [found, ...more] = path.length === 0 ? [argument] : file.flow.lookup(argument, path.join('.')).nodes;
     if (found && more.length === 0) return { file, node: found };
-    return { file, node: path.length === 0 ? argument : outermost(file, leaf) };
+    if (path.length === 0) return { file, node: argument };
+    return overlap(leaf, argument) ? whole : undefined;
   };
+}
+
+function isArgument(home: FileModel, node: Node, index: number): boolean {
+  const call = home.parent(node);
+  const given = call?.type === 'CallExpression' || call?.type === 'NewExpression' ? call.arguments : [];
+  return given.some((argument) => argument.type === 'SpreadElement') || given.findIndex((argument) => argument === node) === index;
 }
 
 /** The whole text that a value is put into. */

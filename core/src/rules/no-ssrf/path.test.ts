@@ -30,3 +30,16 @@ it('quotes a check that stands in another file, and underlines the value that go
   };
   expect(await hitsIn(rule, files, '/p/bot.ts')).toMatchObject([{ messageId: 'weakCheck', text: 'ctx.message.text' }]);
 });
+
+const nodes = "export async function ask(question: string, settings: { endpoint: string }) {\n  const query = new URLSearchParams({ question }).toString();\n  return fetch(`${settings.endpoint}?${query}`);\n}\nexport async function open(link: string, settings: { endpoint: string }) {\n  return fetch(`${link}?from=${settings.endpoint}`);\n}\n";
+const prompts = "import { ask, open } from './nodes';\nimport { load } from './load';\nexport async function answer(user: string, text: string, page: string) {\n  const settings = await load(user);\n  await ask(text, settings);\n  return open(page, settings);\n}\n";
+
+it('leaves alone what only comes behind an address that the settings have, which a function of another file reads', async () => {
+  const bot = "import { Telegraf } from 'telegraf';\nimport { ask } from './nodes';\nimport { load } from './load';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => {\n  const settings = JSON.parse(await load('node'));\n  await ask(ctx.message.text, settings);\n});\n";
+  expect(await hitsIn(rule, { '/p/bot.ts': bot, '/p/nodes.ts': nodes }, '/p/bot.ts')).toEqual([]);
+});
+
+it('tells the arguments of a call in a file between from those of its own', async () => {
+  const bot = "import { Telegraf } from 'telegraf';\nimport { answer } from './prompts';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', (ctx) => answer(ctx.from.username, ctx.message.text, ctx.message.caption));\n";
+  expect(await hitsIn(rule, { '/p/bot.ts': bot, '/p/prompts.ts': prompts, '/p/nodes.ts': nodes }, '/p/bot.ts')).toMatchObject([{ messageId: 'host', text: 'ctx.message.caption' }]);
+});
