@@ -9,7 +9,7 @@ const parser = await loadParser();
 
 /** Severities of the findings in an error handler of Hono, beside the class in `errors.ts`. */
 function severities(errors: string, handler: string): readonly string[] {
-  const code = `import type { Context } from 'hono';\nimport { AppError } from './errors';\nexport async function handle(c: Context) {\n  try {\n    return c.json(await load());\n  } catch (error) {\n    ${handler}\n    return c.json({ message: 'Failed' }, 500);\n  }\n}\n`;
+  const code = `import type { Context } from 'hono';\nimport { AppError, isAppError } from './errors';\nexport async function handle(c: Context) {\n  try {\n    return c.json(await load());\n  } catch (error) {\n    ${handler}\n    return c.json({ message: 'Failed' }, 500);\n  }\n}\n`;
   const files: Record<string, string> = { '/p/app.ts': code, '/p/errors.ts': errors };
   const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
   const outcome = host.modelOf(code, '/p/app.ts', parser);
@@ -40,5 +40,19 @@ describe('an own class of errors', () => {
     expect(severities(appError, 'return c.json({ message: error.message }, 500);')).toEqual(['error']);
     expect(severities(appError, 'if (error instanceof AppError) return c.json({ message: error.stack }, 500);')).toEqual(['error']);
     expect(severities(appError, "const message = error instanceof AppError ? error.message : error instanceof Error ? error.message : 'Unknown'; return c.json({ message }, 500);")).toEqual(['error']);
+  });
+
+  it('that a variable holds, or one that is made there', () => {
+    expect(severities(appError, "const shown = error instanceof AppError ? error : new AppError('Failed'); return c.json({ message: shown.message }, shown.status);")).toEqual([]);
+    expect(severities(appError, "const shown = error instanceof AppError ? error : undefined; return c.json({ message: shown?.message }, 500);")).toEqual(['warning']);
+    expect(severities(appError, "const shown = error instanceof AppError ? error : wrap(error) ?? error; return c.json({ message: shown.message }, 500);")).toEqual(['error']);
+  });
+
+  it('that a function of the project asks for', () => {
+    const guard = 'export const isAppError = (error: unknown): error is AppError => error instanceof AppError;\n';
+    const handler = "if (isAppError(error)) return c.json({ message: error.message }, 500);\n    const shown = isAppError(error) ? error : undefined; return c.json({ message: shown?.message }, 500);";
+    expect(severities(`${appError}${guard}`, handler)).toEqual(['warning', 'warning']);
+    expect(severities(`${appError}export const isAppError = (error: unknown) => error instanceof Error;\n`, handler)).toEqual(['error', 'error']);
+    expect(severities(`${appError}export const isAppError = (error: unknown, other: unknown) => other instanceof AppError;\n`, handler)).toEqual(['error', 'error']);
   });
 });

@@ -4,10 +4,11 @@ import type { FileModel } from '../../model/file-model.ts';
 import { allInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type ClassNode, type Node, type NodeOf } from '../../model/node.ts';
 import { publicErrors } from '../../models/public-errors.ts';
-import { nodesIn } from '../../rule/project-function.ts';
+import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
+import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile } from '../../rule/values.ts';
-import { errorTaint } from './texts.ts';
+import { isInFile, parameterOf, returnedValues } from '../../rule/values.ts';
+import { errorTaint, isErrorDetail } from './texts.ts';
 
 /**
  * True where the text is the message of such an error, whichever way the code takes to it: `error instanceof PaymentError ?
@@ -35,24 +36,67 @@ export function tellsOwnSentence(file: RuleFile, node: Node): boolean {
  * is meant for the reader, and other files may put more into it than sentences.
  */
 export function isMessageOfGiven(file: RuleFile, leaf: Node): boolean {
-  return isEveryError(file, leaf, (node) => isMessageOf(file, node, (name) => saysWhatItIsGiven(file, name) || isPublicError(file, name) || hasFixedSentences(file, name)));
+  return isEveryError(file, leaf, (node) => isMessageOf(file, node, (home, name) => saysWhatItIsGiven(home, name) || isMeantForReaders(home, name)));
 }
 
 function isMessageOfOwn(file: RuleFile, node: Node): boolean {
-  return isMessageOf(file, node, (name) => isPublicError(file, name) || hasFixedSentences(file, name));
+  return isMessageOf(file, node, isMeantForReaders);
 }
 
-/** `error.message` behind `error instanceof X`. */
-function isMessageOf(file: RuleFile, node: Node, isMeant: (name: Node) => boolean): boolean {
+/** What is asked of a class, by its name in a file. */
+type ClassTest = (home: RuleFile, name: Node) => boolean;
+
+/** `error.message` behind `error instanceof X`, or of a variable that only such errors are put into. */
+function isMessageOf(file: RuleFile, node: Node, isMeant: ClassTest): boolean {
   const inner = unwrap(node);
   if (inner.type !== 'MemberExpression' || propertyName(inner) !== 'message') return false;
   const root = rootIdentifier(inner);
-  const variable = root && file.bindings.variableOf(root);
-  return variable !== undefined && file.flow.conditionsAt(inner).some(({ test, holds }) => {
-    if (!holds || test.type !== 'BinaryExpression' || test.operator !== 'instanceof') return false;
-    const tested = rootIdentifier(test.left);
-    return tested !== undefined && file.bindings.variableOf(tested) === variable && isMeant(unwrap(test.right));
+  if (!root) return false;
+  return isNarrowed(file, root, isMeant) || chosenErrors(file, root).some((errors) => errors.length > 0 && errors.every((error) => isNarrowed(file, error, isMeant)));
+}
+
+/** The variable was asked for its class before it is read here. */
+function isNarrowed(file: RuleFile, root: Node, isMeant: ClassTest): boolean {
+  const variable = file.bindings.variableOf(root);
+  return variable !== undefined && file.flow.conditionsAt(root).some(({ test, holds }) => {
+    const asked = holds ? classAskedFor(file, test) : undefined;
+    const tested = asked && rootIdentifier(asked.of);
+    return asked !== undefined && tested !== undefined && file.bindings.variableOf(tested) === variable && asked.names.every(({ home, name }) => isMeant(home, name));
   });
+}
+
+interface AskedFor {
+  readonly of: Node;
+  readonly names: readonly { readonly home: RuleFile; readonly name: Node }[];
+}
+
+/** `error instanceof X`, or a call of a function of the project that returns that of what it is given. */
+function classAskedFor(file: RuleFile, test: Node): AskedFor | undefined {
+  if (test.type === 'BinaryExpression') return test.operator === 'instanceof' ? { of: test.left, names: [{ home: file, name: unwrap(test.right) }] } : undefined;
+  const [of] = test.type === 'CallExpression' ? test.arguments : [];
+  if (test.type !== 'CallExpression' || !of) return undefined;
+  const guards = functionsBehind(file, test.callee).map(({ fn, file: home }) => {
+    const [answer, ...others] = returnedValues(home, fn);
+    const asked = answer && others.length === 0 && isInFile(home, answer) ? classAskedFor(home, unwrap(answer)) : undefined;
+    const parameter = asked && parameterOf(home, unwrap(asked.of));
+    return parameter?.fn === fn && parameter.index === 0 && parameter.path.length === 0 ? asked?.names : undefined;
+  });
+  const names = guards.flatMap((found) => found ?? []);
+  return names.length > 0 && guards.every((found) => found !== undefined) ? { of, names } : undefined;
+}
+
+/** `const shown = error instanceof AppError ? error : new AppError('Failed')`: the errors in it that are not made there. */
+function chosenErrors(file: RuleFile, root: Node): readonly (readonly Node[])[] {
+  const variable = file.bindings.variableOf(root);
+  const [definition] = variable?.defs ?? [];
+  const isConstant = variable?.references.every((reference) => !reference.isWrite() || reference.identifier === definition?.name) ?? false;
+  if (!isConstant || definition?.node.type !== 'VariableDeclarator' || !definition.node.init || definition.node.id !== definition.name) return [];
+  return [[...taintedLeaves(file, definition.node.init, isErrorDetail)]];
+}
+
+/** Nothing but fixed sentences of the project, or what a framework tells of itself. */
+function isMeantForReaders(file: RuleFile, name: Node): boolean {
+  return isPublicError(file, name) || hasFixedSentences(file, name);
 }
 
 /** `HTTPException` of Hono, which answers its message to the client by itself. */
