@@ -96,10 +96,12 @@ describe('code for one chosen sender', () => {
 });
 
 describe('what a flow to a chosen sender is', () => {
-  const severities = async (body: string, rule: Rule = execution) => [...rule.check(await botIn(discord(body)), rule.defaults)].map(({ severity }) => severity ?? 'error');
-  it('is a warning, where for everybody it is an error', async () => {
+  const severities = async (body: string, rule: Rule = execution, strict = false) => [...rule.check(await botIn(discord(body)), { ...rule.defaults, strict })].map(({ severity }) => severity ?? 'error');
+  it('waits for strict and is a warning there, where for everybody it is an error', async () => {
+    const forOwner = '  if (message.author.id === config.ownerId) eval(message.content);';
     expect(await severities('  eval(message.content);')).toEqual(['error']);
-    expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['warning']);
+    expect(await severities(forOwner)).toEqual([]);
+    expect(await severities(forOwner, execution, true)).toEqual(['warning']);
   });
 
   it('is a warning for what an upstream service says of a wrong request', async () => {
@@ -132,9 +134,11 @@ describe('what a flow to a chosen sender is', () => {
     expect(await severities(send("message.content.includes('not found')"), errorExposure)).toEqual(['error']);
   });
 
-  it('is a warning for error texts, too', async () => {
+  it('waits for strict with error texts, too', async () => {
     const send = "try { await go(); } catch (error) { message.reply(error.message); }";
+    const forOwners = `  if (!config.owners.includes(message.author.id)) return;\n  ${send}`;
     expect(await severities(`  ${send}`, errorExposure)).toEqual(['error']);
-    expect(await severities(`  if (!config.owners.includes(message.author.id)) return;\n  ${send}`, errorExposure)).toEqual(['warning']);
+    expect(await severities(forOwners, errorExposure)).toEqual([]);
+    expect(await severities(forOwners, errorExposure, true)).toEqual(['warning']);
   });
 });

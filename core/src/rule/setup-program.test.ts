@@ -7,10 +7,10 @@ import secretExposure from '../rules/no-secret-exposure/index.ts';
 import { isSetupProgram } from './setup-program.ts';
 import type { Rule } from './types.ts';
 
-async function severities(rule: Rule, path: string, code: string): Promise<readonly string[]> {
+async function severities(rule: Rule, path: string, code: string, strict = false): Promise<readonly string[]> {
   const parser = await loadParser();
   const file = toRuleFile(createFileModel(path, code, parser.parse(code, path)));
-  return [...rule.check(file, rule.defaults)].map(({ severity }) => severity ?? 'error');
+  return [...rule.check(file, { ...rule.defaults, strict })].map(({ severity }) => severity ?? 'error');
 }
 
 describe('isSetupProgram', () => {
@@ -21,8 +21,9 @@ describe('isSetupProgram', () => {
 describe('what a setup program tells', () => {
   const secret = "console.log(`TOKEN=${process.env.REFRESH_TOKEN}`);\n";
   const page = "import { createServer } from 'node:http';\ncreateServer(async (req, res) => {\n  try { await exchange(req.url); } catch (error) { res.end(`failed: ${error.message}`); }\n}).listen(3000);\n";
-  it.each([['secrets', secretExposure, secret], ['errors', errorExposure, page]] as const)('%s are warnings', async (_, rule, code) => {
+  it.each([['secrets', secretExposure, secret], ['errors', errorExposure, page]] as const)('%s wait for strict and are warnings there', async (_, rule, code) => {
     expect(await severities(rule, 'src/bot.js', code)).toEqual(['error']);
-    expect(await severities(rule, 'src/oauth-setup.js', code)).toEqual(['warning']);
+    expect(await severities(rule, 'src/oauth-setup.js', code)).toEqual([]);
+    expect(await severities(rule, 'src/oauth-setup.js', code, true)).toEqual(['warning']);
   });
 });

@@ -9,7 +9,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
-import { mattersLess } from './lesser-harm.ts';
+import { isForOperators, mattersLess } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
@@ -60,8 +60,10 @@ export default defineRule({
       const taint = errorTaint(file, leaf);
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && isPassedInDevelopmentOnly(file, taint)) continue;
-      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint.source)))) continue;
-      yield mattersLess(file, leaf, taint) ? { ...hit, severity: 'warning' } : hit;
+      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint)))) continue;
+      const isForOwner = isForOperators(file, leaf);
+      if (!options.strict && isForOwner) continue;
+      yield isForOwner || mattersLess(file, leaf, taint) ? { ...hit, severity: 'warning' } : hit;
     }
   },
 

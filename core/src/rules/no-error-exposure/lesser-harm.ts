@@ -1,4 +1,4 @@
-/** Errors that are told where they do less harm: findings that are warnings. */
+/** Errors that are told where they do less harm: findings that are warnings, or wait for `strict`. */
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
@@ -9,9 +9,14 @@ import { canOnlyFailToVerify } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
-/** The bot's owner alone reads it, or whoever sets the bot up, or it tells what was wrong with a request, to who sent it, perhaps in an own class of errors. */
+/** The bot's owner alone reads it, or whoever sets the bot up. */
+export function isForOperators(file: RuleFile, leaf: Node): boolean {
+  return isForChosenSender(file, leaf) || isSetupProgram(file.path);
+}
+
+/** It tells what was wrong with a request, to who sent it, perhaps in an own class of errors. */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return isForChosenSender(file, leaf) || isSetupProgram(file.path) || isClientError(file, leaf) || isRpcError(file, leaf) || isMessageOfGiven(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint.source));
+  return isClientError(file, leaf) || isRpcError(file, leaf) || isMessageOfGiven(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint));
 }
 
 /**

@@ -64,7 +64,7 @@ export default defineRule({
   *check(file, options) {
     if (file.isTestFile && !options.strict) return;
     const seen = new Set<Node>();
-    const hits = [...secretFlows(file), ...shownSettings(file), ...holders(file), ...sentFields(file), ...publishedVariables(file), ...browserClients(file, options.strict)];
+    const hits = [...secretFlows(file, options.strict), ...shownSettings(file), ...holders(file), ...sentFields(file), ...publishedVariables(file), ...browserClients(file, options.strict)];
     for (const hit of hits) {
       const at = hit.at as Node;
       // `{ url, headers }`: the part that shows the key says it, and is what is mended.
@@ -81,7 +81,7 @@ export default defineRule({
 });
 
 /** Values of the environment and addresses with tokens, followed to where they are shown. */
-function* secretFlows(file: RuleFile): Iterable<Hit> {
+function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
     const { leaf, sinkKind } = site;
     const secretHere = (known: Taint) => (isShownPiece(file, known.source) ? undefined : credentialText(file, known, leaf));
@@ -95,6 +95,7 @@ function* secretFlows(file: RuleFile): Iterable<Hit> {
     }
     const at = shownAt(file, site);
     const isAskedFor = sinkKind === 'log' && isSetupProgram(file.path);
+    if (isAskedFor && !strict) continue;
     yield { at, messageId: 'exposed', ...(isAskedFor && { severity: 'warning' }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
   }
 }
