@@ -11,7 +11,7 @@ const names = '.{name}';
 
 /** What an object's names carry of its taints: a secret and the detail of an error are values. */
 export function ofNames(taints: Taints): Taints {
-  return taints.filter(isOfNames).map((taint) => (taint.label === 'param' ? { ...taint, path: [...(taint.path ?? []), names] } : taint));
+  return taints.filter(isOfNames).map((taint) => (taint.label === 'param' && !taint.path?.includes(names) ? { ...taint, path: [...(taint.path ?? []), names] } : taint));
 }
 
 function isOfNames({ label }: SymbolicTaint): boolean {

@@ -84,9 +84,9 @@ function toFacts(context: FlowContext): FlowFacts {
       const [only, ...more] = node.type === 'Identifier' ? context.definitions.reaching(node) : [];
       return only?.kind === 'import' && more.length === 0 ? exportedNodes(context, only.source, only.name) : [];
     },
-    homeOf(node) {
-      const home = homeOf(context, node);
-      return { file: home.file, flow: createFlowFacts(home.file, home.graph) };
+    homeOf(node, named) {
+      const home = named ? context : homeOf(context, node);
+      return { file: named ?? home.file, flow: createFlowFacts(named ?? home.file, home.graph) };
     },
     conditionsAt: (node) => [...conditionsAt(context, node)],
     enclosingFunction: (node) => enclosingFunction(file, node),

@@ -147,8 +147,8 @@ export interface FlowFacts {
   origins(node: Node): readonly Node[];
   /** What another file of the project exports, for an identifier that is imported from it. */
   imported(node: Node): readonly Node[];
-  /** The file that an expression found by these facts stands in, with its own facts: `origins` and `lookup` go through imports. */
-  homeOf(node: Node): { readonly file: FileModel; readonly flow: FlowFacts };
+  /** The file that an expression found by these facts stands in, with its own facts: `origins` and `lookup` go through imports. Of the source of a taint, `file` is its file. */
+  homeOf(node: Node, file?: FileModel): { readonly file: FileModel; readonly flow: FlowFacts };
   enclosingFunction(node: Node): FunctionNode | undefined;
   /** True if the configuration's `trusted` names the function, class or module. */
   isTrusted(node: Node): boolean;

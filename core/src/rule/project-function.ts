@@ -21,10 +21,10 @@ function toOwnFunction(file: RuleFile, { node, file: home, flow }: ProjectFuncti
   return { fn: node, file: flow === file.flow ? file : besideFlow(home, flow) };
 }
 
-/** The file that an expression found by the flow facts stands in. */
-export function homeFile(file: RuleFile, node: Node): RuleFile {
-  if (isInFile(file, node)) return file;
-  const { file: home, flow } = file.flow.homeOf(node);
+/** The file that an expression found by the flow facts stands in; of the source of a taint, `known` is its file. */
+export function homeFile(file: RuleFile, node: Node, known?: FileModel): RuleFile {
+  if (known ? known.path === file.path : isInFile(file, node)) return file;
+  const { file: home, flow } = file.flow.homeOf(node, known);
   return besideFlow(home, flow);
 }
 

@@ -8,6 +8,12 @@ const express = `import express from 'express';\nconst app = express();\n`;
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'what a function of another file returns of an error, whatever stands in this file at the same place',
+      path: 'route.ts',
+      files: { 'threads.ts': "import OpenAI from 'openai';\nconst openai = new OpenAI();\nexport async function remove(id: string) {\n  try {\n    return await openai.files.del(id);\n  } catch (error) {\n    return { failed: true, message: error.message };\n  }\n}\n" },
+      code: "import { remove } from './threads';\nexport async function DELETE(request: Request) {\n  const result = await remove('a');\n  return Response.json(result); // ← exposed\n}\n",
+    },
+    {
       name: 'a helper of another file that is given errors: its first call',
       path: 'routes.ts',
       files: { 'fail.ts': `export function fail(res, error) {\n  console.error(error);\n  res.status(500).json({ error: error.message });\n}\n` },

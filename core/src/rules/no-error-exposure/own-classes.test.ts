@@ -53,6 +53,7 @@ describe('an own class of errors', () => {
     const handler = "if (isAppError(error)) return c.json({ message: error.message }, 500);\n    const shown = isAppError(error) ? error : undefined; return c.json({ message: shown?.message }, 500);";
     expect(severities(`${appError}${guard}`, handler)).toEqual(['warning', 'warning']);
     expect(severities(`${appError}export const isAppError = (error: unknown) => error instanceof Error;\n`, handler)).toEqual(['error', 'error']);
+    expect(severities(`${appError}export const isAppError = (error: unknown) => isAppError(error);\n`, handler)).toEqual(['error', 'error']);
     expect(severities(`${appError}export const isAppError = (error: unknown, other: unknown) => other instanceof AppError;\n`, handler)).toEqual(['error', 'error']);
   });
 });

@@ -71,13 +71,13 @@ interface AskedFor {
 }
 
 /** `error instanceof X`, or a call of a function of the project that returns that of what it is given. */
-function classAskedFor(file: RuleFile, test: Node): AskedFor | undefined {
+function classAskedFor(file: RuleFile, test: Node, depth = 0): AskedFor | undefined {
   if (test.type === 'BinaryExpression') return test.operator === 'instanceof' ? { of: test.left, names: [{ home: file, name: unwrap(test.right) }] } : undefined;
   const [of] = test.type === 'CallExpression' ? test.arguments : [];
-  if (test.type !== 'CallExpression' || !of) return undefined;
+  if (test.type !== 'CallExpression' || !of || depth > 2) return undefined;
   const guards = functionsBehind(file, test.callee).map(({ fn, file: home }) => {
     const [answer, ...others] = returnedValues(home, fn);
-    const asked = answer && others.length === 0 && isInFile(home, answer) ? classAskedFor(home, unwrap(answer)) : undefined;
+    const asked = answer && others.length === 0 && isInFile(home, answer) ? classAskedFor(home, unwrap(answer), depth + 1) : undefined;
     const parameter = asked && parameterOf(home, unwrap(asked.of));
     return parameter?.fn === fn && parameter.index === 0 && parameter.path.length === 0 ? asked?.names : undefined;
   });
