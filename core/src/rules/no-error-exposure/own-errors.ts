@@ -1,13 +1,15 @@
 /** `try` blocks that can only throw what the project itself wrote. */
+import type { Taint } from '../../flow/types.ts';
 import { propertyName, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
-import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
+import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 /**
  * True if the error is caught from a block of plain synchronous code: nothing awaited, nothing imported called.
  * Its errors are the author's own sentences ("Invalid value"), meant for the person who typed the value.
  */
-export function canOnlyThrowOwnErrors(file: RuleFile, source: Node): boolean {
+export function canOnlyThrowOwnErrors(asking: RuleFile, { source, sourceFile }: Taint): boolean {
+  const file = homeFile(asking, source, sourceFile);
   const block = blockBefore(file, source);
   if (!block) return false;
   if (nodesIn(file, block, 'AwaitExpression').length > 0 || nodesIn(file, block, 'ForOfStatement').some((node) => node.await)) return false;
@@ -35,7 +37,8 @@ const conversions = new Set(['toString', 'from', 'parse', 'text', 'decode']);
  * True if the block only checks what a service has sent: what failed is the signature, in a sentence of its SDK that the
  * sender may know. https://docs.stripe.com/webhooks#verify-official-libraries answers with it.
  */
-export function canOnlyFailToVerify(file: RuleFile, source: Node): boolean {
+export function canOnlyFailToVerify(asking: RuleFile, { source, sourceFile }: Taint): boolean {
+  const file = homeFile(asking, source, sourceFile);
   const block = blockBefore(file, source);
   if (!block) return false;
   const calls = nodesIn(file, block, 'CallExpression');
