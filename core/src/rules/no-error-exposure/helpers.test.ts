@@ -5,8 +5,16 @@ import noErrorExposure from './index.ts';
 const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\n`;
 const express = `import express from 'express';\nconst app = express();\n`;
 
+const check = "export async function check(text: string) {\n  try {\n    const answer = await fetch('https://scan.acme.io', { method: 'POST', body: text });\n    return { scanned: true, flagged: answer.status === 422, message: 'Checked' };\n  } catch (error) {\n    return { scanned: false, flagged: false, message: (error as Error).message };\n  }\n}\n";
+
 testRule(noErrorExposure, {
   invalid: [
+    {
+      name: 'a result with an error in it that is asked for the same mark, or for none',
+      path: 'route.ts',
+      files: { 'check.ts': check },
+      code: "import { check } from './check';\nexport async function POST(request: Request) {\n  const result = await check(await request.text());\n  if (!result.flagged) return Response.json(result); // ← exposed\n  const { message } = await check('');\n  return Response.json({ message }); // ← exposed\n}\n",
+    },
     {
       name: 'what a function of another file returns of an error, whatever stands in this file at the same place',
       path: 'route.ts',
@@ -167,6 +175,12 @@ app.get('/y', async (req, res) => {
     },
   ],
   valid: [
+    {
+      name: 'a result that is asked for the mark which it does not have when there is an error in it',
+      path: 'route.ts',
+      files: { 'check.ts': check },
+      code: "import { check } from './check';\nexport async function POST(request: Request) {\n  const result = await check(await request.text());\n  if (result.flagged) return Response.json({ error: result.message || 'Blocked', result });\n  if (!result.scanned) return new Response('Failed');\n  return Response.json(result);\n}\n",
+    },
     {
       name: 'a helper of the file that is given sentences of the project only',
       code: `${telegraf}class ParsingError extends Error {}\nfunction parse(text) { if (text.includes('"')) throw new ParsingError('Invalid quotes.'); return load(text); }\nasync function tell(ctx, text) { await ctx.reply(text); }\nbot.on('text', async (ctx) => { try { await parse(ctx.message.text); } catch (e) { if (e instanceof ParsingError) await tell(ctx, e.message); else console.error(e); } });\n`,

@@ -13,6 +13,7 @@ import { isForOperators, mattersLess } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
+import { isMarkedOtherwise } from './marks.ts';
 import { isSchemaIssue } from './schema-issues.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual } from './texts.ts';
 import { isToolError } from './tool-errors.ts';
@@ -59,7 +60,7 @@ export default defineRule({
       seen.add(leaf);
       const taint = errorTaint(file, leaf);
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
-      if (taint && isPassedInDevelopmentOnly(file, taint)) continue;
+      if (taint && (isPassedInDevelopmentOnly(file, taint) || isMarkedOtherwise(file, leaf, taint))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint)))) continue;
       const isForOwner = isForOperators(file, leaf);
       if (!options.strict && isForOwner) continue;
