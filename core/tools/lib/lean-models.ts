@@ -4,26 +4,62 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { completed, idStart } from '../../src/models/complete.ts';
 
-const forAuthors = new Set(['verifiedBy', 'evidence', 'note']);
+const forAuthors = new Set(['verifiedBy', 'evidence', 'note', 'docs']);
 
-/** A fifth of the models' size. What is left out is optional in their types. */
+/** A third of the models' size. What is left out is optional in their types; what several models say is there once. */
 export const leanModels: Plugin = {
   name: 'lean-models',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]models[\\/]sdk[\\/][\w-]+\.ts$/ }, async ({ path }) => {
       const exported = Object.entries((await import(pathToFileURL(path).href)) as Record<string, unknown>);
-      const lines = exported.map(([name, value]) => `export const ${name} = ${completed.name}(${toLiteral(value, basename(path))});\n`);
-      return { contents: `import { ${completed.name} } from '../complete.ts';\n${lines.join('')}`, loader: 'js', resolveDir: dirname(path) };
+      const { literals, shared } = sharing(exported.map(([, value]) => lean(value, basename(path))));
+      const lines = exported.map(([name], i) => `export const ${name} = ${completed.name}(${literals[i] ?? ''});\n`);
+      return { contents: `import { ${completed.name} } from '../complete.ts';\n${shared.join('')}${lines.join('')}`, loader: 'js', resolveDir: dirname(path) };
     });
   },
 };
 
-function toLiteral(value: unknown, file: string): string {
+/** A table as plain data. */
+function lean(value: unknown, file: string): unknown {
   const own = String((value as { readonly package?: unknown }).package);
-  return JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, part: unknown) {
+  return JSON.parse(JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, part: unknown) {
     if (typeof part === 'function' || part instanceof RegExp) throw new Error(`${file}: '${key}' is not plain data`);
     return forAuthors.has(key) ? undefined : 'kind' in this ? withoutRepeated(own, String(this['kind']), key, part) : part;
-  });
+  }));
+}
+
+/** Shorter parts cost less than a name for them. */
+const leastShared = 24;
+
+/** Literals of values, with a constant for each part that stands in them more than once: nobody writes to models. */
+function sharing(values: readonly unknown[]): { readonly literals: readonly string[]; readonly shared: readonly string[] } {
+  const times = new Map<string, number>();
+  for (const value of values) count(value, times);
+  const names = new Map<string, string>();
+  const shared: string[] = [];
+  const toLiteral = (value: unknown): string => {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const text = JSON.stringify(value);
+    const isShared = text.length >= leastShared && (times.get(text) ?? 0) > 1;
+    const known = names.get(text);
+    if (isShared && known !== undefined) return known;
+    const literal = Array.isArray(value) ? `[${value.map(toLiteral).join()}]` : `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${toLiteral(part)}`).join()}}`;
+    if (!isShared) return literal;
+    const name = `s${names.size}`;
+    names.set(text, name);
+    shared.push(`const ${name} = ${literal};\n`);
+    return name;
+  };
+  return { literals: values.map(toLiteral), shared };
+}
+
+/** How often each part stands in a value; parts of one that was met before are not counted again. */
+function count(value: unknown, times: Map<string, number>): void {
+  if (typeof value !== 'object' || value === null) return;
+  const text = JSON.stringify(value);
+  const before = times.get(text) ?? 0;
+  times.set(text, before + 1);
+  if (before === 0) for (const part of Object.values(value)) count(part, times);
 }
 
 /** A field of a model without what `completed` gives back. */
