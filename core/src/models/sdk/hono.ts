@@ -16,7 +16,10 @@ export const honoModels: SdkModels = {
     },
     'hono:Stream': {
       package: 'hono',
-      origins: [{ import: '{streamSSE,stream,streamText}', from: 'hono/streaming', callback: { arg: 1, param: 0 } }],
+      origins: [
+        { import: '{streamSSE,stream,streamText}', from: 'hono/streaming', callback: { arg: 1, param: 0 } },
+        { import: '{streamSSE,stream,streamText}', from: 'hono/streaming', callback: { arg: 2, param: 1 } },
+      ],
       tsNames: ['SSEStreamingApi', 'StreamingApi'],
     },
     'hono:Context': {
@@ -45,6 +48,9 @@ export const honoModels: SdkModels = {
     { id: 'hono/sink/Context.json.error', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: '{json,text,html,body}' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/source/hono_Context', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:Context' }, paths: ['req.query()', 'req.queries()', 'req.param()', 'req.header()', 'req.json()', 'req.text()', 'req.parseBody()', 'req.formData()', 'req.arrayBuffer()', 'req.blob()', 'req.url', 'req.path', 'req.raw.json()', 'req.raw.text()', 'req.raw.url', 'req.raw.headers.get()'], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/source/onError', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:App', member: 'onError', callback: { arg: 0, param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
+    { id: 'hono/source/streamSSE.onError', package: 'hono', versions: '*', kind: 'source', access: { import: '{streamSSE,stream,streamText}', from: 'hono/streaming', callback: { arg: 2, param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: false },
+    { id: 'hono/source/Context.error', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:Context' }, paths: ['error', 'error.message', 'error.stack'], yields: 'error-detail', verified: false },
+    { id: 'hono/sink/HTTPException', package: 'hono', versions: '*', kind: 'sink', access: { import: 'HTTPException', from: 'hono/http-exception', new: true }, sinkKind: 'error-response', inputs: [{ arg: 1, path: 'message' }], onlyLabels: ['error-detail', 'secret'], note: 'its message is the body of the answer', verified: false },
     { id: 'hono/validator/req.valid', package: 'hono', versions: '*', kind: 'validator', access: { type: 'hono:Context', member: 'req.valid' }, mode: 'read', clears: ['shape'], note: 'only after a validator middleware (zValidator, validator)', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/sink/html', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: 'html' }, sinkKind: 'html', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/sink/redirect', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },

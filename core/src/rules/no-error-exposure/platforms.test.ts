@@ -7,6 +7,38 @@ const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'Hono: the error of a stream, of a middleware, and in the exception that is answered',
+      path: 'app.ts',
+      code: `import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { streamSSE } from 'hono/streaming';
+const app = new Hono();
+app.use(async (c, next) => {
+  await next();
+  if (c.error) c.json({ message: c.error.message }); // ← exposed
+});
+app.post('/chat', (c) => streamSSE(c, async (stream) => {
+  for await (const part of ask(c)) await stream.writeSSE({ data: part });
+}, async (failure, stream) => {
+  await stream.writeSSE({ data: JSON.stringify({ error: failure.message }) }); // ← exposed
+}));
+app.get('/models', async (c) => {
+  try {
+    return c.json(await models());
+  } catch (e) {
+    throw new HTTPException(500, { message: e.message }); // ← exposed
+  }
+});
+app.get('/user', async (c) => {
+  try {
+    return c.json(await user());
+  } catch (e) {
+    throw new HTTPException(500, { message: 'No user', cause: e });
+  }
+});
+`,
+    },
+    {
       name: 'an error handler of Express that another file installs',
       path: 'errors.ts',
       code: "import type { NextFunction, Request, Response } from 'express';\nexport function errors(error: unknown, _req: Request, res: Response, _next: NextFunction): void {\n  res.status(500).json({ error: error instanceof Error ? error.message : 'unknown' }); // ← exposed\n}\n",
