@@ -57,7 +57,7 @@ function opens(file: RuleFile, { node, model }: SecretCall, { value }: Text, str
     if (model.publicValues?.includes(value)) return false;
     if (model.kind === 'mac' || model.own) return !isHarmless(value);
   }
-  return isMeantCredential(value) && (strict || looksLikeCredential(value, { named: true }) || !isLocalService(file, node));
+  return isMeantCredential(value) && (strict || looksLikeCredential(value, { named: true }) || !(isLocalService(file, node) || isOwnServer(file, node)));
 }
 
 /** A constant of another file that nothing there gives away: reported where it is used, since each file is judged by itself. */
@@ -81,6 +81,19 @@ const localAddress = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^@/]*@)?(?:localhost|127\.
 function isLocalService(file: RuleFile, call: Node): boolean {
   if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
   return call.arguments.some((argument) => argument.type !== 'SpreadElement' && file.flow.lookup(argument, '*').nodes.some((node) => textsOf(file, node).some(({ value }) => localAddress.test(value))));
+}
+
+/** Where the client of an API is told where to find it. */
+const addressOptions = ['baseURL', 'baseUrl', 'basePath'];
+
+/** A model server whose address only a setting knows: servers of one's own ask for no key, but its client does. */
+function isOwnServer(file: RuleFile, call: Node): boolean {
+  if (call.type !== 'CallExpression' && call.type !== 'NewExpression') return false;
+  return call.arguments.some((argument) => argument.type !== 'SpreadElement' && addressOptions.some((name) => isOnlySetting(file, file.flow.lookup(argument, name).nodes)));
+}
+
+function isOnlySetting(file: RuleFile, addresses: readonly Node[]): boolean {
+  return addresses.length > 0 && addresses.every((address) => textsOf(file, address).length === 0 && file.flow.constants(address) === undefined);
 }
 
 /** From the literal to the call, where they are apart. */

@@ -15,6 +15,10 @@ afterAll(() => {
 testRule(noHardcodedSecret, {
   invalid: [
     {
+      name: "words for a server that is somebody else's unless a setting says otherwise",
+      code: `import OpenAI from 'openai';\nexport const gateway = new OpenAI({ apiKey: 'model-gateway-access', baseURL: process.env.MODEL_URL ?? 'https://models.acme.io/v1' }); // ← option\n`,
+    },
+    {
       name: 'a key in the option of an SDK',
       code: `
         import OpenAI from 'openai';
@@ -178,6 +182,7 @@ testRule(noHardcodedSecret, {
   ],
   valid: [
     { name: 'dummies for a local model server', code: `import OpenAI from 'openai';\nexport const a = new OpenAI({ baseURL: 'http://localhost:11434/v1', apiKey: 'ollama' });\nexport const b = new OpenAI({ apiKey: process.env.LOCAL_AI_API_KEY ?? 'not-used' });\nexport const c = process.env.LM_STUDIO_API_KEY || 'not-needed';\nexport const d = process.env.LITELLM_API_KEY || 'no-key';` },
+    { name: 'a made-up key for a server whose address is a setting', code: `import OpenAI from 'openai';\nexport const local = (env: Record<string, string>) => new OpenAI({ apiKey: 'openai-api-proxy', baseURL: env.OLLAMA_BASE_URL });\nexport const other = new OpenAI({ apiKey: 'openai-api-proxy', baseURL: process.env.MODEL_URL });` },
     { name: 'a made-up key for a server on the own machine', code: `import OpenAI from 'openai';\nexport const local = new OpenAI({ apiKey: 'whatever-works', baseURL: 'http://127.0.0.1:1234/v1' });` },
     { name: 'placeholders in the options of SDKs', code: `import OpenAI from 'openai';\nimport { Client } from 'discord.js';\nexport const openai = new OpenAI({ apiKey: 'your-api-key' });\nconst client = new Client({ intents: [] });\nclient.login('<token>');\nclient.login('YOUR_BOT_TOKEN');` },
     { name: 'a development database', code: `import { Pool } from 'pg';\nexport const pool = new Pool({ host: 'localhost', user: 'postgres', password: 'postgres' });\nexport const other = new Pool({ host: 'localhost', user: 'bot', password: 'blue-whale' });` },
