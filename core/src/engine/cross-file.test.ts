@@ -47,6 +47,16 @@ describe('imports of project files', () => {
     const files = { '/p/util.ts': 'export const clean = (text) => text.trim();\nexport const drop = (text) => text.length;\n', '/p/client.ts': client, '/p/a.ts': "import { clean, drop } from './util';\nimport { openai } from './client';\nexport async function f(messages) { const c = await openai.chat.completions.create({ messages }); drop(c.choices[0].message.content); sink(clean(c.choices[0].message.content)); sink(clean('x')); }\n" };
     expect(await labelsAtSink(files, '/p/a.ts')).toEqual(['llm-output']);
   });
+  it.each([
+    ['an element of a list that a function fills', 'export function parts(text) { const list = []; for (const line of text.split("\\n")) list.push(line); return list; }', 'for (const part of parts(answer)) sink(part);', ['llm-output']],
+    ['an element of such a list in a variable', 'export async function parts(text) { const list = []; list.push(text.trim()); return list; }', 'const found = await parts(answer); sink(found[0]);', ['llm-output']],
+    ['a field of what a function makes', 'export const parts = (title, text) => ({ title, text });', "const made = parts('Hello', answer); sink(made.text);", ['llm-output']],
+    ['another field', 'export const parts = (title, text) => ({ title, text });', "const made = parts('Hello', answer); sink(made.title);", []],
+    ['a clean list beside', 'export function parts(text) { const list = []; list.push(text); return list; }', "parts(answer); for (const part of parts('x')) sink(part);", []],
+  ])('gives the caller %s', async (_, util, body, expected) => {
+    const files = { '/p/util.ts': `${util}\n`, '/p/client.ts': client, '/p/a.ts': `import { parts } from './util';\nimport { ask } from './client';\nexport async function f(messages) { const answer = (await ask(messages)).choices[0].message.content; ${body} }\n` };
+    expect(await labelsAtSink(files, '/p/a.ts')).toEqual(expected);
+  });
   it('proves constants of another file', async () => {
     const model = await modelOf({ '/p/urls.ts': "export const api = 'http://api.test';\nexport const urls = { chat: 'https://chat.test' };\n", '/p/a.ts': "import { api, urls } from './urls';\nuse(api, urls.chat);\n" }, '/p/a.ts');
     const flow = createFlowFacts(model);
@@ -56,6 +66,14 @@ describe('imports of project files', () => {
   it('lets the models of a package stand above its sources in a workspace', async () => {
     const files = { '/p/tsconfig.json': '{ "compilerOptions": { "paths": { "secure-bot/runtime": ["./runtime.ts"] } } }', '/p/runtime.ts': 'export const toPublicMessage = (error) => error.message;\n', '/p/a.ts': "import { toPublicMessage } from 'secure-bot/runtime';\ntry { await go(); } catch (error) { sink(toPublicMessage(error)); }\n" };
     expect(await labelsAtSink(files, '/p/a.ts')).toEqual([]);
+  });
+  it('ends on loops through parts of what other files make', async () => {
+    const files = {
+      '/p/n.ts': 'export function next(n) { const list = []; list.push(n.value); return { value: n.value, rest: n.rest, list, next: n.next }; }\nexport function swap(n, m) { return { value: m.value, rest: n.rest, next: { next: m.next.next, value: n.value } }; }\n',
+      '/p/client.ts': client,
+      '/p/a.ts': "import { next, swap } from './n';\nimport { ask } from './client';\nexport async function f(m) { let node = { value: (await ask(m)).choices[0].message.content }; let other = node;\n  while (node) { node = next(node); other = swap(node, other); node = swap(other, node); other = next(other.next); node = next(node.next.next); for (const x of node.list) { node = swap(x, swap(node, other)); } sink(node.value); sink(other.next.value); } }\n",
+    };
+    expect(await labelsAtSink(files, '/p/a.ts')).toContain('llm-output');
   });
   it('ends on import cycles', async () => {
     const files = { '/p/a.ts': "import { b } from './b';\nexport const a = (x) => b(x);\nsink(a('x'));\n", '/p/b.ts': "import { a } from './a';\nexport const b = (x) => a(x);\n" };

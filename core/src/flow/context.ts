@@ -70,6 +70,8 @@ export interface Budget {
   steps: number;
   /** Lookups under way, in whichever file they are: what is found meanwhile may be cut short. */
   lookups: number;
+  /** Values under way whose parts are followed into the calls that made them, one inside the other. */
+  made: number;
   /** Where it ran out. */
   spentAt?: Node | undefined;
   /** Analyses that it ended: contexts made until then hold values that were cut short, and no later analysis may use them. */
@@ -80,7 +82,7 @@ const budgets = new WeakMap<ProjectHost, Budget>();
 
 export function budgetOf(project: ProjectHost): Budget {
   let budget = budgets.get(project);
-  if (!budget) budgets.set(project, (budget = { steps: 0, overruns: 0, lookups: 0 }));
+  if (!budget) budgets.set(project, (budget = { steps: 0, overruns: 0, lookups: 0, made: 0 }));
   return budget;
 }
 
@@ -91,6 +93,7 @@ export function renewBudget(project: ProjectHost): void {
   budget.steps = 0;
   // A rule that threw has left some open.
   budget.lookups = 0;
+  budget.made = 0;
   budget.spentAt = undefined;
 }
 

@@ -1,10 +1,11 @@
 /** What calls do with taint: sanitizers, validators and propagators of the models, the language's own methods, functions of the project. */
+import { isInside } from '../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Cleared, Input, OptionRef, PropagatorModel, SanitizerModel, ValidatorModel } from '../models/kinds.ts';
 import { keepsArguments, keepsCallbackResult, keepsConstructorArguments, keepsFirstArguments, keepsReceiver } from './builtins.ts';
 import { selectArguments } from './conditions.ts';
 import { constantsOf } from './constants.ts';
-import type { FlowContext } from './context.ts';
+import { spend, type FlowContext } from './context.ts';
 import { escapedKinds } from './escapes.ts';
 import { calleesOf, functionsAt, returnsOf } from './functions.ts';
 import { modelsAt, repeatedReturns, selectInputs } from './model-facts.ts';
@@ -205,6 +206,38 @@ export function substitute(context: FlowContext, taint: SymbolicTaint, call: Nod
     cleared: taint.cleared.size === 0 ? outer.cleared : new Set([...outer.cleared, ...taint.cleared]),
     trail: [{ node: argument, text: `passed to \`${name}\``, file: context.file }, ...taint.trail].reduce(extend, outer.trail),
   }));
+}
+
+/** A part of what a call made of a part of what a call made; loops such as `node = next(node)` have no end. */
+const maxMade = 3;
+
+/** Of what is found inside a value that a function has made: its parameters, replaced by what the call was given. */
+export function madeByCall(context: FlowContext, value: Node, taints: Taints): Taints {
+  if (!taints.some(({ label, fn, file }) => label === 'param' && fn && (file !== context.file || !isInside(value, fn)))) return taints;
+  const { budget } = context;
+  if (budget.made >= maxMade || !spend(context, value)) {
+    context.cuts++;
+    return taints;
+  }
+  budget.made++;
+  const calls = makersOf(context, value, 0);
+  const result = joinAll(taints.map((taint) => {
+    const made = taint.fn ? calls.filter((call) => calleesOf(context, call).some((fn) => fn === taint.fn)) : [];
+    return made.length === 0 ? [taint] : joinAll(made.map((call) => substitute(context, taint, call)));
+  }));
+  budget.made--;
+  return result;
+}
+
+/** The calls that gave a value, also in a variable, a property or an element of what they gave. */
+function makersOf(context: FlowContext, node: Node, depth: number): readonly Node[] {
+  const inner = unwrap(node);
+  if (depth > 6) return [];
+  if (inner.type === 'CallExpression') return [inner];
+  if (inner.type === 'AwaitExpression') return makersOf(context, inner.argument, depth + 1);
+  if (inner.type === 'MemberExpression') return makersOf(context, inner.object, depth + 1);
+  if (inner.type !== 'Identifier') return [];
+  return context.definitions.reaching(inner).flatMap((def) => (def.kind === 'value' && def.node !== inner ? makersOf(context, def.node, depth + 1) : []));
 }
 
 /** The argument that a parameter stands for; of a rest parameter the first, of what is spread over several parameters the spread. */

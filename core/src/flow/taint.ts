@@ -18,7 +18,7 @@ import { closure, definitionStates, handedStates, statesOf, stepAll } from './re
 import { shapeStates } from './shapes.ts';
 import { storedTaints } from './stores.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
-import { callTaints, globalName, newTaints, substitute, tagTaints } from './taint-calls.ts';
+import { callTaints, globalName, madeByCall, newTaints, substitute, tagTaints } from './taint-calls.ts';
 import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
@@ -156,7 +156,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const module = path.length === 1 ? requiredModule(context, node) : undefined;
   if (module !== undefined) return importedTaints(context, module, (path[0] ?? '').slice(1));
   const { nodes, complete } = lookupPath(context, node, path);
-  const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
+  const inside = madeByCall(context, node, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete) return inside;
   if (isKeyOfEntry(context, node, path)) return join(inside, ofNames(taintsOf(context, node)));
   const last = path.at(-1) ?? '';
@@ -227,7 +227,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   if (name !== undefined && addressParts.has(name) && isAddress(context, node.object)) return partOfAddress(context, node);
   if (symbol === '[0]' && isEntry(context, node.object)) return ofNames(taintsOf(context, node.object));
   const { nodes, complete } = lookupPath(context, node.object, [symbol]);
-  const inside = joinAll(nodes.map((found) => taintsOf(context, found)));
+  const inside = madeByCall(context, node.object, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
   const whole = ofProperty(context, node.object, symbol, taintsOf(context, node.object));
