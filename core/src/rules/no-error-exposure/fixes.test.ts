@@ -6,6 +6,36 @@ testRule(noErrorExposure, {
   valid: [],
   invalid: [
     {
+      name: 'a whole error as the answer: an object stays an object',
+      code: `
+        import express from 'express';
+        const app = express();
+        app.get('/a', async (req, res) => {
+          try {
+            res.json(await answer(req.query.q));
+          } catch (error) {
+            if (error.response) return res.status(502).json(error.response.data); // ← exposed
+            if (req.query.short) return res.status(500).json(error.message); // ← exposed
+            res.status(500).json(error); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import express from 'express';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = express();
+        app.get('/a', async (req, res) => {
+          try {
+            res.json(await answer(req.query.q));
+          } catch (error) {
+            if (error.response) return res.status(502).json({ error: toPublicMessage(error) });
+            if (req.query.short) return res.status(500).json(toPublicMessage(error));
+            res.status(500).json({ error: toPublicMessage(error) });
+          }
+        });
+      `,
+    },
+    {
       name: 'a function that is only asked throws sentences for the user, too: no fix',
       code: `
         import { Telegraf } from 'telegraf';

@@ -47,8 +47,18 @@ function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): Ed
   const whole = sentence ? undefined : sentenceAround(file, node);
   if (whole) return { range: whole.text.range, text: messageText(file, error, whole.sentence) };
   const parent = file.parent(node);
+  if (isObjectAsBody(file, node)) return { range: node.range, text: code`{ error: ${messageText(file, error, sentence && file.textOf(sentence))} }` };
   const name = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(node)}: ` : code``;
   return { range: node.range, text: code`${name}${messageText(file, error, sentence && file.textOf(sentence))}` };
+}
+
+/** `res.json(error)`, `res.json(error.response.data)`: an answer that was an object stays one. */
+function isObjectAsBody(file: RuleFile, node: Node): boolean {
+  const call = file.parent(node);
+  const callee = call?.type === 'CallExpression' && call.arguments[0] === node ? unwrap(call.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || propertyName(callee) !== 'json') return false;
+  if (node.type === 'MemberExpression') return ['data', 'body'].includes(propertyName(node) ?? '');
+  return node.type === 'Identifier' && errorTaint(file, node)?.source === file.bindings.variableOf(node)?.defs[0]?.name;
 }
 
 function messageText(file: RuleFile, error: Node, sentence: string | undefined): CodeText {
