@@ -9,6 +9,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
+import { lambdaBodies } from './lambda-answers.ts';
 import { isForOperators, mattersLess } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
@@ -54,7 +55,7 @@ export default defineRule({
 
   *check(file, options) {
     const seen = new Set<Node>();
-    for (const hit of [...sentErrors(file, options.strict), ...failedResponses(file), ...returnedErrors(file)]) {
+    for (const hit of [...sentErrors(file, options.strict), ...failedResponses(file), ...answeredErrors(file), ...returnedErrors(file)]) {
       const leaf = hit.at as Node;
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
       seen.add(leaf);
@@ -123,9 +124,9 @@ function givenErrors(file: RuleFile, leaf: Node): readonly Node[] {
   const parameter = leaf.type === 'Identifier' ? parameterOf(file, leaf) : undefined;
   if (!parameter || parameter.path.length > 0) return [leaf];
   const given = [...passedTo(file, parameter.fn, parameter.index)];
-  const errors = given.filter((value) => errorTaint(file, value));
+  const errors = given.map((value) => [...taintedLeaves(file, value, isErrorDetail)]).filter((leaves) => leaves.length > 0);
   if (errors.length === 0 || errors.length === given.length) return [leaf];
-  return errors.flatMap((value) => [...taintedLeaves(file, value, isErrorDetail)]).map((part) => wholeChoice(file, part));
+  return errors.flat().map((part) => wholeChoice(file, part));
 }
 
 /** `element.innerHTML = error.message` in a page: what failed there failed in front of its reader. */
@@ -174,6 +175,13 @@ function* failedResponses(file: RuleFile): Iterable<Hit> {
     const response = taint.source.type === 'CallExpression' ? unwrap(taint.source.callee) : undefined;
     if (handed || response?.type !== 'MemberExpression' || !isFailedResponse(file, leaf, response.object)) continue;
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: true } satisfies Detail };
+  }
+}
+
+/** `return { statusCode: 500, body: JSON.stringify({ error: error.message }) }` */
+function* answeredErrors(file: RuleFile): Iterable<Hit> {
+  for (const body of lambdaBodies(file)) {
+    for (const hit of leafHits(file, body, 'exposed', audiences['error-response'] ?? '')) for (const at of givenErrors(file, hit.at as Node)) yield { ...hit, at, data: { ...hit.data, code: sourceText(file, at) } };
   }
 }
 

@@ -1,0 +1,42 @@
+/** Errors in what functions behind API Gateway return. */
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+const path = 'src/handler.ts';
+
+testRule(noErrorExposure, {
+  invalid: [
+    {
+      name: 'the body of the answer',
+      path,
+      code: "export const handler = async (event) => {\n  try {\n    return { statusCode: 200, body: await work(JSON.parse(event.body)) };\n  } catch (error) {\n    return { statusCode: 500, headers: {}, body: JSON.stringify({ error: error.message }) }; // ← exposed\n  }\n};\n",
+      output: "import { toPublicMessage } from 'secure-bot/runtime';\n\nexport const handler = async (event) => {\n  try {\n    return { statusCode: 200, body: await work(JSON.parse(event.body)) };\n  } catch (error) {\n    return { statusCode: 500, headers: {}, body: JSON.stringify({ error: toPublicMessage(error) }) };\n  }\n};\n",
+    },
+    {
+      name: 'a function by its type, and what a helper of the file is given',
+      code: "import type { APIGatewayProxyHandler } from 'aws-lambda';\nconst answer = (statusCode: number, body: unknown) => ({ statusCode, body: JSON.stringify(body) });\nexport const ask: APIGatewayProxyHandler = async (event) => {\n  try {\n    return answer(200, await work(event.body));\n  } catch (error) {\n    return answer(500, { message: (error as Error).message }); // ← exposed\n  }\n};\n",
+    },
+    {
+      name: "a function of Netlify, by the callback",
+      path: 'netlify/functions/ask.js',
+      code: "exports.handler = function (event, context, callback) {\n  work(event.body).catch((error) => callback(null, { statusCode: 500, body: String(error) })); // ← exposed\n};\n",
+    },
+  ],
+  valid: [
+    {
+      name: 'a sentence, and the error in the log',
+      path,
+      code: "export const handler = async (event) => {\n  try {\n    return { statusCode: 200, body: await work(event.body) };\n  } catch (error) {\n    console.error(error);\n    return { statusCode: 500, body: 'Failed.' };\n  }\n};\n",
+    },
+    {
+      name: 'a client of the own project that hears no event',
+      path: 'src/client.mjs',
+      code: 'export async function ask(url) {\n  try {\n    const response = await fetch(url);\n    return { statusCode: response.status, body: await response.text() };\n  } catch (error) {\n    return { statusCode: 0, body: error.message };\n  }\n}\n',
+    },
+    {
+      name: 'an object of these names that is no answer',
+      path,
+      code: "export const handler = async (event) => {\n  try {\n    return { statusCode: 200, body: await work(event.body) };\n  } catch (error) {\n    const seen = { statusCode: 500, body: error.message };\n    console.error(seen);\n    return { statusCode: 500, body: 'Failed.' };\n  }\n};\n",
+    },
+  ],
+});
