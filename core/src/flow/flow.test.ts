@@ -142,6 +142,8 @@ describe('taints of one property among several', () => {
     ['written over in a copy', `const settings = { host: process.env.HOST, key: process.env.KEY }; probe({ ...settings, key: '***' });`, ['HOST']],
     ['written before the copy', `const settings = { host: process.env.HOST, key: process.env.KEY }; probe({ key: '***', ...settings });`, ['HOST', 'KEY']],
     ['names of entries that were filtered', `const all = { HOST: process.env.HOST }; probe(Object.entries(all).filter(([, value]) => !value).map(([name]) => name));`, []],
+    ['another one of the elements of a list', `const all = [{ name: 'HOST', value: process.env.HOST }]; const missing = all.filter((entry) => !entry.value); probe(missing.map((entry) => entry.name));`, []],
+    ['the same one of the elements of a list', `const all = [{ name: 'HOST', value: process.env.HOST }]; const given = all.filter((entry) => entry.value); probe(given.map((entry) => entry.value));`, ['HOST']],
     ['names of entries in a variable', `const all = { HOST: process.env.HOST }; const missing = Object.entries(all).filter(([, value]) => !value); probe(missing.map(([name]) => name));`, []],
     ['values of entries in a variable', `const all = { HOST: process.env.HOST }; const missing = Object.entries(all).filter(([, value]) => !value); probe(missing.map(([, value]) => value));`, ['HOST']],
     ['values of entries that were filtered', `const all = { HOST: process.env.HOST }; probe(Object.entries(all).filter(([, value]) => value).map(([, value]) => value));`, ['HOST']],

@@ -1,7 +1,7 @@
 /** Looking property paths up in the literals that a value is made of: options objects, message lists, spreads, pushes. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
-import { keepsElements } from './builtins.ts';
+import { elementParameter, keepsElements } from './builtins.ts';
 import { spend, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
@@ -107,11 +107,16 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
   return results.length === 0 ? unknown : merge(results);
 }
 
+/** Methods of lists whose callback is given one element after the other. */
+const callbacksOfLists = new Set(['map', 'forEach', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap']);
+
 /** A function called from more places is a library of its own; its callers say little of one another. */
 const maxCallers = 8;
 
 /** In what the calls of this file pass for a parameter; others may pass more. Remembered, since wrappers call wrappers. */
 function inArguments(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, path: Path, depth: number): Lookup {
+  const elements = inElements(context, def, path, depth);
+  if (elements) return elements;
   const calls = usesOf(context, def.fn).flatMap((use) => (use.kind === 'callee' && use.call.type === 'CallExpression' ? [use.call] : []));
   if (calls.length === 0 || calls.length > maxCallers) return unknown;
   const found = calls.flatMap(({ arguments: args }): readonly Lookup[] => {
@@ -119,6 +124,16 @@ function inArguments(context: FlowContext, def: Extract<Definition, { kind: 'par
     return argument && argument.type !== 'SpreadElement' && homeOf(context, argument) === context ? [lookupPath(context, argument, [...def.path, ...path], depth + 1)] : [];
   });
   return { nodes: merge(found).nodes, complete: false };
+}
+
+/** `all.map((entry) => entry.name)`: in the elements of the list that the function is a callback of. */
+function inElements(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, path: Path, depth: number): Lookup | undefined {
+  const [use, ...others] = usesOf(context, def.fn);
+  if (use?.kind !== 'argument' || others.length > 0 || use.index !== 0 || use.keys.length > 0 || use.call.type !== 'CallExpression') return undefined;
+  const callee = unwrap(use.call.callee);
+  const name = callee.type === 'MemberExpression' ? (propertyName(callee) ?? '') : '';
+  if (callee.type !== 'MemberExpression' || !callbacksOfLists.has(name) || elementParameter.get(name) !== def.index) return undefined;
+  return { nodes: lookupPath(context, callee.object, ['[]', ...def.path, ...path], depth + 1).nodes, complete: false };
 }
 
 /** In the value that another file exports; the namespace itself has its exports as properties. */
