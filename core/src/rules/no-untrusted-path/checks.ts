@@ -1,7 +1,8 @@
 /** Checks of a path that another author has written: they need not be perfect for silence. */
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { placesOf, type FlowSite } from '../../rule/flow-rule.ts';
-import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { functionsBehind, homeFile, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { isInFile } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -13,16 +14,30 @@ export function isCheckedPath(file: RuleFile, site: FlowSite): boolean {
   for (const { home, node } of placesOf(file, site)) {
     const isAbout = aboutValue(home, site, home === file);
     for (const { test } of home.flow.conditionsAt(node)) if (looksInto(home, test, isAbout)) return true;
-    const taker = home.parent(node);
-    if (taker?.type === 'CallExpression' && taker.callee !== node && functionsBehind(home, taker.callee).some(isChecking)) return true;
+    if (isGivenToCheck(home, node)) return true;
   }
-  return false;
+  // On its way through files between the two as well.
+  return site.taint.steps.some(({ node, file: home }) => isGivenToCheck(homeFile(file, node, home), node));
+}
+
+function isGivenToCheck(home: RuleFile, node: Node): boolean {
+  const taker = home.parent(node);
+  return taker?.type === 'CallExpression' && taker.callee !== node && functionsBehind(home, taker.callee).some(isChecking);
 }
 
 /** `const path = await validatePath(text)`: the function looks into its parameter and refuses some. */
 function isChecking({ fn, file }: OwnFunction): boolean {
-  const isAbout: About = (tested) => identifiersIn(file, tested).some((id) => file.flow.parameters(id).some((parameter) => parameter.fn === fn));
+  const isAbout: About = (tested) => isMadeOfParameter(file, fn, tested, 0);
   return nodesIn(file, fn, 'ThrowStatement').some((statement) => file.flow.conditionsAt(statement).some(({ test }) => looksInto(file, test, isAbout)));
+}
+
+/** A parameter of the function stands in it, or in what its variables were made of: `const real = await realpath(resolve(path))`. */
+function isMadeOfParameter(file: RuleFile, fn: Node, node: Node, depth: number): boolean {
+  return identifiersIn(file, node).some((id) => {
+    if (file.flow.parameters(id).some((parameter) => parameter.fn === fn)) return true;
+    const made = file.bindings.variableOf(id)?.defs[0]?.node;
+    return depth < 4 && made?.type === 'VariableDeclarator' && made.init !== null && isInside(made, fn) && isMadeOfParameter(file, fn, made.init, depth + 1);
+  });
 }
 
 type About = (node: Node) => boolean;

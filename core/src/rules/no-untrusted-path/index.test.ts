@@ -97,6 +97,15 @@ testRule(noUntrustedPath, {
 
   valid: [
     {
+      name: 'what a function of another file makes of the path is looked into there',
+      code: `import { open } from './files';\n${bot}${onText('  await ctx.reply(await open(ctx.message.text));')}`,
+      files: {
+        'files.ts': "import { readFile } from 'fs/promises';\nimport { validate } from './paths';\nexport async function open(name: string) {\n  const valid = await validate(name);\n  return readFile(valid, 'utf8');\n}\n",
+        'paths.ts': "import fs from 'fs/promises';\nimport path from 'path';\nimport { roots, isWithin } from './roots';\nasync function real(options: { requested: string }) {\n  return fs.realpath(options.requested);\n}\nasync function details(requested: string) {\n  const resolved = path.resolve(requested);\n  const found = await real({ requested: resolved });\n  const normal = path.normalize(found);\n  if (!isWithin(normal, roots())) throw new Error('Access denied');\n  return { requested: resolved, found: normal };\n}\nexport async function validate(requested: string) {\n  const { found } = await details(requested);\n  return found;\n}\n",
+        'roots.ts': "export const roots = () => ['/data'];\nexport const isWithin = (file: string, all: string[]) => all.some((root) => file === root);\n",
+      },
+    },
+    {
       name: 'strict: asked where it leads, in another file, before it is read',
       code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { readFile } from 'node:fs/promises';\nimport { z } from 'zod';\nimport { Workspace } from './workspace';\nconst server = new McpServer({ name: 'files', version: '1.0.0' });\nconst workspace = new Workspace('/srv/files');\nserver.registerTool('read', { description: 'Reads', inputSchema: { path: z.string() } }, async ({ path }) => ({ content: [{ type: 'text', text: await readFile(await workspace.inside(path), 'utf8') }] }));\n`,
       files: { 'workspace.ts': "import path from 'node:path';\nimport { realpath } from 'node:fs/promises';\nexport class Workspace {\n  private readonly root: string;\n  constructor(root: string) { this.root = path.resolve(root); }\n  async inside(relative: string): Promise<string> {\n    const target = await realpath(path.resolve(this.root, relative));\n    const between = path.relative(this.root, target);\n    if (between.startsWith('..') || path.isAbsolute(between)) throw new Error('outside');\n    return target;\n  }\n}\n" },
