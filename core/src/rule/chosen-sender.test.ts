@@ -97,11 +97,9 @@ describe('code for one chosen sender', () => {
 
 describe('what a flow to a chosen sender is', () => {
   const severities = async (body: string, rule: Rule = execution, strict = false) => [...rule.check(await botIn(discord(body)), { ...rule.defaults, strict })].map(({ severity }) => severity ?? 'error');
-  it('waits for strict and is a warning there, where for everybody it is an error', async () => {
-    const forOwner = '  if (message.author.id === config.ownerId) eval(message.content);';
+  it('is a warning, where for everybody it is an error', async () => {
     expect(await severities('  eval(message.content);')).toEqual(['error']);
-    expect(await severities(forOwner)).toEqual([]);
-    expect(await severities(forOwner, execution, true)).toEqual(['warning']);
+    expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['warning']);
   });
 
   it('is a warning for what an upstream service says of a wrong request', async () => {

@@ -134,8 +134,7 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
         if (!options.strict && (file.isTestFile || site.taint.model?.confidence === 'low' || site.call.model.confidence === 'low')) continue;
         const judged = judge(file, site, options);
         if (!judged || (!options.strict && isDevelopmentOnly(file, site.leaf))) continue;
-        const verdict = forSender(file, site.leaf, judged, options.strict);
-        if (!verdict) continue;
+        const verdict = forSender(file, site.leaf, judged);
         const at = verdict.at ?? site.leaf;
         const key = `${at.range.join()} ${verdict.messageId}`;
         if (seen.has(key) || (verdict.oncePer && places.has(verdict.oncePer))) continue;
@@ -153,11 +152,10 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
   });
 }
 
-/** What one chosen sender may do alone, the bot's owner, does harm only where the account is taken over: a matter of `strict`. */
-function forSender(file: RuleFile, leaf: Node, verdict: FlowVerdict, strict: boolean): FlowVerdict | undefined {
+/** What one chosen sender may do alone, the bot's owner, does harm only where the account is taken over. */
+function forSender(file: RuleFile, leaf: Node, verdict: FlowVerdict): FlowVerdict {
   const isError = verdict.severity === undefined || verdict.severity === 'error';
-  if (!isError || !isForChosenSender(file, leaf)) return verdict;
-  return strict ? { ...verdict, severity: 'warning' } : undefined;
+  return isError && isForChosenSender(file, leaf) ? { ...verdict, severity: 'warning' } : verdict;
 }
 
 function toHit(file: RuleFile, site: FlowSite, { at: _, oncePer: _place, data, ...verdict }: FlowVerdict, at: Node): Hit {
