@@ -5,12 +5,13 @@ import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environme
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
+import { isSetupProgram } from '../../rule/setup-program.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
 import { lambdaBodies } from './lambda-answers.ts';
-import { isForOperators, mattersLess } from './lesser-harm.ts';
+import { mattersLess } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
@@ -54,6 +55,8 @@ export default defineRule({
   },
 
   *check(file, options) {
+    const isForSetUp = isSetupProgram(file.path);
+    if (isForSetUp && !options.strict) return;
     const seen = new Set<Node>();
     for (const hit of [...sentErrors(file, options.strict), ...failedResponses(file), ...answeredErrors(file), ...returnedErrors(file)]) {
       const leaf = hit.at as Node;
@@ -63,9 +66,7 @@ export default defineRule({
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && (isPassedInDevelopmentOnly(file, taint) || isMarkedOtherwise(file, leaf, taint))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint)))) continue;
-      const isForOwner = isForOperators(file, leaf);
-      if (!options.strict && isForOwner) continue;
-      yield isForOwner || mattersLess(file, leaf, taint) ? { ...hit, severity: 'warning' } : hit;
+      yield mattersLess(file, leaf, taint) || isForSetUp ? { ...hit, severity: 'warning' } : hit;
     }
   },
 

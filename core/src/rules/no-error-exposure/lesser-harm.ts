@@ -1,22 +1,16 @@
-/** Errors that are told where they do less harm: findings that are warnings, or wait for `strict`. */
+/** Errors that are told where they do less harm: findings that are warnings. */
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
-import { isSetupProgram } from '../../rule/setup-program.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isMessageOfGiven } from './own-classes.ts';
 import { canOnlyFailToVerify } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
-/** The bot's owner alone reads it, or whoever sets the bot up. */
-export function isForOperators(file: RuleFile, leaf: Node): boolean {
-  return isForChosenSender(file, leaf) || isSetupProgram(file.path);
-}
-
-/** It tells what was wrong with a request, to who sent it, perhaps in an own class of errors. */
+/** The bot's owner alone reads it, or it tells what was wrong with a request, to who sent it, perhaps in an own class of errors. */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return isClientError(file, leaf) || isRpcError(file, leaf) || isMessageOfGiven(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint));
+  return isForChosenSender(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || isMessageOfGiven(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint));
 }
 
 /**
