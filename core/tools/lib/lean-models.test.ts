@@ -8,29 +8,28 @@ import { sdkModels } from '../../src/models/index.ts';
 import { leanModels } from './lean-models.ts';
 import { coreRoot } from './paths.ts';
 
-it('bundles hold a part that several models share once', async () => {
+/** Bundles a module of the models, and gives what `read` makes of the bundle. */
+async function bundled<T>(entry: string, read: (outfile: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'secure-bot-models-'));
   try {
     const outfile = join(folder, 'models.mjs');
-    await build({ entryPoints: [join(coreRoot, 'src/models/sdk/axios.ts')], bundle: true, format: 'esm', platform: 'node', outfile, plugins: [leanModels], logLevel: 'error', tsconfigRaw: '{}' });
-    expect(readFileSync(outfile, 'utf8').split('https://openrouter.ai/api/v1/chat/completions')).toHaveLength(2);
+    await build({ entryPoints: [join(coreRoot, 'src/models', entry)], bundle: true, format: 'esm', platform: 'node', outfile, plugins: [leanModels], logLevel: 'error', tsconfigRaw: '{}' });
+    return await read(outfile);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+it('bundles hold a part that several models share once', async () => {
+  const text = await bundled('sdk/axios.ts', (outfile) => readFileSync(outfile, 'utf8'));
+  expect(text.split('https://openrouter.ai/api/v1/chat/completions')).toHaveLength(2);
 }, 60_000);
 
 it('bundles say of every SDK what its file says, but for remarks', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'secure-bot-models-'));
-  try {
-    const outfile = join(folder, 'models.mjs');
-    await build({ entryPoints: [join(coreRoot, 'src/models/index.ts')], bundle: true, format: 'esm', platform: 'node', outfile, plugins: [leanModels], logLevel: 'error', tsconfigRaw: '{}' });
-    const bundled = (await import(pathToFileURL(outfile).href)) as { readonly sdkModels: typeof sdkModels };
-    expect(bundled.sdkModels).toHaveLength(sdkModels.length);
-    const byPackage = new Map(bundled.sdkModels.map((sdk) => [sdk.package, sdk]));
-    for (const sdk of sdkModels) expect(byPackage.get(sdk.package)).toEqual(withoutRemarks(sdk));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const models = await bundled('index.ts', async (outfile) => (await import(pathToFileURL(outfile).href)) as { readonly sdkModels: typeof sdkModels });
+  expect(models.sdkModels).toHaveLength(sdkModels.length);
+  const byPackage = new Map(models.sdkModels.map((sdk) => [sdk.package, sdk]));
+  for (const sdk of sdkModels) expect(byPackage.get(sdk.package)).toEqual(withoutRemarks(sdk));
 }, 60_000);
 
 function withoutRemarks(value: unknown): unknown {
