@@ -7,6 +7,7 @@ import { flowLimits, type FlowLimit } from '../flow/limits.ts';
 import type { FlowFacts } from '../flow/types.ts';
 import type { FileModel } from '../model/file-model.ts';
 import { perFile } from '../model/per-file.ts';
+import { isSpareCopy } from '../rule/spare-copy.ts';
 import type { CommonOptions, Hit, Rule, RuleFile, Severity } from '../rule/types.ts';
 import { compareFindings, lowerSeverity, mergeDuplicates, type AnalysisError, type FileResult, type Finding, type FindingStep } from './finding.ts';
 import { rememberPlan } from './fix-plans.ts';
@@ -62,8 +63,14 @@ export function analyzeFile(file: FileModel, settings: AnalysisSettings): FileRe
 
 /** Findings of one rule, unsorted and without suppression: what the ESLint host reports. @throws what the rule throws. */
 export function* findingsOf(file: FileModel, enabled: EnabledRule, settings: Omit<AnalysisSettings, 'rules'>): Generator<Finding> {
+  if (waitsForStrict(file, enabled)) return;
   const ruleFile = toRuleFile(file);
   for (const hit of enabled.rule.check(ruleFile, enabled.options)) yield toFinding(ruleFile, enabled, hit, settings);
+}
+
+/** Nothing loads a copy that was put aside; a key in it opens what it opens all the same. */
+function waitsForStrict(file: FileModel, { rule, options }: EnabledRule): boolean {
+  return !options.strict && rule.meta.category !== 'hardcoded-secret' && isSpareCopy(file.path);
 }
 
 const ruleFiles = new WeakMap<FileModel, RuleFile>();

@@ -60,14 +60,17 @@ function promptInputs(model: LlmCallModel): readonly { readonly sinkKind: SinkKi
 function* sitesAt(file: RuleFile, query: FlowQuery, call: ApiCall<SinkModel | LlmCallModel>, sinkKind: SinkKind, input: Input): Generator<FlowSite> {
   const matches = matcher(query, call.model, sinkKind);
   for (const found of file.flow.inputs(call, input)) {
-    // An options object of another file is reported where it is handed over; its own constants are no flow.
-    if (!isInFile(file, found) && !file.flow.taints(found).some(matches)) continue;
-    const node = isInFile(file, found) ? found : typeof input.arg === 'number' ? file.flow.argument(call.node, input.arg) : undefined;
-    if (!node) continue;
-    for (const leaf of taintedLeaves(file, node, matches)) {
-      for (const taint of oneEach(file.flow.taints(leaf).filter(matches))) yield { call, sinkKind, input, node, leaf, taint };
+    const [node, isPart] = isInFile(file, found) ? [found, matches] : handedOver(file, call, input, found, matches);
+    for (const leaf of node ? taintedLeaves(file, node, isPart) : []) {
+      for (const taint of oneEach(file.flow.taints(leaf).filter(isPart))) yield { call, sinkKind, input, node: node as Node, leaf, taint };
     }
   }
+}
+
+/** An options object of another file is reported where it is handed over; its own constants are no flow, nor is what else is handed over there. */
+function handedOver(file: RuleFile, call: ApiCall, { arg }: Input, found: Node, matches: (taint: Taint) => boolean): readonly [Node | undefined, (taint: Taint) => boolean] {
+  const sources = new Set(file.flow.taints(found).filter(matches).map(({ source }) => source));
+  return [sources.size > 0 && typeof arg === 'number' ? file.flow.argument(call.node, arg) : undefined, (taint) => matches(taint) && sources.has(taint.source)];
 }
 
 function* handedSites(file: RuleFile, query: FlowQuery): Generator<FlowSite> {

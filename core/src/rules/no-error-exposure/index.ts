@@ -15,6 +15,7 @@ import { mattersLess } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
+import { isToldToOwnClient } from './local-servers.ts';
 import { isMarkedOtherwise } from './marks.ts';
 import { isSchemaIssue } from './schema-issues.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual } from './texts.ts';
@@ -115,7 +116,8 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
     for (const at of handed ? [leaf] : givenErrors(file, leaf)) {
-      yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
+      const hit = { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
+      yield isToldToOwnClient(handed?.file ?? file, call) ? { ...hit, severity: 'warning' } : hit;
     }
   }
 }
