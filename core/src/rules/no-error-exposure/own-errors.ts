@@ -1,6 +1,6 @@
 /** `try` blocks that can only throw what the project itself wrote. */
 import type { Taint } from '../../flow/types.ts';
-import { propertyName, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
+import { propertyName, unwrap, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -75,14 +75,38 @@ function mayThrowForeignError(file: RuleFile, call: CallExpression): boolean {
   return variable?.defs.some((def) => def.type === 'ImportBinding') ?? false;
 }
 
-/** `res.status(200).json([])`: an answer that is the same each time never fails. */
+/** `res.status(200).json([])`: an answer made of constants and settings alone never fails. */
 function answersConstant(file: RuleFile, { arguments: given, callee }: CallExpression): boolean {
-  if (!given.every((value) => isConstant(file, value))) return false;
+  if (!given.every((value) => isPlain(file, value, 0))) return false;
   return file.flow.names(callee).some((name) => /^type:[^.]*Response\.(?:json|send|end|status|sendStatus)$/.test(name));
 }
 
-function isConstant(file: RuleFile, node: Node): boolean {
-  if (node.type === 'ArrayExpression') return node.elements.every((element) => element !== null && isConstant(file, element));
-  if (node.type === 'ObjectExpression') return node.properties.every((property) => property.type === 'Property' && isConstant(file, property.value));
-  return file.flow.constant(node) !== undefined;
+const maxDepth = 4;
+
+/** Constants, settings of the environment, and texts and lists of such. */
+function isPlain(file: RuleFile, node: Node, depth: number): boolean {
+  if (depth > maxDepth) return false;
+  const inner = unwrap(node);
+  const areAll = (parts: readonly (Node | null)[]): boolean => parts.every((part) => part !== null && isPlain(file, part, depth + 1));
+  switch (inner.type) {
+    case 'ArrayExpression':
+      return areAll(inner.elements);
+    case 'ObjectExpression':
+      return inner.properties.every((property) => property.type === 'Property' && isPlain(file, property.value, depth + 1));
+    case 'UnaryExpression':
+      return inner.operator === '!' || inner.operator === 'typeof';
+    case 'TemplateLiteral':
+      return areAll(inner.expressions);
+    case 'BinaryExpression':
+      return inner.operator !== '+' || areAll([inner.left, inner.right]);
+    case 'ConditionalExpression':
+      return areAll([inner.consequent, inner.alternate]);
+    case 'CallExpression':
+      return inner.callee.type === 'MemberExpression' && isPlain(file, inner.callee.object, depth + 1);
+    default: {
+      if (file.flow.constant(inner) !== undefined || file.flow.names(inner).some((name) => /^global:process\.env\./.test(name))) return true;
+      const origins = inner.type === 'Identifier' ? file.flow.origins(inner).filter((origin) => origin !== inner) : [];
+      return origins.length > 0 && areAll(origins);
+    }
+  }
 }
