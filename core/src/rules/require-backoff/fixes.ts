@@ -31,6 +31,9 @@ export function* fixesOf(file: RuleFile, detail: Detail): Iterable<FixPlan> {
       return;
     case 'needs':
       yield* addGrowth(file, detail.call);
+      return;
+    case 'client':
+      yield* wrapSends(file, detail.sends);
   }
 }
 
@@ -103,6 +106,27 @@ function* wrapRequest(file: RuleFile, call: CallExpression): Iterable<FixPlan> {
       { range: [target.range[1], target.range[1]], text: ')' },
     ],
   };
+}
+
+/** More places than that are a change of how the bot sends, which is its author's to design. */
+const maxSends = 8;
+
+/** A script that sends a few messages: each waits when the platform says so, and none is sent twice. */
+function* wrapSends(file: RuleFile, sends: readonly CallExpression[]): Iterable<FixPlan> {
+  if (sends.length === 0 || sends.length > maxSends || !sends.every((call) => isWrappable(file, call) && isPromiseHere(file, call) && isSentAlone(file, call))) return;
+  yield {
+    title: 'Send again what the platform put off (429), as late as it asks; never what may have arrived',
+    safety: 'review',
+    edits: sends.flatMap((call) => [
+      { range: [call.range[0], call.range[0]], text: code`${helper('withBackoff')}(() => ` },
+      { range: [call.range[1], call.range[1]], text: ', { idempotent: false })' },
+    ]),
+  };
+}
+
+/** `send(await ask(question))` would ask again as well. */
+function isSentAlone(file: RuleFile, call: CallExpression): boolean {
+  return isReplayable(file, call) && [...runBy(file, call, 'AwaitExpression')].length === 0;
 }
 
 function arrow(file: RuleFile, call: Node): string {
