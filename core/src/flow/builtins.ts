@@ -20,10 +20,13 @@ export const oneElement = new Set(['find', 'findLast', 'at', 'pop', 'shift', 'fi
 /** Array methods that give the callback's result. */
 export const keepsCallbackResult = new Set(['map', 'flatMap', 'reduce', 'reduceRight', 'then']);
 
-/** Callback parameter that is an element (or settled value) of the receiver. */
-export const elementParameter = new Map([
-  ['map', 0], ['forEach', 0], ['filter', 0], ['find', 0], ['findLast', 0], ['some', 0], ['every', 0], ['flatMap', 0], ['findIndex', 0], ['reduce', 1], ['reduceRight', 1], ['then', 0], ['replace', 0], ['replaceAll', 0],
+/** Methods of lists, by the parameter of their callback that is an element. */
+export const listElementParameter = new Map([
+  ['map', 0], ['forEach', 0], ['filter', 0], ['find', 0], ['findLast', 0], ['some', 0], ['every', 0], ['flatMap', 0], ['findIndex', 0], ['reduce', 1], ['reduceRight', 1],
 ]);
+
+/** Callback parameter that is an element of the receiver, its settled value or a match in it. */
+export const elementParameter = new Map([...listElementParameter, ['then', 0], ['replace', 0], ['replaceAll', 0]]);
 
 /** Global functions and static methods whose result carries their arguments. */
 export const keepsFirstArguments = new Set([

@@ -1,7 +1,7 @@
 /** Looking property paths up in the literals that a value is made of: options objects, message lists, spreads, pushes. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
-import { elementParameter, keepsElements } from './builtins.ts';
+import { keepsElements, listElementParameter } from './builtins.ts';
 import { spend, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
@@ -74,6 +74,9 @@ function search(context: FlowContext, node: Node, path: Path, depth: number): Lo
     case 'NewExpression':
     case 'ThisExpression':
       return inInstance(context, inner, path, depth);
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return inStatic(context, inner, path, depth);
     case 'Literal':
       return nothing;
     default:
@@ -107,9 +110,6 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
   return results.length === 0 ? unknown : merge(results);
 }
 
-/** Methods of lists whose callback is given one element after the other. */
-const callbacksOfLists = new Set(['map', 'forEach', 'filter', 'find', 'findLast', 'some', 'every', 'flatMap']);
-
 /** A function called from more places is a library of its own; its callers say little of one another. */
 const maxCallers = 8;
 
@@ -132,7 +132,7 @@ function inElements(context: FlowContext, def: Extract<Definition, { kind: 'para
   if (use?.kind !== 'argument' || others.length > 0 || use.index !== 0 || use.keys.length > 0 || use.call.type !== 'CallExpression') return undefined;
   const callee = unwrap(use.call.callee);
   const name = callee.type === 'MemberExpression' ? (propertyName(callee) ?? '') : '';
-  if (callee.type !== 'MemberExpression' || !callbacksOfLists.has(name) || elementParameter.get(name) !== def.index) return undefined;
+  if (callee.type !== 'MemberExpression' || listElementParameter.get(name) !== def.index) return undefined;
   return { nodes: lookupPath(context, callee.object, ['[]', ...def.path, ...path], depth + 1).nodes, complete: false };
 }
 

@@ -1,5 +1,5 @@
 /** Where a value may come from inside one file: through parameters to the calls, and through calls to what is returned. */
-import { elementParameter } from '../flow/builtins.ts';
+import { listElementParameter } from '../flow/builtins.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { RuleFile } from './types.ts';
 
@@ -87,7 +87,7 @@ export function* passedTo(file: RuleFile, fn: FunctionNode, index: number): Iter
     if (use.kind !== 'argument' || use.keys.length > 0 || use.index !== 0 || use.call.type !== 'CallExpression') continue;
     const callee = unwrap(use.call.callee);
     const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-    const isElement = method !== undefined && method !== 'then' && !method.startsWith('replace') && elementParameter.get(method) === index;
+    const isElement = method !== undefined && listElementParameter.get(method) === index;
     if (isElement && callee.type === 'MemberExpression') yield* file.flow.lookup(callee.object, '[]').nodes;
   }
 }
