@@ -1,7 +1,8 @@
 /** Classes of the project: which class a value is an instance of, and what its members hold. */
-import { isClass, isFunction, propertyName, unwrap, type ClassNode, type Node } from '../model/node.ts';
+import { isClass, isFunction, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
 import { spend, type FlowContext } from './context.ts';
 import { parameterAnnotation } from './declared-types.ts';
+import type { Definition } from './definitions.ts';
 import { functionsAt, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 
@@ -44,8 +45,8 @@ function classHere(context: FlowContext, inner: Node, depth: number): ClassNode 
     case 'MemberExpression':
       return fieldClass(context, inner, depth);
     case 'Identifier': {
-      const definitions = context.definitions.reaching(inner);
-      const only = definitions.length === 1 ? definitions[0] : undefined;
+      const [only, ...others] = context.definitions.reaching(inner).filter((def) => !isNothing(def));
+      if (others.length > 0) return undefined;
       if (only?.kind === 'import') return firstClass(exportedNodes(context, only.source, only.name), (found) => classOf(context, found, depth + 1));
       if (only?.kind === 'param') return only.path.length === 0 ? annotatedClass(context, only.fn.params[only.index], depth) : undefined;
       return only?.kind === 'value' && only.path.length === 0 ? classOf(context, only.node, depth + 1) : undefined;
@@ -55,25 +56,52 @@ function classHere(context: FlowContext, inner: Node, depth: number): ClassNode 
   }
 }
 
+/** `let store = null`, to be filled later. */
+function isNothing(def: Definition): boolean {
+  if (def.kind !== 'value' || def.path.length > 0) return false;
+  const value = unwrap(def.node);
+  return (value.type === 'Literal' && value.raw === 'null') || (value.type === 'Identifier' && value.name === 'undefined');
+}
+
 const running = new WeakSet<Node>();
 
-/** `createStore(kind)`, a function of the project that returns `new Store()`; of several classes the first. */
+/** `createStore(kind)` and `Store.get()`, functions of the project that return `new Store()`; of several classes the first. */
 function madeClass(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, depth: number): ClassNode | undefined {
+  const callee = unwrap(call.callee);
+  const isFunctionOfProject = callee.type === 'Identifier' || (callee.type === 'MemberExpression' && classNamed(context, callee.object, depth + 1) !== undefined);
   // Functions that make one another with what they made are not walked in circles.
-  if (unwrap(call.callee).type !== 'Identifier' || running.has(call)) return undefined;
+  if (!isFunctionOfProject || running.has(call)) return undefined;
   running.add(call);
   try {
-    return firstClass(functionsAt(context, call.callee, 0).flatMap((fn) => returnsOf(context, fn)), (value) => classOf(context, value, depth + 1));
+    const fns = functionsAt(context, call.callee, 0);
+    return fns.map((fn) => resultClass(context, fn, depth)).find((found) => found !== undefined) ?? firstClass(fns.flatMap((fn) => returnsOf(context, fn)), (value) => classOf(context, value, depth + 1));
   } finally {
     running.delete(call);
   }
 }
 
-/** `this.service`, built in the class or handed to its constructor. */
+/** `function load(): Promise<Store>`: the class that the annotation of a function's result names. */
+function resultClass(context: FlowContext, fn: FunctionNode, depth: number): ClassNode | undefined {
+  const home = homeOf(context, fn);
+  const type = fn.returnType?.typeAnnotation;
+  return type ? foreignClass(context, typedClass(home, type, depth), home) : undefined;
+}
+
+/** `this.service`, built in the class or handed to its constructor, and `Store.only`, built in a static method; else by the annotation of the field. */
 function fieldClass(context: FlowContext, member: Extract<Node, { type: 'MemberExpression' }>, depth: number): ClassNode | undefined {
   const name = propertyName(member);
-  const owner = name === undefined || unwrap(member.object).type !== 'ThisExpression' ? undefined : classOf(context, member.object, depth + 1);
-  return owner && name !== undefined ? firstClass(classMembers(context, owner, name), (value) => parameterClass(context, value, depth) ?? classOf(context, value, depth + 1)) : undefined;
+  const object = unwrap(member.object);
+  const owner = name === undefined ? undefined : object.type === 'ThisExpression' ? classOf(context, object, depth + 1) : object.type === 'Identifier' ? classNamed(context, object, depth + 1) : undefined;
+  if (!owner || name === undefined) return undefined;
+  return firstClass(classMembers(context, owner, name), (value) => parameterClass(context, value, depth) ?? classOf(context, value, depth + 1)) ?? annotatedField(context, owner, name, depth);
+}
+
+/** `private static only: Store` */
+function annotatedField(context: FlowContext, owner: ClassNode, name: string, depth: number): ClassNode | undefined {
+  const home = homeOf(context, owner);
+  const [field] = membersNamed(owner, name);
+  const type = field?.type === 'PropertyDefinition' ? field.typeAnnotation?.typeAnnotation : undefined;
+  return type ? foreignClass(context, typedClass(home, type, depth), home) : undefined;
 }
 
 /** A constructor's `private readonly service: Service`. */
@@ -84,7 +112,18 @@ function parameterClass(context: FlowContext, id: Node, depth: number): ClassNod
 /** Class that a parameter's annotation names. */
 function annotatedClass(context: FlowContext, param: Node | undefined, depth: number): ClassNode | undefined {
   const type = parameterAnnotation(param);
-  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  return type ? typedClass(context, type, depth) : undefined;
+}
+
+/** `Store`, `Promise<Store>`, `Store | null` */
+function typedClass(context: FlowContext, type: Node, depth: number): ClassNode | undefined {
+  if (type.type === 'TSUnionType') {
+    const [only, ...others] = type.types.filter((part) => part.type !== 'TSNullKeyword' && part.type !== 'TSUndefinedKeyword');
+    return only && others.length === 0 ? typedClass(context, only, depth) : undefined;
+  }
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  const awaited = type.typeName.name === 'Promise' && context.file.bindings.isGlobal(type.typeName) ? type.typeArguments?.params[0] : undefined;
+  if (awaited) return typedClass(context, awaited, depth);
   const variable = context.file.bindings.variableOf(type.typeName);
   const [definition] = variable ? context.definitions.of(variable) : [];
   const implementation = implementationOf(context, type.typeName);
@@ -173,6 +212,12 @@ function membersNamed(owner: ClassNode, name: string): readonly Member[] {
   return byName.get(name) ?? [];
 }
 
+/** `Store.only = …` in the class itself. */
+function ownerNamed(context: FlowContext, object: Node): ClassNode | undefined {
+  const owner = object.type === 'Identifier' ? enclosingClass(context, object) : undefined;
+  return owner?.id && object.type === 'Identifier' && owner.id.name === object.name ? owner : undefined;
+}
+
 /** `this.name = value` by class and name, collected once. Constructor parameters with a modifier are fields too. */
 function thisWrites(context: FlowContext): Map<ClassNode, Map<string, Node[]>> {
   if (context.thisWrites) return context.thisWrites;
@@ -183,8 +228,8 @@ function thisWrites(context: FlowContext): Map<ClassNode, Map<string, Node[]>> {
   };
   for (const assignment of context.file.nodes('AssignmentExpression')) {
     const target = unwrap(assignment.left);
-    if (target.type !== 'MemberExpression' || target.object.type !== 'ThisExpression') continue;
-    const owner = enclosingClass(context, target.object);
+    if (target.type !== 'MemberExpression') continue;
+    const owner = target.object.type === 'ThisExpression' ? enclosingClass(context, target.object) : ownerNamed(context, target.object);
     const name = propertyName(target);
     if (owner && name !== undefined) add(owner, name, assignment.right);
   }

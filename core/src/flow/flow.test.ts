@@ -22,6 +22,8 @@ function originsAtProbe(text: string): readonly string[] {
 describe('origins of a property', () => {
   it.each([
     ['of an object literal', `const config = { api: { url: 'u' } }; probe(config.api.url);`, [`'u'`]],
+    ['of a static field', `class Settings { static url = 'u'; } probe(Settings.url);`, [`'u'`]],
+    ['of a field that holds a static one', `class Settings { static url = 'u'; } class Api { constructor() { this.base = Settings.url; probe(this.base); } }`, [`'u'`]],
     ['of a class field', `class Api { base = 'u'; get() { probe(this.base); } }`, [`'u'`]],
     ['written in the constructor', `class Api { constructor(base) { this.base = base; } get() { probe(this.base); } }`, ['base']],
     ['that a variable is written to', `const options = {}; options.url = 'u'; probe(options.url);`, [`'u'`]],
@@ -110,6 +112,21 @@ describe('functions of the project', () => {
 
   it('are found on what a function makes', () => {
     expect(functionsCalled(`class Store { probe() { return 1; } } function make() { return new Store(); } const store = make(); store.probe();`)).toEqual(['() { return 1; }']);
+  });
+
+  it.each([
+    ['a variable that is null at first', `let store = null; function make() { if (!store) store = new Store(); return store; } make().probe();`],
+    ['the annotated result of a function', `let store: Store | undefined; async function make(): Promise<Store> { store ??= load(); return store; } const one = await make(); one.probe();`],
+    ['a static method', `class Home { private static store: Store; static get() { return Home.store; } } Home.get().probe();`],
+    ['a static method of the class itself', `class Shop extends Store { static shop; static get() { if (!Shop.shop) Shop.shop = new Shop(); return Shop.shop; } } Shop.get().probe();`],
+    ['an object that a function makes', `function make() { return { async probe() { return 1; } }; } const store = make(); store.probe();`],
+    ['an object that is made later', `function make() { return { probe: () => 1 }; } let store = null; function init() { store = make(); } store.probe();`, '() => 1'],
+  ])('are found on %s', (_name, text, expected = '() { return 1; }') => {
+    expect(functionsCalled(`class Store { probe() { return 1; } } ${text}`)).toEqual([expected]);
+  });
+
+  it('are not found on what may be of several classes', () => {
+    expect(functionsCalled(`class Store { probe() { return 1; } } class Other { probe() { return 2; } } let store = null; function use(kind) { if (kind) store = new Store(); else store = new Other(); } store.probe();`)).toEqual([]);
   });
 
   it('are not looked for in circles', () => {

@@ -84,8 +84,16 @@ function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'Me
     const module = requiredModule(context, def.node);
     if (module !== undefined) return exportedFunctions(context, module, name, depth);
     const value = unwrap(def.node);
-    return value.type === 'ObjectExpression' ? objectProperty(context, value, name, depth) : [];
+    if (value.type === 'ObjectExpression') return objectProperty(context, value, name, depth);
+    return madeMethods(context, value, name, depth);
   });
+}
+
+/** Methods of an object that a function of the project makes: `const store = createStore()`. */
+function madeMethods(context: FlowContext, made: Node, name: string, depth: number): readonly FunctionNode[] {
+  const call = made.type === 'AwaitExpression' ? unwrap(made.argument) : made;
+  if (call.type !== 'CallExpression' || unwrap(call.callee).type !== 'Identifier' || calleesOf(context, call).length === 0) return [];
+  return lookupPath(context, call, [`.${name}`]).nodes.flatMap((value) => functionsAt(context, value, depth + 1));
 }
 
 /** `this.other()` inside an object literal's method. */

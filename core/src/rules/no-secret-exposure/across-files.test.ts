@@ -18,6 +18,12 @@ testRule(noSecretExposure, {
       code: "import { config, env } from './config';\nconsole.log(env.BOT_TOKEN); // ← exposed\nconsole.log(`token ${config.twilio.token.slice(0, 8)} of ${config.twilio.url}`); // ← exposed\n",
     },
     {
+      name: 'static fields of a class of another file, also in a field of this one',
+      path: 'main.ts',
+      files: { 'settings.ts': "export class Settings {\n  static MONGO_URI: string = process.env.MONGODB_URI || 'mongodb://localhost:27017';\n  static PORT = Number(process.env.PORT ?? 3000);\n}\n" },
+      code: "import { Settings } from './settings';\nconsole.log(`database ${Settings.MONGO_URI}, port ${Settings.PORT}`); // ← exposed\nexport class Store {\n  private uri: string;\n  constructor() {\n    this.uri = Settings.MONGO_URI;\n    console.log(`store at ${this.uri}`); // ← exposed\n  }\n}\n",
+    },
+    {
       name: "NestJS' own logger, in a field of the class",
       code: "import { Injectable, Logger } from '@nestjs/common';\n@Injectable()\nexport class Llm {\n  private readonly logger = new Logger(Llm.name);\n  start() { this.logger.log('starting'); this.logger.debug(`key ${process.env.OPENAI_API_KEY}`); } // ← exposed\n}\n",
     },
