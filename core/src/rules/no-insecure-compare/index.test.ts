@@ -6,6 +6,11 @@ const express = `import express from 'express';\nconst app = express();`;
 
 testRule(noInsecureCompare, {
   invalid: [
+    {
+      name: 'the second part of a header, by destructuring, against a setting of the middleware',
+      path: 'auth.ts',
+      code: "import type { Context, MiddlewareHandler } from 'hono';\nexport function createAuth(config: { accessToken?: string }): MiddlewareHandler {\n  return async (c: Context, next) => {\n    const authorization = c.req.header('Authorization');\n    if (!config.accessToken || !authorization) return next();\n    const [scheme, token] = authorization.split(' ');\n    if (scheme !== 'Bearer' || token !== config.accessToken) return c.text('no', 401); // ← compared\n    await next();\n  };\n}\n",
+    },
     { name: 'a list of keys in one variable of the environment', code: `${express}\nconst keys = (process.env.API_KEYS ?? '').split(',');\napp.use((req, res, next) => (keys.includes(req.get('x-client')) ? next() : res.sendStatus(401))); // ← compared\n` },
     {
       name: 'a header against a secret of the environment',
@@ -250,6 +255,7 @@ testRule(noInsecureCompare, {
   ],
 
   valid: [
+    { name: 'parts of a line of a settings file', code: "export function tokenOf(line: string, config: { tokenName: string }) {\n  const [name, token] = line.split('=');\n  return name === config.tokenName ? token : undefined;\n}\n" },
     { name: 'a list in the environment that is no secret', code: `${express}\nconst clients = (process.env.CLIENT_NAMES ?? '').split(',');\napp.use((req, res, next) => (clients.includes(req.get('x-client')) ? next() : res.sendStatus(401)));\n` },
     { name: 'by the helper', code: `import { safeEqual } from 'secure-bot/runtime'; export const isAdmin = (token: string) => safeEqual(token, process.env.ADMIN_TOKEN) === true;` },
     { name: 'missing or empty', code: `${express} app.use((req, res, next) => { const key = req.headers['x-api-key']; if (key === undefined || key == null || key === '' || typeof key !== 'string' || process.env.API_TOKEN === undefined) return res.end(); next(); });` },

@@ -83,10 +83,18 @@ function* leavesOf(file: RuleFile, node: Node, depth: number, seen = new Set<Nod
   for (const value of valuesOf(file, node)) {
     if (seen.has(value)) continue;
     seen.add(value);
-    const parts = depth < maxDepth && isInFile(file, value) ? partsOf(file, unwrap(value)) : undefined;
+    const parts = depth < maxDepth && isInFile(file, value) ? (partsOf(file, unwrap(value)) ?? listOf(file, unwrap(value))) : undefined;
     if (!parts) yield value;
     else for (const part of parts) yield* leavesOf(file, part, depth + 1, seen);
   }
+}
+
+/** `const [scheme, token] = authorization.split(' ')`: the list that a variable is an element of. */
+function listOf(file: RuleFile, node: Node): readonly Node[] | undefined {
+  const [definition, ...others] = node.type === 'Identifier' ? (file.bindings.variableOf(node)?.defs ?? []) : [];
+  const declarator = definition?.node;
+  const isElement = definition !== undefined && others.length === 0 && file.parent(definition.name)?.type === 'ArrayPattern';
+  return isElement && declarator?.type === 'VariableDeclarator' && declarator.init ? [declarator.init] : undefined;
 }
 
 const keepsContent = new Set(['map', 'flatMap', 'filter']);
