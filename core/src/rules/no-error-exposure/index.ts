@@ -111,13 +111,12 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
     const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
     if (isSchemaIssue(file, taint, leaf)) continue;
     if (handed && (isDevelopmentOnly(handed.file, call.node) || tellsOwnSentence(handed.file, node))) continue;
-    if (!strict && isForDevelopers(handed?.file ?? file, call)) continue;
+    if (!strict && (isForDevelopers(handed?.file ?? file, call) || isToldToOwnClient(handed?.file ?? file, call))) continue;
     // A helper that is given errors and picks what it sends is one thing to mend, however often it is called.
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
     for (const at of handed ? [leaf] : givenErrors(file, leaf)) {
-      const hit = { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
-      yield isToldToOwnClient(handed?.file ?? file, call) ? { ...hit, severity: 'warning' } : hit;
+      yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
     }
   }
 }

@@ -13,20 +13,23 @@ server.registerTool('query', { inputSchema: {} }, async () => {
 ${transports}
 `;
 
-async function severities(code: string): Promise<readonly string[]> {
-  return (await analyzeText(code, { path: 'server.ts', config: { rules: { 'no-error-exposure': 'error' } } })).findings.filter(({ ruleId }) => ruleId === 'no-error-exposure').map(({ severity }) => severity);
+async function lines(code: string, preset: 'recommended' | 'strict' = 'recommended'): Promise<readonly number[]> {
+  return (await analyzeText(code, { path: 'server.ts', config: { preset } })).findings.filter(({ ruleId }) => ruleId === 'no-error-exposure').map(({ line }) => line);
 }
 
 const stdio = 'await server.connect(new StdioServerTransport());';
 const http = 'await server.connect(new StreamableHTTPServerTransport({ sessionIdGenerator: undefined }));';
 
 describe('the error of a tool in its answer', () => {
-  it('is a warning where the client on the own machine alone reads it', async () => expect(await severities(server(stdio))).toEqual(['warning']));
-  it.each([['over HTTP', http], ['over both', `if (process.argv[2]) {\n  ${http}\n} else {\n  ${stdio}\n}`], ['over what another file chooses', 'export { server };']])('is an error %s', async (_, transports) => {
-    expect(await severities(server(transports))).toEqual(['error']);
+  it('waits for strict where the client on the own machine alone reads it', async () => {
+    expect(await lines(server(stdio))).toEqual([]);
+    expect(await lines(server(stdio), 'strict')).toEqual([7]);
   });
-  it('is an error in a reply of a bot beside it', async () => {
+  it.each([['over HTTP', http], ['over both', `if (process.argv[2]) {\n  ${http}\n} else {\n  ${stdio}\n}`], ['over what another file chooses', 'export { server };']])('is told %s', async (_, transports) => {
+    expect(await lines(server(transports))).toEqual([7]);
+  });
+  it('is told in a reply of a bot beside it', async () => {
     const bot = "import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.TOKEN);\nbot.on('text', async (ctx) => { try { await run(); } catch (error) { await ctx.reply(error.message); } });\n";
-    expect(await severities(`${server(stdio)}${bot}`)).toEqual(['warning', 'error']);
+    expect(await lines(`${server(stdio)}${bot}`)).toEqual([12]);
   });
 });
