@@ -255,6 +255,7 @@ testRule(noInsecureCompare, {
   ],
 
   valid: [
+    { name: 'the name before the password', code: `${express}\napp.use((req, res, next) => {\n  const [name] = Buffer.from((req.headers.authorization ?? '').slice(6), 'base64').toString().split(':');\n  return name === process.env.ADMIN_NAME ? next() : res.sendStatus(401);\n});\n` },
     { name: 'parts of a line of a settings file', code: "export function tokenOf(line: string, config: { tokenName: string }) {\n  const [name, token] = line.split('=');\n  return name === config.tokenName ? token : undefined;\n}\n" },
     { name: 'a list in the environment that is no secret', code: `${express}\nconst clients = (process.env.CLIENT_NAMES ?? '').split(',');\napp.use((req, res, next) => (clients.includes(req.get('x-client')) ? next() : res.sendStatus(401)));\n` },
     { name: 'by the helper', code: `import { safeEqual } from 'secure-bot/runtime'; export const isAdmin = (token: string) => safeEqual(token, process.env.ADMIN_TOKEN) === true;` },

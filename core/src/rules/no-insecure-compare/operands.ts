@@ -89,11 +89,12 @@ function* leavesOf(file: RuleFile, node: Node, depth: number, seen = new Set<Nod
   }
 }
 
-/** `const [scheme, token] = authorization.split(' ')`: the list that a variable is an element of. */
+/** `const [scheme, token] = authorization.split(' ')`: the list that a variable is an element of; the first names the scheme or the user. */
 function listOf(file: RuleFile, node: Node): readonly Node[] | undefined {
   const [definition, ...others] = node.type === 'Identifier' ? (file.bindings.variableOf(node)?.defs ?? []) : [];
   const declarator = definition?.node;
-  const isElement = definition !== undefined && others.length === 0 && file.parent(definition.name)?.type === 'ArrayPattern';
+  const pattern = definition && file.parent(definition.name);
+  const isElement = pattern?.type === 'ArrayPattern' && others.length === 0 && pattern.elements[0] !== definition?.name;
   return isElement && declarator?.type === 'VariableDeclarator' && declarator.init ? [declarator.init] : undefined;
 }
 
