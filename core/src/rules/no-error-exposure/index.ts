@@ -13,6 +13,7 @@ import { lambdaBodies } from './lambda-answers.ts';
 import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
 import { mattersLess } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
+import { returnedAnswers } from './answers.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
 import { isToldToOwnClient } from './local-servers.ts';
@@ -180,9 +181,9 @@ function* failedResponses(file: RuleFile): Iterable<Hit> {
   }
 }
 
-/** `return { statusCode: 500, body: JSON.stringify({ error: error.message }) }` */
+/** `return { statusCode: 500, body: JSON.stringify({ error: error.message }) }`, and what else a framework sends because it is returned. */
 function* answeredErrors(file: RuleFile): Iterable<Hit> {
-  for (const body of lambdaBodies(file)) {
+  for (const body of [...lambdaBodies(file), ...returnedAnswers(file)]) {
     for (const hit of leafHits(file, body, 'exposed', audiences['error-response'] ?? '')) for (const at of givenErrors(file, hit.at as Node)) yield { ...hit, at, data: { ...hit.data, code: sourceText(file, at) } };
   }
 }

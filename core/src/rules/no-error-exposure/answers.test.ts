@@ -1,0 +1,51 @@
+/** Errors in what a function returns, where that is the answer to a request. */
+import { testRule } from '../../testing/index.ts';
+import noErrorExposure from './index.ts';
+
+const nest = "import { Body, Controller, Get, Post, Res } from '@nestjs/common';\n";
+const service = "import { Injectable } from '@nestjs/common';\n@Injectable()\nexport class ChatService {\n  async ask(text: string) {\n    try {\n      return { answer: await (await fetch('https://llm.acme.io', { method: 'POST', body: text })).text() };\n    } catch (error) {\n      return { answer: undefined, message: error instanceof Error ? error.message : 'failed' };\n    }\n  }\n}\n";
+
+testRule(noErrorExposure, {
+  invalid: [
+    {
+      name: 'a controller of NestJS',
+      path: 'chat.controller.ts',
+      code: `${nest}@Controller('chat')\nexport class ChatController {\n  @Post('ask')\n  async ask(@Body('text') text: string) {\n    try {\n      return { answer: await (await fetch('https://llm.acme.io', { method: 'POST', body: text })).text() };\n    } catch (error) {\n      return { success: false, message: error.message }; // ← exposed\n    }\n  }\n}\n`,
+      output: `${nest.replace("'@nestjs/common';\n", "'@nestjs/common';\nimport { toPublicMessage } from 'secure-bot/runtime';\n")}@Controller('chat')\nexport class ChatController {\n  @Post('ask')\n  async ask(@Body('text') text: string) {\n    try {\n      return { answer: await (await fetch('https://llm.acme.io', { method: 'POST', body: text })).text() };\n    } catch (error) {\n      return { success: false, message: toPublicMessage(error) };\n    }\n  }\n}\n`,
+    },
+    {
+      name: 'a controller that returns what a service of another file does: no fix there',
+      path: 'chat.controller.ts',
+      files: { 'chat.service.ts': service },
+      code: `${nest}import { ChatService } from './chat.service';\n@Controller('chat')\nexport class ChatController {\n  constructor(private readonly chat: ChatService) {}\n  @Post('ask')\n  ask(@Body('text') text: string) {\n    return this.chat.ask(text); // ← exposed\n  }\n}\n`,
+      output: null,
+    },
+    {
+      name: 'a server action, by the head of its file',
+      path: 'app/actions.ts',
+      code: "'use server';\nexport async function send(text: string) {\n  try {\n    await fetch('https://llm.acme.io', { method: 'POST', body: text });\n    return { ok: true };\n  } catch (error) {\n    return { ok: false, error: (error as Error).message }; // ← exposed\n  }\n}\n",
+    },
+    {
+      name: 'a server action, by its own directive',
+      path: 'app/page.tsx',
+      code: "export default function Page() {\n  async function send(form: FormData) {\n    'use server';\n    try {\n      await fetch('https://llm.acme.io', { method: 'POST', body: form });\n    } catch (error) {\n      return { error: String(error) }; // ← exposed\n    }\n  }\n  return <form action={send} />;\n}\n",
+    },
+  ],
+  valid: [
+    {
+      name: 'a method of a controller that answers itself, and one that is no route',
+      path: 'chat.controller.ts',
+      code: `${nest}@Controller('chat')\nexport class ChatController {\n  @Get('a')\n  async a(@Res() res) {\n    try {\n      res.json(await (await fetch('https://llm.acme.io')).json());\n    } catch (error) {\n      res.status(500).end();\n      return { error: error.message };\n    }\n  }\n  async state() {\n    try {\n      return await (await fetch('https://llm.acme.io')).json();\n    } catch (error) {\n      return { error: error.message };\n    }\n  }\n}\n`,
+    },
+    {
+      name: 'a function beside server actions, and one of a file without the directive',
+      path: 'app/lib.ts',
+      code: "'use server';\nasync function ask() {\n  try {\n    return { text: await (await fetch('https://llm.acme.io')).text() };\n  } catch (error) {\n    return { error: (error as Error).message };\n  }\n}\nexport async function run() {\n  const { text, error } = await ask();\n  if (error) console.error(error);\n  return { text };\n}\n",
+    },
+    {
+      name: 'a decorator of the same name from elsewhere',
+      path: 'tasks.ts',
+      code: "import { Get } from './tasks-decorators';\nexport class Tasks {\n  @Get('a')\n  async a() {\n    try {\n      return await (await fetch('https://llm.acme.io')).json();\n    } catch (error) {\n      return { error: error.message };\n    }\n  }\n}\n",
+    },
+  ],
+});
