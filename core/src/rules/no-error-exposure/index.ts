@@ -68,7 +68,8 @@ export default defineRule({
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && (isPassedInDevelopmentOnly(file, taint) || isMarkedOtherwise(file, leaf, taint))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint)))) continue;
-      yield mattersLess(file, leaf, taint) || isForSetUp ? { ...hit, severity: 'warning' } : hit;
+      if (mattersLess(file, leaf, taint)) yield { ...hit, severity: 'info' };
+      else yield isForSetUp ? { ...hit, severity: 'warning' } : hit;
     }
   },
 

@@ -1,4 +1,4 @@
-/** Errors that are told where they do less harm: findings that are warnings. */
+/** Errors that are told where they do less harm: findings that are infos. */
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';

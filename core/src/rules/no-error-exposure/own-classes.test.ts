@@ -1,4 +1,4 @@
-/** Messages of the project's own classes of errors that other files fill: warnings. */
+/** Messages of the project's own classes of errors that other files fill: infos. */
 import { describe, expect, it } from 'vitest';
 import { toRuleFile } from '../../engine/analyze.ts';
 import { loadParser } from '../../engine/parse.ts';
@@ -22,8 +22,8 @@ const told = 'if (error instanceof AppError) return c.json({ message: error.mess
 
 describe('an own class of errors', () => {
   it('that says what it is given is meant for the reader', () => {
-    expect(severities(appError, told)).toEqual(['warning']);
-    expect(severities('export class AppError extends Error {}\n', told)).toEqual(['warning']);
+    expect(severities(appError, told)).toEqual(['info']);
+    expect(severities('export class AppError extends Error {}\n', told)).toEqual(['info']);
   });
 
   it('that always says the same is silent', () => {
@@ -44,14 +44,14 @@ describe('an own class of errors', () => {
 
   it('that a variable holds, or one that is made there', () => {
     expect(severities(appError, "const shown = error instanceof AppError ? error : new AppError('Failed'); return c.json({ message: shown.message }, shown.status);")).toEqual([]);
-    expect(severities(appError, "const shown = error instanceof AppError ? error : undefined; return c.json({ message: shown?.message }, 500);")).toEqual(['warning']);
+    expect(severities(appError, "const shown = error instanceof AppError ? error : undefined; return c.json({ message: shown?.message }, 500);")).toEqual(['info']);
     expect(severities(appError, "const shown = error instanceof AppError ? error : wrap(error) ?? error; return c.json({ message: shown.message }, 500);")).toEqual(['error']);
   });
 
   it('that a function of the project asks for', () => {
     const guard = 'export const isAppError = (error: unknown): error is AppError => error instanceof AppError;\n';
     const handler = "if (isAppError(error)) return c.json({ message: error.message }, 500);\n    const shown = isAppError(error) ? error : undefined; return c.json({ message: shown?.message }, 500);";
-    expect(severities(`${appError}${guard}`, handler)).toEqual(['warning', 'warning']);
+    expect(severities(`${appError}${guard}`, handler)).toEqual(['info', 'info']);
     expect(severities(`${appError}export const isAppError = (error: unknown) => error instanceof Error;\n`, handler)).toEqual(['error', 'error']);
     expect(severities(`${appError}export const isAppError = (error: unknown) => isAppError(error);\n`, handler)).toEqual(['error', 'error']);
     expect(severities(`${appError}export const isAppError = (error: unknown, other: unknown) => other instanceof AppError;\n`, handler)).toEqual(['error', 'error']);
