@@ -39,6 +39,16 @@ describe('imports of project files', () => {
     const files = { '/p/client.js': "const OpenAI = require('openai');\nconst openai = new OpenAI();\nmodule.exports = { openai };\n", '/p/a.js': "const { openai } = require('./client');\nasync function f(messages) { const c = await openai.chat.completions.create({ messages }); sink(c.choices[0].message.content); }\n" };
     expect(await labelsAtSink(files, '/p/a.js')).toEqual(['llm-output']);
   });
+  it.each([
+    ['the exports', 'module.exports = new Assistant();', "const assistant = require('./assistant');", 'assistant'],
+    ['one of the exports', 'const assistant = new Assistant();\nmodule.exports = { assistant };', "const { assistant } = require('./assistant');", 'assistant'],
+    ['one of the exports, read from them', 'exports.assistant = new Assistant();', "const shared = require('./assistant');", 'shared.assistant'],
+    ['the exports of a file that is imported as a whole', 'exports.assistant = new Assistant();', "import * as shared from './assistant';", 'shared.assistant'],
+  ])('follows methods of an instance that CommonJS files share as %s', async (_, exports, requires, receiver) => {
+    const assistant = `const OpenAI = require('openai');\nclass Assistant {\n  constructor() { this.client = new OpenAI(); }\n  async answer(messages) { const c = await this.client.chat.completions.create({ messages }); return c.choices[0].message.content; }\n}\n${exports}\n`;
+    const files = { '/p/assistant.js': assistant, '/p/a.js': `${requires}\nasync function f(messages) { sink(await ${receiver}.answer(messages)); }\n` };
+    expect(await labelsAtSink(files, '/p/a.js')).toEqual(['llm-output']);
+  });
   it('follows tsconfig paths', async () => {
     const files = { '/p/tsconfig.json': '{ // aliases\n "compilerOptions": { "paths": { "@lib/*": ["./src/lib/*"] } } }', '/p/src/lib/client.ts': client, '/p/src/a.ts': `import { ask } from '@lib/client';\n${use}` };
     expect(await labelsAtSink(files, '/p/src/a.ts')).toEqual(['llm-output']);

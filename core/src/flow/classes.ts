@@ -43,13 +43,14 @@ function classHere(context: FlowContext, inner: Node, depth: number): ClassNode 
     case 'CallExpression':
       return madeClass(context, inner, depth);
     case 'MemberExpression':
-      return fieldClass(context, inner, depth);
+      return fieldClass(context, inner, depth) ?? exportedInstance(context, inner, depth);
     case 'Identifier': {
       const [only, ...others] = context.definitions.reaching(inner).filter((def) => !isNothing(def));
       if (others.length > 0) return undefined;
       if (only?.kind === 'import') return firstClass(exportedNodes(context, only.source, only.name), (found) => classOf(context, found, depth + 1));
       if (only?.kind === 'param') return only.path.length === 0 ? annotatedClass(context, only.fn.params[only.index], depth) : undefined;
-      return only?.kind === 'value' && only.path.length === 0 ? classOf(context, only.node, depth + 1) : undefined;
+      if (only?.kind !== 'value') return undefined;
+      return requiredInstance(context, only.node, only.path, depth) ?? (only.path.length === 0 ? classOf(context, only.node, depth + 1) : undefined);
     }
     default:
       return undefined;
@@ -61,6 +62,25 @@ function isNothing(def: Definition): boolean {
   if (def.kind !== 'value' || def.path.length > 0) return false;
   const value = unwrap(def.node);
   return (value.type === 'Literal' && value.raw === 'null') || (value.type === 'Identifier' && value.name === 'undefined');
+}
+
+/** `require('./store')` where that file exports `new Store()`, and what stands under a name in its exports. */
+function requiredInstance(context: FlowContext, node: Node, path: readonly string[], depth: number): ClassNode | undefined {
+  const module = requiredModule(context, node);
+  const [first, ...rest] = path;
+  if (module === undefined || rest.length > 0) return undefined;
+  return firstClass(exportedNodes(context, module, first?.slice(1) ?? 'default'), (found) => classOf(context, found, depth + 1));
+}
+
+/** `services.store`, where `services` is another file as a whole. */
+function exportedInstance(context: FlowContext, member: Extract<Node, { type: 'MemberExpression' }>, depth: number): ClassNode | undefined {
+  const name = propertyName(member);
+  const object = unwrap(member.object);
+  if (name === undefined || object.type !== 'Identifier') return undefined;
+  const [only, ...others] = context.definitions.reaching(object);
+  if (others.length > 0) return undefined;
+  if (only?.kind === 'import' && only.name === '*') return firstClass(exportedNodes(context, only.source, name), (found) => classOf(context, found, depth + 1));
+  return only?.kind === 'value' && only.path.length === 0 ? requiredInstance(context, only.node, [`.${name}`], depth) : undefined;
 }
 
 const running = new WeakSet<Node>();
