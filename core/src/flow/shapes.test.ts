@@ -25,3 +25,26 @@ describe('a request beside its response', () => {
     ['a request alone', 'exports.run = (request) => { probe(request.body); };'],
   ])('is none: %s', (_, code) => expect(labels(code)).toEqual([]));
 });
+
+describe('a model client that is handed in', () => {
+  it.each([
+    ['to a function', 'exports.ask = async (client, messages) => { const c = await client.chat.completions.create({ messages }); probe(c.choices[0].message.content); };'],
+    ['to a constructor that keeps it', 'class Chat { constructor(api) { this.api = api; } async ask(messages) { const c = await this.api.chat.completions.create({ messages }); probe(c.choices[0].message.content); } }\nmodule.exports = Chat;'],
+    ['to a constructor, under another name', 'module.exports = class { constructor(a, b) { this.model = b; } ask = async (contents) => { const r = await this.model.models.generateContent({ contents }); probe(r.text); } };'],
+    ['to a constructor, as Anthropic knows it', 'module.exports = class { constructor(a) { this.a = a; } async ask(messages) { const r = await this.a.messages.create({ max_tokens: 500, messages }); probe(r.content[0].text); } };'],
+  ])('answers with what a model wrote: %s', (_, code) => expect(labels(code)).toEqual(['llm-output']));
+
+  it.each([
+    ['messages of a telephone service', 'module.exports = class { constructor(a) { this.a = a; } async send(body) { const r = await this.a.messages.create({ body }); probe(r.content[0].text); } };'],
+    ['a field of another class', 'class Chat { constructor(api) { this.api = api; } }\nclass Other { async ask(messages) { const c = await this.api.chat.completions.create({ messages }); probe(c.choices[0].message.content); } }'],
+  ])('is none: %s', (_, code) => expect(labels(code)).toEqual([]));
+});
+
+describe('an app of Bolt that is handed in', () => {
+  it('gives its listeners what users write', () => {
+    expect(labels('exports.register = (app, router) => { app.message(async ({ message }) => { probe(message.text); }); app.action("close", async ({ body }) => router.close(body)); };')).toEqual(['user-input']);
+  });
+  it('is no bot of another platform', () => {
+    expect(labels('exports.register = (bot) => { bot.command("go", async ({ message }) => { probe(message.text); }); bot.action("close", (ctx) => ctx.close()); };')).toEqual([]);
+  });
+});

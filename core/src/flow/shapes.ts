@@ -1,6 +1,7 @@
 /** What a parameter is by the members that the code uses on it, where nothing else tells: `res.status(…).json(…)` is an answer. */
 import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
 import type { ApiState } from './api-graph.ts';
+import { enclosingClass } from './classes.ts';
 import { conditionHolds } from './conditions.ts';
 import type { FlowContext } from './context.ts';
 import type { Shape } from '../models/kinds.ts';
@@ -38,7 +39,7 @@ function isUsedBeside(context: FlowContext, param: Node | undefined, { called = 
 
 const noUses: ReadonlyMap<string, readonly Node[]> = new Map();
 
-/** Member chains used on a parameter, with their calls; a destructured parameter counts by its property names. */
+/** Member chains used on a parameter, or on the field that keeps it, with their calls; a destructured parameter counts by its property names. */
 function memberUses(context: FlowContext, param: Node | undefined): ReadonlyMap<string, readonly Node[]> {
   const inner = param?.type === 'AssignmentPattern' ? param.left : param;
   if (inner?.type !== 'Identifier' && inner?.type !== 'ObjectPattern') return noUses;
@@ -50,8 +51,25 @@ function memberUses(context: FlowContext, param: Node | undefined): ReadonlyMap<
     for (const property of inner.properties) if (property.type === 'Property') add(propertyName(property) ?? '', property);
   }
   const variable = inner.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
-  for (const reference of variable?.references ?? []) addChains(context, reference.identifier, add);
+  for (const reference of variable?.references ?? []) {
+    addChains(context, reference.identifier, add);
+    for (const read of readsOfField(context, reference.identifier)) addChains(context, read, add);
+  }
   return uses;
+}
+
+/** Where `this.api` is read in the class whose constructor keeps the value so: `this.api = api`. */
+function readsOfField(context: FlowContext, value: Node): readonly Node[] {
+  const assignment = context.file.parent(value);
+  if (assignment?.type !== 'AssignmentExpression' || assignment.right !== value) return [];
+  const { left } = assignment;
+  const name = left.type === 'MemberExpression' && left.object.type === 'ThisExpression' ? propertyName(left) : undefined;
+  const owner = name === undefined ? undefined : enclosingClass(context, left);
+  if (!owner) return [];
+  return context.file.nodes('ThisExpression').flatMap((self) => {
+    const read = context.file.parent(self);
+    return read?.type === 'MemberExpression' && read !== left && propertyName(read) === name && enclosingClass(context, self) === owner ? [read] : [];
+  });
 }
 
 /** `res`, `.status`, `()`, `.json` gives `status` and `status().json`. */

@@ -16,6 +16,7 @@ export const anthropicAiSdkModels: SdkModels = {
         { type: '@anthropic-ai/sdk:Client', member: 'withOptions' },
       ],
       tsNames: ['Anthropic', 'AnthropicBedrock', 'AnthropicVertex'],
+      shapes: [{ members: ['messages.create'], when: [{ arg: 0, path: 'max_tokens', present: true }] }, { members: ['messages.stream'], when: [{ arg: 0, path: 'max_tokens', present: true }] }],
       nameHints: ['anthropic'],
     },
     '@anthropic-ai/sdk:Message': { package: '@anthropic-ai/sdk', origins: [], tsNames: ['Message', 'BetaMessage', 'ParsedMessage'] },

@@ -13,6 +13,7 @@ export const googleGenaiModels: SdkModels = {
         { import: 'GoogleGenAI', from: '@google/genai/node', new: true },
       ],
       tsNames: ['GoogleGenAI'],
+      shapes: [{ members: ['models.generateContent'] }, { members: ['models.generateContentStream'] }],
       nameHints: ['genAI', 'ai'],
     },
     '@google/genai:Chat': {

@@ -14,6 +14,7 @@ export const googleGenerativeAiModels: SdkModels = {
         { type: '@google/generative-ai:Client', member: 'preview', op: 'read' },
       ],
       tsNames: ['GoogleGenerativeAI'],
+      shapes: [{ members: ['getGenerativeModel'] }],
     },
     '@google/generative-ai:Model': {
       package: '@google/generative-ai',

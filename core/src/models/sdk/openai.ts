@@ -16,6 +16,7 @@ export const openaiModels: SdkModels = {
         { type: 'openai:Client', member: 'withOptions' },
       ],
       tsNames: ['OpenAI', 'AzureOpenAI', 'BedrockOpenAI'],
+      shapes: [{ members: ['chat.completions.create'] }, { members: ['chat.completions.parse'] }],
       nameHints: ['openai'],
     },
     'openai:ChatCompletion': { package: 'openai', origins: [], tsNames: ['ChatCompletion', 'ParsedChatCompletion'] },

@@ -43,6 +43,7 @@ export const slackBoltModels: SdkModels = {
         { import: 'App', new: true },
       ],
       tsNames: ['App'],
+      shapes: [{ members: ['message', 'action'] }, { members: ['message', 'event'] }, { members: ['event', 'command'] }, { members: ['event', 'action'] }, { members: ['command', 'view'] }, { members: ['action', 'view'] }, { members: ['shortcut', 'view'] }],
       nameHints: ['app'],
     },
   },
