@@ -3,7 +3,7 @@ import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { placesOf, type FlowSite } from '../../rule/flow-rule.ts';
 import { functionsBehind, homeFile, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
-import { isInFile } from '../../rule/values.ts';
+import { isInFile, returnedValues } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 /** Methods by which code looks into a path: `full.startsWith(root)`, `name.includes('..')`, `pattern.test(name)`. */
@@ -57,7 +57,7 @@ function looksInto(file: RuleFile, test: Node, isAbout: About): boolean {
   switch (inner.type) {
     case 'Identifier':
       // `const isAllowed = isInside(root, path); if (!isAllowed) …`
-      return file.flow.origins(inner).some((origin) => origin !== inner && isInFile(file, origin) && looksInto(file, origin, isAbout));
+      return file.flow.origins(inner).some((origin) => origin !== inner && isInFile(file, origin) && (makersOf(file, inner, origin)?.some(isCheckingMaker) ?? looksInto(file, origin, isAbout)));
     case 'BinaryExpression':
       return inner.left.type !== 'PrivateIdentifier' && (looksInto(file, inner.left, isAbout) || looksInto(file, inner.right, isAbout));
     case 'LogicalExpression':
@@ -74,6 +74,23 @@ function looksInto(file: RuleFile, test: Node, isAbout: About): boolean {
     default:
       return false;
   }
+}
+
+/** Functions of the project that made the path that is asked for: `const file = find(name); if (!file) …`. What is not there is no check. */
+function makersOf(file: RuleFile, path: Node, origin: Node): readonly OwnFunction[] | undefined {
+  const made = unwrap(origin);
+  const call = made.type === 'AwaitExpression' ? unwrap(made.argument) : made;
+  const isPath = call.type === 'CallExpression' && (file.flow.taints(path).length > 0 || file.flow.parameters(path).length > 0);
+  const makers = isPath ? functionsBehind(file, call.callee) : [];
+  return makers.length > 0 ? makers : undefined;
+}
+
+/** The function looks into what it is given before it gives the path back, or refuses some. */
+function isCheckingMaker(maker: OwnFunction): boolean {
+  const { fn, file } = maker;
+  const isAbout: About = (tested) => isMadeOfParameter(file, fn, tested, 0);
+  const given = [...returnedValues(file, fn)].map(unwrap).flatMap((value): readonly Node[] => (value.type === 'ConditionalExpression' ? [value.consequent, value.alternate] : value.type === 'LogicalExpression' ? [value.left, value.right] : [value]));
+  return isChecking(maker) || given.some((value) => file.flow.conditionsAt(value).some(({ test }) => looksInto(file, test, isAbout)));
 }
 
 /** `isInside(root, path)` of the project: what it does is its author's business. */

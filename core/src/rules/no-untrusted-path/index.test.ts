@@ -18,8 +18,15 @@ const get = (body: string) => `app.get('/files/:name', (req, res) => {\n${body}\
 const tool = (body: string) => `server.tool('read', { name: z.string() }, async ({ name }) => {\n${body}\n  return { content: [] };\n});\n`;
 const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\n`;
 
+const found = (body: string) => `const uploads = '/srv/uploads';\nfunction find(name) {\n  ${body}\n}\n${get("  const file = find(req.params.name);\n  if (!file) return res.sendStatus(404);\n  res.sendFile(file);")}`;
+
 testRule(noUntrustedPath, {
   invalid: [
+    {
+      name: 'a function that looks whether the file is there',
+      code: `${app}${found('const file = path.resolve(uploads, name);\n  return fs.existsSync(file) ? file : undefined;').replace('sendFile(file);', 'sendFile(file); // ← anyFile')}`,
+      output: null,
+    },
     {
       name: 'sends a file whose name the client chooses',
       code: `${app}const uploads = '/srv/uploads';\n${get('  res.sendFile(path.join(uploads, req.params.name)); // ← traversal')}`,
@@ -96,6 +103,8 @@ testRule(noUntrustedPath, {
   ],
 
   valid: [
+    { name: 'a function that gives the path only where it lies below the folder', code: `${app}${found('const file = path.resolve(uploads, name);\n  return file.startsWith(uploads) ? file : undefined;')}` },
+    { name: 'a function that refuses names with dots', code: `${app}${found("if (name.includes('..')) return null;\n  return path.join(uploads, name);")}` },
     {
       name: 'what a function of another file makes of the path is looked into there',
       code: `import { open } from './files';\n${bot}${onText('  await ctx.reply(await open(ctx.message.text));')}`,
