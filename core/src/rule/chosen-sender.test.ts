@@ -35,6 +35,7 @@ describe('code for one chosen sender', () => {
     ['a Set of owners', discord('  const owners = new Set([process.env.OWNER]);\n  if (!owners.has(message.author.id)) return;\n  run(message.content);')],
     ['the result in a variable', discord('  const isOwner = message.author.id === config.ownerId;\n  if (!isOwner) return;\n  run(message.content);')],
     ['a part of the id', "export async function onMessage(socket, m) {\n  const sender = m.key.participant || m.key.remoteJid;\n  const number = sender.split('@')[0];\n  if (![process.env.OWNER].includes(number)) return;\n  run(m.text);\n}\n"],
+    ['a setting that the bot keeps in its context', 'bot.command("eval", async (ctx) => {\n  if (ctx.from.id !== ctx.config.ownerId) return;\n  run(ctx.match);\n});\n'],
     ['a destructured update', 'export async function onUpdate({ from, text }) {\n  if (from.id !== Number(process.env.ADMIN)) return;\n  run(text);\n}\n'],
     ['a function of the file that compares', `${discord('  if (!isOwner(message)) return;\n  run(message.content);')}function isOwner(message) { return message.author.id === config.ownerId; }\n`],
     ['a method that gives true only for owners', "class Owners {\n  list = new Set([process.env.OWNER]);\n  isOwner(message) {\n    if (!message) return false;\n    const id = message.key.participant;\n    if (this.list.has(id)) return true;\n    return false;\n  }\n}\nconst owners = new Owners();\nexport function onMessage(message) {\n  const isOwner = owners.isOwner(message);\n  if (!isOwner) return;\n  run(message.text);\n}\n"],

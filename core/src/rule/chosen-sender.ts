@@ -77,8 +77,19 @@ function comparesSender(file: RuleFile, left: Node, right: Node): boolean {
 }
 
 function isOfOthers(file: RuleFile, chosen: Node, sender: Node): boolean {
+  if (isOwnSetting(chosen)) return true;
   const own = rootsOf(file, sender);
   return ![...rootsOf(file, chosen)].some((variable) => own.has(variable)) && !file.flow.taints(chosen).some(({ label }) => label === 'user-input');
+}
+
+/** Properties under which a bot keeps its settings in the context of every update: https://grammy.dev/guide/context, https://hono.dev/docs/api/context#env */
+const ownSettings = new Set(['config', 'env']);
+
+/** `ctx.config.ownerId` */
+function isOwnSetting(node: Node): boolean {
+  const inner = unwrap(node);
+  const object = inner.type === 'MemberExpression' ? unwrap(inner.object) : undefined;
+  return object?.type === 'MemberExpression' && unwrap(object.object).type === 'Identifier' && ownSettings.has(propertyName(object) ?? '');
 }
 
 /** Variables that a value is read from. */

@@ -19,6 +19,7 @@ testRule(noErrorExposure, {
   valid: [
     { name: "the owner's chat of the environment", code: handler('await ctx.reply("Failed"); await bot.api.sendMessage(process.env.ADMIN_ID, `Failed: ${e.stack}`);') },
     { name: 'a chat of the settings that says whose it is', code: `import { settings } from './settings';\n${handler('await bot.api.sendMessage(settings.adminChatId, e.message);')}` },
+    { name: 'the creator of the bot, whose id stands in the settings', code: handler('await ctx.api.sendMessage(ctx.config.creatorId, e.message);') },
     {
       name: 'the own account, or the chat of its notices',
       code: "const { Client } = require('whatsapp-web.js');\nconst client = new Client();\nconst settings = loadSettings();\nclient.on('ready', () => {\n  const own = client.info.wid._serialized;\n  const notices = settings['notificationChatId'] || own;\n  client.on('message', async (msg) => { try { await go(msg); } catch (e) { await client.sendMessage(notices, `Failed: ${e.message}`); await client.sendMessage(own, e.stack); } });\n});\n",
