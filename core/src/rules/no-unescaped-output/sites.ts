@@ -1,11 +1,12 @@
 /** Places where untrusted text becomes markup, and which markup. */
 import type { ApiCall, Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import type { SinkModel, TaintLabel } from '../../models/kinds.ts';
+import type { Input, SinkModel, TaintLabel } from '../../models/kinds.ts';
+import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { withFlow } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { valuesOf } from '../../rule/values.ts';
+import { isInFile, valuesOf } from '../../rule/values.ts';
 import { mentionsAreGuarded } from './mentions.ts';
 import { isSentAsHtml } from './responses.ts';
 
@@ -31,15 +32,23 @@ export function* outputSites(file: RuleFile, strict: boolean): Iterable<OutputSi
   for (const call of file.flow.calls('sink')) {
     const { sinkKind } = call.model;
     const sites = sinkKind === 'html' ? htmlSites(file, call) : sinkKind === 'reply' ? replySites(file, call, strict) : [];
-    for (const site of sites) if (strict || site.taint.model?.confidence !== 'low') yield site;
+    for (const site of sites) if (strict || matters(file, site)) yield site;
   }
-  for (const site of handedSites(file, strict)) if (strict || site.taint.model?.confidence !== 'low') yield site;
+  for (const site of handedSites(file, strict)) if (strict || matters(file, site)) yield site;
+}
+
+/** Not where the owner of the bot alone writes what he is told again. */
+function matters(file: RuleFile, { call, leaf, taint }: OutputSite): boolean {
+  if (taint.model?.confidence === 'low') return false;
+  const isOthers = ({ label }: Taint) => label !== 'user-input' && (untrusted.has(label) || label === 'rendered-html');
+  if (isOthers(taint) || call.model.sinkKind !== 'reply' || file.flow.taints(leaf).some(isOthers)) return true;
+  return ![leaf, ...taint.steps.map(({ node }) => node)].some((node) => isInFile(file, node) && isForChosenSender(file, node));
 }
 
 /** Text that a helper of another file outputs; the finding is where it is handed over. */
 function* handedSites(file: RuleFile, strict: boolean): Iterable<OutputSite> {
-  for (const { argument, isWhole, sink, node, file: other, flow, taints } of file.flow.handed()) {
-    if (sink.model.kind !== 'sink') continue;
+  for (const { argument, isWhole, sink, input, node, file: other, flow, taints } of file.flow.handed()) {
+    if (sink.model.kind !== 'sink' || (!strict && isPlainSlackText(sink.model, input))) continue;
     const call = sink as ApiCall<SinkModel>;
     const markup = markupThere(withFlow(other, flow), call, node, strict);
     const taint = markup && taints.find(isDangerous(clearingKinds[markup]));
@@ -62,7 +71,7 @@ function markupThere(other: RuleFile, call: ApiCall<SinkModel>, node: Node, stri
 }
 
 function* htmlSites(file: RuleFile, call: ApiCall<SinkModel>): Iterable<OutputSite> {
-  for (const node of inputsOf(file, call)) {
+  for (const node of inputsOf(file, call, true)) {
     if (!isSentAsHtml(file, call, node)) continue;
     const markup = isXml(file, node) ? 'xml' : 'html';
     for (const leaf of leavesOf(file, node, ['html', 'html-attr'])) {
@@ -96,7 +105,7 @@ function* replySites(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean):
   const markup = markupOf(file, call, strict);
   if (markup === undefined) return;
   if (markup === 'discord-mentions' && mentionsAreGuarded(file, call, strict)) return;
-  for (const node of inputsOf(file, call, markup === 'slack-mrkdwn' && !strict)) {
+  for (const node of inputsOf(file, call, strict)) {
     for (const leaf of leavesOf(file, node, clearingKinds[markup])) {
       if (!strict && isOwnMarkdownWithFallback(file, call, node, leaf, markup)) continue;
       yield { call, markup, ...leaf };
@@ -153,13 +162,15 @@ function telegramMarkup(file: RuleFile, call: ApiCall<SinkModel>): OutputMarkup 
   return undefined;
 }
 
-/**
- * Expressions that the sink outputs; an options object is looked into by its own inputs only.
- * `blocksOnly`: plain `text` of Slack is left to `strict`.
- */
-function* inputsOf(file: RuleFile, call: ApiCall<SinkModel>, blocksOnly = false): Iterable<Node> {
+/** `text` beside the blocks or without them, which is left to `strict`. */
+function isPlainSlackText({ markup }: SinkModel, { path }: Input): boolean {
+  return markup === 'slack-mrkdwn' && path?.startsWith('blocks') !== true;
+}
+
+/** Expressions that the sink outputs; an options object is looked into by its own inputs only. */
+function* inputsOf(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean): Iterable<Node> {
   for (const input of call.model.inputs) {
-    if (blocksOnly && !input.path?.startsWith('blocks')) continue;
+    if (!strict && isPlainSlackText(call.model, input)) continue;
     for (const node of file.flow.inputs(call, input)) {
       const isObject = !input.path && file.flow.origins(node).some((origin) => unwrap(origin).type === 'ObjectExpression');
       if (!isObject) yield node;
