@@ -4,13 +4,13 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isMessageOfGiven } from './own-classes.ts';
-import { canOnlyFailToVerify } from './own-errors.ts';
+import { isToldToSigner } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
 /** The bot's owner alone reads it, or it tells what was wrong with a request, to who sent it, perhaps in an own class of errors. */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return isForChosenSender(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || isMessageOfGiven(file, leaf) || (taint !== undefined && canOnlyFailToVerify(file, taint));
+  return isForChosenSender(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || isMessageOfGiven(file, leaf) || (taint !== undefined && isToldToSigner(file, taint));
 }
 
 /**

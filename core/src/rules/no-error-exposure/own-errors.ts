@@ -1,5 +1,6 @@
 /** `try` blocks that can only throw what the project itself wrote. */
 import type { Taint } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -34,16 +35,41 @@ export function asksForOwnSentence(file: RuleFile, source: Node): boolean {
 const conversions = new Set(['toString', 'from', 'parse', 'text', 'decode']);
 
 /**
- * True if the block only checks what a service has sent: what failed is the signature, in a sentence of its SDK that the
- * sender may know. https://docs.stripe.com/webhooks#verify-official-libraries answers with it.
+ * True if the block first checks what a service has sent: what failed is the signature, in a sentence of its SDK that the
+ * sender may know, or it is told to the service, which has signed. https://docs.stripe.com/webhooks#verify-official-libraries
+ * answers so.
  */
-export function canOnlyFailToVerify(asking: RuleFile, { source, sourceFile }: Taint): boolean {
+export function isToldToSigner(asking: RuleFile, { source, sourceFile }: Taint): boolean {
   const file = homeFile(asking, source, sourceFile);
   const block = blockBefore(file, source);
-  if (!block) return false;
-  const calls = nodesIn(file, block, 'CallExpression');
-  const isCheck = (call: Node) => file.flow.modelsAt(call).some((model) => model.kind === 'webhook-verify' && model.throws === true);
-  return calls.some(isCheck) && calls.every((call) => isCheck(call) || (call.callee.type === 'MemberExpression' && conversions.has(propertyName(call.callee) ?? '')));
+  const calls = block ? nodesIn(file, block, 'CallExpression') : [];
+  const check = calls.find((call) => checksSignature(file, call));
+  return block !== undefined && check !== undefined && isAlwaysRun(file, check, block) && calls.every((call) => call.range[0] >= check.range[0] || isInside(check, call) || (call.callee.type === 'MemberExpression' && conversions.has(propertyName(call.callee) ?? '')));
+}
+
+const choices = new Set(['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchCase', 'TryStatement', 'ArrowFunctionExpression', 'FunctionExpression']);
+
+/** Nothing stands between that decides whether the call is made. */
+function isAlwaysRun(file: RuleFile, call: Node, block: Node): boolean {
+  for (let parent = file.parent(call); parent && parent !== block; parent = file.parent(parent)) if (choices.has(parent.type)) return false;
+  return true;
+}
+
+/** The call throws where the signature is wrong, by itself or in a function of the project. */
+function checksSignature(file: RuleFile, call: CallExpression): boolean {
+  return isSignatureCheck(file, call) || functionsBehind(file, call.callee).some(({ fn, file: home }) => nodesIn(home, fn, 'CallExpression').some((inner) => isSignatureCheck(home, inner) && throwsOn(home, inner, fn)));
+}
+
+function isSignatureCheck(file: RuleFile, call: Node): boolean {
+  return file.flow.modelsAt(call).some((model) => model.kind === 'webhook-verify' && model.throws === true);
+}
+
+/** No `try` between a call and its function keeps the error. */
+function throwsOn(file: RuleFile, call: Node, fn: Node): boolean {
+  for (let child = call, parent = file.parent(call); parent && parent !== fn; child = parent, parent = file.parent(parent)) {
+    if (parent.type === 'TryStatement' && parent.block === child && parent.handler && nodesIn(file, parent.handler, 'ThrowStatement').length === 0) return false;
+  }
+  return true;
 }
 
 /** The block whose errors the `catch` around a node takes. */
