@@ -21,6 +21,11 @@ testRule(noErrorExposure, {
       output: null,
     },
     {
+      name: 'events of a route of NestJS, through a helper',
+      path: 'chat.service.ts',
+      code: "import { Injectable, MessageEvent } from '@nestjs/common';\nimport { Observable } from 'rxjs';\n@Injectable()\nexport class ChatService {\n  stream(text: string): Observable<MessageEvent> {\n    return new Observable<MessageEvent>((subscriber) => {\n      void (async () => {\n        const send = (payload: object) => {\n          subscriber.next({ data: JSON.stringify(payload) } as MessageEvent); // ← exposed\n        };\n        try {\n          send({ type: 'text', text: await (await fetch('https://llm.acme.io', { method: 'POST', body: text })).text() });\n        } catch (error) {\n          send({ type: 'error', message: error.message || 'Something went wrong' });\n          subscriber.next({ data: `failed: ${error.message}` }); // ← exposed\n        }\n        subscriber.complete();\n      })();\n    });\n  }\n}\n",
+    },
+    {
       name: 'a server action, by the head of its file',
       path: 'app/actions.ts',
       code: "'use server';\nexport async function send(text: string) {\n  try {\n    await fetch('https://llm.acme.io', { method: 'POST', body: text });\n    return { ok: true };\n  } catch (error) {\n    return { ok: false, error: (error as Error).message }; // ← exposed\n  }\n}\n",
@@ -41,6 +46,11 @@ testRule(noErrorExposure, {
       name: 'a function beside server actions, and one of a file without the directive',
       path: 'app/lib.ts',
       code: "'use server';\nasync function ask() {\n  try {\n    return { text: await (await fetch('https://llm.acme.io')).text() };\n  } catch (error) {\n    return { error: (error as Error).message };\n  }\n}\nexport async function run() {\n  const { text, error } = await ask();\n  if (error) console.error(error);\n  return { text };\n}\n",
+    },
+    {
+      name: 'an observable that is no answer',
+      path: 'jobs.ts',
+      code: "import { Observable } from 'rxjs';\nexport const jobs = () => new Observable<{ data: string }>((subscriber) => {\n  fetch('https://jobs.acme.io').then((answer) => answer.text()).then((data) => subscriber.next({ data }), (error) => subscriber.next({ data: error.message }));\n});\n",
     },
     {
       name: 'a decorator of the same name from elsewhere',

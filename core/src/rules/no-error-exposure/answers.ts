@@ -1,5 +1,5 @@
-/** Functions whose result a framework sends: routes of NestJS, and server actions. */
-import { isFunction, type FunctionNode, type Node, type NodeOf } from '../../model/node.ts';
+/** What a framework sends of what functions make: results of routes of NestJS and of server actions, and events of observables. */
+import { isFunction, propertyName, type FunctionNode, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
 
@@ -17,10 +17,27 @@ export function* returnedAnswers(file: RuleFile): Iterable<Node> {
   for (const method of file.nodes('MethodDefinition')) {
     if (isFunction(method.value) && isDecorated(file, method, routes) && !answersItself(file, method.value)) yield* returnedValues(file, method.value);
   }
+  if (file.text.includes('Observable')) yield* streamedEvents(file);
   if (!file.text.includes('use server')) return;
   const isServerFile = startsWithDirective(file.ast.body);
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
     for (const fn of file.nodes(type)) if (isServerAction(file, fn, isServerFile)) yield* returnedValues(file, fn);
+  }
+}
+
+/** `new Observable<MessageEvent>((subscriber) => subscriber.next(event))`. https://docs.nestjs.com/techniques/server-sent-events */
+function* streamedEvents(file: RuleFile): Iterable<Node> {
+  for (const made of file.nodes('NewExpression')) {
+    const [type] = made.typeArguments?.params ?? [];
+    const [fn] = made.arguments;
+    if (type?.type !== 'TSTypeReference' || !file.flow.names(made.callee).includes('import:rxjs:Observable') || !file.flow.names(type.typeName).includes('import:@nestjs/common:MessageEvent')) continue;
+    const subscriber = fn && isFunction(fn) ? fn.params[0] : undefined;
+    if (subscriber?.type !== 'Identifier') continue;
+    for (const { identifier } of file.bindings.variableOf(subscriber)?.references ?? []) {
+      const member = file.parent(identifier);
+      const call = member?.type === 'MemberExpression' && propertyName(member) === 'next' ? file.parent(member) : undefined;
+      if (call?.type === 'CallExpression' && call.callee === member && call.arguments[0]) yield call.arguments[0];
+    }
   }
 }
 
