@@ -76,7 +76,7 @@ function* htmlFix(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
   const assignment = call.node;
   const isWhole = !elsewhere && assignment.type === 'AssignmentExpression' && assignment.operator === '=' && unwrap(assignment.right) === leaf;
   const target = assignment.type === 'AssignmentExpression' ? unwrap(assignment.left) : undefined;
-  if (isWhole && target?.type === 'MemberExpression' && !target.computed && propertyName(target) === 'innerHTML' && !writesOwn(file, leaf, /[<&]/)) {
+  if (isWhole && target?.type === 'MemberExpression' && !target.computed && propertyName(target) === 'innerHTML' && !writesOwn(file, leaf, /[<&]/) && !mappedMarkup(file, leaf, /[<&]/)) {
     yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
     return;
   }

@@ -15,6 +15,12 @@ testRule(noUnescapedOutput, {
       output: page(fixed, "  res.send(`<ul>${req.body.names.map((name) => `<li>${escapeHtml(name)}</li>`).join('')}</ul>`);"),
     },
     {
+      name: 'as the whole of an element: the markup stays markup',
+      path: 'web/list.js',
+      code: "import { grid } from './page.js';\nexport async function load() {\n  const products = await (await fetch('https://shop.acme.io/products')).json();\n  grid.innerHTML = products.map((product) => `<li>${product.name}</li>`).join(''); // ← html\n}\n",
+      output: "import { grid } from './page.js';\nimport { escapeHtml } from 'secure-bot/runtime';\nexport async function load() {\n  const products = await (await fetch('https://shop.acme.io/products')).json();\n  grid.innerHTML = products.map((product) => `<li>${escapeHtml(product.name)}</li>`).join('');\n}\n",
+    },
+    {
       name: 'by a function of its own',
       code: page(`${app}const toItem = (name) => '<li>' + name + '</li>';\n`, "  res.send(`<ul>${req.body.names.map(toItem).join('')}</ul>`); // ← html"),
       output: page(`${fixed}const toItem = (name) => '<li>' + escapeHtml(name) + '</li>';\n`, "  res.send(`<ul>${req.body.names.map(toItem).join('')}</ul>`);"),
