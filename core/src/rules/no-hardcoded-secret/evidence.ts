@@ -4,7 +4,7 @@ import type { Node, Range } from '../../model/node.ts';
 import type { SecretMatch } from '../../secrets/index.ts';
 
 /** How sure and how telling a piece of evidence is; the first of this list that a literal has writes the message. */
-export const evidenceOrder = ['format', 'fallback', 'option', 'compared', 'header', 'named'] as const;
+export const evidenceOrder = ['format', 'fallback', 'option', 'compared', 'header', 'account', 'named'] as const;
 
 export type EvidenceKind = (typeof evidenceOrder)[number];
 

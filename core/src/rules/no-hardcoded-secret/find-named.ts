@@ -1,5 +1,5 @@
 /** Values that a generator of secrets made, under a name that says they are secret. */
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { findSecrets, isCredentialName, looksLikeCredential } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
@@ -16,8 +16,23 @@ export function* findNamed(file: RuleFile): Iterable<Evidence> {
     const [text] = textAt(file, node);
     if (!text || isHarmless(text.value) || !looksLikeCredential(text.value, { named: true })) continue;
     // Known formats are judged by findFormats, which also knows where they are public.
-    if (!(/token$/i.test(holder.name) && coinAddress.test(text.value)) && findSecrets(text.value).length === 0) yield { kind: 'named', literal: node, data: { name: holder.name } };
+    if (!(/token$/i.test(holder.name) && coinAddress.test(text.value)) && findSecrets(text.value).length === 0) yield { kind: isOfNewAccount(file, node) ? 'account' : 'named', literal: node, data: { name: holder.name } };
   }
+}
+
+/** What a record of a user holds beside the password. */
+const userFields = /^(?:e_?mail|user_?name|login|(?:first|last|full|display)_?name|(?:google|github|facebook|discord|telegram)_?id)$/i;
+
+/** `{ email: profile.email, password: '…' }`: the password of whoever signs up, not one of the project's own. */
+function isOfNewAccount(file: RuleFile, literal: Node): boolean {
+  const property = file.parent(literal);
+  const record = property?.type === 'Property' && /^pass(?:word|wd)?$/i.test(propertyName(property) ?? '') ? file.parent(property) : undefined;
+  return record?.type === 'ObjectExpression' && record.properties.some((field) => field.type === 'Property' && userFields.test(propertyName(field) ?? '') && file.flow.constants(field.value) === undefined && file.flow.taints(field.value).every(({ label }) => label !== 'secret') && !isEnvironment(file, field.value));
+}
+
+/** `process.env.SMTP_USER`: an account of the project. */
+function isEnvironment(file: RuleFile, node: Node): boolean {
+  return file.flow.origins(node).some((origin) => file.flow.names(origin).some((name) => name.startsWith('global:process.env')));
 }
 
 /** Literals that are a value: the key of a property, an import or a type has no name of its own. */

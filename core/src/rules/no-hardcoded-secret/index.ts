@@ -31,6 +31,7 @@ export default defineRule({
       compared: '`{{code}}` is checked against a literal: whoever reads the source gets in; rotate it and use `requireEnv(\'{{env}}\')`.',
       header: '`{{name}}` carries a literal credential: whoever reads the source has it; rotate it and use `requireEnv(\'{{env}}\')`.',
       named: '`{{name}}` holds a secret as a literal: whoever reads the source has it; rotate it and use `requireEnv(\'{{env}}\')`.',
+      account: '`{{name}}` gives every new account the same password, known to whoever reads the source; make each with `randomBytes`, or leave it out.',
       browser: '{{what}} reaches the browser of every visitor: rotate it, and make the call on a server, where the secret comes from its environment.',
       comment: '{{vendor}} credential `{{shown}}` in a comment: whoever reads the source can use it; rotate it and delete it here.',
     },
@@ -48,7 +49,8 @@ export default defineRule({
 
   *fixes(file, hit) {
     // Only toHit sets the detail.
-    yield* readFromEnvironment(file, hit.detail as Secret);
+    const secret = hit.detail as Secret;
+    if (secret.evidence[0].kind !== 'account') yield* readFromEnvironment(file, secret);
   },
 });
 
@@ -86,6 +88,7 @@ function whatOf({ kind, data }: Evidence): string {
     case 'compared':
       return `The secret that \`${data['code']}\` is checked against`;
     case 'header':
+    case 'account':
     case 'named':
       return `The secret in \`${data['name']}\``;
   }

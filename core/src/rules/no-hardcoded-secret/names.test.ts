@@ -8,6 +8,15 @@ const nameMatters = 'a name is half of the evidence here; the other half is the 
 testRule(noHardcodedSecret, {
   invalid: [
     {
+      name: 'the same password for every new account: no variable would mend that',
+      code: "export async function signIn(users, profile) {\n  return users.save({ email: profile.email, fullName: profile.name, password: 'Password@123', googleId: profile.id }); // ← account\n}\n",
+      output: null,
+    },
+    {
+      name: 'the password of an account of the project, beside its name',
+      code: "import { connect } from './mail.js';\nexport const mail = connect({ username: process.env.MAIL_USER, password: 'Pq7-Rzm@12' }); // ← named\n",
+    },
+    {
       name: 'a credential name and a random value: property, parameter default, assignment',
       code: `
         export const settings = { apiKey: '${keys.random}', region: 'eu-west-1' }; // ← named
