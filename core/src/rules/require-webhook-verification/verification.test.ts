@@ -25,8 +25,79 @@ app.post('/webhook', async (req, res) => { // ← unverified
 });
 `,
     },
+    {
+      name: 'the token of the subscription, in a handler of both methods',
+      path: 'pages/api/webhook.js',
+      code: `import { answer } from '../../lib/answer';
+export default async function handler(req, res) { // ← unverified
+  if (req.method === 'POST') {
+    if (req.body.object === 'page') for (const entry of req.body.entry) await answer(entry.messaging[0]);
+    return res.status(200).send('EVENT_RECEIVED');
+  }
+  const token = req.query['hub.verify_token'];
+  if (token === process.env.VERIFY_TOKEN) return res.status(200).send(req.query['hub.challenge']);
+  res.status(403).end();
+}
+`,
+    },
+    {
+      name: 'the token of the subscription, read from the address',
+      code: `import { answer } from './answer';
+export default {
+  async fetch(request, env) { // ← unverified
+    const url = new URL(request.url);
+    if (url.searchParams.get('hub.mode') === 'subscribe') {
+      const isOwn = url.searchParams.get('hub.verify_token') === env.VERIFY_TOKEN;
+      return isOwn ? new Response(url.searchParams.get('hub.challenge')) : new Response('no', { status: 403 });
+    }
+    const body = await request.json();
+    await answer(body.entry[0].changes[0].value.messages[0]);
+    return new Response('ok');
+  },
+};
+`,
+    },
+    {
+      name: 'a check of what is fetched',
+      path: 'pages/api/webhook.js',
+      code: `import { answer } from '../../lib/answer';
+export default async function handler(req, res) { // ← unverified
+  if (req.method === 'GET') {
+    if (req.query.token !== process.env.VERIFY_TOKEN) return res.status(403).end();
+    return res.status(200).send(req.query['hub.challenge']);
+  }
+  for (const entry of req.body.entry) await answer(entry.messaging[0]);
+  res.status(200).end();
+}
+`,
+    },
   ],
   valid: [
+    {
+      name: 'a token in the address, of whatever method',
+      path: 'pages/api/webhook.js',
+      code: `import { answer } from '../../lib/answer';
+export default async function handler(req, res) {
+  if (req.query.token !== process.env.WEBHOOK_TOKEN) return res.status(403).end();
+  if (req.method !== 'POST') return res.status(405).end();
+  for (const entry of req.body.entry) await answer(entry.messaging[0]);
+  res.status(200).end();
+}
+`,
+    },
+    {
+      name: 'a token in the address, where it is posted',
+      path: 'pages/api/webhook.js',
+      code: `import { answer } from '../../lib/answer';
+export default async function handler(req, res) {
+  if (req.method !== 'GET') {
+    if (req.query.token !== process.env.WEBHOOK_TOKEN) return res.status(403).end();
+    for (const entry of req.body.entry) await answer(entry.messaging[0]);
+  }
+  res.status(200).end();
+}
+`,
+    },
     {
       name: 'a helper of another file gets the signature',
       files: { 'signature.ts': signature },

@@ -93,19 +93,30 @@ export function hasCheck(file: RuleFile, fn: Node, { keyed = false } = {}): bool
   return (
     file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn)) ||
     file.flow.calls('mac').some(({ node, model }) => isInside(node, fn) && !(keyed && model.unkeyed)) ||
-    nodesIn(file, fn, 'BinaryExpression').some((test) => isTokenTest(file, test)) ||
+    nodesIn(file, fn, 'BinaryExpression').some((test) => isTokenTest(file, test) && !isForReads(file, test)) ||
     nodesIn(file, fn, 'CallExpression').some((call) => isAddressTest(file, call))
   );
 }
 
 const equality = new Set(['===', '!==', '==', '!=']);
 
+/** Where the method of the request is GET: deliveries are posted. */
+function isForReads(file: RuleFile, node: Node): boolean {
+  return file.flow.conditionsAt(node).some(({ test, holds }) => {
+    if (test.type !== 'BinaryExpression' || !equality.has(test.operator) || (test.operator.startsWith('=') !== holds)) return false;
+    return ([[test.left, test.right], [test.right, test.left]] as const).some(([method, name]) => file.flow.constant(name)?.value === 'GET' && placeOf(file, method)?.path.at(-1) === 'method');
+  });
+}
+
+/** Parts of the query with which Meta subscribes, once; deliveries come without them. https://developers.facebook.com/docs/graph-api/webhooks/getting-started#verification-requests */
+const ofSubscriptions = new Set(['hub.verify_token', 'hub.mode', 'hub.challenge']);
+
 /** `req.query.token !== process.env.TOKEN`: something that the sender has to know. */
 function isTokenTest(file: RuleFile, { operator, left, right }: Extract<Node, { type: 'BinaryExpression' }>): boolean {
   if (!equality.has(operator)) return false;
   return ([[left, right], [right, left]] as const).some(([given, expected]) => {
     const path = placeOf(file, given)?.path ?? [];
-    if (path.length === 0 || file.flow.constant(expected) !== undefined) return false;
+    if (path.length === 0 || path.some((part) => ofSubscriptions.has(part)) || file.flow.constant(expected) !== undefined) return false;
     if (isAddress(path)) return isOwnText(file, expected);
     if (path.includes('headers') || path.includes('query') || path.includes('params')) return placeOf(file, expected) === undefined;
     return file.flow.taints(expected).some(({ label }) => label === 'secret');
