@@ -1,5 +1,6 @@
 /** Where the connections go whose checks are off: hosts with valid certificates need no switch. */
 import type { Node, NodeOf } from '../../model/node.ts';
+import { isPublicHost } from '../../rule/hosts.ts';
 import { servesTls } from '../../rule/tls-hosts.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { valuesOf } from '../../rule/values.ts';
@@ -9,6 +10,14 @@ export function reachesOnlyKnownHosts(file: RuleFile, property: NodeOf<'Property
   const object = file.parent(property);
   const addresses = object ? [...addressesFor(file, object, 0)] : [];
   return addresses.length > 0 && addresses.every((address) => address !== undefined && isKnown(address));
+}
+
+/** `{ server: 'localhost', options: { … } }` of SQL Server: on the own machine its certificate is one that it made itself. */
+export function staysOnMachine(file: RuleFile, options: Node): boolean {
+  const property = file.parent(options);
+  const outer = property?.type === 'Property' ? file.parent(property) : undefined;
+  const servers = outer ? file.flow.lookup(outer, 'server').nodes.map((node) => file.flow.constant(node)?.value) : [];
+  return servers.length > 0 && servers.every((server) => typeof server === 'string' && !isPublicHost(server.split('\\')[0] ?? ''));
 }
 
 /** URLs of the requests that an options object reaches, itself or as an agent; undefined for those that are not proved. */

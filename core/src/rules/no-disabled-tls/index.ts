@@ -5,6 +5,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Confidence, type Hit, type RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
 import { consumerOf, type Consumer } from './consumers.ts';
+import { staysOnMachine } from './destinations.ts';
 import { restoreChecks, type Detail } from './fixes.ts';
 import { clientOnly, processSwitch, switches, switchesProcessOff } from './switches.ts';
 
@@ -67,7 +68,7 @@ function* processHits(file: RuleFile, at: Node, value: Node): Iterable<Hit> {
 function* switchHits(file: RuleFile, property: NodeOf<'Property'>, object: Node, name: string): Iterable<Hit> {
   const known = switches.get(name);
   const proof = known && provedValue(file, property.value, known.isInsecure);
-  if (!known || !proof) return;
+  if (!known || !proof || staysOnMachine(file, object)) return;
   const consumer = consumerOf(file, object);
   if (known.selfEvident) yield toHit(file, known.weakness, property, proof, 'high');
   else if (consumer !== 'unknown' && !(consumer === 'server' && clientOnly.has(name))) yield toHit(file, known.weakness, property, proof, confidenceOf(consumer));

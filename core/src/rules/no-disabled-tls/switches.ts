@@ -16,7 +16,7 @@ const isTrue = (value: Constant['value']) => value === true;
 const isOldVersion = (value: Constant['value']) => typeof value === 'string' && /^(?:SSLv[23]|TLSv1(?:\.1)?)$/.test(value);
 const isOldMethod = (value: Constant['value']) => typeof value === 'string' && /^(?:SSLv[23]|TLSv1(?:_1)?)_(?:client_|server_)?method$/.test(value);
 
-/** Options by name. Sources: Node's tls.connect and https.Agent, request, MongoDB driver, Puppeteer, Playwright. */
+/** Options by name. Sources: Node's tls.connect and https.Agent, request, MongoDB driver, tedious, Puppeteer, Playwright. */
 export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
   ['rejectUnauthorized', { weakness: 'off', isInsecure: isFalse }],
   ['strictSSL', { weakness: 'off', isInsecure: isFalse }],
@@ -25,6 +25,7 @@ export const switches: ReadonlyMap<string, Switch> = new Map<string, Switch>([
   ['tlsAllowInvalidCertificates', { weakness: 'off', isInsecure: isTrue }],
   ['tlsAllowInvalidHostnames', { weakness: 'off', isInsecure: isTrue }],
   ['tlsInsecure', { weakness: 'off', isInsecure: isTrue }],
+  ['trustServerCertificate', { weakness: 'off', isInsecure: isTrue }],
   ['ignoreHTTPSErrors', { weakness: 'browser', isInsecure: isTrue }],
   ['acceptInsecureCerts', { weakness: 'browser', isInsecure: isTrue }],
   ['minVersion', { weakness: 'version', isInsecure: isOldVersion, selfEvident: true }],
