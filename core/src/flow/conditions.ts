@@ -40,7 +40,7 @@ function isNewOf(context: FlowContext, node: Node, names: readonly string[]): bo
   return names.includes(def?.kind === 'import' ? def.name : callee.name);
 }
 
-/** Argument expressions of a use, spread arguments left out. */
+/** Argument expressions of a use; of what is spread the list, where all arguments are meant, else nothing. */
 export function selectArguments(site: Node, selector: Argument): readonly Node[] {
   switch (site.type) {
     case 'CallExpression':
@@ -50,7 +50,8 @@ export function selectArguments(site: Node, selector: Argument): readonly Node[]
       if (typeof selector === 'number') return firstSpread >= 0 && firstSpread <= selector ? [] : site.arguments.slice(selector, selector + 1);
       if (selector === 'last') return list.slice(-1);
       if (selector === 'rest1') return list.slice(1);
-      return selector === '*' || selector === 'any' ? list : [];
+      if (selector === '*') return site.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument));
+      return selector === 'any' ? list : [];
     }
     case 'TaggedTemplateExpression':
       return selector === 'tpl' || selector === '*' ? site.quasi.expressions : [];

@@ -2,6 +2,7 @@
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { perFlow } from '../../rule/per-flow.ts';
+import { homeFile } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { isCredentialName } from '../../secrets/index.ts';
@@ -98,6 +99,8 @@ function variableAsked(steps: Taint['steps']): string | undefined {
 export function destructured(file: RuleFile, node: Node): string | undefined {
   const inner = unwrap(node);
   if (inner.type !== 'Identifier' || !isInFile(file, inner)) return undefined;
+  const [exported] = file.flow.imported(inner);
+  if (exported) return destructured(homeFile(file, exported), exported);
   for (let name: Node | undefined = file.bindings.variableOf(inner)?.defs[0]?.name; name; name = file.parent(name)) {
     const parent: Node | undefined = file.parent(name);
     if (parent?.type === 'Property' && parent.value === name && file.parent(parent)?.type === 'ObjectPattern') return propertyName(parent);

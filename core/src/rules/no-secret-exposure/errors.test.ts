@@ -14,6 +14,18 @@ testRule(noSecretExposure, {
       files: { 'service.js': service },
       code: "import { Service } from './service.js';\nexport async function handle(message) {\n  try {\n    const service = new Service(process.env.API_KEY);\n    return await service.ask(message.text);\n  } catch (error) {\n    console.error(error); // ← error\n  }\n}\n",
     },
+    {
+      name: 'of a client whose settings hold a key, read in another file',
+      path: 'bot.ts',
+      files: { 'env.ts': 'const { FACTS_URL, FACTS_API_KEY } = process.env;\nexport { FACTS_URL, FACTS_API_KEY };\n' },
+      code: "import axios from 'axios';\nimport { FACTS_API_KEY, FACTS_URL } from './env';\nconst api = axios.create({ baseURL: FACTS_URL, params: { uid: FACTS_API_KEY } });\nexport async function factsOf(id: string) {\n  try { return await api.get(`/facts/${id}`); } catch (error) { console.error('no facts', error); } // ← error\n}\n",
+    },
+    {
+      name: 'handed to a logger of the project',
+      path: 'bot.ts',
+      files: { 'logger.ts': "export const logger = { error: (...args: unknown[]) => { console.error(new Date().toISOString(), '-', ...args); } };\nexport function warn(text: string, error: unknown) { console.warn(text, error); }\n" },
+      code: `import axios from 'axios';\nimport { logger, warn } from './logger';\nexport async function ask(prompt: string) {\n  try { return ${request}; } catch (error) { logger.error('no answer', error); } // ← error\n}\nexport async function try_(prompt: string) {\n  try { return ${request}; } catch (error) { warn('no answer', error); } // ← error\n}\n`,
+    },
     { name: 'of a function of the same file', code: `import axios from 'axios';\nasync function ask(prompt) { const answer = ${request}; return answer.data; }\nexport const handle = (text) => ask(text).catch((error) => console.error('failed', error)); // ← error\n` },
     { name: 'behind a check that lets it through', code: `import axios, { isAxiosError } from 'axios';\nexport async function ask(prompt) {\n  try { return ${request}; } catch (error) {\n    if (isAxiosError(error)) console.warn(error.response?.status);\n    console.error(error); // ← error\n  }\n}\n` },
     { name: 'the error that could not reach Telegram', code: `${grammy}bot.catch((err) => {\n  const e = err.error;\n  if (e instanceof HttpError) console.error('no connection', e); // ← error\n});\n` },
@@ -23,6 +35,13 @@ testRule(noSecretExposure, {
   valid: [
     { name: 'other errors than those of axios: the else of a check', code: `import axios from 'axios';\nexport async function ask(prompt) {\n  try { return ${request}; } catch (error) {\n    if (axios.isAxiosError(error)) console.error('API', error.message);\n    else console.error(error);\n  }\n}\n` },
     { name: 'other errors than those of axios: below a check that throws', code: `import axios, { AxiosError, isAxiosError } from 'axios';\nexport async function ask(prompt) {\n  try { return ${request}; } catch (error) {\n    if (isAxiosError(error)) throw new Error('API failed');\n    console.error(error);\n  }\n}\nexport async function again(prompt) {\n  try { return ${request}; } catch (error) {\n    if (error instanceof AxiosError) return undefined;\n    console.error(error);\n  }\n}\n` },
+    {
+      name: 'handed to a logger of the project that shows its message',
+      path: 'bot.ts',
+      files: { 'logger.ts': "export const logger = { error: (text: string, error: Error) => { console.error(text, error.message); }, warn: (text: string, error: unknown) => { console.warn(`${text}: ${error}`); } };\n" },
+      code: `import axios from 'axios';\nimport { logger } from './logger';\nexport async function ask(prompt: string) {\n  try { return ${request}; } catch (error) { logger.error('no answer', error); logger.warn('no answer', error); }\n}\n`,
+    },
+    { name: 'of a client without credentials', code: "import axios from 'axios';\nconst api = axios.create({ baseURL: process.env.FACTS_URL, timeout: 5000 });\nexport async function factsOf(id: string) {\n  try { return await api.get(`/facts/${id}`); } catch (error) { console.error('no facts', error); }\n}\n" },
     { name: "neither of grammY's errors", code: `${grammy}bot.catch((err) => {\n  const e = err.error;\n  if (e instanceof GrammyError) console.error(e.description, e);\n  else if (e instanceof HttpError) console.error('no connection', e.message);\n  else console.error('unknown', e);\n});\n` },
     { name: 'the sender in the context of such an error', code: `${grammy}bot.catch(async (err) => {\n  const ctx = err.ctx;\n  const id = ctx.from.id.toString();\n  console.log(\`failed for \${id}\`);\n});\n` },
     { name: 'the message of an error, or else all of it', code: `import axios from 'axios';\nexport async function ask(prompt) {\n  try { return ${request}; } catch (error) { console.error(error.response?.data || error.message || error); }\n}\n` },

@@ -4,6 +4,7 @@ import { allInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { HttpClientModel } from '../../models/connection-kinds.ts';
 import { functionsBehind } from '../../rule/project-function.ts';
+import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { credentialText } from './credentials.ts';
 import { holderAt, shownValue } from './headers.ts';
@@ -34,6 +35,20 @@ export function credentialInAnswer(file: RuleFile, node: Node): string | undefin
     if (credential !== undefined) return credential;
   }
   return undefined;
+}
+
+/** Variables that a logger of the project in another file is given and shows as they are: `logger.error('no answer', error)`. */
+export function* loggedElsewhere(file: RuleFile): Iterable<Node> {
+  for (const { call, argument, isWhole, sink, node, file: home, taints } of file.flow.handed()) {
+    if (sink.model.kind !== 'sink' || sink.model.sinkKind !== 'log' || call.type !== 'CallExpression') continue;
+    if (unwrap(node).type !== 'Identifier') continue;
+    // `(...args) => console.error(...args)` takes it among others.
+    const isOfMany = home.parent(node)?.type === 'SpreadElement';
+    for (const given of call.arguments) {
+      const isShown = isOfMany || (given === argument && isWhole);
+      if (isShown && given.type === 'Identifier' && file.flow.taints(given).some(({ source }) => taints.some((other) => other.source === source))) yield given;
+    }
+  }
 }
 
 /** What the models say that a value shows besides its text: an error handler's error with the bot's token in it. */
@@ -129,24 +144,31 @@ function isCaughtInside(file: RuleFile, node: Node, guarded: Node): boolean {
 /** A credential among the arguments of a request, or among the settings of the client that sends it. */
 function credentialSent(file: RuleFile, call: Node): string | undefined {
   if (call.type !== 'CallExpression') return undefined;
+  return credentialIn(file, call) ?? credentialOfClient(file, call);
+}
+
+function credentialIn(file: RuleFile, call: NodeOf<'CallExpression'>): string | undefined {
   for (const argument of call.arguments) {
     if (argument.type === 'SpreadElement') continue;
     if (holderAt(file, argument) === 'own-headers') return 'Authorization header';
-    for (const taint of file.flow.taints(argument)) {
-      const text = credentialText(file, taint, argument);
-      if (text !== undefined) return text.replace(/^the value of /, '');
+    for (const leaf of [argument, ...taintedLeaves(file, argument, ({ label }) => label === 'secret')]) {
+      for (const taint of file.flow.taints(leaf)) {
+        const text = credentialText(file, taint, leaf);
+        if (text !== undefined) return text.replace(/^the value of /, '');
+      }
     }
   }
-  return credentialOfClient(file, call);
+  return undefined;
 }
 
-/** `const api = axios.create({ headers: { Authorization: … } })`. */
+/** `const api = axios.create({ headers: { Authorization: … } })`, `… params: { key: process.env.API_KEY }`. */
 function credentialOfClient(file: RuleFile, call: NodeOf<'CallExpression'>): string | undefined {
   const callee = unwrap(call.callee);
   const client = callee.type === 'MemberExpression' ? callee.object : callee;
   for (const origin of file.flow.origins(client)) {
     const inner = unwrap(origin);
-    if (inner.type === 'CallExpression' && inner !== call && inner.arguments.some((argument) => holderAt(file, argument) === 'own-headers')) return 'Authorization header';
+    const credential = inner.type === 'CallExpression' && inner !== call ? credentialIn(file, inner) : undefined;
+    if (credential !== undefined) return credential;
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { browserClients, publishedVariables } from './client-code.ts';
 import { credentialText, isCredentialHeader, isFileAddress, sentCredential } from './credentials.ts';
-import { credentialInAnswer, credentialInError } from './errors.ts';
+import { credentialInAnswer, credentialInError, loggedElsewhere } from './errors.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
 import { isMasked, isShownPiece } from './masked.ts';
@@ -143,6 +143,11 @@ function* holders(file: RuleFile): Iterable<Hit> {
       if (inError !== undefined) yield { at, messageId: 'error', data: { ...data, secret: inError }, detail };
       else if (inAnswer !== undefined) yield { at, messageId: 'answer', data: { ...data, secret: inAnswer }, detail };
     }
+  }
+  if (file.isBrowserCode) return;
+  for (const at of loggedElsewhere(file)) {
+    const secret = credentialInError(file, at);
+    if (secret !== undefined) yield { at, messageId: 'error', data: { code: sourceText(file, at), audience: 'the log', secret }, detail: { at, sinkKind: 'log', isText: false } satisfies Exposure };
   }
 }
 
