@@ -6,6 +6,27 @@ testRule(noErrorExposure, {
   valid: [],
   invalid: [
     {
+      name: 'details beside the message: one public message is enough',
+      code: `
+        import { Hono } from 'hono';
+        const app = new Hono();
+        app.onError((error, c) => c.json({
+          message: error.message, // ← exposed
+          code: error.code,
+          details: error.details, // ← exposed
+        }, 500));
+      `,
+      output: `
+        import { Hono } from 'hono';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = new Hono();
+        app.onError((error, c) => c.json({
+          message: toPublicMessage(error),
+          code: error.code,
+        }, 500));
+      `,
+    },
+    {
       name: 'a whole error as the answer: an object stays an object',
       code: `
         import express from 'express';

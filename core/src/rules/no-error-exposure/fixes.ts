@@ -3,7 +3,7 @@ import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type NodeOf, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { sentenceOf, variableMends, type Mend } from './mends.ts';
@@ -66,10 +66,12 @@ function messageText(file: RuleFile, error: Node, sentence: string | undefined):
   return code`${helper('toPublicMessage')}(${errorInScope(file, error)}${options})`;
 }
 
-/** Beside the message, one public message is enough: the stack goes. */
+/** Beside the message, one public message is enough: the stack goes, and so do details. */
 function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
-  if (leaf.type !== 'MemberExpression' || propertyName(leaf) !== 'stack' || !isNothingButError(file, leaf)) return undefined;
+  if (leaf.type !== 'MemberExpression' || !isNothingButError(file, leaf)) return undefined;
   const parent = file.parent(leaf);
+  if (details.has(propertyName(leaf) ?? '') && parent?.type === 'Property' && isBesideMessage(file, parent)) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, parent) };
+  if (propertyName(leaf) !== 'stack') return undefined;
   const removal = { title: 'Leave the stack out', safety: 'review' } as const;
   if (parent?.type === 'Property') {
     const object = file.parent(parent);
@@ -77,6 +79,14 @@ function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
   }
   const placeholder = parent?.type === 'TemplateLiteral' ? stackBesideMessage(file, parent, leaf) : undefined;
   return placeholder && { ...removal, edits: [{ range: placeholder, text: '' }] };
+}
+
+const details = new Set(['details', 'cause', 'errors', 'context']);
+
+/** `{ message: error.message, details: error.details }` */
+function isBesideMessage(file: RuleFile, property: NodeOf<'Property'>): boolean {
+  const object = file.parent(property);
+  return object?.type === 'ObjectExpression' && object.properties.some((other) => other !== property && other.type === 'Property' && other.value.type === 'MemberExpression' && propertyName(other.value) === 'message' && errorTaint(file, other.value) !== undefined);
 }
 
 /** `${e.message}\n${e.stack}`: the place of the stack with the white space before it. */
