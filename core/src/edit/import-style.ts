@@ -44,11 +44,17 @@ export const moduleSystemOf = perFile((file): 'esm' | 'commonjs' => {
   return file.nodes('Identifier').some((id) => isCommonJsExport(file, id)) ? 'commonjs' : 'esm';
 });
 
-/** False for a script that a page loads as it is: code for browsers without an import, export or require. */
+/** False for a script that a page loads as it is: JavaScript for browsers with nothing in it that a bundler has to resolve. */
 export const canImport = perFile((file): boolean => {
-  if (!file.isBrowserCode) return true;
-  return file.ast.body.some(isModuleSyntax) || file.nodes('CallExpression').some((call) => isRequireCall(file, call));
+  if (!file.isBrowserCode || file.nodes('CallExpression').some((call) => isRequireCall(file, call))) return true;
+  if (!file.ast.body.some(isModuleSyntax)) return false;
+  return !/\.m?js$/i.test(file.path) || file.nodes('JSXElement').length > 0 || file.ast.body.some(({ type, source }: Node & { readonly source?: Node | null }) => type !== 'ExpressionStatement' && source?.type === 'Literal' && needsBundler(String(source.value)));
 });
+
+/** A package by its name, or a file without its extension: browsers find neither. https://developer.mozilla.org/docs/Web/JavaScript/Guide/Modules */
+function needsBundler(specifier: string): boolean {
+  return !/^(?:\.{0,2}\/|https?:)/.test(specifier) || !/\.m?js$|^https?:/.test(specifier);
+}
 
 /** The import of names from a module, as one line (or one name a line where it gets too long), without a line end. */
 export function renderImport(style: ImportStyle, names: readonly ImportedName[], specifier: string, options: { readonly eol: string; readonly indent: string }): string {

@@ -16,9 +16,15 @@ testRule(noUnescapedOutput, {
     },
     {
       name: 'as the whole of an element: the markup stays markup',
-      path: 'web/list.js',
+      path: 'web/list.ts',
       code: "import { grid } from './page.js';\nexport async function load() {\n  const products = await (await fetch('https://shop.acme.io/products')).json();\n  grid.innerHTML = products.map((product) => `<li>${product.name}</li>`).join(''); // ← html\n}\n",
       output: "import { grid } from './page.js';\nimport { escapeHtml } from 'secure-bot/runtime';\nexport async function load() {\n  const products = await (await fetch('https://shop.acme.io/products')).json();\n  grid.innerHTML = products.map((product) => `<li>${escapeHtml(product.name)}</li>`).join('');\n}\n",
+    },
+    {
+      name: 'in a module that the page loads as it is: no fix, since it can import no package',
+      path: 'web/list.js',
+      code: "import { shop } from './shop.js';\nexport async function load() {\n  const products = await (await fetch(shop)).json();\n  document.getElementById('grid').innerHTML = products.map((product) => `<li>${product.name}</li>`).join(''); // ← html\n}\n",
+      output: null,
     },
     {
       name: 'by a function of its own',
