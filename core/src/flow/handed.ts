@@ -53,7 +53,7 @@ export interface HandedSink {
 
 /** Files followed from call to call. */
 const maxFiles = 4;
-/** Sinks kept per function: one helper that logs in fifty places says enough. */
+/** Sinks of one kind kept per function: one helper that logs in fifty places says enough, and hides nothing else. */
 const maxSinks = 24;
 
 export function handedSinks(context: FlowContext): readonly HandedSink[] {
@@ -140,8 +140,13 @@ function openSinksOf(context: FlowContext, fn: FunctionNode, files: number): rea
   if (known) return known;
   const found: OpenSink[] = [];
   byFunction.set(fn, found);
+  const counts = new Map<string, number>();
   const add = (open: OpenSink) => {
-    if (open.taint.fn === fn && found.length < maxSinks) found.push(open);
+    const kind = open.model.kind === 'sink' ? open.model.sinkKind : open.model.kind;
+    const count = counts.get(kind) ?? 0;
+    if (open.taint.fn !== fn || count >= maxSinks) return;
+    counts.set(kind, count + 1);
+    found.push(open);
   };
   // Only what the function reaches: a file may import half of the project for its other functions.
   for (const part of reachedFunctions(context, fn)) {

@@ -1,4 +1,5 @@
 /** Checks of a path that another author has written: they need not be perfect for silence. */
+import { rootIdentifier } from '../../flow/definitions.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { placesOf, type FlowSite } from '../../rule/flow-rule.ts';
@@ -13,11 +14,21 @@ const looks = new Set(['startsWith', 'includes', 'indexOf', 'has', 'test', 'matc
 export function isCheckedPath(file: RuleFile, site: FlowSite): boolean {
   for (const { home, node } of placesOf(file, site)) {
     const isAbout = aboutValue(home, site, home === file);
-    for (const { test } of home.flow.conditionsAt(node)) if (looksInto(home, test, isAbout)) return true;
+    for (const { test, holds } of home.flow.conditionsAt(node)) if (!isOtherCommand(home, test, holds) && looksInto(home, test, isAbout)) return true;
     if (isGivenToCheck(home, node)) return true;
   }
   // On its way through files between the two as well.
   return site.taint.steps.some(({ node, file: home }) => isGivenToCheck(homeFile(file, node, home), node));
+}
+
+/** Behind `if (args.startsWith('tail ')) return …`: words that no path is kept in, or out of, by. */
+function isOtherCommand(home: RuleFile, test: Node, holds: boolean): boolean {
+  const inner = unwrap(test);
+  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+  if (holds || inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'startsWith') return false;
+  const [start] = inner.arguments;
+  const text = start && home.flow.constant(start)?.value;
+  return typeof text === 'string' && !/[/\\.~:]/.test(text);
 }
 
 function isGivenToCheck(home: RuleFile, node: Node): boolean {
@@ -43,9 +54,23 @@ function isMadeOfParameter(file: RuleFile, fn: Node, node: Node, depth: number):
 type About = (node: Node) => boolean;
 
 function aboutValue(home: RuleFile, { taint, node }: FlowSite, isOwn: boolean): About {
-  if (isOwn) return (tested) => identifiersIn(home, tested).some((id) => home.flow.taints(id).some(({ source }) => source === taint.source) || home.flow.parameters(id).length > 0);
+  if (isOwn) {
+    const isAlike = (id: Node) => home.flow.parameters(id).some(({ fn }) => !isInside(taint.source, fn)) || readsSame(home, id, taint.source);
+    return (tested) => identifiersIn(home, tested).some((id) => home.flow.taints(id).some(({ source }) => source === taint.source) || isAlike(id));
+  }
   const variables = new Set(identifiersIn(home, node).map((id) => home.bindings.variableOf(id)));
   return (tested) => identifiersIn(home, tested).some((id) => variables.has(home.bindings.variableOf(id)) || home.flow.parameters(id).length > 0);
+}
+
+/** `req.params.name`, or `req` as a whole, where the value is read as `req.params.name`; not `ctx.chat.id` where it is `ctx.message.text`. */
+function readsSame(file: RuleFile, id: Node, source: Node): boolean {
+  const root = rootIdentifier(source);
+  const variable = root && file.bindings.variableOf(root);
+  if (variable === undefined || file.bindings.variableOf(id) !== variable) return false;
+  let read = id;
+  for (let parent = file.parent(read); parent?.type === 'MemberExpression' && parent.object === read; parent = file.parent(read)) read = parent;
+  const [one, other] = [read, source].map((node) => `${file.textOf(node).replace(/[?!\s]/g, '')}.`);
+  return one !== undefined && other !== undefined && (one.startsWith(other) || other.startsWith(one));
 }
 
 function identifiersIn(file: RuleFile, { range: [start, end] }: Node): readonly Node[] {

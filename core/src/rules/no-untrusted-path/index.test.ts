@@ -23,6 +23,14 @@ const found = (body: string) => `const uploads = '/srv/uploads';\nfunction find(
 testRule(noUntrustedPath, {
   invalid: [
     {
+      name: 'what is left when it is no other command',
+      code: `${app}${get("  const { name } = req.params;\n  if (name.startsWith('list ')) return res.json([]);\n  res.sendFile('/srv/' + name); // ← traversal")}`,
+    },
+    {
+      name: 'a check of where the text was written',
+      code: `import { readFileSync } from 'node:fs';\nimport { Telegraf } from 'telegraf';\nexport function register(bot: Telegraf, chats: number[]) {\n  bot.on('text', async (ctx) => {\n    if (!chats.includes(ctx.chat.id)) return;\n    await ctx.reply(readFileSync('notes/' + ctx.message.text, 'utf8')); // ← traversal\n  });\n}\n`,
+    },
+    {
       name: 'a function that looks whether the file is there',
       code: `${app}${found('const file = path.resolve(uploads, name);\n  return fs.existsSync(file) ? file : undefined;').replace('sendFile(file);', 'sendFile(file); // ← anyFile')}`,
       output: null,
@@ -103,6 +111,8 @@ testRule(noUntrustedPath, {
   ],
 
   valid: [
+    { name: 'the contents of an attachment', code: "import { AttachmentBuilder, Client } from 'discord.js';\nconst client = new Client({ intents: [] });\nclient.on('messageCreate', async (message) => {\n  const file = new AttachmentBuilder(Buffer.from(`${message.content}\\n`), { name: 'text.txt' });\n  await message.reply({ files: [file] });\n});\n" },
+    { name: 'no name that begins with a slash', code: `${app}${get("  const { name } = req.params;\n  if (name.startsWith('/')) return res.json([]);\n  res.sendFile('/srv/' + name);")}` },
     { name: 'a function that gives the path only where it lies below the folder', code: `${app}${found('const file = path.resolve(uploads, name);\n  return file.startsWith(uploads) ? file : undefined;')}` },
     { name: 'a function that refuses names with dots', code: `${app}${found("if (name.includes('..')) return null;\n  return path.join(uploads, name);")}` },
     {

@@ -22,3 +22,12 @@ it('prints the way from the request to the file, step by step', async () => {
     },
   ]);
 });
+
+it('sees the file behind a function that logs in many places', async () => {
+  const logs = Array.from({ length: 30 }, (_, i) => `    console.log('step ${i}', name);\n`).join('');
+  const files = {
+    '/p/store.ts': `import fs from 'node:fs';\nexport default class Store {\n  read(name: string) {\n${logs}    return fs.readFileSync('data/' + name);\n  }\n}\n`,
+    '/p/app.ts': "import express from 'express';\nimport Store from './store';\nconst store = new Store();\nconst app = express();\napp.get('/:name', (req, res) => res.send(store.read(req.params.name)));\n",
+  };
+  expect((await hitsIn(rule, files, '/p/app.ts')).map(({ text }) => text)).toEqual(['req.params.name']);
+});

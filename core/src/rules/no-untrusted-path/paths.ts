@@ -40,3 +40,12 @@ export function isJoin(file: RuleFile, { callee }: CallExpression): boolean {
   if (inner.type === 'MemberExpression' && !['join', 'resolve'].includes(propertyName(inner) ?? '')) return false;
   return file.flow.names(inner).some((name) => /^import:path:(?:default\.|posix\.|win32\.)?(?:join|resolve)$/.test(name));
 }
+
+/** `new AttachmentBuilder(Buffer.from(text))`: the contents themselves, where a path or an address may stand as well. */
+export function isBytes(file: RuleFile, node: Node): boolean {
+  const origins = file.flow.origins(node).map(unwrap);
+  return origins.length > 0 && origins.every((origin) => {
+    const callee = origin.type === 'CallExpression' ? unwrap(origin.callee) : undefined;
+    return callee?.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Buffer' && ['from', 'concat', 'alloc'].includes(propertyName(callee) ?? '');
+  });
+}
