@@ -103,39 +103,39 @@ describe('what a flow to a chosen sender is', () => {
     expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['warning']);
   });
 
-  it('is a warning for what an upstream service says of a wrong request', async () => {
+  it('is an info for what an upstream service says of a wrong request', async () => {
     const send = (status: string) => `  try { await go(); } catch (error) { if (${status}) { message.reply(error.body.error); return; } message.reply('Failed.'); }`;
-    expect(await severities(send('error.status >= 400 && error.status < 500'), errorExposure)).toEqual(['warning']);
+    expect(await severities(send('error.status >= 400 && error.status < 500'), errorExposure)).toEqual(['info']);
     expect(await severities(send('error.status >= 500'), errorExposure)).toEqual(['error']);
   });
 
-  it('is a warning where nothing but a signature is checked', async () => {
+  it('is an info where nothing but a signature is checked', async () => {
     const hook = (body: string) => `import express from 'express';\nimport Stripe from 'stripe';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\nconst app = express();\napp.post('/hook', express.raw({ type: '*/*' }), async (req, res) => {\n  let event;\n  try { ${body} } catch (error) { return res.status(400).send(\`Webhook Error: \${error.message}\`); }\n  await ship(event);\n});\n`;
     const severitiesOf = async (body: string) => [...errorExposure.check(await botIn(hook(body)), errorExposure.defaults)].map(({ severity }) => severity ?? 'error');
     const check = "event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], process.env.STRIPE_SECRET);";
-    expect(await severitiesOf(check)).toEqual(['warning']);
-    expect(await severitiesOf(`if (!secret) { event = JSON.parse(req.body.toString('utf8')); } else { ${check} }`)).toEqual(['warning']);
+    expect(await severitiesOf(check)).toEqual(['info']);
+    expect(await severitiesOf(`if (!secret) { event = JSON.parse(req.body.toString('utf8')); } else { ${check} }`)).toEqual(['info']);
     expect(await severitiesOf(`${check} await store.save(event);`)).toEqual(['error']);
   });
 
-  it('is a warning in the error object of JSON-RPC', async () => {
+  it('is an info in the error object of JSON-RPC', async () => {
     const answer = (value: string) => `import express from 'express';\nconst app = express();\napp.post('/rpc', async (req, res) => { try { await go(); } catch (error) { res.json(${value}); } });\n`;
     const severitiesOf = async (value: string) => [...errorExposure.check(await botIn(answer(value)), errorExposure.defaults)].map(({ severity }) => severity ?? 'error');
-    expect(await severitiesOf("{ jsonrpc: '2.0', id: 1, error: { code: -32000, message: error.message } }")).toEqual(['warning']);
+    expect(await severitiesOf("{ jsonrpc: '2.0', id: 1, error: { code: -32000, message: error.message } }")).toEqual(['info']);
     expect(await severitiesOf('{ id: 1, error: { code: -32000, message: error.message } }')).toEqual(['error']);
   });
 
-  it('is a warning for a text that was looked at', async () => {
+  it('is an info for a text that was looked at', async () => {
     const send = (test: string) => `  try { await go(); } catch (error) { if (${test}) message.reply(error.message); }`;
-    expect(await severities(send("error.message.includes('not found') || error.message.includes('already pending')"), errorExposure)).toEqual(['warning']);
-    expect(await severities(send("error.message.includes('not found') || error.message.includes('required')"), errorExposure)).toEqual(['warning']);
+    expect(await severities(send("error.message.includes('not found') || error.message.includes('already pending')"), errorExposure)).toEqual(['info']);
+    expect(await severities(send("error.message.includes('not found') || error.message.includes('required')"), errorExposure)).toEqual(['info']);
     expect(await severities(send("error.message.includes('required')"), errorExposure)).toEqual(['error']);
     expect(await severities(send("message.content.includes('not found')"), errorExposure)).toEqual(['error']);
   });
 
-  it('is a warning for error texts, too', async () => {
+  it('is an info for error texts, too', async () => {
     const send = "try { await go(); } catch (error) { message.reply(error.message); }";
     expect(await severities(`  ${send}`, errorExposure)).toEqual(['error']);
-    expect(await severities(`  if (!config.owners.includes(message.author.id)) return;\n  ${send}`, errorExposure)).toEqual(['warning']);
+    expect(await severities(`  if (!config.owners.includes(message.author.id)) return;\n  ${send}`, errorExposure)).toEqual(['info']);
   });
 });
