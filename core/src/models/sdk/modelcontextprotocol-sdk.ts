@@ -9,6 +9,9 @@ export const modelcontextprotocolSdkModels: SdkModels = {
       package: '@modelcontextprotocol/sdk',
       origins: [
         { import: 'McpServer', from: '@modelcontextprotocol/sdk/server/mcp.js', new: true },
+        // Both hand out the server of the SDK: https://github.com/vercel/mcp-handler#usage
+        { import: 'createMcpHandler', from: 'mcp-handler', callback: { arg: 0, param: 0 } },
+        { import: 'createMcpHandler', from: '@vercel/mcp-adapter', callback: { arg: 0, param: 0 } },
       ],
       tsNames: ['McpServer'],
       nameHints: ['server'],

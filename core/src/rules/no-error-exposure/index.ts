@@ -27,6 +27,7 @@ const audiences: Readonly<Record<string, string>> = {
   reply: 'the chat',
   'reply-link': 'the chat',
   'error-response': 'the client',
+  redirect: 'the client',
   html: 'the client',
   prompt: 'the model',
   'system-prompt': 'the model',
@@ -104,13 +105,14 @@ interface Detail {
   readonly isText: boolean;
 }
 
-const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
+const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'redirect', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
 
 function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
   const helpers = new Set<Node>();
   for (const { sinkKind, call, node, leaf: carrier, taint, handed } of flowSites(file, sent)) {
     if (sinkKind === 'html' && isOwnPage(file, call.node)) continue;
-    const leaf = handed ? carrier : wholeChoice(file, textOf(file, carrier, taint));
+    if (sinkKind === 'redirect' && (file.isBrowserCode || file.nodes('JSXElement').length > 0)) continue;
+    const leaf = handed ? carrier : wholeChoice(file, textOf(file, sinkKind === 'redirect' ? encodedPart(file, carrier) : carrier, taint));
     if (isSchemaIssue(file, taint, leaf)) continue;
     if (handed && (isDevelopmentOnly(handed.file, call.node) || tellsOwnSentence(handed.file, node))) continue;
     if (!strict && (isForDevelopers(handed?.file ?? file, call) || isToldToOwnClient(handed?.file ?? file, call))) continue;
@@ -121,6 +123,12 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
       yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
     }
   }
+}
+
+/** `encodeURIComponent(error.message)`: the message goes, the encoding stays. */
+function encodedPart(file: RuleFile, node: Node): Node {
+  const [value] = node.type === 'CallExpression' && file.flow.names(node.callee).includes('global:encodeURIComponent') ? node.arguments : [];
+  return value && value.type !== 'SpreadElement' ? unwrap(value) : node;
 }
 
 /** `say(text)`, a helper that sends answers as well: the calls that give it an error are what to mend. */
@@ -177,7 +185,8 @@ function madeText(file: RuleFile, carrier: Node, { steps }: Taint): Node {
 function* failedResponses(file: RuleFile): Iterable<Hit> {
   for (const { sinkKind, leaf, taint, handed } of flowSites(file, { ...sent, from: ['http-response'] })) {
     const response = taint.source.type === 'CallExpression' ? unwrap(taint.source.callee) : undefined;
-    if (handed || response?.type !== 'MemberExpression' || !isFailedResponse(file, leaf, response.object)) continue;
+    // What an address is given of an answer is its code: `/login?error=${data.error}`.
+    if (handed || sinkKind === 'redirect' || response?.type !== 'MemberExpression' || !isFailedResponse(file, leaf, response.object)) continue;
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: true } satisfies Detail };
   }
 }

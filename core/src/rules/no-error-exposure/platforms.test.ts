@@ -7,6 +7,23 @@ const telegraf = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'the address of a redirect: it stands in the browser, and in its history',
+      code: "import express from 'express';\nimport { exchange } from './oauth.js';\nconst app = express();\napp.get('/callback', async (req, res) => {\n  try {\n    await exchange(req.query.code);\n    res.redirect('/');\n  } catch (error) {\n    res.redirect('/login?error=' + encodeURIComponent(error.message)); // ← exposed\n  }\n});\n",
+      output: "import express from 'express';\nimport { exchange } from './oauth.js';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst app = express();\napp.get('/callback', async (req, res) => {\n  try {\n    await exchange(req.query.code);\n    res.redirect('/');\n  } catch (error) {\n    res.redirect('/login?error=' + encodeURIComponent(toPublicMessage(error)));\n  }\n});\n",
+    },
+    {
+      name: 'tRPC: the message of a TRPCError, not its cause',
+      code: "import { initTRPC, TRPCError } from '@trpc/server';\nimport { ask } from './model.js';\nconst t = initTRPC.create();\nexport const router = t.router({\n  ask: t.procedure.mutation(async () => {\n    try {\n      return await ask();\n    } catch (error) {\n      throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: error.message, cause: error }); // ← exposed\n    }\n  }),\n});\n",
+    },
+    {
+      name: "the handler of Fastify's route()",
+      code: "import Fastify from 'fastify';\nimport { ask } from './model.js';\nconst app = Fastify();\napp.route({\n  method: 'POST',\n  url: '/ask',\n  handler: async () => {\n    try {\n      return await ask();\n    } catch (error) {\n      return { error: error.message }; // ← exposed\n    }\n  },\n});\n",
+    },
+    {
+      name: 'the acknowledgement of socket.io',
+      code: "import { Server } from 'socket.io';\nimport { ask } from './model.js';\nnew Server(3000).on('connection', (socket) => {\n  socket.on('ask', async (text, answer) => {\n    try {\n      answer({ text: await ask(text) });\n    } catch (error) {\n      answer({ error: error.message }); // ← exposed\n    }\n  });\n});\n",
+    },
+    {
       name: 'Hono: the error of a stream, of a middleware, and in the exception that is answered',
       path: 'app.ts',
       code: `import { Hono } from 'hono';

@@ -11,6 +11,11 @@ const tool = (body: string, schema = '{ url: z.string() }') => `server.tool('clo
 
 testRule(noUntrustedExecution, {
   invalid: [
+    {
+      name: 'the server that mcp-handler hands to a route of Next.js',
+      path: 'app/api/mcp/route.ts',
+      code: "import { createMcpHandler } from 'mcp-handler';\nimport { execSync } from 'node:child_process';\nimport { z } from 'zod';\nexport const POST = createMcpHandler((server) => {\n  server.tool('ping', 'Asks a host', { host: z.string() }, async ({ host }) => ({ content: [{ type: 'text', text: execSync(`ping -c 1 ${host}`).toString() }] })); // ← shell\n});\n",
+    },
     { name: 'a table that users fill', code: `${bot}import { exec } from 'child_process';\nconst seen = { start: true };\n${onText('  const name = ctx.message.text;\n  if (!seen[name]) { seen[name] = true; return; }\n  exec(name); // ← shell')}` },
     { name: 'a table that begins empty', code: `${bot}import { exec } from 'child_process';\nconst seen = {};\n${onText('  const name = ctx.message.text;\n  if (seen[name]) exec(name); // ← shell')}` },
     { name: 'a name that is no key of a table', code: `${bot}import { exec } from 'child_process';\nconst services = { web: 'nginx' };\n${onText('  const name = ctx.message.text;\n  if (services[name]) return;\n  exec(name); // ← shell')}` },
