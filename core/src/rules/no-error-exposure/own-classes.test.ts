@@ -31,6 +31,15 @@ describe('an own class of errors', () => {
     expect(severities('export class AppError extends Error {\n  constructor(readonly who: string[]) { super(); }\n}\n', told)).toEqual([]);
   });
 
+  it('that is given a sentence among its data, or has one of its own, is meant for the reader', () => {
+    expect(severities("export class AppError extends Error {\n  constructor(data?: { message?: string; size?: number }) {\n    const fallback = data?.size ? `Too large: ${data.size} bytes.` : 'Too large.';\n    super(data?.message ?? fallback);\n  }\n}\n", told)).toEqual(['info']);
+  });
+
+  it('that is given another error as its data is not', () => {
+    expect(severities("export class AppError extends Error {\n  constructor(cause?: Error) { super(cause?.message ?? 'Failed.'); }\n}\n", told)).toEqual(['error']);
+    expect(severities("export class AppError extends Error {\n  constructor(data: { message?: string; cause: Error }) { super(data.message ?? data.cause.message); }\n}\n", told)).toEqual(['error']);
+  });
+
   it('that says what another error said is not', () => {
     expect(severities(`${appError}export const wrap = (error: Error) => new AppError(error.message);\n`, told)).toEqual(['error']);
     expect(severities("export class AppError extends Error {\n  constructor(url: string) { super('offline: ' + url); }\n}\n", told)).toEqual(['error']);

@@ -124,8 +124,22 @@ function saysWhatItIsGiven(file: FileModel, name: Node): boolean {
   const found = classNamed(file, name);
   if (!found?.node.superClass) return false;
   const messages = messagesIn(found);
-  const isHandedOn = messages.length === 0 || messages.some((message) => message?.type === 'Identifier' && found.file.bindings.variableOf(message)?.defs[0]?.type === 'Parameter');
+  const isHandedOn = messages.length === 0 || messages.some((message) => message !== undefined && (isParameter(found.file, message) || isAmongData(found.file, message)));
   return isHandedOn && constructionsOf(file, name).every(({ arguments: given }) => !given.some((argument) => tellsOfAnother(found.file, argument) || tellsOfAnother(file, argument)));
+}
+
+function isParameter(file: FileModel, node: Node): boolean {
+  return node.type === 'Identifier' && file.bindings.variableOf(node)?.defs[0]?.type === 'Parameter';
+}
+
+/** `data?.message ?? 'Too large.'` where `data` is `{ message?: string }` by its type: a sentence that may be given, and the class's own. */
+function isAmongData(file: FileModel, message: Node): boolean {
+  if (message.type !== 'LogicalExpression' || tellsOfAnother(file, message.right)) return false;
+  const given = unwrap(message.left);
+  const data = given.type === 'MemberExpression' ? unwrap(given.object) : undefined;
+  if (!data || !isParameter(file, data)) return false;
+  const name = file.bindings.variableOf(data)?.defs[0]?.name;
+  return name?.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSTypeLiteral';
 }
 
 /** `error.message`, `response.data` among what an error is made of. */
