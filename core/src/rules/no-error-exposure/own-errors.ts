@@ -44,7 +44,10 @@ export function isToldToSigner(asking: RuleFile, { source, sourceFile }: Taint):
   const block = blockBefore(file, source);
   const calls = block ? nodesIn(file, block, 'CallExpression') : [];
   const check = calls.find((call) => checksSignature(file, call));
-  return block !== undefined && check !== undefined && isAlwaysRun(file, check, block) && calls.every((call) => call.range[0] >= check.range[0] || isInside(check, call) || (call.callee.type === 'MemberExpression' && conversions.has(propertyName(call.callee) ?? '')));
+  if (!block || !check) return false;
+  const isHarmless = (call: CallExpression) => isInside(check, call) || (call.callee.type === 'MemberExpression' && conversions.has(propertyName(call.callee) ?? ''));
+  if (calls.every((call) => isHarmless(call) || isSignatureCheck(file, call))) return true;
+  return isAlwaysRun(file, check, block) && calls.every((call) => call.range[0] >= check.range[0] || isHarmless(call));
 }
 
 const choices = new Set(['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchCase', 'TryStatement', 'ArrowFunctionExpression', 'FunctionExpression']);
