@@ -38,6 +38,11 @@ testRule(noErrorExposure, {
   ],
   valid: [
     {
+      name: "the code of a server's answer in the address of a redirect",
+      path: 'app/callback/route.ts',
+      code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const answer = await fetch('https://auth.acme.io/verify');\n  if (!answer.ok) {\n    const { code } = await answer.json();\n    return NextResponse.redirect(new URL(`/login?error=${encodeURIComponent(code)}`, request.url));\n  }\n  return NextResponse.redirect(new URL('/', request.url));\n}\n",
+    },
+    {
       name: 'a method of a controller that answers itself, and one that is no route',
       path: 'chat.controller.ts',
       code: `${nest}@Controller('chat')\nexport class ChatController {\n  @Get('a')\n  async a(@Res() res) {\n    try {\n      res.json(await (await fetch('https://llm.acme.io')).json());\n    } catch (error) {\n      res.status(500).end();\n      return { error: error.message };\n    }\n  }\n  async state() {\n    try {\n      return await (await fetch('https://llm.acme.io')).json();\n    } catch (error) {\n      return { error: error.message };\n    }\n  }\n}\n`,
