@@ -26,6 +26,18 @@ testRule(noErrorExposure, {
       code: "import { Injectable, MessageEvent } from '@nestjs/common';\nimport { Observable } from 'rxjs';\n@Injectable()\nexport class ChatService {\n  stream(text: string): Observable<MessageEvent> {\n    return new Observable<MessageEvent>((subscriber) => {\n      void (async () => {\n        const send = (payload: object) => {\n          subscriber.next({ data: JSON.stringify(payload) } as MessageEvent); // ← exposed\n        };\n        try {\n          send({ type: 'text', text: await (await fetch('https://llm.acme.io', { method: 'POST', body: text })).text() });\n        } catch (error) {\n          send({ type: 'error', message: error.message || 'Something went wrong' });\n          subscriber.next({ data: `failed: ${error.message}` }); // ← exposed\n        }\n        subscriber.complete();\n      })();\n    });\n  }\n}\n",
     },
     {
+      name: 'a redirect to an address that is made of the error',
+      path: 'app/callback/route.ts',
+      code: "import { NextResponse } from 'next/server';\nimport { exchange } from './oauth';\nexport async function GET(request: Request) {\n  try {\n    await exchange(request.url);\n  } catch (error) {\n    return NextResponse.redirect(new URL(`/login?error=${encodeURIComponent(error.message)}`, request.url)); // ← exposed\n  }\n  return NextResponse.redirect(new URL('/', request.url));\n}\n",
+      output: "import { NextResponse } from 'next/server';\nimport { exchange } from './oauth';\nimport { toPublicMessage } from 'secure-bot/runtime';\nexport async function GET(request: Request) {\n  try {\n    await exchange(request.url);\n  } catch (error) {\n    return NextResponse.redirect(new URL(`/login?error=${encodeURIComponent(toPublicMessage(error))}`, request.url));\n  }\n  return NextResponse.redirect(new URL('/', request.url));\n}\n",
+    },
+    {
+      name: 'a redirect to an address whose query another call makes of the error: no fix',
+      path: 'callback.ts',
+      code: "import express from 'express';\nimport { exchange } from './oauth';\nconst app = express();\napp.get('/callback', async (req, res) => {\n  try {\n    await exchange(req.query.code);\n    res.redirect('/');\n  } catch (error) {\n    res.redirect(`/login?${new URLSearchParams({ error: error.message })}`); // ← exposed\n  }\n});\n",
+      output: null,
+    },
+    {
       name: 'a server action, by the head of its file',
       path: 'app/actions.ts',
       code: "'use server';\nexport async function send(text: string) {\n  try {\n    await fetch('https://llm.acme.io', { method: 'POST', body: text });\n    return { ok: true };\n  } catch (error) {\n    return { ok: false, error: (error as Error).message }; // ← exposed\n  }\n}\n",

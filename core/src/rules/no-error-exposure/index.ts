@@ -112,7 +112,7 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const { sinkKind, call, node, leaf: carrier, taint, handed } of flowSites(file, sent)) {
     if (sinkKind === 'html' && isOwnPage(file, call.node)) continue;
     if (sinkKind === 'redirect' && (file.isBrowserCode || file.nodes('JSXElement').length > 0)) continue;
-    const leaf = handed ? carrier : wholeChoice(file, textOf(file, sinkKind === 'redirect' ? encodedPart(file, carrier) : carrier, taint));
+    const leaf = handed ? carrier : wholeChoice(file, textOf(file, sinkKind === 'redirect' ? partOfAddress(file, carrier) : carrier, taint));
     if (isSchemaIssue(file, taint, leaf)) continue;
     if (handed && (isDevelopmentOnly(handed.file, call.node) || tellsOwnSentence(handed.file, node))) continue;
     if (!strict && (isForDevelopers(handed?.file ?? file, call) || isToldToOwnClient(handed?.file ?? file, call))) continue;
@@ -120,15 +120,19 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
     for (const at of handed ? [leaf] : givenErrors(file, leaf)) {
-      yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? true } satisfies Detail };
+      yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? !(sinkKind === 'redirect' && 'arguments' in at) } satisfies Detail };
     }
   }
 }
 
-/** `encodeURIComponent(error.message)`: the message goes, the encoding stays. */
-function encodedPart(file: RuleFile, node: Node): Node {
-  const [value] = node.type === 'CallExpression' && file.flow.names(node.callee).includes('global:encodeURIComponent') ? node.arguments : [];
-  return value && value.type !== 'SpreadElement' ? unwrap(value) : node;
+/** `new URL(`/login?error=${encodeURIComponent(error.message)}`, base)`: the message goes, the address and the encoding stay. */
+function partOfAddress(file: RuleFile, node: Node): Node {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return node;
+  const callee = unwrap(node.callee);
+  const isAddress = callee.type === 'Identifier' && (callee.name === 'encodeURIComponent' || callee.name === 'URL') && file.bindings.isGlobal(callee);
+  const [value] = isAddress ? node.arguments : [];
+  const [leaf] = value && value.type !== 'SpreadElement' ? taintedLeaves(file, value, isErrorDetail) : [];
+  return leaf ? partOfAddress(file, leaf) : node;
 }
 
 /** `say(text)`, a helper that sends answers as well: the calls that give it an error are what to mend. */
