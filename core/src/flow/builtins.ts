@@ -45,4 +45,6 @@ export const contentFree = new Set(['length', 'size', 'byteLength', 'byteOffset'
 export const addressParts = new Set(['protocol', 'host', 'hostname', 'port']);
 
 /** Of an error: closed sets and numbers, no detail; the context in which a handler failed (`ctx` of grammY's BotError), which is a value of its own. */
-export const harmlessErrorFields = new Set(['code', 'error_code', 'errorCode', 'ctx', 'chat_id', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok', 'timestamp', 'requestId', 'request_id', 'requestID', 'traceId']);
+export const harmlessErrorFields = new Set(['code', 'error_code', 'errorCode', 'ctx', 'chat_id', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok', 'timestamp', 'requestId', 'request_id', 'requestID', 'traceId',
+  // Sentences for whoever reads them, by their own name.
+  'userMessage', 'publicMessage', 'displayMessage', 'friendlyMessage', 'userFacingMessage']);

@@ -65,7 +65,8 @@ export default defineRule({
       const leaf = hit.at as Node;
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
       seen.add(leaf);
-      const taint = errorTaint(file, leaf);
+      const taints = file.flow.taints(leaf).filter(isErrorDetail);
+      const taint = taints.find((one) => !canOnlyThrowOwnErrors(file, one)) ?? taints[0];
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && (isPassedInDevelopmentOnly(file, taint) || isMarkedOtherwise(file, leaf, taint))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint)))) continue;

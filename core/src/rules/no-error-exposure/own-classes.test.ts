@@ -51,6 +51,11 @@ describe('an own class of errors', () => {
     expect(severities(appError, "const message = error instanceof AppError ? error.message : error instanceof Error ? error.message : 'Unknown'; return c.json({ message }, 500);")).toEqual(['error']);
   });
 
+  it('that a variable was asked about', () => {
+    expect(severities(appError, 'const isOwn = error instanceof AppError; if (isOwn) return c.json({ message: error.message }, error.status);')).toEqual(['info']);
+    expect(severities(appError, 'const isOwn = error instanceof Error; if (isOwn) return c.json({ message: error.message }, error.status);')).toEqual(['error']);
+  });
+
   it('that a variable holds, or one that is made there', () => {
     expect(severities(appError, "const shown = error instanceof AppError ? error : new AppError('Failed'); return c.json({ message: shown.message }, shown.status);")).toEqual([]);
     expect(severities(appError, "const shown = error instanceof AppError ? error : undefined; return c.json({ message: shown?.message }, 500);")).toEqual(['info']);

@@ -72,6 +72,9 @@ interface AskedFor {
 
 /** `error instanceof X`, or a call of a function of the project that returns that of what it is given. */
 function classAskedFor(file: RuleFile, test: Node, depth = 0): AskedFor | undefined {
+  // `const isOwn = error instanceof AppError`
+  const [meant, ...others] = test.type === 'Identifier' && depth === 0 ? file.flow.origins(test) : [];
+  if (meant && others.length === 0 && meant !== test && isInFile(file, meant)) return classAskedFor(file, unwrap(meant), 1);
   if (test.type === 'BinaryExpression') return test.operator === 'instanceof' ? { of: test.left, names: [{ home: file, name: unwrap(test.right) }] } : undefined;
   const [of] = test.type === 'CallExpression' ? test.arguments : [];
   if (test.type !== 'CallExpression' || !of || depth > 2) return undefined;

@@ -14,7 +14,7 @@ export function canOnlyThrowOwnErrors(asking: RuleFile, { source, sourceFile }: 
   const block = blockBefore(file, source);
   if (!block) return false;
   if (nodesIn(file, block, 'AwaitExpression').length > 0 || nodesIn(file, block, 'ForOfStatement').some((node) => node.await)) return false;
-  return !nodesIn(file, block, 'CallExpression').some((call) => mayThrowForeignError(file, call)) && nodesIn(file, block, 'NewExpression').length === 0;
+  return !nodesIn(file, block, 'CallExpression').some((call) => mayThrowForeignError(file, call)) && nodesIn(file, block, 'NewExpression').every((made) => isGlobalDate(file, made));
 }
 
 /**
@@ -112,7 +112,20 @@ function answersConstant(file: RuleFile, { arguments: given, callee }: CallExpre
 
 const maxDepth = 4;
 
-/** Constants, settings of the environment, and texts and lists of such. */
+/** What they answer is numbers and texts. */
+const plainGlobals = new Set(['process', 'Date', 'Math']);
+
+/** `process.uptime()`, `Date.now()` */
+function isPlainCall(file: RuleFile, callee: Node): boolean {
+  const object = callee.type === 'MemberExpression' ? callee.object : callee;
+  return object.type === 'Identifier' && plainGlobals.has(object.name) && file.bindings.isGlobal(object);
+}
+
+function isGlobalDate(file: RuleFile, { callee }: NodeOf<'NewExpression'>): boolean {
+  return callee.type === 'Identifier' && callee.name === 'Date' && file.bindings.isGlobal(callee);
+}
+
+/** Constants, settings of the environment, what tells of the process, and texts and lists of such. */
 function isPlain(file: RuleFile, node: Node, depth: number): boolean {
   if (depth > maxDepth) return false;
   const inner = unwrap(node);
@@ -130,9 +143,12 @@ function isPlain(file: RuleFile, node: Node, depth: number): boolean {
       return inner.operator !== '+' || areAll([inner.left, inner.right]);
     case 'ConditionalExpression':
       return areAll([inner.consequent, inner.alternate]);
+    case 'NewExpression':
+      return isGlobalDate(file, inner);
     case 'CallExpression':
-      return inner.callee.type === 'MemberExpression' && isPlain(file, inner.callee.object, depth + 1);
+      return isPlainCall(file, inner.callee) || (inner.callee.type === 'MemberExpression' && isPlain(file, inner.callee.object, depth + 1));
     default: {
+      if (inner.type === 'MemberExpression' && propertyName(inner) === 'length') return true;
       if (file.flow.constant(inner) !== undefined || file.flow.names(inner).some((name) => /^global:process\.env\./.test(name))) return true;
       const origins = inner.type === 'Identifier' ? file.flow.origins(inner).filter((origin) => origin !== inner) : [];
       return origins.length > 0 && areAll(origins);

@@ -7,6 +7,23 @@ testRule(noErrorExposure, {
   valid: [],
   invalid: [
     {
+      name: "an own sentence first, what the store throws after it",
+      code: `
+        import express from 'express';
+        import { store } from './store';
+        const app = express();
+        function check(value) {
+          if (!value) throw new Error('Give a value');
+        }
+        app.get('/x', async (req, res) => {
+          let text = 'done';
+          try { check(req.query.x); } catch (error) { text = error.message; }
+          try { await store.load(req.query.x); } catch (error) { text = error.message; }
+          res.send(text); // ← exposed
+        });
+      `,
+    },
+    {
       name: 'a sentence that is whole without the error becomes the public message',
       code: `
         import { Telegraf } from 'telegraf';
