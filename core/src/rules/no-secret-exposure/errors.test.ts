@@ -5,6 +5,7 @@ import noSecretExposure from './index.ts';
 const grammy = "import { Bot, GrammyError, HttpError } from 'grammy';\nconst bot = new Bot(process.env.BOT_TOKEN);\n";
 const request = "await axios.post('https://api.example.com/ask', { prompt }, { headers: { Authorization: `Bearer ${process.env.API_KEY}` } })";
 const service = `import axios from 'axios';\nexport class Service {\n  constructor(apiKey) { this.apiKey = apiKey; }\n  async ask(prompt) {\n    const answer = await axios.post('https://api.example.com/ask', { prompt }, { headers: { Authorization: \`Bearer \${this.apiKey}\` } });\n    return answer.data;\n  }\n}\n`;
+const form = "async function send(to) {\n  const form = new FormData();\n  form.append('secret', process.env.API_KEY);\n  form.append('to', to);\n  return axios.post('https://api.example.com/send', form);\n}\n";
 
 testRule(noSecretExposure, {
   invalid: [
@@ -31,8 +32,11 @@ testRule(noSecretExposure, {
     { name: 'the error that could not reach Telegram', code: `${grammy}bot.catch((err) => {\n  const e = err.error;\n  if (e instanceof HttpError) console.error('no connection', e); // ← error\n});\n` },
     { name: 'the whole answer', code: `import axios from 'axios';\nexport async function ask(prompt) {\n  const response = ${request};\n  console.log('response', response); // ← answer\n  return response.data;\n}\n`, output: `import axios from 'axios';\nimport { redact } from 'secure-bot/runtime';\nexport async function ask(prompt) {\n  const response = ${request};\n  console.log('response', redact(response));\n  return response.data;\n}\n` },
     { name: 'a pass key that is only encoded', code: "const password = Buffer.from(process.env.SHORTCODE + process.env.MPESA_PASSKEY + Date.now()).toString('base64');\nconst payload = { Password: password, Amount: 5 };\nconsole.log('payload', JSON.stringify(payload)); // ← exposed\n" },
+    { name: 'of a request whose key stands in a form, and beside it', code: `import axios from 'axios';\nimport FormData from 'form-data';\n${form}export async function again(to) {\n  try { await send(to); } catch (error) { console.error(JSON.stringify(error)); } // ← error\n  const form = new FormData();\n  form.append('to', to);\n  try { await axios({ url: 'https://api.example.com', data: form, params: { key: process.env.API_KEY } }); } catch (error) { console.error('failed', error); } // ← error\n}\n` },
+    { name: 'of a form that shows its parts', code: `import axios from 'axios';\n${form}export async function again(to) {\n  try { await send(to); } catch (error) { console.error(error); } // ← error\n}\n` },
   ],
   valid: [
+    { name: 'of a request whose key is a part of a form, which stands too deep in the error', code: `import axios from 'axios';\nimport FormData from 'form-data';\n${form}export async function again(to) {\n  try { await send(to); } catch (error) { console.error('failed', error); }\n  const form = new FormData();\n  form.append('key', process.env.API_KEY);\n  try { await axios({ method: 'post', url: 'https://api.example.com', data: form, headers: form.getHeaders() }); } catch (error) { console.error(error); }\n}\n` },
     { name: 'other errors than those of axios: the else of a check', code: `import axios from 'axios';\nexport async function ask(prompt) {\n  try { return ${request}; } catch (error) {\n    if (axios.isAxiosError(error)) console.error('API', error.message);\n    else console.error(error);\n  }\n}\n` },
     { name: 'other errors than those of axios: below a check that throws', code: `import axios, { AxiosError, isAxiosError } from 'axios';\nexport async function ask(prompt) {\n  try { return ${request}; } catch (error) {\n    if (isAxiosError(error)) throw new Error('API failed');\n    console.error(error);\n  }\n}\nexport async function again(prompt) {\n  try { return ${request}; } catch (error) {\n    if (error instanceof AxiosError) return undefined;\n    console.error(error);\n  }\n}\n` },
     {

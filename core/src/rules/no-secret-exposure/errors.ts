@@ -7,6 +7,7 @@ import { functionsBehind } from '../../rule/project-function.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { credentialText } from './credentials.ts';
+import { isHiddenForm } from './forms.ts';
 import { holderAt, shownValue } from './headers.ts';
 
 /** Functions of the project looked through on the way from the handler to the request. */
@@ -14,24 +15,25 @@ const maxHops = 2;
 
 /**
  * The credential that a logged error shows.
+ * @param hidesForms true where what it is shown by leaves out what stands deep in it, such as the parts of a form
  * @returns its name for the message; undefined where the error is no such one, or no credential is seen to be sent
  */
-export function credentialInError(file: RuleFile, node: Node): string | undefined {
+export function credentialInError(file: RuleFile, node: Node, hidesForms: boolean): string | undefined {
   const inner = shownValue(file, node);
   if (inner.type !== 'Identifier') return undefined;
   const held = heldBySource(file, inner);
   if (held !== undefined) return held;
   const guarded = guardedCode(file, inner);
-  return guarded && credentialThrown(file, guarded, (tests) => isAnotherError(file, inner, tests), 0);
+  return guarded && credentialThrown(file, guarded, { isOther: (tests) => isAnotherError(file, inner, tests), hidesForms }, 0);
 }
 
 /** The credential of an answer that is logged whole: `console.log(response)` shows the request as well. */
-export function credentialInAnswer(file: RuleFile, node: Node): string | undefined {
+export function credentialInAnswer(file: RuleFile, node: Node, hidesForms: boolean): string | undefined {
   const inner = shownValue(file, node);
   if (inner.type !== 'Identifier') return undefined;
   const origins = file.flow.origins(inner).map((origin) => (origin.type === 'AwaitExpression' ? unwrap(origin.argument) : unwrap(origin)));
   for (const { node: call } of clientCalls(file)) {
-    const credential = origins.includes(call) ? credentialSent(file, call) : undefined;
+    const credential = origins.includes(call) ? credentialSent(file, call, hidesForms) : undefined;
     if (credential !== undefined) return credential;
   }
   return undefined;
@@ -81,18 +83,24 @@ function clientCalls(file: RuleFile): readonly ApiCall<HttpClientModel>[] {
   return file.flow.calls('http-client').filter(({ model }) => model.errorsCarryRequest !== undefined);
 }
 
+/** What is known of the error where it is logged. */
+interface Shown {
+  readonly isOther: (tests: readonly string[]) => boolean;
+  readonly hidesForms: boolean;
+}
+
 /** A credential of a request whose failure leaves this code, also from functions of the project that it calls. */
-function credentialThrown(file: RuleFile, code: Node, isOther: (tests: readonly string[]) => boolean, hops: number): string | undefined {
+function credentialThrown(file: RuleFile, code: Node, shown: Shown, hops: number): string | undefined {
   for (const { node, model } of clientCalls(file)) {
-    if (!leaves(file, node, code) || isOther(model.errorsCarryRequest ?? [])) continue;
-    const credential = credentialSent(file, node);
+    if (!leaves(file, node, code) || shown.isOther(model.errorsCarryRequest ?? [])) continue;
+    const credential = credentialSent(file, node, shown.hidesForms);
     if (credential !== undefined) return credential;
   }
   if (hops === maxHops) return undefined;
   for (const call of allInside(file.nodes('CallExpression'), code)) {
     if (!leaves(file, call, code) || !isWaitedFor(file, call, code, hops > 0)) continue;
     for (const { fn, file: home } of functionsBehind(file, call.callee)) {
-      const credential = credentialThrown(home, fn.body ?? fn, isOther, hops + 1);
+      const credential = credentialThrown(home, fn.body ?? fn, shown, hops + 1);
       if (credential !== undefined) return credential;
     }
   }
@@ -142,13 +150,13 @@ function isCaughtInside(file: RuleFile, node: Node, guarded: Node): boolean {
 }
 
 /** A credential among the arguments of a request, or among the settings of the client that sends it. */
-function credentialSent(file: RuleFile, call: Node): string | undefined {
+function credentialSent(file: RuleFile, call: Node, hidesForms: boolean): string | undefined {
   if (call.type !== 'CallExpression') return undefined;
-  return credentialIn(file, call) ?? credentialOfClient(file, call);
+  return credentialIn(file, call, hidesForms) ?? credentialOfClient(file, call);
 }
 
-function credentialIn(file: RuleFile, call: NodeOf<'CallExpression'>): string | undefined {
-  for (const argument of call.arguments) {
+function credentialIn(file: RuleFile, call: NodeOf<'CallExpression'>, hidesForms: boolean): string | undefined {
+  for (const argument of hidesForms ? call.arguments.flatMap((each) => partsBesideForms(file, each)) : call.arguments) {
     if (argument.type === 'SpreadElement') continue;
     if (holderAt(file, argument) === 'own-headers') return 'Authorization header';
     for (const leaf of [argument, ...taintedLeaves(file, argument, ({ label }) => label === 'secret')]) {
@@ -161,13 +169,21 @@ function credentialIn(file: RuleFile, call: NodeOf<'CallExpression'>): string | 
   return undefined;
 }
 
+/** Of `axios({ url, data: form })` what is beside the form. */
+function partsBesideForms(file: RuleFile, argument: Node): readonly Node[] {
+  if (isHiddenForm(file, argument)) return [];
+  const options = unwrap(argument);
+  const values = options.type === 'ObjectExpression' ? options.properties.map((property) => (property.type === 'SpreadElement' ? property.argument : property.value)) : [];
+  return values.some((value) => isHiddenForm(file, value)) ? values.filter((value) => !isHiddenForm(file, value)) : [argument];
+}
+
 /** `const api = axios.create({ headers: { Authorization: … } })`, `… params: { key: process.env.API_KEY }`. */
 function credentialOfClient(file: RuleFile, call: NodeOf<'CallExpression'>): string | undefined {
   const callee = unwrap(call.callee);
   const client = callee.type === 'MemberExpression' ? callee.object : callee;
   for (const origin of file.flow.origins(client)) {
     const inner = unwrap(origin);
-    const credential = inner.type === 'CallExpression' && inner !== call ? credentialIn(file, inner) : undefined;
+    const credential = inner.type === 'CallExpression' && inner !== call ? credentialIn(file, inner, false) : undefined;
     if (credential !== undefined) return credential;
   }
   return undefined;

@@ -10,6 +10,7 @@ import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { browserClients, publishedVariables } from './client-code.ts';
 import { credentialText, isCredentialHeader, isFileAddress, sentCredential } from './credentials.ts';
 import { credentialInAnswer, credentialInError, loggedElsewhere } from './errors.ts';
+import { isShownByConsole } from './forms.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
 import { isMasked, isShownPiece } from './masked.ts';
@@ -129,7 +130,7 @@ function shownAt(file: RuleFile, { leaf, node, call, handed }: FlowSite): Node {
 
 /** Headers, options, the environment and errors that are logged as a whole. */
 function* holders(file: RuleFile): Iterable<Hit> {
-  for (const { node, sinkKind } of shownNodes(file)) {
+  for (const { node, sinkKind, call } of shownNodes(file)) {
     const holder = holderAt(file, node);
     const at = unwrap(node);
     const detail: Exposure = { at, sinkKind, isText: false };
@@ -138,26 +139,27 @@ function* holders(file: RuleFile): Iterable<Hit> {
     else if (holder !== undefined) yield { at, messageId: 'headers', data, detail };
     // The console of a page shows its user the user's own request.
     else if (sinkKind === 'log' && !file.isBrowserCode) {
-      const inError = credentialInError(file, node);
-      const inAnswer = inError === undefined ? credentialInAnswer(file, node) : undefined;
+      const hidesForms = isShownByConsole(file, call, node);
+      const inError = credentialInError(file, node, hidesForms);
+      const inAnswer = inError === undefined ? credentialInAnswer(file, node, hidesForms) : undefined;
       if (inError !== undefined) yield { at, messageId: 'error', data: { ...data, secret: inError }, detail };
       else if (inAnswer !== undefined) yield { at, messageId: 'answer', data: { ...data, secret: inAnswer }, detail };
     }
   }
   if (file.isBrowserCode) return;
   for (const at of loggedElsewhere(file)) {
-    const secret = credentialInError(file, at);
+    const secret = credentialInError(file, at, false);
     if (secret !== undefined) yield { at, messageId: 'error', data: { code: sourceText(file, at), audience: 'the log', secret }, detail: { at, sinkKind: 'log', isText: false } satisfies Exposure };
   }
 }
 
 /** Everything that is shown somewhere: arguments of sinks, and the values in object literals among them. */
-function* shownNodes(file: RuleFile, inTexts = false): Iterable<{ node: Node; sinkKind: SinkKind }> {
+function* shownNodes(file: RuleFile, inTexts = false): Iterable<{ node: Node; sinkKind: SinkKind; call: Node }> {
   for (const call of file.flow.calls('sink')) {
     const { sinkKind } = call.model;
     if (sinkKind !== 'log' && sinkKind !== 'reply' && sinkKind !== 'error-response') continue;
     for (const input of call.model.inputs) {
-      for (const node of file.flow.inputs(call, input)) for (const part of partsOf(node, 0, inTexts)) yield { node: part, sinkKind };
+      for (const node of file.flow.inputs(call, input)) for (const part of partsOf(node, 0, inTexts)) yield { node: part, sinkKind, call: call.node };
     }
   }
 }
