@@ -89,7 +89,7 @@ function toHit(file: RuleFile, site: OutputSite): Hit {
   return {
     at: leaf,
     messageId,
-    ...(isServersOnly(file, site) && { severity: 'info' as const }),
+    ...(isServersOnly(file, site) && { severity: site.call.model.sinkKind === 'html' ? ('info' as const) : ('warning' as const) }),
     data: { code: sourceText(file, unwrap(leaf)), label: labelTexts[taint.label], markup: markupTexts[markup], helper: helpers[markup] },
     via: taint.steps,
     detail: site,
