@@ -28,6 +28,9 @@ describe('hand-written escapes', () => {
   it.each([
     ['letters, digits and signs are left', "text.replace(/[^a-zA-Z0-9_-]/g, '')", ['command-exec', 'fs-path', 'html', 'module-load', 'sql']],
     ['blanks and slashes too', "text.replace(/[^\\w ./-]+/g, '_')", ['command-exec', 'html']],
+    ['digits, operators and round brackets', "text.replace(/[^\\d+\\-*\\/().%\\s]/g, '')", ['code-eval', 'html']],
+    ['square brackets too, which write any program', "text.replace(/[^-+*\\/()[\\]!]/g, '')", ['html']],
+    ['letters of all alphabets, put back by name', "text.replace(/[^\\p{L}()]/gu, '')", ['fs-path', 'html', 'module-load']],
     ['the filler counts', "text.replace(/[^\\w]/g, '/')", ['command-exec', 'html']],
   ])('%s: the rest is harmless', async (_, expression, kinds) => {
     expect(await clearedBy(expression)).toEqual(kinds);
@@ -40,7 +43,19 @@ describe('hand-written escapes', () => {
     expect(await clearedBy(expression)).toEqual(kinds);
   });
   it.each([
-    ['digits', 'text.match(/^\\/roll (\\d+)$/)[1]', ['command-exec', 'fs-path', 'html', 'module-load', 'sql']],
+    ['between them', `'DROP TABLE "' + text.replace(/"/g, '""') + '"'`, ['html-quoted', 'sql']],
+    ['in a template', '`"${text.replaceAll(\'"\', \'""\')}"`', ['html-quoted', 'sql']],
+    ['as MySQL writes names', "'`' + text.replace(/`/g, '``') + '`'", ['sql']],
+    ['by a function', 'quoteName(text)', ['html-quoted', 'sql'], 'function quoteName(name) { return `"${name.replace(/"/g, \'""\')}"`; }'],
+    ['with no quotes around', `'DROP TABLE ' + text.replace(/"/g, '""')`, ['html-quoted']],
+    ['around, but others doubled', `"'" + text.replace(/"/g, '""') + "'"`, ['html-quoted']],
+    ['around, only the first doubled', `'"' + text.replace(/"/, '""') + '"'`, []],
+    ['around, put behind a backslash', `'"' + text.replace(/"/g, '\\\\"') + '"'`, ['html-quoted']],
+  ])('quotes of a name doubled, %s', async (_, expression, kinds, before = '') => {
+    expect(await clearedBy(expression, before)).toEqual(kinds);
+  });
+  it.each([
+    ['digits', 'text.match(/^\\/roll (\\d+)$/)[1]', ['code-eval', 'command-exec', 'fs-path', 'html', 'module-load', 'sql']],
     ['a name in a variable', 'match[2]', ['command-exec', 'fs-path', 'html', 'module-load', 'sql'], 'const match = /^(.*) ([\\w-]+)$/.exec(text);'],
     ['taken apart', 'name', ['command-exec', 'fs-path', 'html', 'module-load', 'sql'], 'const [, name] = text.match(/^!(\\w+)/) ?? [];'],
     ['anything', 'text.match(/^!(.+)$/)[1]', []],

@@ -24,7 +24,8 @@ export function escapedKinds(context: FlowContext, call: Node): readonly Cleared
   const replaced = replacedCharacters(context, call, 0);
   if (replaced.size === 0) return stripped;
   const escaped = required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
-  return [...stripped, ...escaped, ...(replaced.has("'") && isSingleQuoted(context, call) ? ['command-exec' as const] : [])];
+  const quoted = quoteAround(context, call);
+  return [...stripped, ...escaped, ...(replaced.has("'") && quoted === "'" ? ['command-exec' as const] : []), ...(quoted !== undefined && doublesQuote(context, call, quoted) ? ['sql' as const] : [])];
 }
 
 /** What does harm in each place; a value that can hold none of it is harmless there. */
@@ -34,6 +35,8 @@ const harmful: readonly { readonly kind: Cleared; readonly characters: string }[
   { kind: 'fs-path', characters: '/\\' },
   { kind: 'module-load', characters: '/\\:' },
   { kind: 'html', characters: '<>&"\'`' },
+  // Digits, operators and round brackets only calculate; `[]()!+` alone write any program. `e` stands in numbers.
+  { kind: 'code-eval', characters: 'abcdfghijklmnopqrstuvwxyzABCDFGHIJKLMNOPQRSTUVWXYZ_$\\"\'`[]{}=;@#' },
 ];
 
 /** Kinds that a text made of some characters only cannot harm. */
@@ -53,7 +56,8 @@ function keptCharacters(context: FlowContext, node: Node): ((character: string) 
   // `\p{L}` and the like keep letters of all alphabets, which no place takes for syntax; `\S`, `\W` and `\D` keep nearly all.
   if (!regex || body === undefined || typeof filler !== 'string' || /\\[SWDPB]/.test(body)) return undefined;
   const own = toRegExp(`^[${body.replace(/\\p\{[^}]*\}/g, '')}]$`, regex.flags.replace(/[gy]/g, ''));
-  return own && ((character) => own.test(character) || filler.includes(character));
+  const keepsLetters = /\\p\{/.test(body);
+  return own && ((character) => own.test(character) || filler.includes(character) || (keepsLetters && /[a-z]/i.test(character)));
 }
 
 /** Undefined for half-typed patterns. */
@@ -65,20 +69,36 @@ function toRegExp(pattern: string, flags: string): RegExp | undefined {
   }
 }
 
-/** `'${value}'`, `"'" + value + "'"`: where nothing but a single quote ends the text. */
-function isSingleQuoted(context: FlowContext, node: Node): boolean {
+/** `"${name.replace(/"/g, '""')}"`: the name of a table or column, in which SQL takes two quotes for one of the name. */
+function doublesQuote(context: FlowContext, node: Node, quote: string): boolean {
+  const call = unwrap(node);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  const [pattern, replacement] = call.type === 'CallExpression' ? call.arguments : [];
+  // In a text in single quotes some databases take a backslash for an escape as well.
+  if (quote === "'" || callee?.type !== 'MemberExpression' || !pattern || !replacement) return false;
+  return constantOf(context, replacement)?.value === quote + quote && charactersOf(context, pattern, propertyName(callee) === 'replaceAll').includes(quote);
+}
+
+/** The quote of `'${value}'` and `"'" + value + "'"`, where nothing but it ends the text. */
+function quoteAround(context: FlowContext, node: Node): string | undefined {
+  const [before, after] = textsAround(context, node);
+  const quote = /(?:^|[^\\])(['"`])$/.exec(before)?.[1];
+  return quote !== undefined && after.startsWith(quote) ? quote : undefined;
+}
+
+function textsAround(context: FlowContext, node: Node): readonly [string, string] {
   const { file } = context;
   const parent = file.parent(node);
   if (parent?.type === 'TemplateLiteral') {
     const index = parent.expressions.indexOf(node as never);
-    return /(?:^|[^\\])'$/.test(parent.quasis[index]?.value.cooked ?? '') && (parent.quasis[index + 1]?.value.cooked ?? '').startsWith("'");
+    return [parent.quasis[index]?.value.cooked ?? '', parent.quasis[index + 1]?.value.cooked ?? ''];
   }
-  if (parent?.type !== 'BinaryExpression' || parent.operator !== '+' || parent.right !== node) return false;
+  if (parent?.type !== 'BinaryExpression' || parent.operator !== '+' || parent.right !== node) return ['', ''];
   const before = parent.left.type === 'BinaryExpression' ? parent.left.right : parent.left;
   const outer = file.parent(parent);
   const after = outer?.type === 'BinaryExpression' && outer.left === parent ? outer.right : undefined;
   const textOf = (part: Node | undefined) => (part ? String(constantOf(context, part)?.value ?? '') : '');
-  return textOf(before).endsWith("'") && textOf(after).startsWith("'");
+  return [textOf(before), textOf(after)];
 }
 
 function replacedCharacters(context: FlowContext, node: Node, depth: number): ReadonlySet<string> {

@@ -12,6 +12,11 @@ const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\
 
 testRule(noUntrustedQuery, {
   invalid: [
+    {
+      name: 'a function that doubles the quotes and puts none around',
+      code: `import { double } from './names';\n${pg}${bot}${onText("  await pool.query(`CREATE INDEX ON notes (${double(ctx.message.text)})`); // ← sql")}`,
+      files: { 'names.ts': "export const double = (name: string) => name.replace(/\"/g, '\"\"');\n" },
+    },
     { name: 'a filter expression of Supabase, when strict', options: { strict: true }, code: `import { createClient } from '@supabase/supabase-js';\nconst db = createClient(process.env.URL, process.env.KEY);\n${app}app.get('/x', async (req, res) => { res.json(await db.from('notes').select('*').or('title.eq.' + req.query.title)); }); // ← sql\n` },
     { name: 'a transaction of Prisma', code: `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\n${bot}${onText("  await prisma.$transaction(async (tx) => tx.$queryRawUnsafe('SELECT * FROM notes WHERE title = ' + ctx.message.text)); // ← sql")}` },
     { name: 'a database that a callback sets', code: `import { MongoClient } from 'mongodb';\nlet db;\nMongoClient.connect('mongodb://db', (error, client) => { db = client.db('bot'); });\n${app}app.post('/x', async (req, res) => { res.json(await db.collection('users').find(req.body).toArray()); }); // ← filter\n` },
@@ -129,6 +134,11 @@ testRule(noUntrustedQuery, {
   ],
 
   valid: [
+    {
+      name: 'a function that doubles the quotes of a name and puts it between them',
+      code: `import { inQuotes } from './names';\n${pg}${bot}${onText("  const keys = ctx.message.text.split(' ').map((key) => inQuotes(key)).join(', ');\n  await pool.query(`CREATE INDEX ON notes (${keys})`);")}`,
+      files: { 'names.ts': "export function inQuotes(name: string) {\n  if (name.length > 63) throw new Error('too long');\n  return `\"${name.replace(/\"/g, '\"\"')}\"`;\n}\n" },
+    },
     { name: 'a filter expression of Supabase is left to strict', code: `import { createClient } from '@supabase/supabase-js';\nconst db = createClient(process.env.URL, process.env.KEY);\n${app}app.get('/x', async (req, res) => { res.json(await db.from('notes').select('*').or('title.eq.' + req.query.title)); });\n` },
     { name: 'Cosmos DB with parameters', code: `import { CosmosClient } from '@azure/cosmos';\nconst pages = new CosmosClient(process.env.COSMOS).database('faq').container('pages');\n${app}app.get('/x', async (req, res) => { res.json(await pages.items.query({ query: 'SELECT * FROM c WHERE c.name = @name', parameters: [{ name: '@name', value: req.query.name }] }).fetchAll()); });\n` },
     {
