@@ -58,7 +58,7 @@ function kindOf(file: RuleFile, call: ApiCall<SinkModel>, fn: FunctionNode, chos
       return deciding.some((node) => isChosen(file, node, fn, chosen)) ? 'shell' : undefined;
     }
     case 'code-eval':
-      return inputs.some((node) => isChosen(file, node, fn, chosen)) ? 'shell' : undefined;
+      return inputs.some((node) => isChosen(file, node, fn, chosen) && !(model.onlyStringArg && makesFunction(file, node))) ? 'shell' : undefined;
     case 'fs-path':
       if (model.fileAccess !== 'write' || !inputs.slice(0, 1).some((node) => isChosen(file, node, fn, chosen))) return undefined;
       return isRemoval(call.node) ? 'delete' : isMakingFolder(call.node) ? undefined : 'write';
@@ -67,6 +67,11 @@ function kindOf(file: RuleFile, call: ApiCall<SinkModel>, fn: FunctionNode, chos
     default:
       return undefined;
   }
+}
+
+/** `setTimeout(() => …)`, `setTimeout(work.bind(null, input))`: what runs is code of the program. */
+function makesFunction(file: RuleFile, node: Node): boolean {
+  return file.flow.functionsAt(node).length > 0 || file.flow.origins(node).some((origin) => methodName(unwrap(origin)) === 'bind');
 }
 
 function methodName(node: Node): string {

@@ -29,6 +29,7 @@ testRule(noExcessiveAgency, {
     { name: 'a class that a factory of another file makes', files: { 'store.ts': "import { Pool } from 'pg';\nclass Store {\n  private pool = new Pool();\n  async run(sql = '') {\n    return this.pool.query(sql);\n  }\n}\nexport function createStore(kind: string) {\n  switch (kind) {\n    case 'pg':\n      return new Store();\n    default:\n      throw new Error(kind);\n  }\n}\n" }, code: aiTool("import { createStore } from './store';", "      const store = createStore('pg');\n      await store.run(text); // ← query") },
     { name: 'a file is written', code: aiTool("import { writeFile } from 'node:fs/promises';", '      await writeFile(path, text); // ← write') },
     { name: 'a file is deleted and another written', code: aiTool("import fs from 'node:fs';", '      fs.unlinkSync(path); // ← delete\n      fs.writeFileSync(`${path}.bak`, text); // ← write') },
+    { name: 'a timer with a text', code: aiTool('', '      setTimeout(`${text}()`, 10); // ← shell') },
     { name: 'eval', code: aiTool('', '      eval(text); // ← shell') },
     {
       name: 'a tool given to a class of LangChain',
@@ -84,6 +85,7 @@ export const plugin = {
     { name: 'a helper of another file that is asked', files: { 'shell.ts': shellFile, 'check.ts': 'export const isAllowed = (command: string) => /^git /.test(command);\n' }, code: aiTool("import { runShell } from './shell';\nimport { isAllowed } from './check';", "      if (!isAllowed(command)) return 'no';\n      await runShell(command);") },
     { name: 'a person says yes', files: { 'shell.ts': shellFile, 'ask.ts': 'export async function confirm(question: string) {\n  return question.length > 0;\n}\n' }, code: aiTool("import { runShell } from './shell';\nimport { confirm } from './ask';", "      const isFine = await confirm('Run it?');\n      if (!isFine) return 'no';\n      await runShell(command);") },
     { name: 'a fixed command in another file', files: { 'shell.ts': "import { execSync } from 'node:child_process';\nexport const uptime = (label: string) => `${label} ${execSync('uptime')}`;\n" }, code: aiTool("import { uptime } from './shell';", '      uptime(text);') },
+    { name: 'timers with functions', code: aiTool("const save = async (note) => { await fetch('https://notes.test', { method: 'POST', body: note }); };", '      setImmediate(async () => save(text));\n      setTimeout(save.bind(null, text), 10);\n      const later = () => save(path);\n      setInterval(later, 10);') },
     { name: 'values for placeholders', code: aiTool("import { Pool } from 'pg';\nconst pool = new Pool();", "      await pool.query('select * from notes where id = $1', [text]);") },
     { name: 'only SELECT', code: aiTool("import { Pool } from 'pg';\nconst pool = new Pool();", "      if (!text.startsWith('SELECT')) return 'no';\n      await pool.query(text);") },
     { name: 'a file is read', code: aiTool("import { readFile } from 'node:fs/promises';", '      await readFile(path);') },
