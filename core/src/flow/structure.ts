@@ -257,10 +257,18 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   const module = requiredModule(context, call);
   if (module !== undefined) return inImport(context, module, '*', path, depth);
   const fns = calleesOf(context, call);
-  if (fns.length === 0) return callee.type === 'MemberExpression' ? inPromise(context, call, callee, path, depth) : unknown;
+  if (fns.length === 0) return callee.type === 'MemberExpression' ? (inValues(context, call, callee, path, depth) ?? inPromise(context, call, callee, path, depth)) : unknown;
   // Remembered, since a function that calls itself in several places would otherwise be walked without end.
   const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : elsewhere(context, value, path, depth + 1));
   return merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
+}
+
+/** `map.values()`, `Object.values(table)`: in what the collection was filled with. It may hold more. */
+function inValues(context: FlowContext, { arguments: [table, ...others] }: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>, [first, ...rest]: Path, depth: number): Lookup | undefined {
+  if (propertyName(callee) !== 'values' || !first?.startsWith('[') || others.length > 0) return undefined;
+  const isOfObject = callee.object.type === 'Identifier' && callee.object.name === 'Object' && context.file.bindings.isGlobal(callee.object);
+  if (isOfObject !== (table !== undefined)) return undefined;
+  return { nodes: search(context, table ?? callee.object, [table ? '.*' : '[]', ...rest], depth + 1).nodes, complete: false };
 }
 
 /** `load().catch(() => ({ ok: false }))` gives what it is called on, or what the handler returns; `.then(…)` what that returns. */

@@ -95,12 +95,13 @@ function without(context: FlowContext, taints: Taints, gone: readonly Node[], pr
   return taints.filter((taint) => !isIn(gone, taint) || isIn(kept, taint));
 }
 
-/** What one property of an object may carry of the object's taints: not what stands under other names. */
-function ofProperty(context: FlowContext, object: Node, symbol: string, taints: Taints): Taints {
-  if (taints.length === 0 || !symbol.startsWith('.')) return taints;
-  const named = lookupPath(context, object, [namedProperties]).nodes;
+/** What one property of an object, or of a list's elements, may carry of the whole's taints: not what stands under other names. */
+function ofProperty(context: FlowContext, object: Node, path: Path, taints: Taints): Taints {
+  const index = path.findIndex((symbol) => symbol.startsWith('.'));
+  if (taints.length === 0 || index < 0) return taints;
+  const named = lookupPath(context, object, [...path.slice(0, index), namedProperties]).nodes;
   if (named.length === 0) return taints;
-  const same = lookupPath(context, object, [symbol]).nodes;
+  const same = lookupPath(context, object, path.slice(0, index + 1)).nodes;
   return without(context, taints, named.filter((node) => !same.includes(node)), same);
 }
 
@@ -160,7 +161,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (complete) return inside;
   if (isKeyOfEntry(context, node, path)) return join(inside, ofNames(taintsOf(context, node)));
   const last = path.at(-1) ?? '';
-  const whole = ofProperty(context, node, path[0] ?? '', taintsOf(context, node));
+  const whole = ofProperty(context, node, path, taintsOf(context, node));
   const stored = path.length === 1 && last.startsWith('.') ? storedTaints(context, node, last.slice(1), taintsOf) : none;
   return join(join(inside, withPath(propertyOf(whole, last.startsWith('.') ? last.slice(1) : undefined), path)), stored);
 }
@@ -219,7 +220,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
       return filled.length > 0 ? filled : direct;
     }
     // A field of a value that is tainted as a whole (`error.message`): the whole is the source.
-    const whole = propertyOf(ofProperty(context, node.object, symbol, taintsOf(context, node.object)), name).filter((taint) => direct.some(({ label }) => label === taint.label));
+    const whole = propertyOf(ofProperty(context, node.object, [symbol], taintsOf(context, node.object)), name).filter((taint) => direct.some(({ label }) => label === taint.label));
     const rest = direct.filter(({ label }) => !whole.some((taint) => taint.label === label));
     return whole.length > 0 ? join(name === undefined ? whole : withPath(whole, [`.${name}`]), rest) : direct;
   }
@@ -230,7 +231,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   const inside = madeByCall(context, node.object, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
-  const whole = ofProperty(context, node.object, symbol, taintsOf(context, node.object));
+  const whole = ofProperty(context, node.object, [symbol], taintsOf(context, node.object));
   return join(join(inside, withPath(propertyOf(whole, name), [symbol])), storedTaints(context, node.object, name, taintsOf));
 }
 

@@ -16,6 +16,7 @@ import { holderAt } from './headers.ts';
 import { isMasked, isShownPiece } from './masked.ts';
 import { standsInQuery } from './query.ts';
 import { credentialSetting } from './settings.ts';
+import { isUnsetAt } from './unset.ts';
 
 /** Where a secret may not go, and how the message calls it. */
 const audiences: Partial<Record<SinkKind, string>> = {
@@ -85,7 +86,7 @@ export default defineRule({
 function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
     const { leaf, sinkKind } = site;
-    const secretHere = (known: Taint) => (isShownPiece(file, known.source) ? undefined : credentialText(file, known, leaf));
+    const secretHere = (known: Taint) => (isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) ? undefined : credentialText(file, known, leaf));
     const known = arriving(file, site).find((one) => secretHere(one) !== undefined);
     const secret = known && secretHere(known);
     if (known === undefined || secret === undefined || isFileAddress(file, known, leaf) || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;

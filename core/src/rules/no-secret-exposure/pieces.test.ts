@@ -1,6 +1,8 @@
 /** Pieces of a secret, and of settings that hold one. */
 import { testRule } from '../../testing/index.ts';
 import noSecretExposure from './index.ts';
+const accounts = "const accounts = new Map();\nconst main = process.env.MAIN_API_KEY;\nif (main) accounts.set(main, { id: 'main', label: 'Main', credentials: { key: main } });\n";
+const generated = "import { randomBytes } from 'node:crypto';\nconst token = process.env.AUTH_TOKEN || randomBytes(32).toString('hex');\n";
 
 testRule(noSecretExposure, {
   invalid: [
@@ -32,8 +34,15 @@ testRule(noSecretExposure, {
       name: 'another address than the one of a file',
       code: "const url = process.env.DATABASE_URL;\nconst cache = process.env.REDIS_URL;\nif (url.startsWith('file:')) console.log(`Cache at ${cache}`); // ← exposed\n",
     },
+    { name: 'the key of what a map holds', code: `${accounts}console.log([...accounts.values()].map((account) => account.credentials.key)); // ← exposed\nconsole.log(Array.from(accounts.values()).map((account) => account.credentials)); // ← exposed\nconsole.log([...accounts.values()]); // ← exposed\n` },
+    { name: 'the key of what a table holds', code: "const accounts = { main: { id: 'main', key: process.env.MAIN_API_KEY } };\nconsole.log(Object.values(accounts).map((account) => account.key)); // ← exposed\n" },
+    { name: 'a generated token, where it may be the one that was set', code: `${generated}if (!process.env.OTHER_TOKEN) console.log(\`Token: \${token}\`); // ← exposed\nif (process.env.AUTH_TOKEN) console.log(\`Token: \${token}\`); // ← exposed\nif (process.env.AUTH_TOKEN !== undefined) console.log(\`Token: \${token}\`); // ← exposed\n` },
+    { name: 'a variable that is set where it was not', code: "export async function setUp(ask) {\n  if (!process.env.AUTH_TOKEN) {\n    process.env.AUTH_TOKEN = await ask('Token?');\n    console.log('Token', process.env.AUTH_TOKEN); // ← exposed\n  }\n}\n" },
   ],
   valid: [
+    { name: 'another property of what a map holds', code: `${accounts}console.log('accounts', { count: accounts.size, ids: Array.from(accounts.values()).map((account) => account.id), labels: [...accounts.values()].map(({ label }) => label) });\n` },
+    { name: 'another property of what a table holds', code: "const accounts = { main: { id: 'main', key: process.env.MAIN_API_KEY } };\nconsole.log(Object.values(accounts).map((account) => account.id));\n" },
+    { name: 'a token that was generated where none is set', code: `${generated}if (!process.env.AUTH_TOKEN) console.log(\`Generated token: \${token}\`);\nif (process.env.AUTH_TOKEN === undefined) console.log(\`Generated token: \${token}\`);\nexport function start(options) {\n  const key = options.key || process.env.SERVER_KEY || randomBytes(16).toString('hex');\n  if (!options.key && !process.env.SERVER_KEY) {\n    console.log(\`Key: \${key}\`);\n  }\n  const given = process.env.AUTH_TOKEN;\n  const used = given ?? randomBytes(16).toString('hex');\n  if (!given) console.log('Token', used);\n}\n` },
     { name: 'settings without a secret, read by a helper', code: "const read = (name, fallback) => process.env[name] ?? fallback;\nconst settings = { host: read('DB_HOST', 'localhost'), port: read('DB_PORT', '5432') };\nconsole.log(`settings ${JSON.stringify(settings)}`);\n" },
     { name: 'the address of a database in a file', code: "const url = process.env.DATABASE_URL;\nif (url && url.startsWith('sqlite:')) {\n  console.log(`Using SQLite: ${url}`);\n}\n" },
     { name: 'what is made of the address of a file', code: "import path from 'node:path';\nlet url = process.env.DATABASE_URL || 'file:./main.db';\nif (url.startsWith('file:')) {\n  const relative = url.replace('file:', '');\n  const absolute = path.resolve(process.cwd(), relative);\n  url = `file:${absolute}`;\n  console.log(`Checking ${absolute}`);\n}\n" },
