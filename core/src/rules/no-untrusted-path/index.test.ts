@@ -23,8 +23,12 @@ const found = (body: string) => `const uploads = '/srv/uploads';\nfunction find(
 testRule(noUntrustedPath, {
   invalid: [
     {
+      name: 'sendFile of a path without folder, and of one whose dots are gone already',
+      code: `${app}const root = process.env.ROOT;\n${get("  res.sendFile(req.query.path); // ← anyFile")}${get("  res.sendFile(`${req.query.path}/a.txt`); // ← anyFile")}${get("  res.sendFile(path.resolve(root + '/' + req.params.name)); // ← anyFile")}${get("  const folder = path.join(root, req.params.name);\n  res.sendFile(`${folder}/a.txt`); // ← traversal")}${get("  res.sendFile('C:/' + req.params.name); // ← traversal")}${get("  res.download(`${root}/${req.params.name}`); // ← traversal")}`,
+    },
+    {
       name: 'what is left when it is no other command',
-      code: `${app}${get("  const { name } = req.params;\n  if (name.startsWith('list ')) return res.json([]);\n  res.sendFile('/srv/' + name); // ← traversal")}`,
+      code: `${app}${get("  const { name } = req.params;\n  if (name.startsWith('list ')) return res.json([]);\n  res.download('/srv/' + name); // ← traversal")}`,
     },
     {
       name: 'a check of where the text was written',
@@ -80,7 +84,7 @@ testRule(noUntrustedPath, {
       },
     },
     { name: 'any file of the machine: no folder is known', code: `${mcp}${tool("  console.log(await readFile(name, 'utf8')); // ← anyFile")}`, output: null },
-    { name: 'a folder without a slash before the value: no fix', code: `${app}const prefix = '/srv/uploads-';\n${get('  res.sendFile(prefix + req.params.name); // ← traversal')}`, output: null },
+    { name: 'a folder without a slash before the value: no fix', code: `${app}const prefix = '/srv/uploads-';\n${get('  res.download(prefix + req.params.name); // ← traversal')}`, output: null },
     { name: 'the root of the disk is no folder: no fix', code: `${app}${get('  res.sendFile(`/${req.params.name}`); // ← traversal')}`, output: null },
     { name: 'a comment inside would be lost: no fix', code: `${app}${get("  res.sendFile(path.join('/srv', /* of the client */ req.params.name)); // ← traversal")}`, output: null },
     { name: 'a tool argument below a folder', code: `${mcp}const root = '/srv/notes';\n${tool('  await readFile(path.join(root, name)); // ← traversal')}` },
@@ -88,10 +92,10 @@ testRule(noUntrustedPath, {
     { name: 'model output names the file', code: `import OpenAI from 'openai';\nimport { promises as fs } from 'fs';\nconst openai = new OpenAI();\nexport async function save(question) {\n  const answer = await openai.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: question }] });\n  const { file, text } = JSON.parse(answer.choices[0].message.content);\n  await fs.writeFile('out/' + file, text); // ← traversal\n}\n` },
     { name: 'a document name of Telegram', code: `import fs from 'fs';\n${bot}bot.on('document', async (ctx) => {\n  fs.writeFileSync('./downloads/' + ctx.message.document.file_name, 'x'); // ← traversal\n});\n` },
     { name: 'checked and opened: one finding, where it is put together', code: `${app}${get("  const file = path.join('/srv', req.params.name);\n  if (!fs.existsSync(file)) return res.status(404).end();\n  res.send(fs.readFileSync(file)); // ← traversal\n  fs.unlinkSync(file);")}` },
-    { name: 'path.normalize takes no dots away', code: `${app}${get("  res.sendFile('/srv/' + path.normalize(req.params.name)); // ← traversal")}` },
-    { name: 'dots taken out once', code: `${app}${get("  res.sendFile('/srv/' + req.params.name.replace('../', '')); // ← traversal")}` },
+    { name: 'path.normalize takes no dots away', code: `${app}${get("  res.download('/srv/' + path.normalize(req.params.name)); // ← traversal")}` },
+    { name: 'dots taken out once', code: `${app}${get("  res.download('/srv/' + req.params.name.replace('../', '')); // ← traversal")}` },
     { name: 'the existence of the file is no check', code: `${app}${get("  if (fs.existsSync('/srv/' + req.params.name)) res.download('/srv/' + req.params.name); // ← traversal")}` },
-    { name: 'the suffix is no check', code: `${app}${get("  if (!req.params.name.endsWith('.txt')) return res.end();\n  res.sendFile('/srv/' + req.params.name); // ← traversal")}` },
+    { name: 'the suffix is no check', code: `${app}${get("  if (!req.params.name.endsWith('.txt')) return res.end();\n  res.download('/srv/' + req.params.name); // ← traversal")}` },
     { name: 'CommonJS, destructured, fs/promises', code: `const { readFile } = require('fs').promises;\nconst { join } = require('path');\nconst express = require('express');\nconst router = express.Router();\nrouter.get('/:id', async (req, res) => {\n  res.send(await readFile(join(__dirname, req.params.id))); // ← traversal\n});\nmodule.exports = router;\n`, path: 'routes.js', output: `const { readFile } = require('fs').promises;\nconst express = require('express');\nconst { safeJoin } = require('secure-bot/runtime');\nconst router = express.Router();\nrouter.get('/:id', async (req, res) => {\n  res.send(await readFile(safeJoin(__dirname, req.params.id)));\n});\nmodule.exports = router;\n` },
     { name: 'both ends of a move', code: `${app}${get("  fs.renameSync('/tmp/a', `/srv/${req.params.name}`); // ← traversal")}` },
     { name: 'fs-extra', code: `import fs from 'fs-extra';\n${bot}${onText("  await fs.remove(`/srv/${ctx.message.text}`); // ← traversal")}` },
@@ -111,8 +115,9 @@ testRule(noUntrustedPath, {
   ],
 
   valid: [
+    { name: 'send refuses dots: a path below a folder, with nothing that takes them away', code: `${app}const root = process.env.ROOT;\n${get("  const file = `${root}/audio/${req.params.name}.mp3`;\n  res.sendFile(file, (error) => error && res.end());")}${get("  res.sendFile(__dirname + '/public/' + req.params.name);")}${get("  res.sendFile('/srv/uploads/' + req.query.name);")}` },
     { name: 'the contents of an attachment', code: "import { AttachmentBuilder, Client } from 'discord.js';\nconst client = new Client({ intents: [] });\nclient.on('messageCreate', async (message) => {\n  const file = new AttachmentBuilder(Buffer.from(`${message.content}\\n`), { name: 'text.txt' });\n  await message.reply({ files: [file] });\n});\n" },
-    { name: 'no name that begins with a slash', code: `${app}${get("  const { name } = req.params;\n  if (name.startsWith('/')) return res.json([]);\n  res.sendFile('/srv/' + name);")}` },
+    { name: 'no name that begins with a slash', code: `${app}${get("  const { name } = req.params;\n  if (name.startsWith('/')) return res.json([]);\n  res.download('/srv/' + name);")}` },
     { name: 'a function that gives the path only where it lies below the folder', code: `${app}${found('const file = path.resolve(uploads, name);\n  return file.startsWith(uploads) ? file : undefined;')}` },
     { name: 'a function that refuses names with dots', code: `${app}${found("if (name.includes('..')) return null;\n  return path.join(uploads, name);")}` },
     {

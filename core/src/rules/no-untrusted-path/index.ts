@@ -3,7 +3,7 @@ import type { Hit, Rule } from '../../rule/types.ts';
 import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
 import { isCheckedPath } from './checks.ts';
 import { pathFixes } from './fixes.ts';
-import { isBytes, pathOf } from './paths.ts';
+import { isBytes, isSentWithoutDots, pathOf } from './paths.ts';
 
 const flows = defineFlowRule({
   meta: {
@@ -33,7 +33,7 @@ const flows = defineFlowRule({
     const { model } = site.call;
     if (model.kind !== 'sink' || (!strict && (model.severity === 'low' || site.taint.label === 'http-response'))) return undefined;
     const home = site.handed?.file ?? file;
-    if (model.saferWhen?.some((condition) => home.flow.holds(site.call, condition)) || isBytes(file, site.leaf) || isBytes(home, site.node) || isCheckedPath(file, site)) return undefined;
+    if (model.saferWhen?.some((condition) => home.flow.holds(site.call, condition)) || isBytes(file, site.leaf) || isBytes(home, site.node) || isSentWithoutDots(file, site) || isCheckedPath(file, site)) return undefined;
     return {
       messageId: pathOf(home, site.node)?.hasRoot || pathOf(file, site.leaf)?.hasRoot ? 'traversal' : 'anyFile',
       ...(site.taint.label === 'http-response' && { confidence: 'medium' }),

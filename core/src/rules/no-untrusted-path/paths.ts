@@ -1,6 +1,7 @@
 /** How a path is put together: what is fixed in front, and what comes behind. */
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import type { TaintLabel } from '../../models/kinds.ts';
+import type { FlowSite } from '../../rule/flow-rule.ts';
 import { isInFile } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -25,6 +26,24 @@ export function pathOf(file: RuleFile, node: Node): BuiltPath | undefined {
   if (inner.type !== 'CallExpression' || !isJoin(file, inner)) return undefined;
   const [first] = inner.arguments;
   return { node: inner, hasRoot: first !== undefined && first.type !== 'SpreadElement' && !isTainted(file, first) };
+}
+
+/**
+ * `res.sendFile('/srv/files/' + name)`: without `root`, send answers 403 to a path in which `..` is still a folder
+ * (https://github.com/pillarjs/send, `UP_PATH_REGEXP`). `res.download` resolves the path first, as `path.join` does.
+ */
+export function isSentWithoutDots(file: RuleFile, { call, node, handed }: FlowSite): boolean {
+  const callee = call.node.type === 'CallExpression' ? unwrap(call.node.callee) : undefined;
+  if (handed || call.model.package !== 'express' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'sendFile') return false;
+  const path = pathOf(file, node);
+  if (!path?.hasRoot || path.node.type === 'CallExpression') return false;
+  const before: string[] = [];
+  for (const part of file.flow.stringParts(path.node)) {
+    if ('hole' in part && isTainted(file, part.hole)) break;
+    before.push('text' in part ? part.text : 'x');
+  }
+  // Below a folder; `/` and `C:/` are the whole disk.
+  return !/^(?:[a-z]:)?[\\/]*$/i.test(before.join(''));
 }
 
 /** Settings and keys are secrets at most; whoever starts the bot chooses the folder. */
