@@ -47,8 +47,8 @@ describe('hand-written escapes', () => {
     ['in a template', '`"${text.replaceAll(\'"\', \'""\')}"`', ['html-quoted', 'sql']],
     ['as MySQL writes names', "'`' + text.replace(/`/g, '``') + '`'", ['sql']],
     ['by a function', 'quoteName(text)', ['html-quoted', 'sql'], 'function quoteName(name) { return `"${name.replace(/"/g, \'""\')}"`; }'],
-    ['with no quotes around', `'DROP TABLE ' + text.replace(/"/g, '""')`, ['html-quoted']],
-    ['around, but others doubled', `"'" + text.replace(/"/g, '""') + "'"`, ['html-quoted']],
+    ['with no quotes around', `'DROP TABLE ' + text.replace(/"/g, '""')`, ['html-quoted', 'sql-in-"']],
+    ['around, but others doubled', `"'" + text.replace(/"/g, '""') + "'"`, ['html-quoted', 'sql-in-"']],
     ['around, only the first doubled', `'"' + text.replace(/"/, '""') + '"'`, []],
     ['around, put behind a backslash', `'"' + text.replace(/"/g, '\\\\"') + '"'`, ['html-quoted']],
   ])('quotes of a name doubled, %s', async (_, expression, kinds, before = '') => {

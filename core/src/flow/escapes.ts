@@ -24,8 +24,8 @@ export function escapedKinds(context: FlowContext, call: Node): readonly Cleared
   const replaced = replacedCharacters(context, call, 0);
   if (replaced.size === 0) return stripped;
   const escaped = required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
-  const quoted = quoteAround(context, call);
-  return [...stripped, ...escaped, ...(replaced.has("'") && quoted === "'" ? ['command-exec' as const] : []), ...(quoted !== undefined && doublesQuote(context, call, quoted) ? ['sql' as const] : [])];
+  const quote = quoteAround(context, call);
+  return [...stripped, ...escaped, ...(replaced.has("'") && quote === "'" ? ['command-exec' as const] : []), ...doubledKinds(context, call, quote)];
 }
 
 /** What does harm in each place; a value that can hold none of it is harmless there. */
@@ -69,14 +69,18 @@ function toRegExp(pattern: string, flags: string): RegExp | undefined {
   }
 }
 
-/** `"${name.replace(/"/g, '""')}"`: the name of a table or column, in which SQL takes two quotes for one of the name. */
-function doublesQuote(context: FlowContext, node: Node, quote: string): boolean {
+/**
+ * `"${name.replace(/"/g, '""')}"`: the name of a table or column, in which SQL takes two quotes for one of the name; between
+ * the same quotes. Not `'`: in a text some databases take a backslash for an escape as well.
+ */
+function doubledKinds(context: FlowContext, node: Node, around: string | undefined): readonly Cleared[] {
   const call = unwrap(node);
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
   const [pattern, replacement] = call.type === 'CallExpression' ? call.arguments : [];
-  // In a text in single quotes some databases take a backslash for an escape as well.
-  if (quote === "'" || callee?.type !== 'MemberExpression' || !pattern || !replacement) return false;
-  return constantOf(context, replacement)?.value === quote + quote && charactersOf(context, pattern, propertyName(callee) === 'replaceAll').includes(quote);
+  if (callee?.type !== 'MemberExpression' || !pattern || !replacement) return [];
+  const doubled = constantOf(context, replacement)?.value;
+  const taken = charactersOf(context, pattern, propertyName(callee) === 'replaceAll');
+  return (['"', '`'] as const).filter((quote) => doubled === quote + quote && taken.length === 1 && taken[0] === quote).map((quote) => (quote === around ? 'sql' : (`sql-in-${quote}` as const)));
 }
 
 /** The quote of `'${value}'` and `"'" + value + "'"`, where nothing but it ends the text. */

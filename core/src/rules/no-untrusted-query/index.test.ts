@@ -12,6 +12,7 @@ const onText = (body: string) => `bot.on('text', async (ctx) => {\n${body}\n});\
 
 testRule(noUntrustedQuery, {
   invalid: [
+    { name: 'quotes of a name doubled, and others around it in the query', code: `${pg}${bot}${onText("  const table = ctx.message.text.replace(/\"/g, '\"\"');\n  await pool.query(`SELECT * FROM notes WHERE title = '${table}'`); // ← sql\n  await pool.query(`SELECT * FROM \"${table}\" ORDER BY ${table}`); // ← sql\n  await pool.query(`SELECT * FROM \"${table}\" ORDER BY ${ctx.message.text}`); // ← sql")}` },
     {
       name: 'a function that doubles the quotes and puts none around',
       code: `import { double } from './names';\n${pg}${bot}${onText("  await pool.query(`CREATE INDEX ON notes (${double(ctx.message.text)})`); // ← sql")}`,
@@ -134,6 +135,7 @@ testRule(noUntrustedQuery, {
   ],
 
   valid: [
+    { name: 'quotes of a name doubled first, and put around it in the query', code: `${pg}${mysql.replaceAll('pool', 'other')}${bot}${onText("  const table = ctx.message.text.replace(/\"/g, '\"\"');\n  const sql = `SELECT * FROM \"${table}\" WHERE chat = $1`;\n  await pool.query(sql, [ctx.chat.id]);\n  await other.query('SELECT * FROM `' + ctx.message.text.replaceAll('`', '``') + '` LIMIT 5');")}` },
     {
       name: 'a function that doubles the quotes of a name and puts it between them',
       code: `import { inQuotes } from './names';\n${pg}${bot}${onText("  const keys = ctx.message.text.split(' ').map((key) => inQuotes(key)).join(', ');\n  await pool.query(`CREATE INDEX ON notes (${keys})`);")}`,

@@ -4,6 +4,7 @@ import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
 import { wholeToolOr } from '../../rule/whole-argument.ts';
 import { queryFixes } from './fixes.ts';
 import { judgeFilter } from './filters.ts';
+import { isQuotedName } from './names.ts';
 import { parameterHits } from './parameters.ts';
 
 const flows = defineFlowRule({
@@ -37,6 +38,7 @@ const flows = defineFlowRule({
   judge(file, site, { strict }) {
     const { model } = site.call;
     if (!strict && (site.taint.label === 'http-response' || (model.kind === 'sink' && model.severity === 'low'))) return undefined;
+    if (site.sinkKind === 'sql' && isQuotedName(file, site)) return undefined;
     const verdict = site.sinkKind === 'sql' ? wholeToolOr(file, site, { messageId: 'sql' }) : judgeFilter(file, site, strict);
     return (
       verdict && {
