@@ -44,7 +44,7 @@ describe('the examination', () => {
   const parser = parsers['oxc-parser'];
   it('counts findings and applied fixes', () => {
     const text = "import { Bot } from 'grammy';\nconst bot = new Bot(process.env.BOT_TOKEN);\nbot.on('message', async (ctx) => { try { await go(); } catch (error) { await ctx.reply(error.message); } });\n";
-    expect(examine(text, 'src/bot.js', parser)).toMatchObject({ outcome: 'parsed', fixed: 1, problems: [] });
+    expect(examine(text, 'src/bot.js', parser)).toMatchObject({ outcome: 'parsed', fixed: 2, problems: [] });
     expect(examine(text.slice(0, -8), 'src/bot.js', parser)).toMatchObject({ outcome: 'unparsed', findings: 0, problems: [] });
   });
   it('tells what fails', () => {

@@ -102,6 +102,11 @@ function withTabs(text: string): string {
   return text.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4));
 }
 
+/** A sixth of the tree's types; whoever writes rules has typescript-eslint's own page. The header stays. */
+function withoutComments(text: string): string {
+  return text.replace(/\n\t*\/\*\*[\s\S]*?\*\//g, '');
+}
+
 /** `TSESTree` as one self-contained file. */
 function copyTreeTypes(outdir: string): void {
   const types = dirname(createRequire(join(repoRoot, 'package.json')).resolve('@typescript-eslint/types/package.json'));
@@ -112,6 +117,6 @@ function copyTreeTypes(outdir: string): void {
   // The only thing that it takes from the compiler is names of keys.
   const text = readFileSync(source, 'utf8').replace(/^import type \{ SyntaxKind \}.*\n/m, '').replace(/\[SyntaxKind\.(\w+)\]:/g, '$1:');
   if (/\bSyntaxKind\.|^(?:import|export) .* from '/m.test(text)) throw new Error(`${source}: imports more than SyntaxKind`);
-  writeFileSync(target.replace('ast-spec', 'estree'), withTabs(text));
+  writeFileSync(target.replace('ast-spec', 'estree'), withoutComments(withTabs(text)));
   writeFileSync(target, "export * as TSESTree from './estree.cjs';\n");
 }
