@@ -66,10 +66,11 @@ export default defineRule({
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
       seen.add(leaf);
       const taints = file.flow.taints(leaf).filter(isErrorDetail);
-      const taint = taints.find((one) => !canOnlyThrowOwnErrors(file, one)) ?? taints[0];
+      const foreign = taints.find((one) => !canOnlyThrowOwnErrors(file, one));
+      const taint = foreign ?? taints[0];
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && (isPassedInDevelopmentOnly(file, taint) || isMarkedOtherwise(file, leaf, taint))) continue;
-      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && canOnlyThrowOwnErrors(file, taint)))) continue;
+      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
       if (mattersLess(file, leaf, taint)) yield { ...hit, severity: 'info' };
       else yield isForSetUp ? { ...hit, severity: 'warning' } : hit;
     }

@@ -1,6 +1,6 @@
 /** MCP servers that a person starts for the model on the own machine. */
-import { perFlow } from '../../rule/per-flow.ts';
 import type { ApiCall } from '../../flow/types.ts';
+import { perFlow } from '../../rule/per-flow.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 const sdk = '@modelcontextprotocol/sdk';

@@ -27,11 +27,11 @@ const userFields = /^(?:e_?mail|user_?name|login|(?:first|last|full|display)_?na
 function isOfNewAccount(file: RuleFile, literal: Node): boolean {
   const property = file.parent(literal);
   const record = property?.type === 'Property' && /^pass(?:word|wd)?$/i.test(propertyName(property) ?? '') ? file.parent(property) : undefined;
-  return record?.type === 'ObjectExpression' && record.properties.some((field) => field.type === 'Property' && userFields.test(propertyName(field) ?? '') && file.flow.constants(field.value) === undefined && file.flow.taints(field.value).every(({ label }) => label !== 'secret') && !isEnvironment(file, field.value));
+  return record?.type === 'ObjectExpression' && record.properties.some((field) => field.type === 'Property' && userFields.test(propertyName(field) ?? '') && file.flow.constants(field.value) === undefined && file.flow.taints(field.value).every(({ label }) => label !== 'secret') && !readsEnvironment(file, field.value));
 }
 
 /** `process.env.SMTP_USER`: an account of the project. */
-function isEnvironment(file: RuleFile, node: Node): boolean {
+function readsEnvironment(file: RuleFile, node: Node): boolean {
   return file.flow.origins(node).some((origin) => file.flow.names(origin).some((name) => name.startsWith('global:process.env')));
 }
 

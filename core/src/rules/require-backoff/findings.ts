@@ -18,7 +18,7 @@ export type Detail =
   | { readonly kind: 'unguarded'; readonly request: Request }
   | { readonly kind: 'needs'; readonly call: ApiCall<ModelOf<'backoff'>> }
   | { readonly kind: 'flat'; readonly option: Node }
-  | { readonly kind: 'client'; readonly sends: readonly CallExpression[] };
+  | { readonly kind: 'client'; readonly packageName: string };
 
 /** Retry loops that go round at once, or for ever with the same wait. */
 export function* hotRepetitions(file: RuleFile): Iterable<Hit> {
@@ -159,14 +159,8 @@ export function* chatClients(file: RuleFile): Iterable<Hit> {
     const { plugin } = model.retry;
     if (backoffCalls(file).length > 0 || (plugin !== undefined && file.project.versionOf?.(plugin, file.path) !== undefined)) continue;
     const isUsedForModels = file.flow.calls('secret-option').some((option) => option.node === node) && file.flow.calls('llm-call').some((call) => call.model.package === model.package);
-    if (!isUsedForModels) yield { at: node, messageId: 'client', data: { code: sourceText(file, node.callee) }, detail: { kind: 'client', sends: sendsOf(file, model.package) } satisfies Detail };
+    if (!isUsedForModels) yield { at: node, messageId: 'client', data: { code: sourceText(file, node.callee) }, detail: { kind: 'client', packageName: model.package } satisfies Detail };
   }
-}
-
-/** What this file sends through the SDK of a platform. */
-function sendsOf(file: RuleFile, packageName: string): readonly CallExpression[] {
-  const sends = file.flow.calls('sink').flatMap(({ node, model }) => (model.package === packageName && model.sinkKind === 'reply' && node.type === 'CallExpression' ? [node] : []));
-  return [...new Set(sends)];
 }
 
 /** Backoff libraries that were told not to wait, or always the same time. */

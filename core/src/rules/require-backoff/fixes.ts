@@ -33,7 +33,7 @@ export function* fixesOf(file: RuleFile, detail: Detail): Iterable<FixPlan> {
       yield* addGrowth(file, detail.call);
       return;
     case 'client':
-      yield* wrapSends(file, detail.sends);
+      yield* wrapSends(file, sendsOf(file, detail.packageName));
   }
 }
 
@@ -106,6 +106,12 @@ function* wrapRequest(file: RuleFile, call: CallExpression): Iterable<FixPlan> {
       { range: [target.range[1], target.range[1]], text: ')' },
     ],
   };
+}
+
+/** What this file sends through the SDK of a platform. */
+function sendsOf(file: RuleFile, packageName: string): readonly CallExpression[] {
+  const sends = file.flow.calls('sink').flatMap(({ node, model }) => (model.package === packageName && model.sinkKind === 'reply' && node.type === 'CallExpression' ? [node] : []));
+  return [...new Set(sends)];
 }
 
 /** More places than that are a change of how the bot sends, which is its author's to design. */
