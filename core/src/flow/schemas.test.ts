@@ -75,6 +75,18 @@ describe('leaves of schemas', () => {
     expect(labelsAtSinks(yup)).toEqual([[], ['user-input']]);
   });
 
+  it('reads the schema that a procedure was given before its handler', () => {
+    const code = `import { initTRPC } from '@trpc/server';\nimport { z } from 'zod';\nconst t = initTRPC.create();\nconst shape = z.object({ kind: z.enum(['a', 'b']), text: z.string() });
+export const one = t.procedure.input(shape).use(guard).query(({ input }) => { sink(input.kind); sink(input.text); });
+export const two = t.procedure.input(shape).mutation((options) => { sink(options.input.kind); sink(options.input.text); });
+export const three = t.procedure.input(shape).query(({ input: { kind, text } }) => { sink(kind); sink(text); });
+export const four = t.procedure.input(shape).query((options) => { const { input } = options; sink(input.kind); sink(input.text); });
+export const five = t.procedure.input(z.enum(['a'])).query(({ input }) => { sink(input); });
+export const six = t.procedure.input(z.string()).query(({ input }) => { sink(input); });`;
+    const each = [[], ['user-input']];
+    expect(labelsAtSinks(code)).toEqual([...each, ...each, ...each, ...each, [], ['user-input']]);
+  });
+
   it('does not take an unrelated builder for a schema', () => {
     const code = `${express}import { z } from 'zod';\nconst own = { enum: (list) => z.string() };\nconst schema = z.object({ x: own.enum(['a']) });\napp.post('/', (req) => { const body = schema.parse(req.body); sink(body.x); });`;
     expect(labelsAtSinks(code)).toEqual([['user-input']]);

@@ -3,15 +3,15 @@
  * Inside a function its parameters are symbols; `concrete` follows them to the calls in the file, so that one
  * helper called with clean and dirty text taints only the dirty call's result.
  */
-import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { isEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
+import { checkedBySchema, checkedProperty } from './given-schemas.ts';
 import { usesOf } from './uses.ts';
 import { capturedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
-import { selectInputs } from './model-facts.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { operands } from './operands.ts';
 import { closure, definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
@@ -19,7 +19,7 @@ import { shapeStates } from './shapes.ts';
 import { storedTaints } from './stores.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, madeByCall, newTaints, substitute, tagTaints } from './taint-calls.ts';
-import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, propertyOf, through, validated, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
+import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, propertyOf, through, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
   const inner = unwrap(node);
@@ -149,7 +149,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (path.length === 0) return taintsOf(context, node);
   const named = pathOfNamed(path);
   if (named) return ofNames(atPath(context, node, named));
-  const byModel = yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node);
+  const byModel = checkedProperty(context, node, path, yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node));
   if (byModel.length > 0) {
     const whole = taintsOf(context, node).filter((taint) => byModel.some(({ label }) => label === taint.label));
     return whole.some((taint) => taint.schema) ? join(withPath(whole, path), byModel.filter(({ label }) => !whole.some((taint) => taint.label === label))) : byModel;
@@ -175,25 +175,7 @@ function handedTaints(context: FlowContext, def: Extract<Definition, { kind: 'pa
   const passed = def.path.map((_, i) => stepAll(context, handed, def.path.slice(0, i)).flatMap((state) => state.yields)).flat();
   const last = def.path.at(-1);
   const whole = propertyOf(yielded(context, passed, def.at), last?.startsWith('.') ? last.slice(1) : undefined);
-  return checkedBySchema(context, def, join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole));
-}
-
-/** A tool's arguments have passed the schema that the tool was registered with. */
-function checkedBySchema(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, taints: Taints): Taints {
-  if (!taints.some(hasSchema)) return taints;
-  const calls = usesOf(context, def.fn).flatMap((use) => (use.kind === 'argument' ? [use.call] : []));
-  return taints.flatMap((taint) => {
-    const { model } = taint;
-    if (model?.kind !== 'source' || !model.shapeValidated || !model.schemaOption) return [taint];
-    const option = model.schemaOption;
-    const nodes = calls.flatMap((call) => selectInputs(context, call, option)).filter((node) => !isFunction(unwrap(node)));
-    const node = nodes.at(-1);
-    return node ? validated({ ...taint, schema: { context, node, after: [] } }, def.path) : [taint];
-  });
-}
-
-function hasSchema({ model }: SymbolicTaint): boolean {
-  return model?.kind === 'source' && model.shapeValidated === true && model.schemaOption !== undefined;
+  return checkedBySchema(context, def.fn, def.path, join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole));
 }
 
 function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {
@@ -209,9 +191,9 @@ function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'par
 }
 
 function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberExpression' }>): Taints {
-  const direct = own(context, node);
   const name = propertyName(node);
   const symbol = symbolOf(node);
+  const direct = checkedProperty(context, node.object, [symbol], own(context, node));
   if (direct.length > 0) {
     // A field that the code itself has filled is what it was filled with.
     const { nodes, complete } = lookupPath(context, node.object, [symbol]);

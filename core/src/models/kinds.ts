@@ -19,6 +19,8 @@ export interface SourceModel extends ModelBase {
   readonly shapeValidated?: boolean;
   /** Where that schema is given. */
   readonly schemaOption?: Input;
+  /** Or the method before in the chain that was given it, which is also the property that it speaks of: `procedure.input(schema).query(({ input }) => …)`. */
+  readonly schemaMethod?: string;
   /** Option that makes a person approve the call of this tool. */
   readonly approvalOption?: Input;
   /** What the platform settles by itself: the address of an uploaded file leads to its own servers (`url-fetch`). */
