@@ -6,7 +6,7 @@ import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { sentenceOf, variableMends, type Mend } from './mends.ts';
+import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { asksForOwnSentence } from './own-errors.ts';
 import { sentenceAround } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
@@ -22,7 +22,7 @@ export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
 }
 
 function mendsOf(file: RuleFile, leaf: Node): readonly Mend[] {
-  const fallback = sentenceOf(file, leaf);
+  const fallback = sentenceOf(file, leaf) ?? choiceAround(file, leaf);
   if (fallback) return [fallback];
   if (leaf.type === 'Identifier') return variableMends(file, leaf);
   const inArguments = leaf.type === 'CallExpression' ? argumentMends(file, leaf) : [];

@@ -10,7 +10,7 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { lambdaBodies } from './lambda-answers.ts';
-import { isOwnSentence, tellsOwnSentence } from './own-classes.ts';
+import { isMessageOfGiven, isOwnSentence, tellsOwnSentence } from './own-classes.ts';
 import { mattersLess } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors } from './own-errors.ts';
 import { returnedAnswers } from './answers.ts';
@@ -61,7 +61,8 @@ export default defineRule({
     const isForSetUp = isSetupProgram(file.path);
     if (isForSetUp && !options.strict) return;
     const seen = new Set<Node>();
-    for (const hit of [...sentErrors(file, options.strict), ...failedResponses(file), ...answeredErrors(file), ...returnedErrors(file)]) {
+    const hits = [...sentErrors(file, options.strict), ...failedResponses(file), ...answeredErrors(file), ...returnedErrors(file)];
+    for (const hit of hits.toSorted((one, other) => Number(isForModel(one)) - Number(isForModel(other)))) {
       const leaf = hit.at as Node;
       if (seen.has(leaf) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
       seen.add(leaf);
@@ -71,7 +72,9 @@ export default defineRule({
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && (isPassedInDevelopmentOnly(file, taint) || isMarkedOtherwise(file, leaf, taint))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
-      if (mattersLess(file, leaf, taint)) yield { ...hit, severity: 'info' };
+      const isOfOwnClass = isMessageOfGiven(file, leaf);
+      if (isOfOwnClass && !options.strict) continue;
+      if (isOfOwnClass || isForModel(hit) || mattersLess(file, leaf, taint)) yield { ...hit, severity: 'info' };
       else yield isForSetUp ? { ...hit, severity: 'warning' } : hit;
     }
   },
@@ -81,6 +84,11 @@ export default defineRule({
     if (isText && 'type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
   },
 });
+
+/** The model has to know that something failed, and may repeat it; where people are told the same error, that counts. */
+function isForModel({ data }: Hit): boolean {
+  return data?.['audience'] === audiences['prompt'];
+}
 
 /** `send(response, { detail: isDevelopment ? error.message : undefined })`: what a helper of the file is given. */
 function isPassedInDevelopmentOnly(file: RuleFile, taint: Taint): boolean {

@@ -22,13 +22,53 @@ export function sentenceOf(file: RuleFile, node: Node): Mend | undefined {
   const inner = unwrap(node);
   if (inner.type !== 'LogicalExpression' || inner.operator === '&&' || commentsIn(file, inner.range).length > 0) return undefined;
   const isSentence = typeof file.flow.constant(inner.right)?.value === 'string' && !errorTaint(file, inner.right);
-  return isSentence && isNothingButError(file, inner.left) ? { node: inner, error: inner.left, sentence: inner.right } : undefined;
+  return isSentence && isNothingButError(file, inner.left) ? { node: inner, error: inner.left, ...(saysSomething(file, inner.right) && { sentence: inner.right }) } : undefined;
+}
+
+/** `error instanceof Error ? error.message : 'Could not load it.'`, where nothing but the error is asked: all of it is the public message. */
+export function choiceAround(file: RuleFile, node: Node): Mend | undefined {
+  const choice = file.parent(node);
+  return choice?.type === 'ConditionalExpression' && choice.test !== node ? choiceOf(file, choice) : undefined;
+}
+
+function choiceOf(file: RuleFile, choice: NodeOf<'ConditionalExpression'>): Mend | undefined {
+  const sides = [choice.consequent, choice.alternate];
+  const error = sides.find((side) => errorTaint(file, side));
+  const sentence = sides.find((side) => side !== error);
+  if (!error || !sentence || typeof file.flow.constant(sentence)?.value !== 'string' || commentsIn(file, choice.range).length > 0) return undefined;
+  if (!asksWhetherError(file, choice.test) || !isNothingButError(file, error)) return undefined;
+  return { node: choice, error, ...(saysSomething(file, sentence) && { sentence }) };
+}
+
+/** `error instanceof Error`, `error.message`, `typeof error.message === 'string'`: true of nearly all that is thrown. */
+function asksWhetherError(file: RuleFile, test: Node): boolean {
+  const inner = unwrap(test);
+  switch (inner.type) {
+    case 'BinaryExpression':
+      if (inner.operator === 'instanceof') return inner.right.type === 'Identifier' && inner.right.name === 'Error' && file.bindings.isGlobal(inner.right);
+      return inner.left.type === 'UnaryExpression' && inner.left.operator === 'typeof' && asksWhetherError(file, inner.left.argument);
+    case 'LogicalExpression':
+      return asksWhetherError(file, inner.left) && asksWhetherError(file, inner.right);
+    case 'UnaryExpression':
+      return inner.operator === '!' && asksWhetherError(file, inner.argument);
+    case 'Identifier':
+    case 'MemberExpression':
+      return errorTaint(file, inner) !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** `Unknown error` is what the public message says by itself, and better. */
+function saysSomething(file: RuleFile, sentence: Node): boolean {
+  return !/^\W*(?:unknown|(?:(?:unknown|unexpected|internal|internal server)\s)?error)\W*$/i.test(String(file.flow.constant(sentence)?.value));
 }
 
 /** What to replace so that a variable holds no error where it is sent. */
 export function variableMends(file: RuleFile, leaf: NodeOf<'Identifier'>): readonly Mend[] {
-  const isAlwaysError = isNothingButError(file, leaf);
   const variable = variableBehind(file, leaf);
+  const only = variable?.values.length === 1 && variable.values[0]?.type === 'ConditionalExpression' ? choiceOf(file, variable.values[0]) : undefined;
+  const isAlwaysError = only !== undefined || isNothingButError(file, leaf);
   if (variable) {
     const { values, reads } = variable;
     const mends = values.map((value) => mendsIn(file, value));
@@ -40,7 +80,7 @@ export function variableMends(file: RuleFile, leaf: NodeOf<'Identifier'>): reado
       if (others) return [...mends.flat(), ...others];
     }
   }
-  return isAlwaysError ? [{ node: leaf }] : [];
+  return isAlwaysError ? [{ ...only, node: leaf }] : [];
 }
 
 function isPartOfText(file: RuleFile, node: Node): boolean {
@@ -76,6 +116,8 @@ function mendsIn(file: RuleFile, value: Node): readonly Mend[] | undefined {
   const inner = unwrap(value);
   const sentence = sentenceOf(file, inner);
   if (sentence) return [sentence];
+  const choice = inner.type === 'ConditionalExpression' ? choiceOf(file, inner) : undefined;
+  if (choice) return [choice];
   if (inner.type === 'ConditionalExpression' && (!isNothingButError(file, inner) || isText(inner.consequent) || isText(inner.alternate))) {
     const [then, otherwise] = [mendsIn(file, inner.consequent), mendsIn(file, inner.alternate)];
     return then && otherwise && [...then, ...otherwise];

@@ -1,4 +1,6 @@
 /** Error texts that a model is told, which repeats them. */
+import { expect, it } from 'vitest';
+import { analyzeText } from '../../index.ts';
 import { testRule } from '../../testing/index.ts';
 import noErrorExposure from './index.ts';
 
@@ -50,4 +52,12 @@ testRule(noErrorExposure, {
       code: `import { DynamicStructuredTool } from '@langchain/core/tools';\nimport { z } from 'zod';\nimport { write } from './notes.js';\nexport const noteTool = new DynamicStructuredTool({\n  name: 'note',\n  description: 'Write notes',\n  schema: z.object({ file: z.object({ name: z.string() }) }),\n  func: async ({ file }) => {\n    try {\n      await write(file.name);\n      return \`Wrote \${file.name}\`;\n    } catch (error) {\n      return \`Error writing: \${error.message}\`;\n    }\n  },\n});\n`,
     },
   ],
+});
+
+it('is an info where the model alone is told, an error where people are', async () => {
+  const bot = (use: string) => `import OpenAI from 'openai';\nimport { Telegraf } from 'telegraf';\nimport { work } from './work.js';\nconst openai = new OpenAI();\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', async (ctx) => {\n  let text;\n  try { await work(); } catch (error) { text = 'Error: ' + error.message; }\n  ${use}\n});\n`;
+  const severities = async (use: string) => (await analyzeText(bot(use), { path: 'bot.ts', config: { preset: 'recommended' } })).findings.filter(({ ruleId }) => ruleId === 'no-error-exposure').map(({ severity }) => severity);
+  const ask = "await openai.responses.create({ model: 'x', input: text });";
+  expect(await severities(ask)).toEqual(['info']);
+  expect(await severities(`${ask} await ctx.reply(text);`)).toContain('error');
 });
