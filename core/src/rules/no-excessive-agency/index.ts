@@ -69,7 +69,7 @@ export default defineRule({
 
 function* powersWithoutApproval(file: RuleFile, { handler, approval, call }: Tool): Iterable<Hit> {
   if (approval && call && isApproved(file, call, approval.path ?? '')) return;
-  for (const { kind, at } of powersOf(file, handler)) {
+  for (const { kind, at } of powersOf(file, handler, call !== undefined)) {
     yield {
       at,
       messageId: kind satisfies PowerKind,

@@ -16,21 +16,28 @@ export interface Power {
   readonly at: Node;
 }
 
+/** The parameters that the model fills. */
+interface Choice {
+  readonly indexes: readonly number[];
+  /** The SDK gives them as the tool's schema lets them through. */
+  readonly isTyped?: boolean;
+}
+
 /** Helpers followed from call to call. */
 const maxHops = 3;
 
-export function powersOf(file: RuleFile, handler: FunctionNode): readonly Power[] {
+/** `isTyped`: the tool is made by a function of an SDK that checks its arguments. */
+export function powersOf(file: RuleFile, handler: FunctionNode, isTyped: boolean): readonly Power[] {
   const found = new Map<PowerKind, Power>();
-  for (const power of powersIn({ fn: handler, file }, allOf(handler), 0)) if (!found.has(power.kind) && !isGated(file, power.at, handler)) found.set(power.kind, power);
+  for (const power of powersIn({ fn: handler, file }, { ...allOf(handler), isTyped }, 0)) if (!found.has(power.kind) && !isGated(file, power.at, handler)) found.set(power.kind, power);
   return [...found.values()];
 }
 
-function allOf({ params }: FunctionNode): readonly number[] {
-  return params.map((_, index) => index).slice(0, 1);
+function allOf({ params }: FunctionNode): Choice {
+  return { indexes: params.map((_, index) => index).slice(0, 1) };
 }
 
-/** `chosen`: the parameters that the model fills. */
-function* powersIn(own: OwnFunction, chosen: readonly number[], hops: number): Generator<Power> {
+function* powersIn(own: OwnFunction, chosen: Choice, hops: number): Generator<Power> {
   const { fn, file } = own;
   for (const call of file.flow.calls('sink')) {
     const kind = isInside(call.node, fn) ? kindOf(file, call, fn, chosen) : undefined;
@@ -43,12 +50,12 @@ function* powersIn(own: OwnFunction, chosen: readonly number[], hops: number): G
     if (passed.length === 0) continue;
     for (const callee of functionsBehind(file, call.callee)) {
       if (callee.fn === fn) continue;
-      for (const { kind } of powersIn(callee, passed, hops + 1)) yield { kind, at: call };
+      for (const { kind } of powersIn(callee, { indexes: passed }, hops + 1)) yield { kind, at: call };
     }
   }
 }
 
-function kindOf(file: RuleFile, call: ApiCall<SinkModel>, fn: FunctionNode, chosen: readonly number[]): PowerKind | undefined {
+function kindOf(file: RuleFile, call: ApiCall<SinkModel>, fn: FunctionNode, chosen: Choice): PowerKind | undefined {
   const { model } = call;
   const inputs = model.inputs.flatMap((input) => file.flow.inputs(call, input));
   switch (model.sinkKind) {
@@ -88,9 +95,21 @@ function isMakingFolder(node: Node): boolean {
 }
 
 /** The model has a say in the value: it comes from a parameter that the model fills, whatever is put around it. */
-function isChosen(file: RuleFile, node: Node, fn: FunctionNode, chosen: readonly number[]): boolean {
-  if (isWholly(file, node, fn, chosen)) return true;
-  return file.flow.origins(node).some((origin) => nodesIn(file, origin, 'Identifier').some((id) => isWholly(file, id, fn, chosen) && !isPropertyKey(file, id)));
+function isChosen(file: RuleFile, node: Node, fn: FunctionNode, chosen: Choice): boolean {
+  if (isWholly(file, node, fn, chosen)) return !isNarrowed(file, node, chosen);
+  return file.flow.origins(node).some((origin) => nodesIn(file, origin, 'Identifier').some((id) => isWholly(file, id, fn, chosen) && !isPropertyKey(file, id) && !isNarrowed(file, propertyReadOf(file, id), chosen)));
+}
+
+/** The tool's schema leaves a list of the code's own, or a number: `z.enum(['nginx', 'redis'])`. */
+function isNarrowed(file: RuleFile, node: Node, { isTyped = false }: Choice): boolean {
+  return isTyped && !file.flow.taints(node).some(({ label }) => label === 'llm-output');
+}
+
+/** `input.service` of `input`. */
+function propertyReadOf(file: RuleFile, id: Node): Node {
+  let node = id;
+  for (let parent = file.parent(node); parent?.type === 'MemberExpression' && parent.object === node; parent = file.parent(node)) node = parent;
+  return node;
 }
 
 function isPropertyKey(file: RuleFile, id: Node): boolean {
@@ -99,7 +118,7 @@ function isPropertyKey(file: RuleFile, id: Node): boolean {
 }
 
 /** The very value that the model gave, or a property of it. */
-function isWholly(file: RuleFile, node: Node, fn: FunctionNode, chosen: readonly number[], depth = 0): boolean {
+function isWholly(file: RuleFile, node: Node, fn: FunctionNode, chosen: Choice, depth = 0): boolean {
   if (depth > 6) return false;
   return file.flow.origins(node).some((origin) => {
     const inner = unwrap(origin);
@@ -107,7 +126,7 @@ function isWholly(file: RuleFile, node: Node, fn: FunctionNode, chosen: readonly
     if (inner.type === 'CallExpression' && inner.callee.type === 'MemberExpression' && ['trim', 'toString'].includes(propertyName(inner.callee) ?? '')) return isWholly(file, inner.callee.object, fn, chosen, depth + 1);
     if (inner.type !== 'Identifier') return false;
     const parameter = parameterOf(file, inner);
-    if (parameter) return parameter.fn === fn && chosen.includes(parameter.index);
+    if (parameter) return parameter.fn === fn && chosen.indexes.includes(parameter.index);
     const declarator = file.bindings.variableOf(inner)?.defs[0]?.node;
     return declarator?.type === 'VariableDeclarator' && declarator.id.type === 'ObjectPattern' && declarator.init !== null && isWholly(file, declarator.init, fn, chosen, depth + 1);
   });

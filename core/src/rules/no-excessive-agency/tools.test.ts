@@ -21,6 +21,18 @@ ${body}
 
 testRule(noExcessiveAgency, {
   invalid: [
+    {
+      name: 'one of two parts is free text',
+      code: `
+import { tool } from '@langchain/core/tools';
+import { z } from 'zod';
+import { exec } from 'node:child_process';
+export const restart = tool(async ({ verb, unit }) => {
+  exec(\`systemctl \${verb}\`);
+  exec(\`systemctl \${verb} \${unit}\`); // ← shell
+}, { name: 'restart', description: 'Restarts', schema: z.object({ verb: z.enum(['start', 'stop']), unit: z.string() }) });
+`,
+    },
     { name: 'a command in a helper of another file', files: { 'shell.ts': shellFile }, code: aiTool("import { runShell } from './shell';", '      await runShell(command); // ← shell') },
     { name: 'through an index file, renamed', files: { 'shell.ts': shellFile, 'index.ts': "export { runShell as run } from './shell';\n" }, code: aiTool("import { run } from './index';", '      await run(`cd ${path}`); // ← shell') },
     { name: 'by CommonJS', files: { 'shell.js': "const { execSync } = require('child_process');\nmodule.exports = { runShell: (command) => execSync(command) };\n" }, code: aiTool("const { runShell } = require('./shell');", '      runShell(command); // ← shell') },
@@ -81,6 +93,22 @@ export const plugin = {
     { name: 'strict: all of a service', options: { strict: true }, code: "\nexport const statement = { Effect: 'Allow', Action: ['dynamodb:*'], Resource: '*' }; // ← policy\n" },
   ],
   valid: [
+    {
+      name: 'the schema leaves a list of the code’s own',
+      code: `
+import { tool } from 'ai';
+import { z } from 'zod';
+import { exec } from 'node:child_process';
+export const restart = tool({
+  description: 'Restarts a part of the bot',
+  inputSchema: z.object({ part: z.enum(['queue', 'cache']), wait: z.number().int() }),
+  execute: async (input) => {
+    exec(\`systemctl restart bot-\${input.part}\`);
+    exec(\`sleep \${input.wait}\`);
+  },
+});
+`,
+    },
     { name: 'a helper of another file that tests the command', files: { 'shell.ts': shellFile, 'check.ts': "const allowed = ['ls', 'df'];\nexport function assertAllowed(command: string) {\n  if (!allowed.includes(command)) throw new Error('not allowed');\n}\n" }, code: aiTool("import { runShell } from './shell';\nimport { assertAllowed } from './check';", '      assertAllowed(command);\n      await runShell(command);') },
     { name: 'a helper of another file that is asked', files: { 'shell.ts': shellFile, 'check.ts': 'export const isAllowed = (command: string) => /^git /.test(command);\n' }, code: aiTool("import { runShell } from './shell';\nimport { isAllowed } from './check';", "      if (!isAllowed(command)) return 'no';\n      await runShell(command);") },
     { name: 'a person says yes', files: { 'shell.ts': shellFile, 'ask.ts': 'export async function confirm(question: string) {\n  return question.length > 0;\n}\n' }, code: aiTool("import { runShell } from './shell';\nimport { confirm } from './ask';", "      const isFine = await confirm('Run it?');\n      if (!isFine) return 'no';\n      await runShell(command);") },
