@@ -1,7 +1,8 @@
 /** What a flow into a request's address means. */
 import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isInside } from '../../model/inside.ts';
+import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
@@ -101,13 +102,14 @@ function isOwnHost(file: RuleFile, hole: Node): boolean {
 }
 
 /** What the call in this file hands over for a parameter; where files lie in between, the argument with the value in it. */
-function passedBy(file: RuleFile, { leaf, handed, taint }: FlowSite, call: Node): Passed {
+function passedBy(file: RuleFile, { leaf, handed, taint, node: sent }: FlowSite, call: Node): Passed {
   const last = taint.steps.findLast(({ text, file: home }) => text.startsWith('passed to') && home.path !== handed?.file.path);
   const isDirect = last === undefined || last.file.path === file.path;
-  return (index, path) => {
+  return ({ fn, index }, path) => {
+    if (isDirect && handed && !takesArguments(file, call, handed.file, fn)) return undefined;
     const whole = { file, node: outermost(file, leaf) };
     // Of another file's call only the argument that the value came in is known.
-    if (last && !isDirect) return isArgument(last.file, last.node, index) ? whole : undefined;
+    if (last && !isDirect) return isInside(sent, fn) && isArgument(last.file, last.node, index) ? whole : undefined;
     const argument = typeof index === 'number' ? file.flow.argument(call, index) : undefined;
     if (!argument) return whole;
     const [found, ...more] = path.length === 0 ? [argument] : file.flow.lookup(argument, path.join('.')).nodes;
@@ -115,6 +117,13 @@ function passedBy(file: RuleFile, { leaf, handed, taint }: FlowSite, call: Node)
     if (path.length === 0) return { file, node: argument };
     return overlap(leaf, argument) ? whole : undefined;
   };
+}
+
+/** `this.base` leads to the constructor's parameters, and a closure reads those of the function around it: no call of a method fills them. */
+function takesArguments(file: RuleFile, call: Node, home: RuleFile, fn: FunctionNode): boolean {
+  const parent = home.parent(fn);
+  if (parent?.type === 'MethodDefinition' && parent.kind === 'constructor') return call.type === 'NewExpression';
+  return call.type !== 'CallExpression' || !file.flow.projectFunctions(call.callee).some(({ node }) => node !== fn && isInside(node, fn));
 }
 
 function isArgument(home: FileModel, node: Node, index: number): boolean {

@@ -2,7 +2,7 @@
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { withFlow } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile, parameterOf, returnedValues, valuesOf } from '../../rule/values.ts';
+import { isInFile, parameterOf, returnedValues, valuesOf, type Parameter } from '../../rule/values.ts';
 
 /** Proved text, or an expression only known at run time. */
 export type UrlPiece = { readonly text: string } | UrlHole;
@@ -25,8 +25,8 @@ export interface UrlHole {
 /** Pieces of one possible address. */
 export type UrlText = readonly UrlPiece[];
 
-/** What stands in for a parameter of another file's function: the expression in the own file. */
-export type Passed = (index: number, path: readonly string[]) => { readonly file: RuleFile; readonly node: Node } | undefined;
+/** What stands in for a parameter of another file's function: the expression in the own file. `path` goes on from the parameter. */
+export type Passed = (parameter: Parameter, path: readonly string[]) => { readonly file: RuleFile; readonly node: Node } | undefined;
 
 const maxDepth = 14;
 /** Possibilities per address; the rest is left out. */
@@ -100,7 +100,7 @@ function throughCaller(scope: Scope, node: Node, depth: number): readonly UrlTex
   const root = node.type === 'MemberExpression' && node.object.type === 'Identifier' ? node.object : node;
   const parameter = root.type === 'Identifier' ? parameterOf(file, root) : undefined;
   const name = node.type === 'MemberExpression' ? propertyName(node) : undefined;
-  const own = parameter && passed(parameter.index, [...parameter.path, ...(name === undefined ? [] : [name])]);
+  const own = parameter && passed(parameter, [...parameter.path, ...(name === undefined ? [] : [name])]);
   return own ? texts({ file: own.file, budget }, own.node, depth + 1) : [holeAt(scope, node)];
 }
 
@@ -170,8 +170,8 @@ function elsewhere({ file, budget }: Scope, call: Extract<Node, { type: 'CallExp
   for (const fn of file.flow.projectFunctions(call.callee)) {
     if (fn.file.path === file.path) continue;
     const home = withFlow(fn.file, fn.flow);
-    const passed: Passed = (index, path) => {
-      const argument = file.flow.argument(call, index);
+    const passed: Passed = (parameter, path) => {
+      const argument = parameter.fn === fn.node ? file.flow.argument(call, parameter.index) : undefined;
       const [found] = argument && path.length > 0 ? file.flow.lookup(argument, path.join('.')).nodes : [argument];
       return found && isInFile(file, found) ? { file, node: found } : undefined;
     };

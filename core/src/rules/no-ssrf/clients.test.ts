@@ -1,0 +1,40 @@
+/** Clients of the project: who makes one decides the host, who calls a method a piece of the path. */
+import { testRule } from '../../testing/index.ts';
+import noSsrf from './index.ts';
+
+const client = {
+  'api.ts': `
+    export class Api {
+      private readonly base: string;
+      constructor(config: { base: string }, private readonly region = 'eu') { this.base = config.base; }
+      async load(id: string) { return (await fetch(\`\${this.base}/items/\${encodeURIComponent(id)}\`)).json(); }
+      async loadFrom(host: string) { return (await fetch(\`\${host}/items\`)).json(); }
+    }
+    export function createApi(config: { base: string }) {
+      return { load: async (id: string) => (await fetch(\`\${config.base}/items/\${encodeURIComponent(id)}\`)).json() };
+    }
+  `,
+};
+const head = "import express from 'express';\nimport { Api, createApi } from './api';\nconst app = express();\n";
+
+testRule(noSsrf, {
+  valid: [
+    {
+      name: 'an id for a method whose host its constructor was given',
+      code: `${head}const api = new Api({ base: process.env.API_URL ?? 'https://api.acme.io' });\napp.get('/items', async (req, res) => { res.json(await api.load(req.query.id)); });\n`,
+      files: client,
+    },
+    {
+      name: 'an id for a closure over the settings',
+      code: `${head}const api = createApi({ base: process.env.API_URL ?? 'https://api.acme.io' });\napp.get('/items', async (req, res) => { res.json(await api.load(req.query.id)); });\n`,
+      files: client,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a host for a method',
+      code: `${head}const api = new Api({ base: 'https://api.acme.io' });\napp.get('/items', async (req, res) => {\n  res.json(await api.loadFrom(req.query.host)); // ← host\n});\n`,
+      files: client,
+    },
+  ],
+});
