@@ -70,6 +70,8 @@ export interface WebhookVerifyModel extends ModelBase {
   readonly middleware?: boolean;
   readonly header?: string;
   readonly missingIsBad?: boolean;
+  /** An empty secret is taken for one, unless one of these options has another way in or another secret. */
+  readonly emptyUnless?: readonly Input[];
   /** The SDK verifies by itself. */
   readonly builtin?: boolean;
   readonly alsoMemberOfDefault?: boolean;

@@ -13,6 +13,7 @@ export const expressModels: SdkModels = {
         { import: 'Router' },
         { import: 'Router', new: true },
         { import: 'default', member: 'Router' },
+        { import: 'ExpressReceiver', from: '@slack/bolt', new: true, then: '{router,app}', op: 'read' },
       ],
       tsNames: ['Express', 'Application', 'Router', 'IRouter'],
       nameHints: ['app', 'router'],

@@ -9,7 +9,7 @@ import { routesOf } from '../../rule/routes.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
 import { placeOf } from './body-paths.ts';
-import { goesOn } from './calls.ts';
+import { goesOn, hasSideEffect } from './calls.ts';
 import { headerReadsOf } from './headers.ts';
 import { onlyIfSigned } from './optional-checks.ts';
 import { ignoredOwnChecks } from './own-checks.ts';
@@ -37,7 +37,30 @@ function* lostResult(file: RuleFile, { node, model }: Verify): Iterable<Hit> {
   if (model.returns === 'promise-boolean' && isTested(file, node)) yield { at: node, messageId: 'unawaited', data: { code } };
   const statement = file.parent(outermost(file, node));
   if (comparesWithItself(file, node)) return;
-  if ((model.returns === 'promise-boolean' || model.returns === 'boolean') && statement?.type === 'ExpressionStatement') yield { at: node, messageId: 'ignored', data: { code } };
+  if (model.returns !== 'promise-boolean' && model.returns !== 'boolean') return;
+  if (statement?.type === 'ExpressionStatement' || isOnlyNoted(file, node)) yield { at: node, messageId: 'ignored', data: { code } };
+}
+
+/** `if (!isValid) console.warn('forged');` and nothing else that asks for the answer: what follows runs in any case. */
+function isOnlyNoted(file: RuleFile, node: Node): boolean {
+  const value = outermost(file, node);
+  const holder = file.parent(value);
+  const reads = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? file.bindings.variableOf(holder.id)?.references.flatMap((reference) => (reference.isRead() ? [reference.identifier as Node] : [])) : [value];
+  return reads !== undefined && reads.length > 0 && reads.every((read) => {
+    const negation = file.parent(read);
+    const test = negation?.type === 'UnaryExpression' && negation.operator === '!' ? file.parent(negation) : undefined;
+    return test?.type === 'IfStatement' && test.test === negation && !test.alternate && onlyNotes(file, test.consequent) && goesOn(file, test);
+  });
+}
+
+/** Logs and answers, and leaves the way to what follows open. */
+function onlyNotes(file: RuleFile, body: Node): boolean {
+  const statements = body.type === 'BlockStatement' ? body.body : [body];
+  return statements.every((statement) => {
+    const inner = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    const call = inner?.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
+    return call?.type === 'CallExpression' && unwrap(call.callee).type === 'MemberExpression' && !hasSideEffect(file, statement);
+  });
 }
 
 /** `timingSafeEqual(given, given)`: takes the time of a comparison where the lengths have told the answer. */
@@ -124,9 +147,16 @@ function* noSecret(file: RuleFile, call: Verify): Iterable<Hit> {
   if (!model.missingIsBad || node.type !== 'CallExpression' || isSetUpOnly(file, node)) return;
   const inputs = model.secretOption ?? [];
   if (inputs.some((input) => file.flow.inputs(call, input).length > 0) || node.arguments.some((argument) => argument.type === 'SpreadElement' || hasUnknownPart(file, argument))) return;
-  const route = routesOf(file).find(({ at }) => isInside(node, at) || (at.type === 'CallExpression' && at.arguments.some((argument) => file.flow.origins(argument).includes(node))));
-  const isGuessable = route?.path !== undefined && file.flow.constant(route.path) !== undefined;
+  const isTakenAt = (at: Node) => isInside(node, at) || (at.type === 'CallExpression' && at.arguments.some((argument) => file.flow.origins(argument).includes(node)));
+  const path = routesOf(file).find(({ at }) => isTakenAt(at))?.path ?? mountPath(file, isTakenAt);
+  const isGuessable = path !== undefined && file.flow.constant(path) !== undefined;
   if (isGuessable) yield { at: node, messageId: 'noSecret', severity: 'warning', confidence: 'medium', data: { code: calleeText(file, node), option: inputs[0]?.path ?? 'secret' } };
+}
+
+/** `app.use('/telegram', webhookCallback(bot, 'express'))`. */
+function mountPath(file: RuleFile, isTakenAt: (at: Node) => boolean): Node | undefined {
+  const mount = file.flow.calls('route').find(({ node, model }) => model.middleware && isTakenAt(node));
+  return mount?.model.path && file.flow.inputs(mount, mount.model.path)[0];
 }
 
 /** `setWebhook` and `launch` say where deliveries go; the check belongs to what takes them. */
@@ -163,7 +193,9 @@ function variableValue(file: RuleFile, id: Node): readonly Node[] {
 /** Keys of own digests, and secrets without which an SDK checks nothing. The others refuse an empty secret by themselves. */
 function* secretInputs(file: RuleFile): Generator<{ readonly node: Node; readonly call: Node }> {
   for (const call of file.flow.calls('webhook-verify')) {
-    const inputs: readonly Input[] = call.model.missingIsBad ? (call.model.secretOption ?? []) : [];
+    const { missingIsBad, emptyUnless, secretOption = [] } = call.model;
+    const isTaken = missingIsBad ?? (emptyUnless && !emptyUnless.some((input) => file.flow.inputs(call, input).length > 0));
+    const inputs: readonly Input[] = isTaken ? secretOption : [];
     for (const node of inputs.flatMap((input) => file.flow.inputs(call, input))) yield { node, call: call.node };
   }
   const signed = new Set(headerReadsOf(file).filter(({ isSignature }) => isSignature).map(({ fn }) => fn));

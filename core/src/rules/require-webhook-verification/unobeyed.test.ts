@@ -1,0 +1,99 @@
+/** Verdicts that are written down and not obeyed, and doors beside the one that the SDK guards. */
+import { testRule } from '../../testing/index.ts';
+import requireWebhookVerification from './index.ts';
+
+testRule(requireWebhookVerification, {
+  invalid: [
+    {
+      name: 'a verdict that is only written down, and one after whose answer the work goes on',
+      code: `import express from 'express';
+import { validateRequest } from 'twilio';
+import { answer } from './answer';
+const hooks = express();
+hooks.post('/sms', async (req, res) => {
+  const isReal = validateRequest(process.env.TWILIO_AUTH_TOKEN, req.get('x-twilio-signature'), 'https://bot.dev/sms', req.body); // ← ignored
+  if (!isReal) console.warn('forged');
+  await answer(req.body.From, req.body.Body);
+  res.sendStatus(204);
+});
+hooks.post('/voice', async (req, res) => {
+  if (!validateRequest(process.env.TWILIO_AUTH_TOKEN, req.get('x-twilio-signature'), 'https://bot.dev/voice', req.body)) { // ← ignored
+    res.status(403).end();
+  }
+  await answer(req.body.From, req.body.SpeechResult);
+});
+`,
+    },
+    {
+      name: 'an empty signing secret of Bolt 3, which refuses only none at all',
+      packages: { '@slack/bolt': '^3.22.0' },
+      code: `import { App } from '@slack/bolt';
+export const app = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET ?? '' }); // ← emptySecret
+`,
+    },
+    {
+      name: 'updates taken by middleware at a constant address',
+      code: `import express from 'express';
+import { Bot, webhookCallback } from 'grammy';
+const bot = new Bot(process.env.BOT_TOKEN);
+const app = express();
+app.use('/updates', webhookCallback(bot, 'express')); // ← noSecret
+`,
+    },
+    {
+      name: 'a route of one’s own beside the ones that the receiver of Bolt checks',
+      code: `import { ExpressReceiver } from '@slack/bolt';
+import { answer } from './answer';
+const inlet = new ExpressReceiver({ signingSecret: process.env.SLACK_SIGNING_SECRET });
+inlet.router.post('/slack/steps', async (req, res) => { // ← unverified
+  const { event, team_id } = req.body;
+  await answer(team_id, event.channel);
+  res.sendStatus(200);
+});
+`,
+    },
+  ],
+  valid: [
+    {
+      name: 'a verdict that is written down and then obeyed',
+      code: `import express from 'express';
+import { validateRequest } from 'twilio';
+import { answer } from './answer';
+const hooks = express();
+hooks.post('/sms', async (req, res) => {
+  const isReal = validateRequest(process.env.TWILIO_AUTH_TOKEN, req.get('x-twilio-signature'), 'https://bot.dev/sms', req.body);
+  if (!isReal) console.warn('forged');
+  if (!isReal) return res.sendStatus(403);
+  await answer(req.body.From, req.body.Body);
+  res.sendStatus(204);
+});
+hooks.post('/voice', async (req, res, next) => {
+  if (!validateRequest(process.env.TWILIO_AUTH_TOKEN, req.get('x-twilio-signature'), 'https://bot.dev/voice', req.body)) {
+    console.warn('forged');
+    return next(new Error('forged'));
+  }
+  await answer(req.body.From, req.body.SpeechResult);
+});
+`,
+    },
+    {
+      name: 'Bolt over a socket needs no secret, with a receiver it has that one’s',
+      packages: { '@slack/bolt': '^3.22.0' },
+      code: `import { App } from '@slack/bolt';
+import { receiver } from './receiver';
+export const socket = new App({ token: process.env.SLACK_BOT_TOKEN, appToken: process.env.SLACK_APP_TOKEN, socketMode: true, signingSecret: process.env.SLACK_SIGNING_SECRET ?? '' });
+export const received = new App({ token: process.env.SLACK_BOT_TOKEN, receiver, signingSecret: '' });
+`,
+    },
+    {
+      name: 'updates at an address that holds the token',
+      code: `import express from 'express';
+import { Bot, webhookCallback } from 'grammy';
+const bot = new Bot(process.env.BOT_TOKEN);
+const app = express();
+app.use(\`/\${process.env.BOT_TOKEN}\`, webhookCallback(bot, 'express'));
+app.use('/updates', webhookCallback(bot, 'express', { secretToken: process.env.UPDATES_SECRET }));
+`,
+    },
+  ],
+});
