@@ -10,7 +10,7 @@ import { isBlank } from './trivia.ts';
 import type { Edit } from './types.ts';
 
 /** Loading one of these does nothing: the whole import may go. Others may have effects that the bot needs. */
-const inertModule = /^(?:node:.*|child_process|crypto|fs|fs\/promises|http|https|os|path|url|util|vm)$/;
+const inertModule = /^(?:node:.*|rehype-raw|child_process|crypto|fs|fs\/promises|http|https|os|path|url|util|vm)$/;
 
 /** `edits` and the removals; `edits` alone where both meet. */
 export function withoutUnusedImports(file: FileModel, edits: readonly Edit[]): readonly Edit[] {

@@ -72,10 +72,14 @@ describe('providers of language models', () => {
   it('AI SDK in the browser', () =>
     checkSample(
       `
-      import { useChat } from '@ai-sdk/react';
+      import { useChat, useCompletion } from '@ai-sdk/react';
       export function Chat() {
         const { messages } = useChat();
         return <p dangerouslySetInnerHTML={{ __html: messages[0].parts[0].text }} />; // ← react/sink/x: llm-output of ai-sdk.react/source/useChat
+      }
+      export function Completion() {
+        const { completion } = useCompletion();
+        return <p dangerouslySetInnerHTML={{ __html: completion }} />; // ← react/sink/x: llm-output of ai-sdk.react/source/useCompletion
       }
     `,
       'chat.tsx',

@@ -4,6 +4,7 @@ import { labelTexts } from '../../rule/labels.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { escapeFixes } from './fixes.ts';
+import { rawHtml, withoutPlugin, type RawHtml } from './raw-html.ts';
 import { outputSites, type OutputSite } from './sites.ts';
 
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
     messages: {
       html: '`{{code}}` ({{label}}) becomes HTML unescaped, so markup in it runs; escape it with `{{helper}}`.',
       rendered: '`{{code}}` turns text into HTML and lets scripts, images and links through; pass the text through `safeMarkdown` or sanitize the HTML.',
+      raw: '`{{code}}` ({{label}}) is shown with `rehype-raw`: HTML in it, frames and forms included, gets into the page; add `rehype-sanitize` after it.',
       markup: '`{{code}}` ({{label}}) is sent as {{markup}} unescaped: it can forge formatting and links or be refused; use `{{helper}}`.',
       mentions: '`{{code}}` ({{label}}) may ping everyone: Discord parses mentions unless told not to; send it with `allowedMentions: noMentions`.',
     },
@@ -33,11 +35,13 @@ export default defineRule({
 
   *check(file, options) {
     for (const site of oncePerVariable(file, outputSites(file, options.strict))) yield toHit(file, site);
+    for (const raw of rawHtml(file)) yield toRawHit(file, raw);
   },
 
   *fixes(file, hit): Iterable<FixPlan> {
-    // `toHit` put it there.
-    yield* escapeFixes(file, hit.detail as OutputSite);
+    // `toHit` or `toRawHit` put it there.
+    const detail = hit.detail as OutputSite | RawHtml;
+    yield* 'plugin' in detail ? withoutPlugin(file, detail) : escapeFixes(file, detail);
   },
 });
 
@@ -94,4 +98,9 @@ function toHit(file: RuleFile, site: OutputSite): Hit {
     via: taint.steps,
     detail: site,
   };
+}
+
+function toRawHit(file: RuleFile, raw: RawHtml): Hit {
+  const { leaf, taint } = raw;
+  return { at: leaf, messageId: 'raw', data: { code: sourceText(file, unwrap(leaf)), label: labelTexts[taint.label] }, via: taint.steps, detail: raw };
 }
