@@ -6,13 +6,26 @@ import { isInFile, valuesOf } from '../../rule/values.ts';
 /** Characters of a secret that may be shown: enough to tell two keys apart. Of the end more, as masks usually show it. */
 const maxShown = 4;
 const maxShownOfEnd = 8;
+/** Beside stars, which say that this is a mask. */
+const maxShownBesideStars = 8;
 const maxDepth = 6;
 
+interface Asked {
+  readonly file: RuleFile;
+  readonly isSecret: (node: Node) => boolean;
+  readonly depth: number;
+}
+
 /** True where every value that the expression may have is a harmless piece: the last characters, stars in the place of the rest. */
-export function isMasked(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, depth = 0): boolean {
+export function isMasked(file: RuleFile, node: Node, isSecret: (node: Node) => boolean): boolean {
+  return areMasked({ file, isSecret, depth: 0 }, node);
+}
+
+function areMasked(asked: Asked, node: Node): boolean {
+  const { file, depth } = asked;
   if (depth > maxDepth) return false;
   const values = valuesOf(file, node).map(unwrap);
-  return values.length > 0 && values.every((value) => !isInFile(file, value) ? false : isHarmlessPiece(file, value, isSecret, depth));
+  return values.length > 0 && values.every((value) => isInFile(file, value) && isHarmlessPiece({ ...asked, depth: depth + 1 }, value));
 }
 
 /** True for a piece that is a source to the engine by itself: `process.env.KEY.slice(-4)`. */
@@ -21,8 +34,9 @@ export function isShownPiece(file: RuleFile, source: Node): boolean {
   return inner.type === 'CallExpression' && isInFile(file, inner) && (isShortPiece(file, inner) || isStarred(file, inner));
 }
 
-function isHarmlessPiece(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, depth: number): boolean {
-  const next = (part: Node): boolean => !isSecret(part) || isMasked(file, part, isSecret, depth + 1);
+function isHarmlessPiece(asked: Asked, node: Node): boolean {
+  const { file, isSecret } = asked;
+  const next = (part: Node): boolean => !isSecret(part) || areMasked(asked, part);
   switch (node.type) {
     case 'TemplateLiteral':
       return node.expressions.every(next);
@@ -35,10 +49,20 @@ function isHarmlessPiece(file: RuleFile, node: Node, isSecret: (node: Node) => b
     case 'MemberExpression':
       return isFirstPart(node);
     case 'CallExpression':
-      return isShortPiece(file, node) || isStarred(file, node) || isMadeOfPiece(file, node, isSecret, depth);
+      return isShortPiece(file, node) || isStarred(file, node) || isMadeOfPiece(asked, node);
     default:
       return !isSecret(node);
   }
+}
+
+/** `${key.slice(0, 7)}****${key.slice(-4)}`: stars stand right before or behind it. */
+function isBesideStars(file: RuleFile, piece: Node): boolean {
+  let whole = piece;
+  for (let parent = file.parent(piece); parent?.type === 'TemplateLiteral' || parent?.type === 'BinaryExpression'; parent = file.parent(parent)) whole = parent;
+  const parts = file.flow.stringParts(whole);
+  const at = parts.findIndex((part) => 'hole' in part && unwrap(part.hole) === piece);
+  const [before, behind] = [parts[at - 1], parts[at + 1]];
+  return at >= 0 && ((before !== undefined && 'text' in before && /[*•●█]{3}$/.test(before.text)) || (behind !== undefined && 'text' in behind && /^[*•●█]{3}/.test(behind.text)));
 }
 
 /** `token.split(':')[0]`: what stands before the separator is a name; `key[0]`: one character. */
@@ -55,7 +79,7 @@ function isShortPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpressio
     case 'substring':
     case 'substr':
       if (typeof from !== 'number') return false;
-      if (typeof to === 'number') return (name === 'substr' ? to : Math.abs(to) - Math.abs(from)) <= maxShown && (name === 'substr' || to > 0 === from >= 0);
+      if (typeof to === 'number') return (name === 'substr' ? to : Math.abs(to) - Math.abs(from)) <= (isBesideStars(file, call) ? maxShownBesideStars : maxShown) && (name === 'substr' || to > 0 === from >= 0);
       return name !== 'substring' && call.arguments.length === 1 && from < 0 && -from <= maxShownOfEnd;
     case 'at':
     case 'charAt':
@@ -77,7 +101,7 @@ function isStarred(file: RuleFile, call: Extract<Node, { type: 'CallExpression' 
 }
 
 /** `key.slice(-4).padStart(key.length, '*')`: the receiver is a piece already. */
-function isMadeOfPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>, isSecret: (node: Node) => boolean, depth: number): boolean {
+function isMadeOfPiece(asked: Asked, call: Extract<Node, { type: 'CallExpression' }>): boolean {
   const callee = unwrap(call.callee);
-  return callee.type === 'MemberExpression' && callee.object.type !== 'Identifier' && isSecret(callee.object) && isMasked(file, callee.object, isSecret, depth + 1);
+  return callee.type === 'MemberExpression' && callee.object.type !== 'Identifier' && asked.isSecret(callee.object) && areMasked(asked, callee.object);
 }

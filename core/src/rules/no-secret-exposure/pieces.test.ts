@@ -46,6 +46,7 @@ testRule(noSecretExposure, {
     { name: 'settings without a secret, read by a helper', code: "const read = (name, fallback) => process.env[name] ?? fallback;\nconst settings = { host: read('DB_HOST', 'localhost'), port: read('DB_PORT', '5432') };\nconsole.log(`settings ${JSON.stringify(settings)}`);\n" },
     { name: 'the address of a database in a file', code: "const url = process.env.DATABASE_URL;\nif (url && url.startsWith('sqlite:')) {\n  console.log(`Using SQLite: ${url}`);\n}\n" },
     { name: 'what is made of the address of a file', code: "import path from 'node:path';\nlet url = process.env.DATABASE_URL || 'file:./main.db';\nif (url.startsWith('file:')) {\n  const relative = url.replace('file:', '');\n  const absolute = path.resolve(process.cwd(), relative);\n  url = `file:${absolute}`;\n  console.log(`Checking ${absolute}`);\n}\n" },
+    { name: 'eight characters and four beside stars', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconst mask = (value) => (value ? value.slice(0, 8) + '***' + value.slice(-4) : 'not set');\nconsole.log(`token: ${mask(token)}, ${token.slice(0, 7)}****${token.slice(-4)}`);\n" },
     { name: 'a mask that shows the last four characters', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `...${token.slice(-4)}` : 'not set'}`);\n" },
   ],
 });

@@ -4,8 +4,13 @@ import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { perFlow } from '../../rule/per-flow.ts';
+import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { parameterOf } from '../../rule/values.ts';
 import { isCheck } from './checks.ts';
+
+/** Variables that a helper's text is followed back through. */
+const maxSteps = 5;
 
 export interface ParseSite {
   readonly call: CallExpression;
@@ -37,6 +42,31 @@ function* findSites(file: RuleFile, strict: boolean): Iterable<ParseSite> {
   for (const helper of helpers.keys()) {
     for (const use of file.flow.uses(helper)) if (use.kind === 'callee' && use.call.type === 'CallExpression') yield* siteAt(file, use.call, false, strict);
   }
+  // Elsewhere the text has come a long way already, and looking behind every call takes time.
+  if (file.flow.calls('llm-call').length === 0) return;
+  for (const call of file.nodes('CallExpression')) if (callsForeignHelper(file, call)) yield* siteAt(file, call, false, strict);
+}
+
+/** `parseReply(text)` of another file, which parses what it is given and returns it as it is. */
+function callsForeignHelper(file: RuleFile, call: CallExpression): boolean {
+  if (call.arguments.length === 0 || !file.flow.names(call.callee).some((name) => /^import:[.@~#]?[./]/.test(name))) return false;
+  const behind = functionsBehind(file, call.callee);
+  return behind.length > 0 && behind.every(({ fn, file: home }) => home.path !== file.path && home.text.includes('JSON.parse') && returnsParsed(home, fn));
+}
+
+function returnsParsed(home: RuleFile, fn: FunctionNode): boolean {
+  const [parameter] = fn.params;
+  const calls = nodesIn(home, fn, 'CallExpression').filter((call) => isJsonParse(home, call));
+  return parameter !== undefined && calls.length > 0 && calls.every((call) => handsOn(home, call, fn) && readsParameter(home, call.arguments[0], fn));
+}
+
+/** The text is the function's first parameter, whatever is cut off it. */
+function readsParameter(home: RuleFile, text: Node | undefined, fn: FunctionNode, depth = 0): boolean {
+  if (!text || depth > maxSteps) return false;
+  const root = receiver(text);
+  const parameter = root && parameterOf(home, root);
+  if (parameter) return parameter.fn === fn && parameter.index === 0 && parameter.path.length === 0;
+  return root !== undefined && home.flow.origins(root).some((origin) => origin !== root && readsParameter(home, origin, fn, depth + 1));
 }
 
 function* siteAt(file: RuleFile, call: CallExpression, isDirect: boolean, strict: boolean): Iterable<ParseSite> {
@@ -69,17 +99,31 @@ export function isJsonParse(file: RuleFile, node: Node): boolean {
 /** The function that only parses its parameter and hands the value to its callers in this file: they are the places to look at. */
 function parseHelper(file: RuleFile, call: CallExpression): FunctionNode | undefined {
   const fn = file.flow.enclosingFunction(call);
-  if (!fn) return undefined;
-  const inside = file.flow.uses(call).filter((use) => {
-    const at = nodeOf(use);
-    return at !== undefined && isInside(at, fn) && !isHarmless(file, use);
-  });
-  const isReturned = inside.some((use) => use.kind === 'returned' && use.from === fn);
-  if (!isReturned || inside.some((use) => use.kind !== 'returned')) return undefined;
+  if (!fn || !handsOn(file, call, fn)) return undefined;
   const callers = file.flow.uses(fn).flatMap((use) => (use.kind === 'callee' ? [use.call] : []));
   const [text] = call.arguments;
   const taint = text && file.flow.taints(text).find(isModelText);
   return callers.length > 0 && (!taint || comesThrough(callers, taint)) ? fn : undefined;
+}
+
+/** The function returns the parsed value and does nothing else with it. */
+function handsOn(file: RuleFile, call: CallExpression, fn: FunctionNode): boolean {
+  const inside = file.flow.uses(call).filter((use) => {
+    const at = nodeOf(use);
+    return at !== undefined && isInside(at, fn) && !isHarmless(file, use);
+  });
+  return inside.some((use) => use.kind === 'returned' && use.from === fn) && inside.every((use) => use.kind === 'returned');
+}
+
+/** `text` of `text.match(/{.*}/s)[0].trim()`. */
+function receiver(node: Node): Node | undefined {
+  let inner = unwrap(node);
+  for (;;) {
+    if (inner.type === 'MemberExpression') inner = unwrap(inner.object);
+    else if (inner.type === 'CallExpression' && unwrap(inner.callee).type === 'MemberExpression') inner = unwrap(inner.callee);
+    else if (inner.type === 'LogicalExpression') inner = unwrap(inner.left);
+    else return inner.type === 'Identifier' ? inner : undefined;
+  }
 }
 
 /** The text is an argument of one of the calls, not made in the function itself. */
