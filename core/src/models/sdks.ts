@@ -127,6 +127,7 @@ export { knexModels } from './sdk/knex.ts';
 export { koaModels } from './sdk/koa.ts';
 export { kyModels } from './sdk/ky.ts';
 export { kyselyModels } from './sdk/kysely.ts';
+export { langchainCommunityModels } from './sdk/langchain-community.ts';
 export { langchainCoreModels } from './sdk/langchain-core.ts';
 export { langchainModels } from './sdk/langchain.ts';
 export { ldaptsModels } from './sdk/ldapts.ts';

@@ -231,7 +231,7 @@ describe('redact', () => {
   it('masks the names, patterns and values of its options', () => {
     expect(redact({ iban: 'x', customerNumber: 'y', PIN_CODE: 'z', token: 't' }, { keys: ['iban', 'pinCode', /^customer/] })).toEqual({ iban: '[redacted]', customerNumber: '[redacted]', PIN_CODE: '[redacted]', token: '[redacted]' });
     expect(redact({ token: 'pagination', apiKey: 'k' }, { allowKeys: ['token'] })).toEqual({ token: 'pagination', apiKey: '[redacted]' });
-    expect(redact('it is "abcd\\n" and ab%20cd', { values: ['abcd', 'ab cd', undefined, '', 'it', 1 as never] })).toBe('it is "[redacted]\\n" and [redacted]');
+    expect(redact('it is "abcd\\n" and ab%20cd', { values: ['abcd', 'ab cd', undefined, null, '', 'it', 1 as never] })).toBe('it is "[redacted]\\n" and [redacted]');
     const global = /secretive/g;
     expect(redact([{ secretive: 'x' }, { secretive: 'x' }], { keys: [global] })).toEqual([{ secretive: '[redacted]' }, { secretive: '[redacted]' }]);
   });

@@ -8,7 +8,7 @@ export interface RedactOptions {
   /** Names that would be masked and shall not. Default: none. */
   readonly allowKeys?: readonly (string | RegExp)[] | undefined;
   /** Secrets known by their value, such as `process.env.MY_KEY`; each occurrence in any text is masked. Shorter than 4 characters: ignored. */
-  readonly values?: readonly (string | undefined)[] | undefined;
+  readonly values?: readonly (string | null | undefined)[] | undefined;
   /** Deepest level that is copied. Default 12: deeper than any log reader follows. */
   readonly maxDepth?: number | undefined;
   /** Most objects and list items that are copied. Default 20,000: bounds the time for objects that hold half the program. */

@@ -55,4 +55,24 @@ describe('LangChain', () => {
       'bot.ts',
       { langchain: '^0.0.213', '@langchain/core': '^0.1.0', 'eventsource-parser': '^1.1.0' },
     ));
+
+  it('pages of the web as documents', () =>
+    checkSample(`
+      import { CheerioWebBaseLoader } from '@langchain/community/document_loaders/web/cheerio';
+      import { PlaywrightWebBaseLoader } from '@langchain/community/document_loaders/web/playwright';
+      import { PuppeteerWebBaseLoader } from '@langchain/community/document_loaders/web/puppeteer';
+      import { RecursiveUrlLoader } from '@langchain/community/document_loaders/web/recursive_url';
+      import { SitemapLoader } from '@langchain/community/document_loaders/web/sitemap';
+      import { exec } from 'node:child_process';
+      import { Bot } from 'grammy';
+      const bot = new Bot('token');
+      bot.on('message:text', async (ctx) => {
+        const loader = new CheerioWebBaseLoader(ctx.message.text); // ← langchain.community/sink/CheerioWebBaseLoader: user-input of grammy/source/grammy_Context
+        exec((await loader.load())[0].pageContent); // ← builtin/sink/exec: http-response of langchain.community/source/load
+        new PlaywrightWebBaseLoader(ctx.message.text); // ← langchain.community/sink/PlaywrightWebBaseLoader: user-input of grammy/source/grammy_Context
+        new PuppeteerWebBaseLoader(ctx.message.text); // ← langchain.community/sink/PuppeteerWebBaseLoader: user-input of grammy/source/grammy_Context
+        new RecursiveUrlLoader(ctx.message.text, {}); // ← langchain.community/sink/RecursiveUrlLoader: user-input of grammy/source/grammy_Context
+        new SitemapLoader(ctx.message.text); // ← langchain.community/sink/SitemapLoader: user-input of grammy/source/grammy_Context
+      });
+    `));
 });

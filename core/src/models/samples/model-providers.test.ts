@@ -60,6 +60,35 @@ describe('providers of language models', () => {
       { ai: '^3.4.0' },
     ));
 
+  it('AI SDK 4: the message of an error in a stream', () =>
+    checkSample(
+      `
+      import { streamText } from 'ai';
+      export const answer = (model) => streamText({ model, prompt: 'x' }).toDataStreamResponse({ getErrorMessage: (failure) => String(failure) }); // ← ai/sink/getErrorMessage: error-detail of ai/source/getErrorMessage; ai/llm-call/streamText
+    `,
+      'bot.ts',
+      { ai: '^4.0.0' },
+    ));
+
+  it('keys in the clients that hold them', () =>
+    checkSample(`
+      import OpenAI from 'openai';
+      import Anthropic from '@anthropic-ai/sdk';
+      import { Client } from 'discord.js';
+      import { Bot } from 'grammy';
+      import { Telegraf } from 'telegraf';
+      const openai = new OpenAI();
+      const anthropic = new Anthropic();
+      const discord = new Client({ intents: [] });
+      const bot = new Bot('a');
+      const telegraf = new Telegraf('b');
+      console.log(openai.apiKey); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of openai/secret-source/Client
+      console.log(anthropic.apiKey); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of anthropic-ai.sdk/secret-source/Client
+      console.log(discord.token); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of discord.js/secret-source/Client
+      console.log(bot.token); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of grammy/secret-source/Bot
+      console.log(telegraf.telegram.token); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of telegraf/secret-source/Telegram
+    `));
+
   it('AI SDK: messages of the browser', () =>
     checkSample(`
       import type { UIMessage } from 'ai';

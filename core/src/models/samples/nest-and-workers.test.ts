@@ -37,6 +37,15 @@ describe('NestJS, SvelteKit and Workers', () => {
       client.database('faq').container('pages').items.query('SELECT * FROM c'); // ← azure.cosmos/sink/query
     `));
 
+  it('bindings of a worker in Hono', () =>
+    checkSample(`
+      import { Hono } from 'hono';
+      const app = new Hono<{ Bindings: { STORE: D1Database } }>();
+      app.get('/rows', async (c) => {
+        await c.env.STORE.prepare("select '" + c.req.query('tag') + "'").all(); // ← hono/sink/env.prepare: user-input of hono/source/hono_Context
+      });
+    `));
+
   it('D1', () =>
     checkSample(`
       export const find = (db: D1Database, sql: string) => db.prepare(sql).all(); // ← cloudflare.workers-types/sink/prepare

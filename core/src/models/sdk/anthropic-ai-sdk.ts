@@ -24,6 +24,7 @@ export const anthropicAiSdkModels: SdkModels = {
     '@anthropic-ai/sdk:TextBlock': { package: '@anthropic-ai/sdk', origins: [], tsNames: ['TextBlock', 'BetaTextBlock'] },
   },
   models: [
+    { id: 'anthropic-ai.sdk/secret-source/Client', package: '@anthropic-ai/sdk', versions: '*', kind: 'secret-source', access: { type: '@anthropic-ai/sdk:Client', member: '{apiKey,authToken}' }, yields: 'secret', verified: false },
     { id: 'anthropic-ai.sdk/source/Message', package: '@anthropic-ai/sdk', versions: '*', kind: 'source', access: { type: '@anthropic-ai/sdk:Message' }, paths: ['content[].text', 'content[].input', 'content[].name', 'content[].thinking'], yields: 'llm-output', note: 'by annotation', verified: false },
     { id: 'anthropic-ai.sdk/source/ToolUseBlock', package: '@anthropic-ai/sdk', versions: '*', kind: 'source', access: { type: '@anthropic-ai/sdk:ToolUseBlock' }, paths: ['input', 'input.*', 'name'], yields: 'llm-output', note: 'by annotation', verified: false },
     { id: 'anthropic-ai.sdk/source/TextBlock', package: '@anthropic-ai/sdk', versions: '*', kind: 'source', access: { type: '@anthropic-ai/sdk:TextBlock' }, paths: ['text'], yields: 'llm-output', note: 'by annotation', verified: false },

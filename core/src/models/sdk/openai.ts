@@ -33,6 +33,7 @@ export const openaiModels: SdkModels = {
     },
   },
   models: [
+    { id: 'openai/secret-source/Client', package: 'openai', versions: '*', kind: 'secret-source', access: { type: 'openai:Client', member: 'apiKey' }, yields: 'secret', verified: false },
     { id: 'openai/source/ChatCompletion', package: 'openai', versions: '>=4', kind: 'source', access: { type: 'openai:ChatCompletion' }, paths: ['choices[].message.content', 'choices[].message.refusal', 'choices[].message.tool_calls[].function.arguments', 'choices[].message.tool_calls[].function.name', 'choices[].message.function_call.arguments', 'choices[].message.function_call.name'], yields: 'llm-output', note: 'by annotation', verified: false },
     { id: 'openai/source/ChatCompletionMessage', package: 'openai', versions: '>=4', kind: 'source', access: { type: 'openai:ChatCompletionMessage' }, paths: ['content', 'refusal', 'tool_calls[].function.arguments', 'tool_calls[].function.name', 'function_call.arguments', 'function_call.name'], yields: 'llm-output', note: 'by annotation', verified: false },
     { id: 'openai/source/ToolCall', package: 'openai', versions: '>=4', kind: 'source', access: { type: 'openai:ToolCall' }, paths: ['function.arguments', 'function.name', 'custom.input', 'custom.name'], yields: 'llm-output', note: 'by annotation', verified: false },
