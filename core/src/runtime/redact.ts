@@ -59,7 +59,7 @@ function squash(name: string): string {
 }
 
 /** The values with the forms they take in URLs and JSON texts, longest first, so that no tail stays. */
-function toKnown(values: readonly (string | undefined)[]): readonly string[] {
+function toKnown(values: readonly (string | null | undefined)[]): readonly string[] {
   const forms = new Set<string>();
   for (const value of values) {
     if (typeof value !== 'string' || value.length < minValueLength || value === mask) continue;
