@@ -19,6 +19,7 @@ describe('a list that is filled', () => {
     ['behind an exit of the loop', handler(`  for (const x of list) {\n    if (x.bad) { send(errors); break; }\n  }\n  ${fill}`)],
     ['in an earlier call', `const errors = [];\napp.post('/', async (req, res) => {\n  if (bad) { return send(errors); }\n  ${fill}\n});`],
     ['by a callback', handler(`  stream.on('error', (e) => errors.push(e.message));\n  if (bad) return send(errors);\n  work(() => { try { go(); } catch (e) { errors.push(e.message); } });`)],
+    ['in a catch, in an earlier turn of a loop', handler(`  const state = {};\n  for (const x of list) {\n    try { await send(state); } catch (e) { state.error = e.message; }\n  }`)],
     ['in a property', handler(`  const state = {};\n  try { await go(); } catch (e) { state.error = e.message; }\n  return send(state.error);`)],
   ])('%s carries what is put in', (_, code) => expect(sendsError(code)).toBe(true));
 
@@ -28,5 +29,6 @@ describe('a list that is filled', () => {
     ['a throw', handler(`  if (bad) { send(errors); throw new Error('bad'); }\n  ${fill}`)],
     ['a return, in a list of each turn', `app.post('/', async (req, res) => {\n  for (const x of list) {\n    const errors = [];\n    if (x.bad) { send(errors); return; }\n    ${fill}\n  }\n});`],
     ['a return, in a property', handler(`  const state = {};\n  if (bad) return send(state.error);\n  try { await go(); } catch (e) { state.error = e.message; }`)],
+    ['a block that had to fail first', handler(`  const state = {};\n  try { await send(state); } catch (e) { state.error = e.message; }`)],
   ])('behind %s carries nothing', (_, code) => expect(sendsError(code)).toBe(false));
 });

@@ -9,7 +9,8 @@ const loops = new Set<string>(['ForStatement', 'ForInStatement', 'ForOfStatement
 
 /**
  * True if a later write to what a variable holds cannot be seen by a read: the read stands in a part of the function that
- * ends in `return` or `throw`, the write behind it, and no loop leads from one to the other with the same value.
+ * ends in `return` or `throw`, or in a `try` block, the write behind it or in the `catch`, and no loop leads from one to the
+ * other with the same value.
  */
 export function isWrittenTooLate(file: FileModel, variable: Variable, write: Node, read: Node): boolean {
   if (write.range[0] < read.range[1]) return false;
@@ -18,6 +19,7 @@ export function isWrittenTooLate(file: FileModel, variable: Variable, write: Nod
   if (!fn || enclosingFunction(file, write) !== fn || !variable.defs.every(({ name }) => isInside(name, fn))) return false;
   let left = false;
   for (let node: Node | undefined = read; node && node !== fn; node = file.parent(node)) {
+    left ||= node.type === 'TryStatement' && node.handler !== null && isInside(write, node.handler) && isInside(read, node.block);
     if (isInside(write, node)) {
       // From here on both are inside: a loop comes back to the read, unless its value is made anew in each turn.
       if (!left) return false;

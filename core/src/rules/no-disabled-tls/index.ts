@@ -39,7 +39,7 @@ export default defineRule({
     if (file.isTestFile && !strict) return;
     for (const hit of [...options(file), ...assignments(file), ...chains(file)]) {
       const { proof } = hit.detail as Detail;
-      if (strict || !isDevelopmentOnly(file, proof)) yield hit;
+      if (strict || (!isDevelopmentOnly(file, proof) && !isOverruled(file, proof))) yield hit;
     }
   },
 
@@ -47,6 +47,22 @@ export default defineRule({
     yield* restoreChecks(file, hit.messageId, hit.detail as Detail);
   },
 });
+
+/**
+ * `ssl: url.includes('sslmode=require') ? { rejectUnauthorized: false } : false`: what such an address says goes before the options
+ * that stand beside it, in `pg`. https://node-postgres.com/features/ssl#usage-with-connectionstring
+ */
+function isOverruled(file: RuleFile, proof: Node): boolean {
+  return file.flow.conditionsAt(proof).some(({ test, holds }) => holds && [test, ...file.flow.origins(test)].some((asked) => isAbout(file, asked, 'sslmode=')));
+}
+
+function isAbout(file: RuleFile, test: Node, word: string): boolean {
+  const inner = unwrap(test);
+  const [first] = inner.type === 'CallExpression' ? inner.arguments : [];
+  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+  const known = callee?.type === 'MemberExpression' && propertyName(callee) === 'includes' && first ? file.flow.constant(first)?.value : undefined;
+  return typeof known === 'string' && known.includes(word) && !known.includes('no-verify');
+}
 
 /** `{ rejectUnauthorized: false }` and its relatives in object literals. */
 function* options(file: RuleFile): Iterable<Hit> {

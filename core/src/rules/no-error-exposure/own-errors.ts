@@ -50,6 +50,24 @@ export function isToldToSigner(asking: RuleFile, { source, sourceFile }: Taint):
   return isAlwaysRun(file, check, block) && calls.every((call) => call.range[0] >= check.range[0] || isHarmless(call));
 }
 
+/**
+ * True if all that the block asks others for is whether a token is good: `jwt expired`, `invalid signature`. Those sentences are
+ * fixed, and whoever has sent the token may know them. https://github.com/auth0/node-jsonwebtoken#errors--codes
+ */
+export function isAboutToken(asking: RuleFile, { source, sourceFile }: Taint): boolean {
+  const file = homeFile(asking, source, sourceFile);
+  const block = blockBefore(file, source);
+  const calls = block ? nodesIn(file, block, 'CallExpression') : [];
+  if (!block || !calls.some((call) => isTokenCheck(file, call)) || nodesIn(file, block, 'NewExpression').length > 0) return false;
+  const isAnswer = (call: CallExpression) => file.flow.names(call.callee).some((name) => /^type:[^.]*Response(?:\.|$)/.test(name));
+  return calls.every((call) => isTokenCheck(file, call) || isAnswer(call) || !mayThrowForeignError(file, call)) && nodesIn(file, block, 'AwaitExpression').every(({ argument }) => argument.type === 'CallExpression' && isTokenCheck(file, argument));
+}
+
+/** `jwt.verify(token, secret)`, jose's `jwtVerify(token, key)`, `request.jwtVerify()` of Fastify's plugin. */
+function isTokenCheck(file: RuleFile, { callee }: CallExpression): boolean {
+  return (callee.type === 'MemberExpression' && propertyName(callee) === 'jwtVerify') || file.flow.names(callee).some((name) => /^import:(?:jsonwebtoken|jose):(?:default\.)?(?:verify|jwtVerify)$/.test(name));
+}
+
 const choices = new Set(['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchCase', 'TryStatement', 'ArrowFunctionExpression', 'FunctionExpression']);
 
 /** Nothing stands between that decides whether the call is made. */
