@@ -148,7 +148,7 @@ function* noSecret(file: RuleFile, call: Verify): Iterable<Hit> {
   const inputs = model.secretOption ?? [];
   if (inputs.some((input) => file.flow.inputs(call, input).length > 0) || node.arguments.some((argument) => argument.type === 'SpreadElement' || hasUnknownPart(file, argument))) return;
   const isTakenAt = (at: Node) => isInside(node, at) || (at.type === 'CallExpression' && at.arguments.some((argument) => file.flow.origins(argument).includes(node)));
-  const path = routesOf(file).find(({ at }) => isTakenAt(at))?.path ?? mountPath(file, isTakenAt);
+  const path = routesOf(file).find(({ at }) => isTakenAt(at))?.path ?? mountPath(file, isTakenAt) ?? ownPath(node);
   const isGuessable = path !== undefined && file.flow.constant(path) !== undefined;
   if (isGuessable) yield { at: node, messageId: 'noSecret', severity: 'warning', confidence: 'medium', data: { code: calleeText(file, node), option: inputs[0]?.path ?? 'secret' } };
 }
@@ -156,7 +156,13 @@ function* noSecret(file: RuleFile, call: Verify): Iterable<Hit> {
 /** `app.use('/telegram', webhookCallback(bot, 'express'))`. */
 function mountPath(file: RuleFile, isTakenAt: (at: Node) => boolean): Node | undefined {
   const mount = file.flow.calls('route').find(({ node, model }) => model.middleware && isTakenAt(node));
-  return mount?.model.path && file.flow.inputs(mount, mount.model.path)[0];
+  const [path] = mount?.model.path ? file.flow.inputs(mount, mount.model.path) : [];
+  return path && !isTakenAt(path) ? path : undefined;
+}
+
+/** `app.use(bot.webhookCallback('/telegram'))`: the middleware looks at the address itself. */
+function ownPath({ callee, arguments: [path] }: Extract<Node, { type: 'CallExpression' }>): Node | undefined {
+  return unwrap(callee).type === 'MemberExpression' && path?.type !== 'ObjectExpression' && path?.type !== 'SpreadElement' ? path : undefined;
 }
 
 /** `setWebhook` and `launch` say where deliveries go; the check belongs to what takes them. */

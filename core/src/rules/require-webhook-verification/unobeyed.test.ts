@@ -41,6 +41,15 @@ app.use('/updates', webhookCallback(bot, 'express')); // ← noSecret
 `,
     },
     {
+      name: 'updates taken by middleware that looks at a constant address itself',
+      code: `import express from 'express';
+import { Telegraf } from 'telegraf';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+const app = express();
+app.use(bot.webhookCallback('/telegram')); // ← noSecret
+`,
+    },
+    {
       name: 'a route of one’s own beside the ones that the receiver of Bolt checks',
       code: `import { ExpressReceiver } from '@slack/bolt';
 import { answer } from './answer';
@@ -74,6 +83,18 @@ hooks.post('/voice', async (req, res, next) => {
   }
   await answer(req.body.From, req.body.SpeechResult);
 });
+`,
+    },
+    {
+      name: 'updates at an address that is a secret, or with a secret token',
+      code: `import express from 'express';
+import { Telegraf } from 'telegraf';
+const bot = new Telegraf(process.env.BOT_TOKEN);
+const app = express();
+app.use(bot.webhookCallback(\`/telegram/${'$'}{bot.secretPathComponent()}\`));
+app.use(bot.webhookCallback(process.env.HOOK_PATH));
+app.use(bot.webhookCallback('/telegram', { secretToken: process.env.HOOK_SECRET }));
+app.use(await bot.createWebhook({ domain: 'https://bot.dev' }));
 `,
     },
     {
