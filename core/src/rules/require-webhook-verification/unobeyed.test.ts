@@ -32,6 +32,20 @@ export const app = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: 
 `,
     },
     {
+      name: 'middleware of LINE that is made and never asked',
+      code: `import express from 'express';
+import * as line from '@line/bot-sdk';
+import { answer } from './answer';
+const config = { channelSecret: process.env.LINE_SECRET };
+const app = express();
+app.use('/line', (req, res, next) => { line.middleware(config); next(); });
+app.post('/line', async (req, res) => { // ← unverified
+  for (const event of req.body.events) await answer(event.replyToken, event.message.text);
+  res.end();
+});
+`,
+    },
+    {
       name: 'updates taken by middleware at a constant address',
       code: `import express from 'express';
 import { Bot, webhookCallback } from 'grammy';
@@ -82,6 +96,20 @@ hooks.post('/voice', async (req, res, next) => {
     return next(new Error('forged'));
   }
   await answer(req.body.From, req.body.SpeechResult);
+});
+`,
+    },
+    {
+      name: 'middleware of LINE that is asked in a function of one’s own',
+      code: `import express from 'express';
+import * as line from '@line/bot-sdk';
+import { answer } from './answer';
+const config = { channelSecret: process.env.LINE_SECRET };
+const app = express();
+app.use('/line', (req, res, next) => { line.middleware(config)(req, res, next); });
+app.post('/line', async (req, res) => {
+  for (const event of req.body.events) await answer(event.replyToken, event.message.text);
+  res.end();
 });
 `,
     },

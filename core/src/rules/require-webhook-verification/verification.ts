@@ -68,6 +68,11 @@ function verdictOfOptions(file: RuleFile, node: Node): Verdict {
   return functions.some((own) => verdictOf(own, [0]) !== 'none') ? 'checked' : 'none';
 }
 
+/** `middleware(config);`: it is made and never asked. */
+function isDropped(file: RuleFile, node: Node): boolean {
+  return file.parent(node)?.type === 'ExpressionStatement';
+}
+
 /** A status that keeps callers out, or an error handed on: it may decide by something else than a signature. */
 function refuses({ fn, file }: OwnFunction): boolean {
   return nodesIn(file, fn, 'Literal').some(({ value }) => value === 401 || value === 403) || nodesIn(file, fn, 'ThrowStatement').length > 0;
@@ -91,7 +96,7 @@ function isPassive(file: RuleFile, node: Node): boolean {
  */
 export function hasCheck(file: RuleFile, fn: Node, { keyed = false } = {}): boolean {
   return (
-    file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn)) ||
+    file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn) && !(model.middleware && isDropped(file, node))) ||
     file.flow.calls('mac').some(({ node, model }) => isInside(node, fn) && !(keyed && model.unkeyed)) ||
     nodesIn(file, fn, 'BinaryExpression').some((test) => isTokenTest(file, test) && !isForReads(file, test)) ||
     nodesIn(file, fn, 'CallExpression').some((call) => isAddressTest(file, call))
