@@ -42,7 +42,7 @@ export function functionsAt(context: FlowContext, node: Node, depth: number): re
         const module = requiredModule(context, def.node);
         const [first, ...rest] = def.path;
         if (module !== undefined && rest.length === 0) return exportedFunctions(context, module, first?.slice(1) ?? 'default', depth);
-        return def.path.length === 0 ? functionsAt(context, def.node, depth + 1) : [];
+        return def.path.length === 0 ? functionsAt(context, def.node, depth + 1) : valuesAt(context, def.node, def.path, depth);
       });
     case 'MemberExpression':
       return memberFunctions(context, inner, depth);
@@ -54,6 +54,8 @@ export function functionsAt(context: FlowContext, node: Node, depth: number): re
       // `fn.bind(this)`; a local factory that returns a function; otherwise, wrappers such as useCallback(fn) are not looked through.
       const callee = unwrap(inner.callee);
       if (callee.type === 'MemberExpression' && propertyName(callee) === 'bind') return functionsAt(context, callee.object, depth + 1);
+      // `handlers.get(name)`
+      if (callee.type === 'MemberExpression' && propertyName(callee) === 'get' && inner.arguments.length === 1) return valuesAt(context, callee.object, ['[]'], depth);
       return functionsAt(context, callee, depth + 1).flatMap((fn) => returnsOf(context, fn).flatMap((value) => functionsAt(context, value, depth + 1)));
     }
     default:
@@ -71,12 +73,14 @@ function asFunctions(nodes: readonly Node[]): readonly FunctionNode[] {
 
 function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'MemberExpression' }>, depth: number): readonly FunctionNode[] {
   const name = propertyName(member);
-  if (name === undefined) return [];
+  // `handlers[name]`
+  if (name === undefined) return valuesAt(context, member.object, ['[]'], depth);
   const owner = classOf(context, member.object) ?? staticOwner(context, member.object);
   if (owner) return classMembers(context, owner, name).flatMap((value) => functionsAt(context, value, depth + 1));
   const object = unwrap(member.object);
   if (object.type === 'ThisExpression') return objectMethods(context, object, name, depth);
   if (object.type === 'ObjectExpression') return objectProperty(context, object, name, depth);
+  if (isEntry(object)) return valuesAt(context, object, [`.${name}`], depth);
   if (object.type !== 'Identifier') return [];
   return context.definitions.reaching(object).flatMap((def) => {
     if (def.kind === 'import') return lookupPath(context, object, [`.${name}`]).nodes.flatMap((value) => functionsAt(context, value, depth + 1));
@@ -85,8 +89,21 @@ function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'Me
     if (module !== undefined) return exportedFunctions(context, module, name, depth);
     const value = unwrap(def.node);
     if (value.type === 'ObjectExpression') return objectProperty(context, value, name, depth);
+    if (isEntry(value)) return valuesAt(context, value, [`.${name}`], depth);
     return madeMethods(context, value, name, depth);
   });
+}
+
+/** One of a table's, a list's or a map's: `tools[name]`, `tools.find(…)`, `tools.get(name)`. */
+function isEntry(node: Node): boolean {
+  if (node.type === 'MemberExpression') return propertyName(node) === undefined;
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  return callee?.type === 'MemberExpression' && ['find', 'get'].includes(propertyName(callee) ?? '');
+}
+
+/** Functions among the values at a path, as far as the code shows them. */
+function valuesAt(context: FlowContext, node: Node, path: readonly string[], depth: number): readonly FunctionNode[] {
+  return lookupPath(context, node, path).nodes.flatMap((value) => functionsAt(context, value, depth + 1));
 }
 
 /** Methods of an object that a function of the project makes: `const store = createStore()`. */

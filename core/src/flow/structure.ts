@@ -72,6 +72,7 @@ function search(context: FlowContext, node: Node, path: Path, depth: number): Lo
     case 'CallExpression':
       return inCall(context, inner, path, depth);
     case 'NewExpression':
+      return inCollection(context, inner, path, depth) ?? inInstance(context, inner, path, depth);
     case 'ThisExpression':
       return inInstance(context, inner, path, depth);
     case 'ClassDeclaration':
@@ -257,7 +258,7 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   const module = requiredModule(context, call);
   if (module !== undefined) return inImport(context, module, '*', path, depth);
   const fns = calleesOf(context, call);
-  if (fns.length === 0) return callee.type === 'MemberExpression' ? (inValues(context, call, callee, path, depth) ?? inPromise(context, call, callee, path, depth)) : unknown;
+  if (fns.length === 0) return callee.type === 'MemberExpression' ? (inValues(context, call, callee, path, depth) ?? inEntry(context, call, callee, path, depth) ?? inPromise(context, call, callee, path, depth)) : unknown;
   // Remembered, since a function that calls itself in several places would otherwise be walked without end.
   const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : elsewhere(context, value, path, depth + 1));
   return merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
@@ -269,6 +270,20 @@ function inValues(context: FlowContext, { arguments: [table, ...others] }: Extra
   const isOfObject = callee.object.type === 'Identifier' && callee.object.name === 'Object' && context.file.bindings.isGlobal(callee.object);
   if (isOfObject !== (table !== undefined)) return undefined;
   return { nodes: search(context, table ?? callee.object, [table ? '.*' : '[]', ...rest], depth + 1).nodes, complete: false };
+}
+
+const entryReaders = new Set(['get', 'find', 'findLast', 'at']);
+
+/** `map.get(key)`, `list.find(test)`: in any of what the collection was filled with. It may hold more. */
+function inEntry(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>, path: Path, depth: number): Lookup | undefined {
+  if (!entryReaders.has(propertyName(callee) ?? '') || call.arguments.length !== 1) return undefined;
+  return { nodes: search(context, callee.object, ['[]', ...path], depth + 1).nodes, complete: false };
+}
+
+/** `new Map([[key, value]])`: an element of it is a value of the pairs. */
+function inCollection(context: FlowContext, { callee, arguments: [list] }: Extract<Node, { type: 'NewExpression' }>, [first = '', ...rest]: Path, depth: number): Lookup | undefined {
+  const isMap = callee.type === 'Identifier' && callee.name === 'Map' && context.file.bindings.isGlobal(callee);
+  return isMap && list && first.startsWith('[') ? { nodes: search(context, list, ['[]', '[1]', ...rest], depth + 1).nodes, complete: false } : undefined;
 }
 
 /** `load().catch(() => ({ ok: false }))` gives what it is called on, or what the handler returns; `.then(…)` what that returns. */

@@ -48,6 +48,7 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
       const index = parent.arguments.indexOf(node as never);
       if (index < 0) return;
       found.push({ kind: 'argument', call: parent, index, keys });
+      followEntry(context, parent, index, keys, found, seen);
       followArgument(context, parent, index, keys, found, seen);
       return;
     }
@@ -156,8 +157,29 @@ function followPropertyRead(context: FlowContext, member: Extract<Node, { type: 
     return;
   }
   const [key, ...rest] = keys;
+  // `tools.find(…)`, `tools.get(name)`
+  if (key === '[]' && (name === 'find' || name === 'get') && parent?.type === 'CallExpression' && parent.callee === member) {
+    followValue(context, parent, rest, found, seen);
+    return;
+  }
   if (key !== undefined && (name === undefined || key === `.${name}` || key === '.*' || key === '[]')) followValue(context, member, rest, found, seen);
   else if (key === undefined) found.push({ kind: 'read', at: node });
+}
+
+/** `new Map([[name, fn]])`, `tools.set(name, fn)`, `tools.push(fn)`: one of the collection's values. */
+function followEntry(context: FlowContext, call: Extract<Node, { type: 'CallExpression' | 'NewExpression' }>, index: number, keys: readonly string[], found: Use[], seen: Set<Node>): void {
+  const callee = unwrap(call.callee);
+  if (call.type === 'NewExpression') {
+    const isMap = callee.type === 'Identifier' && callee.name === 'Map' && context.file.bindings.isGlobal(callee);
+    if (isMap && index === 0 && keys[0] === '[]' && keys[1] === '[]') followValue(context, call, ['[]', ...keys.slice(2)], found, seen);
+    return;
+  }
+  if (callee.type !== 'MemberExpression') return;
+  const name = propertyName(callee);
+  if (!(name === 'set' && index === 1 && call.arguments.length === 2) && name !== 'push') return;
+  const object = unwrap(callee.object);
+  const variable = object.type === 'Identifier' ? context.file.bindings.variableOf(object) : undefined;
+  if (variable) followVariable(context, variable, ['[]', ...keys], found, seen);
 }
 
 function followAssignment(context: FlowContext, assignment: Extract<Node, { type: 'AssignmentExpression' }>, keys: readonly string[], found: Use[], seen: Set<Node>): void {
