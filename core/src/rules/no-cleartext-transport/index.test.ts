@@ -95,6 +95,24 @@ testRule(noCleartextTransport, {
       },
     },
     {
+      name: 'its twin is there already',
+      code: `
+        import http from 'http';
+        import tls from 'node:https';
+        export function ping(onAnswer) {
+          http.get('http://api.github.com/zen', onAnswer); // ← url
+          tls.get('https://api.github.com/meta', onAnswer);
+        }
+      `,
+      output: `
+        import tls from 'node:https';
+        export function ping(onAnswer) {
+          tls.get('https://api.github.com/zen', onAnswer);
+          tls.get('https://api.github.com/meta', onAnswer);
+        }
+      `,
+    },
+    {
       name: 'a host option of the module that speaks http: only has no fix',
       code: `
         const { request } = require('http');

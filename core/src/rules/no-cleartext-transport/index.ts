@@ -1,4 +1,5 @@
 import { code, helper } from '../../edit/code.ts';
+import { importsOf } from '../../edit/module-imports.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import type { ApiCall } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
@@ -184,7 +185,19 @@ function secureCallee(file: RuleFile, { node, model }: User): readonly EditPlan[
   const isTuned = options.some((option) => ['agent', 'port', 'protocol'].some((name) => file.flow.lookup(option, name).nodes.length > 0));
   const callee = unwrap(node.callee);
   if (isTuned || (callee.type !== 'MemberExpression' && callee.type !== 'Identifier')) return undefined;
-  return [{ range: callee.range, text: code`${helper(model.access.import, cleartext.secureModule)}` }];
+  const { secureModule } = cleartext;
+  const known = callee.type === 'MemberExpression' ? moduleName(file, secureModule) : undefined;
+  return [{ range: callee.range, text: known === undefined ? code`${helper(model.access.import, secureModule)}` : `${known}.${model.access.import}` }];
+}
+
+/** `https` of `import https from 'node:https'`. */
+function moduleName(file: RuleFile, module: string): string | undefined {
+  const plain = module.replace(/^node:/, '');
+  for (const { namespace, defaultName } of importsOf(file, (specifier) => specifier.replace(/^node:/, '') === plain)) {
+    const local = defaultName ?? namespace;
+    if (local) return file.textOf(local);
+  }
+  return undefined;
 }
 
 /** Other files may use the literal as well. */

@@ -6,6 +6,7 @@ import type { FixPlan } from '../../edit/types.ts';
 import { rootIdentifier } from '../../flow/definitions.ts';
 import type { FunctionNode, Node } from '../../model/node.ts';
 import { senderIds } from '../../models/senders.ts';
+import { isTypeScript, refusalOf } from '../../rule/refusal.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import type { OpenHandler } from './handlers.ts';
 
@@ -26,7 +27,7 @@ export function* addBucket(file: RuleFile, { fn, index, source, route }: OpenHan
     safety: 'review',
     edits: [
       { range: [place, place], text: code`const ${bucket} = ${helper('createTokenBucket')}(${usual})${semicolonBefore(file, statement)}${eol}` },
-      { range: [first.range[0], first.range[0]], text: `if (!(await ${bucket}.take(${guard.key})).ok) return${guard.answer}${semicolonBefore(file, first)}${eol}${indent}` },
+      { range: [first.range[0], first.range[0]], text: `if (!(await ${bucket}.take(${guard.key})).ok) ${guard.refusal}${semicolonBefore(file, first)}${eol}${indent}` },
     ],
   };
 }
@@ -49,7 +50,8 @@ function topLevel(file: RuleFile, node: Node): Node | undefined {
 
 interface Guard {
   readonly key: string;
-  readonly answer: string;
+  /** The statement that ends the handler, without a semicolon. */
+  readonly refusal: string;
 }
 
 /** Express: the address of the sender, and 429. */
@@ -57,7 +59,9 @@ function routeGuard(file: RuleFile, fn: FunctionNode): Guard | undefined {
   const [request, response] = fn.params;
   if (request?.type !== 'Identifier' || response?.type !== 'Identifier') return undefined;
   const answers = file.nodes('MemberExpression').some(({ object, property }) => object.type === 'Identifier' && object.name === response.name && property.type === 'Identifier' && ['json', 'status', 'send', 'sendStatus'].includes(property.name));
-  return answers ? { key: `${request.name}.ip`, answer: ` ${response.name}.sendStatus(429)` } : undefined;
+  // To its types the address may be missing: of a socket that is closed already.
+  const key = `${request.name}.ip${isTypeScript(file) ? " ?? 'unknown'" : ''}`;
+  return answers ? { key, refusal: refusalOf(file, fn, `${response.name}.sendStatus(429)`) } : undefined;
 }
 
 /** The sender of what the handler itself was given, not of what it goes through. */
@@ -66,5 +70,5 @@ function chatGuard(file: RuleFile, fn: FunctionNode, source: Node): Guard | unde
   const root = rootIdentifier(source.type === 'CallExpression' ? source.callee : source);
   if (!root || file.bindings.variableOf(root)?.scope.block !== fn) return undefined;
   const id = root && file.flow.typesOf(root).map((type) => senderIds[type]).find((path) => path !== undefined);
-  return root?.type === 'Identifier' && id !== undefined ? { key: `${root.name}.${id}`, answer: '' } : undefined;
+  return root?.type === 'Identifier' && id !== undefined ? { key: `${root.name}.${id}`, refusal: 'return' } : undefined;
 }

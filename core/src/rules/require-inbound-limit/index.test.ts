@@ -48,6 +48,26 @@ app.post('/chat', async (req, res) => {
 `,
     },
     {
+      name: 'a route in TypeScript, whose handler may give nothing',
+      path: 'server.ts',
+      code: `import express from 'express';
+${openai}const server = express();
+server.post('/chat', async (request, response) => {
+  const { output_text } = await client.responses.create({ model: 'gpt-4.1', input: request.body.text }); // ← route
+  response.json({ text: output_text });
+});
+`,
+      output: `import express from 'express';
+${openai.replace('\n', "\nimport { createTokenBucket } from 'secure-bot/runtime';\n")}const server = express();
+const bucket = createTokenBucket({ capacity: 5, refillPerSecond: 0.1 });
+server.post('/chat', async (request, response) => {
+  if (!(await bucket.take(request.ip ?? 'unknown')).ok) return void response.sendStatus(429);
+  const { output_text } = await client.responses.create({ model: 'gpt-4.1', input: request.body.text });
+  response.json({ text: output_text });
+});
+`,
+    },
+    {
       name: 'a route handler of Next.js',
       path: 'app/api/chat/route.ts',
       code: `${openai}export async function POST(request: Request) {

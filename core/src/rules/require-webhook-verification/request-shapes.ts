@@ -2,6 +2,7 @@
 import type { EditPlan } from '../../edit/types.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { nodesIn } from '../../rule/project-function.ts';
+import { isTypeScript, refusalOf } from '../../rule/refusal.ts';
 import type { Route } from '../../rule/routes.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { placeOf } from './body-paths.ts';
@@ -119,16 +120,3 @@ function ofLambda(file: RuleFile, { fn, route }: Handled, event: string): Reques
   if (!parses || answers.length === 0 || !answers.every(({ argument }) => isAnswer(argument))) return undefined;
   return { request: `{ headers: ${event}.headers, rawBody: Buffer.from(${event}.body ?? '', ${event}.isBase64Encoded ? 'base64' : 'utf8') }`, refusal: "return { statusCode: 401, body: '' }", edits: [] };
 }
-
-/** `return res.sendStatus(401)`, without its value where the handler must give none: the types of Express refuse a response there. */
-function refusalOf(file: RuleFile, fn: FunctionNode, answer: string): string {
-  const returned = fn.returnType ? file.textOf(fn.returnType) : undefined;
-  const givesAnswers = nodesIn(file, fn, 'ReturnStatement').some((statement) => statement.argument && file.flow.enclosingFunction(statement) === fn);
-  const mustBeVoid = returned === undefined ? isTypeScript(file) && !givesAnswers : /\bvoid\b/.test(returned) && !/Response/.test(returned);
-  return `return ${mustBeVoid ? 'void ' : ''}${answer}`;
-}
-
-function isTypeScript({ path }: RuleFile): boolean {
-  return /\.[cm]?tsx?$/.test(path);
-}
-
