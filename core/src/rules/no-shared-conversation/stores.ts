@@ -229,5 +229,12 @@ function isServed(file: RuleFile, change: Node): boolean {
 }
 
 function isExportedFunction(file: RuleFile, fn: Node): boolean {
-  return isFunction(fn) && file.flow.uses(fn).some(({ kind }) => kind === 'exported');
+  return isFunction(fn) && [fn, classAround(file, fn)].some((node) => node && file.flow.uses(node).some(({ kind }) => kind === 'exported'));
+}
+
+/** The class of a method that other files may call: `export class Chat { async ask(question) { … } }`. */
+function classAround(file: RuleFile, fn: Node): Node | undefined {
+  const member = file.parent(fn);
+  if (member?.type !== 'MethodDefinition' || member.kind !== 'method' || member.key.type === 'PrivateIdentifier' || member.accessibility === 'private') return undefined;
+  return file.parent(file.parent(member) ?? member);
 }
