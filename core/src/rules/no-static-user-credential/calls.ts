@@ -1,7 +1,9 @@
 /** Calls that change something at an API with a key of the environment, because a user said so. */
 import type { Taint } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import { oauthHosts, oauthPackages } from '../../models/oauth-apis.ts';
+import { webhooks, type Webhook } from '../../models/webhooks.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export interface StaticCall {
@@ -13,8 +15,17 @@ export interface StaticCall {
 }
 
 export function* staticCalls(file: RuleFile): Iterable<StaticCall> {
-  yield* requests(file);
-  yield* sdkCalls(file);
+  for (const found of [...requests(file), ...sdkCalls(file)]) if (!answersOwnWebhook(file, found)) yield found;
+}
+
+/** In a webhook of the same platform the bot acts for itself: GitHub says that an issue was opened, and the bot labels it. */
+function answersOwnWebhook(file: RuleFile, { call, api }: StaticCall): boolean {
+  const platform = (webhooks as readonly Webhook[]).find(({ name }) => name === api);
+  const headers = new Set([...(platform?.signature ?? []), ...(platform?.headers ?? [])]);
+  if (headers.size === 0) return false;
+  let around = file.flow.enclosingFunction(call);
+  for (let outer = around; outer; outer = file.flow.enclosingFunction(outer)) around = outer;
+  return around !== undefined && file.nodes('Literal').some((literal) => typeof literal.value === 'string' && headers.has(literal.value.toLowerCase()) && isInside(literal, around));
 }
 
 function* requests(file: RuleFile): Iterable<StaticCall> {

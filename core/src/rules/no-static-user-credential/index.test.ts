@@ -29,6 +29,7 @@ testRule(noStaticUserCredential, {
     { name: 'axios.put', code: `import axios from 'axios';\n${bot}${onText(`  await axios.put('https://app.asana.com/api/1.0/tasks/1', { name: ctx.message.text }, { ${key} }); // ← shared`)}` },
     { name: 'headers in a constant', code: `${bot}const headers = { Authorization: \`Bearer \${process.env.API_TOKEN}\` };\n${onText(`${post('https://api.zoom.us/v2/users/me/meetings', 'headers')} // ← shared`)}` },
     { name: 'PATCH in lower case', code: `${bot}${onText(`${post('https://api.github.com/repos/a/b').replace("'POST'", "'patch'")} // ← shared`)}` },
+    { name: 'the webhook of another platform', code: `import express from 'express';\n${octokit}const app = express();\napp.post('/hook', async (req, res) => {\n  if (req.get('x-slack-signature')) await octokit.rest.issues.create({ title: req.body.text }); // ← shared\n  res.end();\n});\n` },
     { name: 'an HTTP route', code: `import express from 'express';\n${octokit}const app = express();\napp.post('/issues', async (req, res) => { res.json(await octokit.rest.issues.create({ title: req.body.title })); }); // ← shared\n` },
     { name: 'a Discord bot', code: `import { Client } from 'discord.js';\n${octokit}const client = new Client({ intents: [] });\nclient.on('messageCreate', (message) => octokit.rest.issues.create({ title: message.content })); // ← shared\n` },
 
@@ -42,6 +43,7 @@ testRule(noStaticUserCredential, {
 
   valid: [
     { name: "the user's own token", code: `import { Octokit } from '@octokit/rest';\nimport { tokenOf } from './tokens';\n${bot}${onText('  const octokit = new Octokit({ auth: await tokenOf(ctx.from.id) });\n  await octokit.rest.issues.create({ title: ctx.message.text });')}` },
+    { name: 'the answer to a webhook of the same platform', code: `import express from 'express';\n${octokit}const app = express();\napp.post('/hook', async (req, res) => {\n  if (req.get('X-GitHub-Event') === 'issues') await octokit.rest.issues.addLabels({ issue_number: req.body.issue.number, labels: ['new'] });\n  res.end();\n});\n` },
     { name: 'reading', code: `${octokit}${bot}${onText("  await octokit.rest.issues.list({ owner: 'a', repo: ctx.message.text });")}` },
     { name: 'a route that reads', code: `${octokit}${bot}${onText("  await octokit.request('GET /repos/{owner}/{repo}', { owner: 'a', repo: ctx.message.text });")}` },
     { name: 'something fixed', code: `${octokit}${bot}${onText("  await octokit.rest.issues.create({ title: 'A bot was asked' });")}` },
