@@ -5,6 +5,7 @@
  */
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { addressParts, contentFree, elementParameter } from './builtins.ts';
+import { checkedInput } from './checked-input.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { isEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
@@ -97,8 +98,15 @@ function without(context: FlowContext, taints: Taints, gone: readonly Node[], pr
 
 /** What one property of an object, or of a list's elements, may carry of the whole's taints: not what stands under other names. */
 function ofProperty(context: FlowContext, object: Node, path: Path, taints: Taints): Taints {
+  if (taints.length === 0) return taints;
+  const checked = checkedInput(context, object);
+  if (checked) return checked.after.every((symbol, i) => symbol === path[i]) ? ofNamed(checked.context, checked.node, path.slice(checked.after.length), taints) : taints;
+  return ofNamed(context, object, path, taints);
+}
+
+function ofNamed(context: FlowContext, object: Node, path: Path, taints: Taints): Taints {
   const index = path.findIndex((symbol) => symbol.startsWith('.'));
-  if (taints.length === 0 || index < 0) return taints;
+  if (index < 0) return taints;
   const named = lookupPath(context, object, [...path.slice(0, index), namedProperties]).nodes;
   if (named.length === 0) return taints;
   const same = lookupPath(context, object, path.slice(0, index + 1)).nodes;
