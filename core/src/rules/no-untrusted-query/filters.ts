@@ -1,12 +1,13 @@
 /** Filters of document databases: harmless as long as each value is text or a number. */
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export function judgeFilter(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict | undefined {
   const { leaf, node, taint, handed } = site;
   // JavaScript that the database runs on each document: https://www.mongodb.com/docs/manual/reference/operator/query/where/
-  if (!handed && isScript(file, leaf) && !taint.structured) return { messageId: 'script' };
+  if (!taint.structured && (handed ? isScriptOf(handed.file, node) : isScript(file, leaf))) return { messageId: 'script' };
   // Handed to a helper of another file, the whole body is the filter there.
   if (handed && (!handed.isWhole || taint.sourceFile.path !== file.path || unwrap(node).type !== 'Identifier')) return undefined;
   if (taint.structured || taint.cleared.has('shape') || !mayBeObject(file, leaf, taint.source)) return undefined;
@@ -20,6 +21,11 @@ function isScript(file: RuleFile, leaf: Node): boolean {
   for (let parent = file.parent(node); parent && (parent.type === 'TemplateLiteral' || parent.type === 'BinaryExpression' || parent.type.startsWith('TS')); parent = file.parent(node)) node = parent;
   const property = file.parent(node);
   return property?.type === 'Property' && property.value === node && propertyName(property) === '$where';
+}
+
+/** In the helper that is handed the text a parameter becomes part of the script. */
+function isScriptOf(home: RuleFile, filter: Node): boolean {
+  return nodesIn(home, filter, 'Identifier').some((id) => home.flow.parameters(id).length > 0 && isScript(home, id));
 }
 
 /** A part of a parsed body or of parsed JSON, untouched: text of a chat message, and what string methods made, is text. */

@@ -24,6 +24,11 @@ testRule(noUntrustedQuery, {
     { name: 'Cosmos DB', code: `import { CosmosClient } from '@azure/cosmos';\nconst pages = new CosmosClient(process.env.COSMOS).database('faq').container('pages');\n${app}app.get('/x', async (req, res) => { res.json(await pages.items.query(\`SELECT * FROM c WHERE c.name = '\${req.query.name}'\`).fetchAll()); }); // ← sql\n` },
     { name: 'a script that MongoDB runs', code: `${app}${mongo}app.get('/x', async (req, res) => { res.json(await users.find({ $where: \`this.name == '\${req.query.name}'\` }).toArray()); }); // ← script\n` },
     {
+      name: 'a script made of what a method of another file is handed, beside a field of a filter',
+      files: { 'notes.ts': `${mongo}export class Notes {\n  since(text: string) {\n    return users.find({ $where: \`this.title.includes('\${text}')\` }).toArray();\n  }\n  named(text: string) {\n    return users.find({ title: text }).toArray();\n  }\n}\n` },
+      code: `import { Notes } from './notes';\nconst notes = new Notes();\n${bot}${onText("  await notes.since(ctx.message.text); // ← script\n  await notes.named(ctx.message.text);")}`,
+    },
+    {
       name: 'the whole body as the filter of a helper of another file',
       code: `import { find } from './store';\n${app}app.post('/x', async (req, res) => { res.json(await find(req.body)); }); // ← filter\n`,
       files: { 'store.ts': `${mongo}export const find = (filter: unknown) => users.find(filter as object).limit(20).toArray();\n` },
