@@ -82,6 +82,7 @@ describe('providers of language models', () => {
       const discord = new Client({ intents: [] });
       const bot = new Bot('a');
       const telegraf = new Telegraf('b');
+      openai.audio.speech.create({ input: process.env.OPENAI_KEY, model: 'tts', voice: 'a' }); // ← openai/sink/audio.create: secret of builtin/secret-source/_
       console.log(openai.apiKey); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of openai/secret-source/Client
       console.log(anthropic.apiKey); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of anthropic-ai.sdk/secret-source/Client
       console.log(discord.token); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of discord.js/secret-source/Client

@@ -9,6 +9,31 @@ const stackedInside = flaky(1);
 testRule(requireBackoff, {
   invalid: [
     {
+      name: 'transcripts and embeddings come from the same client',
+      code: `
+${openai}
+export async function hear(file) {
+  for (let i = 0; i < 5; i++) {
+    try {
+      const { text } = await openai.audio.transcriptions.create({ file, model: 'whisper-1' }); // ← stacked
+      return text;
+    } catch {
+      await new Promise((resume) => setTimeout(resume, 1000));
+    }
+  }
+}
+export async function place(input) {
+  for (let i = 0; i < 3; i++) {
+    try {
+      return await openai.embeddings.create({ input, model: 'text-embedding-3-small' }); // ← stacked
+    } catch {
+      await new Promise((resume) => setTimeout(resume, 1000 * 2 ** i));
+    }
+  }
+}
+`,
+    },
+    {
       name: 'a backoff library around an SDK that repeats',
       code: `
 import pRetry from 'p-retry';
@@ -196,6 +221,17 @@ export const load = (url) => pRetry(() => fetch(url), { minTimeout: 0 }); // ←
   ],
 
   valid: [
+    {
+      name: 'one transcript after the other',
+      code: `
+${openai}
+export async function hear(files) {
+  const texts = [];
+  for (const file of files) texts.push((await openai.audio.transcriptions.create({ file, model: 'whisper-1' })).text);
+  return texts;
+}
+`,
+    },
     {
       name: 'switched off at the client, withBackoff around the call',
       code: `

@@ -2,7 +2,7 @@
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import { sdkModels } from '../../models/index.ts';
 import type { HttpClientModel, RetryModel } from '../../models/connection-kinds.ts';
-import type { LlmCallModel, Model, OptionRef, Retry } from '../../models/kinds.ts';
+import type { LlmCallModel, Model, OptionRef, Retry, SinkModel } from '../../models/kinds.ts';
 import { appliesToInstalled, preferNewest } from '../../flow/versions.ts';
 import { perFlow } from '../../rule/per-flow.ts';
 import { nodesIn } from '../../rule/project-function.ts';
@@ -40,6 +40,11 @@ export const requestsIn = perFlow((file): readonly Request[] => {
     const repeats = http ? repeatsOf(file, node, http.retry, undefined) : sdkRepeats(file, node, model);
     byCall.set(node, { call: node, isModel: http ? leadsToModel(file, node, http) : isMetered(model) && !isElsewhere(file, repeats.client), repeats });
   }
+  // Transcripts and embeddings come from the same client as answers.
+  for (const { node, model } of file.flow.calls('sink')) {
+    if (node.type !== 'CallExpression' || byCall.has(node) || !isOfModelClient(model)) continue;
+    byCall.set(node, { call: node, isModel: false, repeats: sdkRepeats(file, node, model) });
+  }
   for (const { node } of file.flow.calls('http-client')) {
     const http = node.type === 'CallExpression' && !byCall.has(node) ? httpModelAt(file, node) : undefined;
     if (!http || node.type !== 'CallExpression') continue;
@@ -54,6 +59,13 @@ function httpModelAt(file: RuleFile, call: CallExpression): HttpClientModel | un
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
   if (name === 'create' || name === 'extend') return undefined;
   return file.flow.modelsAt(call).find((model): model is HttpClientModel => model.kind === 'http-client' && model.retry !== undefined && model.url !== undefined);
+}
+
+const modelClients = new Set(allModels.flatMap((model) => (model.kind === 'llm-call' && 'type' in model.access ? [model.access.type] : [])));
+
+/** A method of a client that calls models: `client.audio.transcriptions.create(…)`. */
+function isOfModelClient({ access, sinkKind }: SinkModel): boolean {
+  return sinkKind === 'prompt' && 'type' in access && !access.callback && modelClients.has(access.type);
 }
 
 /** A server that takes no credential is the project's own: nobody limits or bills it. */
@@ -113,7 +125,7 @@ function isPublicUrl(file: RuleFile, url: Node): boolean {
   });
 }
 
-function sdkRepeats(file: RuleFile, call: CallExpression, model: LlmCallModel): Repeats {
+function sdkRepeats(file: RuleFile, call: CallExpression, model: Model): Repeats {
   const at = file.flow.modelsAt(call).find((other): other is RetryModel => other.kind === 'retry');
   const client = clientOf(file, call);
   const found = at ?? client?.model ?? retryModelOf(file, model);
@@ -121,7 +133,7 @@ function sdkRepeats(file: RuleFile, call: CallExpression, model: LlmCallModel): 
 }
 
 /** What is known of the SDK that a model of a call belongs to, in the version that is installed. */
-function retryModelOf(file: RuleFile, { access, package: name }: LlmCallModel): RetryModel | undefined {
+function retryModelOf(file: RuleFile, { access, package: name }: Model): RetryModel | undefined {
   const models = allModels.filter((model): model is RetryModel => model.kind === 'retry' && model.package === name);
   const sameType = models.filter((model) => 'type' in access && 'type' in model.access && model.access.type === access.type);
   const possible = (sameType.length > 0 ? sameType : models).filter((model) => appliesToInstalled(file, model));
