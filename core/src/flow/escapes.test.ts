@@ -21,6 +21,8 @@ describe('hand-written escapes', () => {
     ['one class', 'text.replace(/[&<>"]/g, (c) => map[c])', ['html', 'html-quoted', 'reply:slack-mrkdwn', 'reply:telegram-html']],
     ['quotes and tags, for an attribute', "text.replace(/\"/g, '&quot;').replace(/</g, '&lt;')", ['html', 'html-quoted']],
     ['replaceAll', "text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')", ['html', 'reply:telegram-html']],
+    ['MarkdownV2, one character after the other', [...'_*[]()~`>#+-=|{}.!'].reduce((chain, character) => `${chain}.replace(/\\${character}/g, '\\\\${character}')`, 'text'), ['reply:telegram-markdown', 'reply:telegram-markdownv2']],
+    ['an alternation with a bar', "text.replace(/_|\\*|`|\\[|\\|/g, (c) => '\\\\' + c)", ['reply:telegram-markdown']],
     ['MarkdownV2 class', "text.replace(/[_*[\\]()~`>#+\\-=|{}.!\\\\]/g, '\\\\$&')", ['reply:telegram-markdown', 'reply:telegram-markdownv2']],
   ])('%s', async (_, expression, kinds) => {
     expect(await clearedBy(expression)).toEqual(kinds);

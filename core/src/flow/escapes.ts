@@ -124,7 +124,8 @@ function charactersOf(context: FlowContext, pattern: Node, all: boolean): readon
     if (!regex.flags.includes('g')) return [];
     const body = /^\(?\[((?:[^\]\\]|\\.)+)\]\)?$/.exec(regex.pattern)?.[1];
     if (body !== undefined) return body.startsWith('^') ? [] : expandClass(body);
-    return regex.pattern.split('|').every((part) => /^\\?.$/.test(part)) ? regex.pattern.split('|').map((part) => part.slice(-1)) : [];
+    // `\|` is the character itself.
+    return /^(?:\\?[^\\|]|\\[\\|])(?:\|(?:\\?[^\\|]|\\[\\|]))*$/.test(regex.pattern) ? [...regex.pattern.matchAll(/\\?([^\\|])|\\([\\|])/g)].map(([, plain, own]) => plain ?? own ?? '') : [];
   }
   const value = constantOf(context, inner)?.value;
   return all && typeof value === 'string' && value.length === 1 ? [value] : [];

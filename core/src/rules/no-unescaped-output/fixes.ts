@@ -7,7 +7,8 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
-import { isHalfEscaped, mappedMarkup } from './mapped-markup.ts';
+import { isHalfEscaped } from './half-escaped.ts';
+import { mappedMarkup } from './mapped-markup.ts';
 import { writesOwn } from './own-markup.ts';
 import { isDangerousIn, type OutputSite } from './sites.ts';
 

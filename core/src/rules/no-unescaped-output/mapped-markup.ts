@@ -27,13 +27,3 @@ function calleeObject({ callee }: CallExpression): Node {
   const inner = unwrap(callee);
   return inner.type === 'MemberExpression' ? inner.object : inner;
 }
-
-const entity = /&(?:quot|lt|gt|amp|apos|#\d+|#x[\da-f]+);/i;
-
-/** `escapeAttribute(name)`, a function of the project that escapes some characters: escaped once more, its entities would show as typed. */
-export function isHalfEscaped(file: RuleFile, node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type !== 'CallExpression') return false;
-  if (entity.test(file.textOf([inner.callee.range[1], inner.range[1]]))) return true;
-  return functionsBehind(file, inner.callee).some(({ fn, file: home }) => entity.test(home.textOf(fn)));
-}
