@@ -40,7 +40,10 @@ export function servesTls(host: string, port: string): boolean {
   return exact.has(host) || suffixes.some((suffix) => host.endsWith(suffix));
 }
 
+/** Tunnels that carry bytes as they are: https://ngrok.com/docs/universal-gateway/tcp/ */
+const tcpTunnel = /\.tcp(?:\.\w+)?\.ngrok\.io$|^bore\.pub$/;
+
 /** True if the host is known to refuse TLS. */
 export function refusesTls(host: string): boolean {
-  return plainHosts.has(host);
+  return plainHosts.has(host) || tcpTunnel.test(host);
 }

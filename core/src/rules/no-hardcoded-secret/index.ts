@@ -27,6 +27,7 @@ export default defineRule({
     messages: {
       format: '{{vendor}} credential `{{shown}}` in the source: whoever reads it can use it; rotate it and use `requireEnv(\'{{env}}\')`.',
       fallback: '`{{name}}` falls back to a literal that anyone who reads the source knows; rotate it and use `requireEnv(\'{{env}}\')`.',
+      setting: '`{{name}}` falls back to a literal that anyone who reads the source knows; rotate it, and stop where the setting is missing.',
       option: '`{{code}}` ({{sdk}}) gets its secret as a literal: whoever reads the source has it; rotate it and use `requireEnv(\'{{env}}\')`.',
       compared: '`{{code}}` is checked against a literal: whoever reads the source gets in; rotate it and use `requireEnv(\'{{env}}\')`.',
       header: '`{{name}}` carries a literal credential: whoever reads the source has it; rotate it and use `requireEnv(\'{{env}}\')`.',
@@ -73,7 +74,8 @@ function toHit(file: RuleFile, secret: Secret): Hit {
 
 function messageOf(file: RuleFile, { evidence: [first], env, isComment }: Secret): string {
   if (isComment) return 'comment';
-  return file.isBrowserCode || isPublishedVariable(env) ? 'browser' : first.kind;
+  if (file.isBrowserCode || isPublishedVariable(env)) return 'browser';
+  return first.kind === 'fallback' && !/^\w+$/.test(env) ? 'setting' : first.kind;
 }
 
 /** The secret in a few words, for the message about browsers. */

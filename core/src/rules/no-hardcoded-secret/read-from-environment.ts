@@ -5,7 +5,7 @@ import { removeProperty } from '../../edit/remove.ts';
 import { commentsIn } from '../../edit/trivia.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { isWrappable, replaceExpression } from '../../edit/wrap.ts';
-import type { Node, Range } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isReadAlready } from './evidence.ts';
 import { contains } from './literals.ts';
@@ -28,11 +28,25 @@ function titleOf({ env, evidence }: Secret): string {
 function editsFor(file: RuleFile, { evidence, part, env }: Secret, literal: Node): readonly EditPlan[] {
   const defaultIn = evidence.find((item) => item.defaultIn)?.defaultIn;
   if (defaultIn) return withoutDefault(file, defaultIn);
-  const read = requireEnv(file, literal, env);
   const fallbackOf = evidence.find((item) => item.fallbackOf)?.fallbackOf;
+  const throwing = fallbackOf && orThrow(file, fallbackOf);
+  if (throwing) return throwing;
+  // `config.get('auth.secret')`: a key of the settings, of which no variable of the environment is known.
+  if (!/^\w+$/.test(env)) return [];
+  const read = requireEnv(file, literal, env);
   if (fallbackOf && commentsIn(file, fallbackOf.range).length === 0) return withoutFallback(file, fallbackOf, read);
   if (!isReplaceable(file, literal)) return [];
   return part ? insideText(file, literal, part, read) : [replaceExpression(file, literal, read)];
+}
+
+/** `config.get('X') || '…'` of NestJS becomes `config.getOrThrow('X')`. https://docs.nestjs.com/techniques/configuration */
+function orThrow(file: RuleFile, node: Node): readonly EditPlan[] | undefined {
+  const read = node.type === 'LogicalExpression' ? unwrap(lastOperand(node)) : undefined;
+  const callee = read?.type === 'CallExpression' ? unwrap(read.callee) : undefined;
+  if (!read || callee?.type !== 'MemberExpression' || !file.flow.names(callee).some((name) => name.startsWith('type:@nestjs/config:ConfigService.'))) return undefined;
+  const rest: Range = [read.range[1], node.range[1]];
+  if (commentsIn(file, rest).length > 0 || file.text.slice(...rest).startsWith(')')) return [];
+  return [...(propertyName(callee) === 'get' ? [{ range: callee.property.range, text: 'getOrThrow' }] : []), { range: rest, text: '' }];
 }
 
 /** `a || process.env.X || '…'` keeps `a`. */
