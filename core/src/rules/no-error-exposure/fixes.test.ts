@@ -57,6 +57,39 @@ testRule(noErrorExposure, {
       `,
     },
     {
+      name: 'a whole error as the answer of Fastify, which takes the status from it: a fix only beside a status',
+      code: `
+        import Fastify from 'fastify';
+        import { load } from './load.js';
+        const app = Fastify();
+        app.get('/a', async (request, reply) => {
+          try {
+            return await load(request.query.id);
+          } catch (error) {
+            if (request.query.short) return reply.code(502).send(error); // ← exposed
+            if (request.query.text) return reply.code(502).send(error.message); // ← exposed
+            reply.send(error); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import Fastify from 'fastify';
+        import { load } from './load.js';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = Fastify();
+        app.get('/a', async (request, reply) => {
+          try {
+            return await load(request.query.id);
+          } catch (error) {
+            if (request.query.short) return reply.code(502).send({ error: toPublicMessage(error) });
+            if (request.query.text) return reply.code(502).send(toPublicMessage(error));
+            reply.send(error);
+          }
+        });
+      `,
+      fixes: [{ safety: 'review' }, { safety: 'review' }, null],
+    },
+    {
       name: 'a function that is only asked throws sentences for the user, too: no fix',
       code: `
         import { Telegraf } from 'telegraf';

@@ -17,6 +17,7 @@ const title = 'Send a public message; the details go to the log under the same i
 export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
   if (taint?.sourceFile.path === file.path && asksForOwnSentence(file, taint.source)) return;
+  if (decidesStatus(file, leaf)) return;
   const plan = withoutStack(file, leaf) ?? toPlan(file, mendsOf(file, leaf));
   if (plan) yield plan;
 }
@@ -56,9 +57,29 @@ function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): Ed
 function isObjectAsBody(file: RuleFile, node: Node): boolean {
   const call = file.parent(node);
   const callee = call?.type === 'CallExpression' && call.arguments[0] === node ? unwrap(call.callee) : undefined;
-  if (callee?.type !== 'MemberExpression' || propertyName(callee) !== 'json') return false;
+  if (callee?.type !== 'MemberExpression') return false;
+  if (propertyName(callee) !== 'json') return isFastifySend(file, callee) && isCaught(file, node);
   if (node.type === 'MemberExpression') return ['data', 'body'].includes(propertyName(node) ?? '');
+  return isCaught(file, node);
+}
+
+/** The variable of the `catch` itself. */
+function isCaught(file: RuleFile, node: Node): boolean {
   return node.type === 'Identifier' && errorTaint(file, node)?.source === file.bindings.variableOf(node)?.defs[0]?.name;
+}
+
+function isFastifySend(file: RuleFile, callee: Node): boolean {
+  return file.flow.names(callee).includes('type:fastify:Reply.send');
+}
+
+/**
+ * `reply.send(error)` without `reply.code(…)`: Fastify takes the status from the error, and would answer a sentence with 200.
+ * https://fastify.dev/docs/latest/Reference/Reply/#errors
+ */
+function decidesStatus(file: RuleFile, leaf: Node): boolean {
+  const call = file.parent(leaf);
+  const callee = call?.type === 'CallExpression' && call.arguments[0] === leaf ? unwrap(call.callee) : undefined;
+  return callee?.type === 'MemberExpression' && isFastifySend(file, callee) && unwrap(callee.object).type !== 'CallExpression' && isCaught(file, leaf);
 }
 
 function messageText(file: RuleFile, error: Node, sentence: string | undefined): CodeText {
