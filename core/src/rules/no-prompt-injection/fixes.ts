@@ -2,6 +2,7 @@
 import { code, helper } from '../../edit/code.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { wrapInCall } from '../../edit/wrap.ts';
+import { isInside } from '../../model/inside.ts';
 import { unwrap, type Node } from '../../model/node.ts';
 import type { TaintLabel } from '../../models/kinds.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
@@ -25,7 +26,7 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
   // In a template of a prompt library braces are placeholders: the text has to become a variable of it.
   if (call.model.kind === 'sink' && call.model.templated) return;
   // An object of which the function reads a part: text in its place would not do.
-  if (handed && !handed.isWhole) return;
+  if (handed && (!handed.isWhole || isUsedElsewhere(handed.file, node))) return;
   const own = wholeMessage(file, leaf);
   if (own) {
     if (hasOwnWords(file, leaf)) return;
@@ -37,6 +38,12 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
   if (handed ? hasOwnWords(file, leaf) : unwrap(node) === leaf) return;
   const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sources[taint.label] ?? 'untrusted')} }`]);
   if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
+}
+
+/** The function that is handed the text reads it at another place, too: a question in the user role needs no delimiter. */
+function isUsedElsewhere(home: RuleFile, instructions: Node): boolean {
+  const isRead = (id: Node) => home.bindings.variableOf(id)?.references.some((reference) => reference.isRead() && !isInside(reference.identifier, instructions)) ?? false;
+  return nodesIn(home, instructions, 'Identifier').some((id) => home.flow.parameters(id).length > 0 && isRead(id));
 }
 
 /** `const text = ['You are a bot.', topic].join('\n')`: instructions of its own belong where they are. */
