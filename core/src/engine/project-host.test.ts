@@ -50,11 +50,11 @@ describe('createProjectHost', () => {
 
   it.each([
     ['./config.js', 'app/src/config.ts'], ['./config', 'app/src/config.ts'], ['./lib', 'app/src/lib/index.js'], ['../src/lib/index.js', 'app/src/lib/index.js'],
-    ['./View.vue', 'app/src/View.vue'], ['./both', 'app/src/both.ts'], ['./both.js', 'app/src/both.ts'], ['@/config', 'app/src/config.ts'],
+    ['./View.vue', 'app/src/View.vue'], ['./both', 'app/src/both.ts'], ['./both.js', 'app/src/both.ts'], ['@/config', 'app/src/config.ts'], ['$lib', 'app/src/lib/index.js'], ['$lib/index.js', 'app/src/lib/index.js'],
   ])('finds %s', (specifier, path) => {
     expect(createProjectHost({ cwd: root, parser }).fileOf?.(specifier, 'app/src/main.ts')?.path).toBe(path);
   });
-  it.each(['./missing', 'config', './wrong', '@/none', './lib/none.js'])('finds nothing for %s', (specifier) => {
+  it.each(['./missing', 'config', './wrong', '@/none', '$lib/none', '$library', './lib/none.js'])('finds nothing for %s', (specifier) => {
     expect(createProjectHost({ cwd: root, parser }).fileOf?.(specifier, 'app/src/main.ts')).toBeUndefined();
   });
   it('gives one model for a file, without its byte order mark', () => {

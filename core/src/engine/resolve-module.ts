@@ -1,4 +1,4 @@
-/** Import specifiers to files of the project: relative paths, tsconfig `paths` and `baseUrl`, and the usual `@/` alias of bundlers. */
+/** Import specifiers to files of the project: relative paths, tsconfig `paths` and `baseUrl`, the usual `@/` alias of bundlers and SvelteKit's `$lib`. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { findConfig, type PathAliases } from './tsconfig.ts';
@@ -22,7 +22,8 @@ export function resolveModule(specifier: string, fromPath: string, files: FileSy
     const found = asFile(candidate, files);
     if (found !== undefined) return found;
   }
-  return config ? undefined : bundlerAlias(specifier, fromPath, files);
+  // SvelteKit writes its aliases into a folder that is not checked in; a package's name has no `$`.
+  return config && !isLib(specifier) ? undefined : bundlerAlias(specifier, fromPath, files);
 }
 
 /** The path itself, with an extension, or its index file. */
@@ -51,8 +52,8 @@ function mapped(specifier: string, config: PathAliases): readonly string[] {
 
 /** `@/x` where only the bundler's configuration, which is code and is not run, maps it: `src/x` of the nearest folder that has it. */
 function bundlerAlias(specifier: string, fromPath: string, files: FileSystem): string | undefined {
-  if (!specifier.startsWith('@/') && !specifier.startsWith('~/')) return undefined;
-  const rest = specifier.slice(2);
+  if (!specifier.startsWith('@/') && !specifier.startsWith('~/') && !isLib(specifier)) return undefined;
+  const rest = specifier.slice(isLib(specifier) ? 1 : 2);
   const parts = fromPath.split(sep);
   for (let depth = parts.length - 1; depth > 0; depth--) {
     const folder = parts.slice(0, depth).join(sep);
@@ -61,6 +62,11 @@ function bundlerAlias(specifier: string, fromPath: string, files: FileSystem): s
     if (files.isFile(join(folder, 'package.json'))) return undefined;
   }
   return undefined;
+}
+
+/** https://svelte.dev/docs/kit/$lib */
+function isLib(specifier: string): boolean {
+  return specifier === '$lib' || specifier.startsWith('$lib/');
 }
 
 /** The real disk; answers about existence are remembered for the run. */

@@ -12,4 +12,6 @@ export const forks: readonly Fork[] = [
   { word: 'baileys', names: /^(?!(?:@adiwajshing\/)?baileys$)(?!.*(?:store|auth|session|provider|mongo|mysql|redis|postgres|voice|antiban|api))(?:@[\w.-]+\/)?(?:[\w.]+-)*baileys(?:-[\w.]+)*$/, original: '@whiskeysockets/baileys' },
   // Deno's library of old, by the address of some version: https://docs.deno.com/runtime/fundamentals/standard_library/
   { word: 'deno.land', names: /^https:\/\/deno\.land\/std(?:@[\w.-]+)?\/http\/(?:server|mod)\.ts$/, original: '@std/http' },
+  // Types that SvelteKit writes for each route, into a folder that is not checked in: https://svelte.dev/docs/kit/types
+  { word: '$types', names: /^\.\/\$types$/, original: '@sveltejs/kit' },
 ];

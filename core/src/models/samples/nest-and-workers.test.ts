@@ -20,11 +20,17 @@ describe('NestJS, SvelteKit and Workers', () => {
       `
       import { exec } from 'node:child_process';
       import { json, redirect } from '@sveltejs/kit';
+      import type { RequestHandler } from './$types';
       export async function POST({ request, url }) {
         exec((await request.json()).command); // ← builtin/sink/exec: user-input of sveltejs.kit/source/endpoint
         if (url.searchParams.has('next')) redirect(303, url.searchParams.get('next')); // ← sveltejs.kit/sink/redirect: user-input of sveltejs.kit/source/endpoint
         return json({ done: true }); // ← sveltejs.kit/sink/json
       }
+      export const GET: RequestHandler = async ({ url, fetch: get }) => {
+        const page = await get(url.searchParams.get('page')); // ← sveltejs.kit/sink/fetch: user-input of sveltejs.kit/source/endpoint
+        exec(await page.text()); // ← builtin/sink/exec: http-response of sveltejs.kit/source/fetch
+        return json({ done: true }); // ← sveltejs.kit/sink/json
+      };
     `,
       'src/routes/run/+server.ts',
     ));
