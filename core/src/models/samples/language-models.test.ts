@@ -135,7 +135,7 @@ describe('language models', () => {
         return { content: [] };
       });
       const client = new Client({ name: 'x', version: '1' });
-      const result = await client.callTool({ name: 'x' });
+      const result = await client.callTool({ name: 'x', arguments: { key: process.env.API_KEY } }); // ← modelcontextprotocol.sdk/sink/callTool: secret of builtin/secret-source/_
       exec(result.content[0].text); // ← builtin/sink/exec: tool-result of modelcontextprotocol.sdk/source/callTool
     `));
 

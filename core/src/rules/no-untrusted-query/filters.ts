@@ -11,7 +11,8 @@ export function judgeFilter(file: RuleFile, site: FlowSite, strict: boolean): Fl
   // Handed to a helper of another file, the whole body is the filter there.
   if (handed && (!handed.isWhole || taint.sourceFile.path !== file.path || unwrap(node).type !== 'Identifier')) return undefined;
   if (taint.structured || taint.cleared.has('shape') || !mayBeObject(file, leaf, taint.source)) return undefined;
-  if (handed || unwrap(leaf) === unwrap(node) || isSpread(file, leaf)) return { messageId: 'filter' };
+  const isWhole = handed ? handed.call.type === 'CallExpression' && handed.call.arguments.some((argument) => unwrap(argument) === unwrap(leaf)) : unwrap(leaf) === unwrap(node);
+  if (isWhole || isSpread(file, leaf)) return { messageId: 'filter' };
   return strict ? { messageId: 'filterValue', severity: 'warning', confidence: 'medium' } : undefined;
 }
 

@@ -140,6 +140,7 @@ testRule(noUntrustedQuery, {
   ],
 
   valid: [
+    { name: 'one value of the filter that a helper of another file is given', code: `import { find } from './store';\n${app}app.get('/x', async (req, res) => { const { owner } = req.query; res.json(await find({ owner, open: true })); });\n`, files: { 'store.ts': `${mongo}export const find = (filter: object) => users.find(filter).limit(20).toArray();\n` } },
     { name: 'quotes of a name doubled first, and put around it in the query', code: `${pg}${mysql.replaceAll('pool', 'other')}${bot}${onText("  const table = ctx.message.text.replace(/\"/g, '\"\"');\n  const sql = `SELECT * FROM \"${table}\" WHERE chat = $1`;\n  await pool.query(sql, [ctx.chat.id]);\n  await other.query('SELECT * FROM `' + ctx.message.text.replaceAll('`', '``') + '` LIMIT 5');")}` },
     {
       name: 'a function that doubles the quotes of a name and puts it between them',

@@ -6,6 +6,7 @@ const ask = `const completion = await openai.chat.completions.create({ model: 'g
 
 testRule(requireLlmOutputValidation, {
   invalid: [
+    { name: 'arguments that are read before a server of tools gets them', code: `import { Client } from '@modelcontextprotocol/sdk/client/index.js';\n${openai}const remote = new Client({ name: 'a', version: '1' });\nexport async function f(messages) {\n  ${ask}\n  for (const wish of completion.choices[0].message.tool_calls ?? []) {\n    const given = JSON.parse(wish.function.arguments); // ← unvalidatedArguments\n    await remote.callTool({ name: given.tool, arguments: given });\n  }\n}` },
     {
       name: 'through variables, a fallback list and trim',
       code: `${openai}
@@ -244,6 +245,7 @@ export async function classify(text) {
   ],
   valid: [
     { name: 'what a service says of a request that failed', code: `export async function ask(body) {\n  const upstream = await fetch('https://api.anthropic.com/v1/messages', { method: 'POST', headers: { 'x-api-key': process.env.ANTHROPIC_API_KEY }, body: JSON.stringify(body) });\n  if (!upstream.ok) {\n    const problem = await upstream.text();\n    return { status: upstream.status, body: JSON.parse(problem) };\n  }\n  return { status: 200, body: await upstream.text() };\n}\n` },
+    { name: 'arguments for a server of tools, which checks them', code: `import { Client } from '@modelcontextprotocol/sdk/client/index.js';\n${openai}const remote = new Client({ name: 'a', version: '1' });\nexport async function f(messages) { ${ask} for (const wish of completion.choices[0].message.tool_calls ?? []) await remote.callTool({ name: wish.function.name, arguments: JSON.parse(wish.function.arguments) }); }` },
     { name: 'schema around the parse', code: `import { z } from 'zod';\n${openai}const s = z.object({ a: z.string() });\nexport async function f(messages) { ${ask} const v = s.parse(JSON.parse(completion.choices[0].message.content)); return v.a; }` },
     { name: 'schema on the next line', code: `import { z } from 'zod';\n${openai}const s = z.object({ a: z.string() });\nexport async function f(messages) { ${ask} const raw = JSON.parse(completion.choices[0].message.content); const v = s.parse(raw); return v.a; }` },
     { name: 'schema into a variable declared before', code: `import { z } from 'zod';\n${openai}const s = z.object({ a: z.string() });\nexport async function f(messages) { ${ask} let v; try { const parsed = JSON.parse(completion.choices[0].message.content); v = s.parse(parsed); } catch { return; } return v.a; }` },

@@ -177,7 +177,8 @@ function isHarmless(file: RuleFile, use: Use): boolean {
   if (use.kind === 'exported' || use.kind === 'callee' || use.kind === 'assigned') return true;
   if (use.kind === 'argument') {
     if (use.call.type !== 'CallExpression' && use.call.type !== 'NewExpression') return false;
-    if (file.flow.modelsAt(use.call).some((model) => model.kind === 'sink' && model.sinkKind === 'log')) return true;
+    // A log; a server of tools, which checks the arguments by the schema of its tool.
+    if (file.flow.modelsAt(use.call).some((model) => model.kind === 'sink' && (model.sinkKind === 'log' || model.sinkKind === 'prompt'))) return true;
     const callee = unwrap(use.call.callee);
     if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && (callee.object.name === 'JSON' || callee.object.name === 'console') && file.bindings.isGlobal(callee.object)) return true;
     if (callee.type === 'Identifier' && ['String', 'Boolean', 'Number'].includes(callee.name) && file.bindings.isGlobal(callee)) return true;
