@@ -18,8 +18,14 @@ export function homeOf(context: FlowContext, node: Node): FlowContext {
   return context.foreign.size === 0 ? context : (context.foreign.get(node) ?? context);
 }
 
+/** With what casts and optional chains are around: most questions are asked of the expression inside. */
 export function markForeign(context: FlowContext, nodes: readonly Node[], home: FlowContext): readonly Node[] {
-  if (home !== context) for (const node of nodes) context.foreign.set(node, home.foreign.get(node) ?? home);
+  if (home === context) return nodes;
+  for (const node of nodes) {
+    const own = home.foreign.get(node) ?? home;
+    context.foreign.set(node, own);
+    context.foreign.set(unwrap(node), own);
+  }
   return nodes;
 }
 

@@ -132,8 +132,10 @@ function isSame(a: SymbolicTaint, b: SymbolicTaint): boolean {
   return isSameSource(a, b) && a.cleared.size === b.cleared.size;
 }
 
-/** The worst first: what is less cleared is kept. */
+/** The worst first: what is less cleared is kept, and of every label one, since rules ask for labels. */
 export function limited(taints: Taints): Taints {
   if (taints.length <= maxTaints) return taints;
-  return [...taints].sort((a, b) => a.cleared.size - b.cleared.size).slice(0, maxTaints);
+  const worst = [...taints].sort((a, b) => a.cleared.size - b.cleared.size);
+  const firsts = worst.filter((taint, i) => worst.findIndex(({ label }) => label === taint.label) === i);
+  return [...firsts, ...worst.filter((taint) => !firsts.includes(taint))].slice(0, maxTaints);
 }
