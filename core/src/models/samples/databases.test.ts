@@ -14,6 +14,7 @@ describe('databases', () => {
         await pool.query('select * from notes where title = ' + text); // ← pg/sink/query: user-input
         await pool.query({ text: 'select ' + text, values: [] }); // ← pg/sink/query: user-input
         await pool.query('select * from notes where title = $1', [text]); // ← pg/sink/query
+        pool.query('select 1', (failure) => ctx.reply(failure.message)); // ← grammy/sink/reply: error-detail of pg/source/callback; pg/sink/query
         const client = await pool.connect();
         await client.query('select ' + client.escapeLiteral(text)); // ← pg/sink/query; pg/sanitizer/escape
         await other.query('select * from ' + escapeIdentifier(text)); // ← pg/sink/query; pg/sanitizer/escapeLiteral
@@ -39,6 +40,8 @@ describe('databases', () => {
         old.query('select ' + escape(text), () => {}); // ← mysql/sink/_query_execute_; mysql/sanitizer/_escape_escapeId_format_
         callbacks.query({ sql: 'select ' + text }, () => {}); // ← mysql2/sink/_query_execute_: user-input
         callbacks.query('select ' + mysql2.escape(text), () => {}); // ← mysql2/sink/_query_execute_; mysql2/sanitizer/_escape_escapeId_format_
+        old.query('select 1', (failure) => ctx.reply(failure.message)); // ← grammy/sink/reply: error-detail of mysql/source/callback; mysql/sink/_query_execute_
+        callbacks.query('select 1', (failure) => ctx.reply(failure.message)); // ← grammy/sink/reply: error-detail of mysql2/source/callback; mysql2/sink/_query_execute_
         await pool.execute('select * from notes where title = ?', [text]); // ← mysql2/sink/_query_execute_
         await pool.query('select ' + pool.escape(text)); // ← mysql2/sink/_query_execute_; mysql2/sanitizer/Conn
         const connection = await pool.getConnection();
@@ -61,6 +64,7 @@ describe('databases', () => {
         db.prepare('select ' + text).all(); // ← better-sqlite3/sink/_prepare_exec_pragma_: user-input
         db.prepare('select * from notes where title = ?').all(text); // ← better-sqlite3/sink/_prepare_exec_pragma_
         callbacks.all('select ' + text, () => {}); // ← sqlite3/sink/Database: user-input
+        callbacks.get('select 1', (failure) => ctx.reply(failure.message)); // ← grammy/sink/reply: error-detail of sqlite3/source/callback; sqlite3/sink/Database
         builtin.prepare('select ' + text).all(); // ← builtin/sink/DatabaseSync: user-input
       });
     `));

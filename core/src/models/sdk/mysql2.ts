@@ -20,6 +20,7 @@ export const mysql2Models: SdkModels = {
     },
   },
   models: [
+    { id: 'mysql2/source/callback', package: 'mysql2', versions: '*', kind: 'source', access: { type: 'mysql2:Conn', member: '{query,execute,connect,getConnection}', callback: { arg: 'last', param: 0 } }, paths: ['', 'message', 'stack', 'sqlMessage', 'sql'], yields: 'error-detail', verified: true, verifiedBy: 'text', evidence: ['mysql2@3.12.0 typings/mysql/lib/Connection.d.ts'] },
     { id: 'mysql2/sink/_query_execute_', package: 'mysql2', versions: '*', kind: 'sink', access: { type: 'mysql2:Conn', member: '{query,execute}' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'sql' }], safeParams: { arg: 1 }, note: 'query() with object params allows operator objects; execute() uses prepared statements', verified: true, verifiedBy: 'text', evidence: ['mysql2@3.24.6 typings/mysql/lib/Connection.d.ts'] },
     { id: 'mysql2/sanitizer/Conn', package: 'mysql2', versions: '*', kind: 'sanitizer', access: { type: 'mysql2:Conn', member: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['mysql2@3.24.6 typings/mysql/lib/Connection.d.ts'] },
     { id: 'mysql2/sanitizer/_escape_escapeId_format_', package: 'mysql2', versions: '*', kind: 'sanitizer', access: { import: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['mysql2@3.24.6 typings/mysql/index.d.ts'] },
