@@ -17,7 +17,7 @@ export const mysqlModels: SdkModels = {
     },
   },
   models: [
-    { id: 'mysql/source/callback', package: 'mysql', versions: '*', kind: 'source', access: { type: 'mysql:Conn', member: '{query,connect,getConnection}', callback: { arg: 'last', param: 0 } }, paths: ['', 'message', 'stack', 'sqlMessage', 'sql'], yields: 'error-detail', verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.27 index.d.ts'] },
+    { id: 'mysql/source/callback', package: 'mysql', versions: '*', kind: 'source', access: { type: 'mysql:Conn', member: '{query,connect,getConnection}', callback: { arg: 'last', param: 0 } }, paths: ['', 'message', 'stack', 'sqlMessage', 'sql'], yields: 'error-detail', verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/sink/_query_execute_', package: 'mysql', versions: '*', kind: 'sink', access: { type: 'mysql:Conn', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'sql' }], safeParams: { arg: 1 }, note: 'query() with object params allows operator objects', verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/sanitizer/Conn', package: 'mysql', versions: '*', kind: 'sanitizer', access: { type: 'mysql:Conn', member: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },
     { id: 'mysql/sanitizer/_escape_escapeId_format_', package: 'mysql', versions: '*', kind: 'sanitizer', access: { import: '{escape,escapeId,format}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mysql@2.15.28 index.d.ts'] },

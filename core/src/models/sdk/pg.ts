@@ -20,7 +20,7 @@ export const pgModels: SdkModels = {
     },
   },
   models: [
-    { id: 'pg/source/callback', package: 'pg', versions: '*', kind: 'source', access: { type: 'pg:Client', member: '{query,connect}', callback: { arg: 'last', param: 0 } }, paths: ['', 'message', 'stack', 'detail'], yields: 'error-detail', verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.15.5 index.d.ts'] },
+    { id: 'pg/source/callback', package: 'pg', versions: '*', kind: 'source', access: { type: 'pg:Client', member: '{query,connect}', callback: { arg: 'last', param: 0 } }, paths: ['', 'message', 'stack', 'detail'], yields: 'error-detail', verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
     { id: 'pg/sink/query', package: 'pg', versions: '*', kind: 'sink', access: { type: 'pg:Client', member: 'query' }, sinkKind: 'sql', inputs: [{ arg: 0 }, { arg: 0, path: 'text' }], safeParams: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
     { id: 'pg/secret-option/Pool', package: 'pg', versions: '*', kind: 'secret-option', access: { import: '{Pool,Client}', new: true }, inputs: [{ arg: 0, path: 'password' }], env: ['PGPASSWORD'], at: 'constructor', verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },
     { id: 'pg/sanitizer/escape', package: 'pg', versions: '*', kind: 'sanitizer', access: { type: 'pg:Client', member: '{escapeLiteral,escapeIdentifier}' }, clears: ['sql'], inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/pg@8.23.1 index.d.ts'] },

@@ -21,7 +21,7 @@ export const sqlite3Models: SdkModels = {
     },
   },
   models: [
-    { id: 'sqlite3/source/callback', package: 'sqlite3', versions: '*', kind: 'source', access: { type: 'sqlite3:Database', member: '{run,all,get,each,exec}', callback: { arg: 'last', param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: true, verifiedBy: 'text', evidence: ['sqlite3@5.1.7 lib/sqlite3.d.ts'] },
+    { id: 'sqlite3/source/callback', package: 'sqlite3', versions: '*', kind: 'source', access: { type: 'sqlite3:Database', member: '{run,all,get,each,exec}', callback: { arg: 'last', param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: true, verifiedBy: 'text', evidence: ['sqlite3@6.0.1 lib/sqlite3.d.ts'] },
     { id: 'sqlite3/sink/Database', package: 'sqlite3', versions: '*', kind: 'sink', access: { type: 'sqlite3:Database', member: '{run,all,get,each,exec,prepare}' }, sinkKind: 'sql', inputs: [{ arg: 0 }], safeParams: { arg: 1 }, verified: true, verifiedBy: 'text', evidence: ['sqlite3@6.0.1 lib/sqlite3.d.ts'] },
   ],
 };
