@@ -6,8 +6,12 @@ const koa = "import Koa from 'koa';\nimport Router from '@koa/router';\nconst ro
 const fastify = "import Fastify from 'fastify';\nconst app = Fastify();\n";
 const route = (body: string) => `export async function POST(request: Request) {\n  const { name } = await request.json();\n  ${body}\n}\n`;
 
+const express = "const express = require('express');\nconst app = express();\n";
+
 testRule(noUnescapedOutput, {
   invalid: [
+    { name: 'a page that a helper writes', path: 'app.js', code: `${express}const sheet = (title) => \`<!doctype html><title>\${title}</title>\`;\napp.get('/a', (req, res) => res.send(sheet(req.query.title))); // ← html\n`, output: null },
+    { name: 'a page that a helper of another file writes', path: 'app.js', files: { 'sheets.js': 'exports.sheet = (title, body) => {\n  const head = `<title>${title}</title>`;\n  return `${head}<main>${body}</main>`;\n};\n' }, code: `const { sheet } = require('./sheets');\n${express}app.get('/a', (req, res) => res.send(sheet('Hello', req.query.body))); // ← html\n`, output: null },
     { name: 'Koa looks at what a text begins with', code: `${koa}router.get('/a', (ctx) => { ctx.body = ctx.query.guest; }); // ← html\n` },
     { name: 'Koa, with the type set by assignment', code: `${koa}router.get('/a', (ctx) => { ctx.type = 'html'; ctx.body = \`Hello \${ctx.query.guest}\`; }); // ← html\n` },
     { name: 'what a handler of Fastify returns', code: `${fastify}app.get('/a', async (request, reply) => {\n  reply.type('text/html');\n  return \`<h1>\${request.query.q}</h1>\`; // ← html\n});\napp.get('/b', async (request, reply) => reply.type('application/json').send('{}'));\n` },
@@ -15,6 +19,8 @@ testRule(noUnescapedOutput, {
     { name: 'the query of the page itself', path: 'page.ts', code: "const name = new URLSearchParams(location.search).get('name') ?? '';\ndocument.body.insertAdjacentHTML('beforeend', `<h2>Hello ${name}</h2>`); // ← html\n" },
   ],
   valid: [
+    { name: 'a helper that writes no page', path: 'app.js', code: `${express}const line = (title) => \`Title: \${title}\`;\napp.get('/a', (req, res) => res.send(line(req.query.title)));\n` },
+    { name: 'a page whose helper escapes', path: 'app.js', code: `const { escapeHtml } = require('secure-bot/runtime');\n${express}const sheet = (title) => \`<!doctype html><title>\${escapeHtml(title)}</title>\`;\napp.get('/a', (req, res) => res.send(sheet(req.query.title)));\n` },
     { name: 'Koa, plain text', code: `${koa}router.get('/a', (ctx) => { ctx.type = 'text/plain'; ctx.body = \`Hello <b>\${ctx.query.guest}\`; });\n` },
     { name: 'Koa, bytes', code: `${koa}router.get('/a', async (ctx) => { const answer = await fetch('https://api.acme.dev/logo'); ctx.body = Buffer.from(await answer.arrayBuffer()); });\n`, options: { strict: true } },
     { name: 'what a handler of Fastify returns is plain text by default', code: `${fastify}app.get('/a', async (request) => \`<h1>\${request.query.q}</h1>\`);\n` },

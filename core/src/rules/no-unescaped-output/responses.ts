@@ -2,7 +2,9 @@
 import type { ApiCall } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
+import { functionsBehind } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { returnedValues } from '../../rule/values.ts';
 
 /**
  * DOM sinks always take HTML. A response is HTML where the text around the value is markup, or its type is set to HTML;
@@ -26,9 +28,18 @@ function isBytes(file: RuleFile, node: Node): boolean {
   return file.bindings.isGlobal(callee.object) || file.flow.names(callee.object).some((name) => /^import:(?:node:)?buffer:/.test(name));
 }
 
-function hasMarkup(file: RuleFile, node: Node): boolean {
-  return file.flow.stringParts(node).some((part) => 'text' in part && /<(?:!doctype|\/?[a-z][\w-]*)[\s>/]/i.test(part.text));
+function hasMarkup(file: RuleFile, node: Node, depth = 0): boolean {
+  if (file.flow.stringParts(node).some((part) => 'text' in part && /<(?:!doctype|\/?[a-z][\w-]*)[\s>/]/i.test(part.text))) return true;
+  // `res.send(renderPage(title))`: the page is written in a function of the project.
+  return depth < maxHelpers && file.flow.origins(node).some((origin) => {
+    const inner = unwrap(origin);
+    const call = inner.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
+    return call.type === 'CallExpression' && functionsBehind(file, call.callee).some((own) => [...returnedValues(own.file, own.fn)].some((value) => hasMarkup(own.file, value, depth + 1)));
+  });
 }
+
+/** Functions followed to the text that they give. */
+const maxHelpers = 2;
 
 /** The content type set in the same function: `res.type('html')`, `setHeader`, `writeHead`, `ctx.type = 'html'`, or the init of a web Response. */
 function contentTypeOf(file: RuleFile, { node: call, model }: ApiCall<SinkModel>, node: Node): string | undefined {
