@@ -29,10 +29,11 @@ export function* conversationStores(file: RuleFile): Iterable<ConversationStore>
       if (seen.has(variable)) continue;
       const kind = kindOf(file, variable);
       if (kind === undefined || (kind === 'map') !== isKeyed) continue;
-      const change = changesOf(file, variable, kind)[0];
+      const changes = changesOf(file, variable, kind);
+      const [change] = changes;
       if (!change || (kind === 'map' && mayForget(file, variable))) continue;
-      const isProved = changesOf(file, variable, kind).some((at) => isFromUser(file, at));
-      if (!isProved && !isServed(file, change)) continue;
+      const isProved = changes.some((at) => isFromUser(file, at));
+      if (!isProved && !changes.some((at) => isServed(file, at))) continue;
       seen.add(variable);
       const [declaration] = variable.identifiers;
       if (declaration) yield { declaration, kind, change, sink: node, sinkName: name, isProved };
