@@ -70,10 +70,10 @@ testRule(noErrorExposure, {
       name: 'in a variable that is logged or stored as well: what is sent is mended, the log keeps the detail',
       path: 'api.ts',
       code: `
-        import { log } from './log.js';
+        import { load, log } from './log.js';
         export async function POST(request: Request) {
           try {
-            throw new Error('connect 10.0.0.7:5432');
+            return Response.json(await load());
           } catch (error) {
             const text = error instanceof Error ? error.message : 'Could not go there';
             log.failed = text;
@@ -82,11 +82,11 @@ testRule(noErrorExposure, {
         }
       `,
       output: `
-        import { log } from './log.js';
+        import { load, log } from './log.js';
         import { toPublicMessage } from 'secure-bot/runtime';
         export async function POST(request: Request) {
           try {
-            throw new Error('connect 10.0.0.7:5432');
+            return Response.json(await load());
           } catch (error) {
             const text = error instanceof Error ? error.message : 'Could not go there';
             log.failed = text;
@@ -94,7 +94,7 @@ testRule(noErrorExposure, {
           }
         }
       `,
-      modules: { './log.js': { log: {} } },
+      modules: { './log.js': { log: {}, load: () => Promise.reject(new Error('connect 10.0.0.7:5432')) } },
       execute: async (sample) => {
         const written = vi.spyOn(console, 'error').mockImplementation(() => {});
         const response = (await sample.call('POST', new Request('https://bot.test', { method: 'POST' }))) as Response;

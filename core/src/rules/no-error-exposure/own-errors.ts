@@ -1,9 +1,11 @@
 /** `try` blocks that can only throw what the project itself wrote. */
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
+import { propertyName, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { canFailForeign, mayThrowForeignError } from './failures.ts';
+import { isGlobalDate } from './plain-answers.ts';
 
 /**
  * True if the error is caught from a block of plain synchronous code: nothing awaited, nothing imported called.
@@ -15,6 +17,13 @@ export function canOnlyThrowOwnErrors(asking: RuleFile, { source, sourceFile }: 
   if (!block) return false;
   if (nodesIn(file, block, 'AwaitExpression').length > 0 || nodesIn(file, block, 'ForOfStatement').some((node) => node.await)) return false;
   return !nodesIn(file, block, 'CallExpression').some((call) => mayThrowForeignError(file, call)) && nodesIn(file, block, 'NewExpression').every((made) => isGlobalDate(file, made));
+}
+
+/** True if nothing in the block can fail with what others wrote: functions of the project keep that to themselves, or throw sentences of their own. */
+export function isOutOfReach(asking: RuleFile, { source, sourceFile }: Taint): boolean {
+  const file = homeFile(asking, source, sourceFile);
+  const block = blockBefore(file, source);
+  return block !== undefined && !canFailForeign(file, block);
 }
 
 /**
@@ -106,70 +115,4 @@ function catchClauseOf(file: RuleFile, source: Node): Node | undefined {
     if (node.type === 'BlockStatement' || node.type === 'Program') return undefined;
   }
   return undefined;
-}
-
-/** Imported or required functions throw what their authors wrote; so do `JSON.parse` and the file system. */
-function mayThrowForeignError(file: RuleFile, call: CallExpression): boolean {
-  if (answersConstant(file, call)) return false;
-  if (file.flow.names(call.callee).some((name) => /^(?:import|module|type):/.test(name))) return true;
-  let root: Node = call.callee;
-  while (root.type === 'MemberExpression' || root.type === 'CallExpression' || root.type === 'ChainExpression') {
-    root = root.type === 'MemberExpression' ? root.object : root.type === 'CallExpression' ? root.callee : root.expression;
-  }
-  if (root.type !== 'Identifier') return false;
-  if (root.name === 'JSON' || root.name === 'fetch') return true;
-  const variable = file.bindings.variableOf(root);
-  return variable?.defs.some((def) => def.type === 'ImportBinding') ?? false;
-}
-
-/** `res.status(200).json([])`: an answer made of constants and settings alone never fails. */
-function answersConstant(file: RuleFile, { arguments: given, callee }: CallExpression): boolean {
-  if (!given.every((value) => isPlain(file, value, 0))) return false;
-  return file.flow.names(callee).some((name) => /^type:[^.]*Response\.(?:json|send|end|status|sendStatus)$/.test(name));
-}
-
-const maxDepth = 4;
-
-/** What they answer is numbers and texts. */
-const plainGlobals = new Set(['process', 'Date', 'Math']);
-
-/** `process.uptime()`, `Date.now()` */
-function isPlainCall(file: RuleFile, callee: Node): boolean {
-  const object = callee.type === 'MemberExpression' ? callee.object : callee;
-  return object.type === 'Identifier' && plainGlobals.has(object.name) && file.bindings.isGlobal(object);
-}
-
-function isGlobalDate(file: RuleFile, { callee }: NodeOf<'NewExpression'>): boolean {
-  return callee.type === 'Identifier' && callee.name === 'Date' && file.bindings.isGlobal(callee);
-}
-
-/** Constants, settings of the environment, what tells of the process, and texts and lists of such. */
-function isPlain(file: RuleFile, node: Node, depth: number): boolean {
-  if (depth > maxDepth) return false;
-  const inner = unwrap(node);
-  const areAll = (parts: readonly (Node | null)[]): boolean => parts.every((part) => part !== null && isPlain(file, part, depth + 1));
-  switch (inner.type) {
-    case 'ArrayExpression':
-      return areAll(inner.elements);
-    case 'ObjectExpression':
-      return inner.properties.every((property) => property.type === 'Property' && isPlain(file, property.value, depth + 1));
-    case 'UnaryExpression':
-      return inner.operator === '!' || inner.operator === 'typeof';
-    case 'TemplateLiteral':
-      return areAll(inner.expressions);
-    case 'BinaryExpression':
-      return inner.operator !== '+' || areAll([inner.left, inner.right]);
-    case 'ConditionalExpression':
-      return areAll([inner.consequent, inner.alternate]);
-    case 'NewExpression':
-      return isGlobalDate(file, inner);
-    case 'CallExpression':
-      return isPlainCall(file, inner.callee) || (inner.callee.type === 'MemberExpression' && isPlain(file, inner.callee.object, depth + 1));
-    default: {
-      if (inner.type === 'MemberExpression' && propertyName(inner) === 'length') return true;
-      if (file.flow.constant(inner) !== undefined || file.flow.names(inner).some((name) => /^global:process\.env\./.test(name))) return true;
-      const origins = inner.type === 'Identifier' ? file.flow.origins(inner).filter((origin) => origin !== inner) : [];
-      return origins.length > 0 && areAll(origins);
-    }
-  }
 }

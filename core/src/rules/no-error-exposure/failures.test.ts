@@ -1,0 +1,50 @@
+/** Errors of blocks in which, as the code stands, nothing fails with what others wrote. */
+import { describe, expect, it } from 'vitest';
+import { toRuleFile } from '../../engine/analyze.ts';
+import { loadParser } from '../../engine/parse.ts';
+import { createProjectHost } from '../../engine/project-host.ts';
+import noErrorExposure from './index.ts';
+
+const parser = await loadParser();
+
+/** Severities of the findings in a route whose block holds this, beside a service with these members. */
+function severities(block: string, members: string): readonly string[] {
+  const code = `import express from 'express';\nimport { service } from './service';\nconst app = express();\napp.get('/', async (req, res) => {\n  try {\n    ${block}\n  } catch (error) {\n    res.status(500).json({ error: error.message });\n  }\n});\n`;
+  const files: Record<string, string> = {
+    '/p/app.ts': code,
+    '/p/service.ts': `import { db } from 'some-database';\nclass Service {\n  private items = new Map<string, { at: Date }>();\n  ${members}\n}\nexport const service = new Service();\n`,
+  };
+  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const outcome = host.modelOf(code, '/p/app.ts', parser);
+  if (!('file' in outcome)) throw new Error(outcome.error.message);
+  return [...noErrorExposure.check(toRuleFile(outcome.file), noErrorExposure.defaults)].map(({ severity = 'error' }) => severity);
+}
+
+const load = 'const all = await service.load();\n    res.json({ all, at: new Date().toISOString() });';
+
+describe('is an info where a function of the project', () => {
+  it.each([
+    ['keeps errors to itself', 'async load() { try { return await db.all(); } catch (error) { console.error(error); return []; } }'],
+    ['keeps those of one promise to itself', 'async load() { const rows = await db.all().catch(() => []); return rows.map((row) => row.id); }'],
+    ['only reads its own memory', 'async load() { return Array.from(this.items.values()).filter(({ at }) => at.getTime() > 0); }'],
+    ['throws a sentence of its own instead', "async load() { let rows; try { rows = await db.all(); } catch (error) { throw new Error('No data base.'); } return rows; }"],
+    ['asks another one that keeps them', 'async load() { const all = await this.rows(); return all.slice(0, 9); }\n  async rows() { try { return await db.all(); } catch { return []; } }'],
+  ])('%s', (_, members) => expect(severities(load, members)).toEqual(['info']));
+});
+
+describe('is an error where a function of the project', () => {
+  it.each([
+    ['asks others', 'async load() { return await db.all(); }'],
+    ['gives what others promise', 'async load() { return db.all(); }'],
+    ['throws on what it caught', 'async load() { try { return await db.all(); } catch (error) { console.error(error); throw error; } }'],
+    ['tells what it caught in a sentence', 'async load() { try { return await db.all(); } catch (error) { throw new Error(`No data base: ${error.message}`); } }'],
+    ['asks others before it takes care', 'async load() { const rows = await db.all(); try { return rows.map(read); } catch { return []; } }'],
+    ['asks others in the catch', 'async load() { try { return await db.all(); } catch (error) { await db.log(error); return []; } }'],
+    ['asks one that does', 'async load() { return (await this.rows()).slice(0, 9); }\n  async rows() { return db.all(); }'],
+    ['walks what comes in', 'async load() { const rows = []; for await (const row of db.stream()) rows.push(row); return rows; }'],
+  ])('%s', (_, members) => expect(severities(load, members)).toEqual(['error']));
+
+  it('is one of two', () => {
+    expect(severities(`await db.ping();\n    ${load}`, 'async load() { return [...this.items.values()]; }').at(-1)).toBe('error');
+  });
+});
