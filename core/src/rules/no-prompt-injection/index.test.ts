@@ -8,6 +8,7 @@ const messages = (list: string) => `${telegraf}bot.on('text', async (ctx) => {\n
 
 testRule(noPromptInjection, {
   invalid: [
+    { name: 'the last message of a request, whatever its role', code: "import Anthropic from '@anthropic-ai/sdk';\nimport express from 'express';\nconst anthropic = new Anthropic();\nconst app = express();\napp.post('/v1/chat', async (req, res) => {\n  const last = req.body.messages.find((entry) => entry.id === req.body.id)?.content;\n  const answer = await anthropic.messages.create({ model: 'a', max_tokens: 9, system: `Topic: ${last}`, messages: [] }); // ← instructions\n  res.json(answer);\n});\n" },
     {
       name: 'an object whose property is read elsewhere is handed on as it is: no fix',
       code: `import { review } from './review';\n${express}app.post('/hook', async (req, res) => { await review(req.body.pull_request); res.end(); }); // ← instructions\n`,
@@ -93,6 +94,7 @@ ${messages("      { role: 'system', content: `You are a polite helper. Answer th
     },
   ],
   valid: [
+    { name: 'a gateway hands on the system message of the program behind the request', code: "import Anthropic from '@anthropic-ai/sdk';\nimport express from 'express';\nconst anthropic = new Anthropic();\nconst app = express();\napp.post('/v1/chat', async (req, res) => {\n  const written = req.body.messages.find((entry) => entry.role === 'system')?.content;\n  const answer = await anthropic.messages.create({ model: 'a', max_tokens: 9, system: written, messages: req.body.messages.filter((entry) => entry.role !== 'system') });\n  res.json(answer);\n});\n" },
     { name: 'input of the responses API', code: `${express}app.post('/ask', async (req, res) => { const answer = await ai.responses.create({ model: 'gpt-5', instructions: 'Be brief.', input: req.body.question }); res.json({ answer: answer.output_text }); });\n` },
     { name: 'the role user in a variable', code: messages("      { role: 'system', content: systemPrompt },\n      { role: 'user', content: ctx.message.text },").replace('const ai', "const systemPrompt = 'You are a helper.';\nconst ai") },
     { name: 'a number', code: `${express}app.post('/ask', async (req, res) => { const count = Number(req.body.count); await ai.responses.create({ model: 'gpt-5', instructions: \`Write \${count} lines.\`, input: 'Go.' }); res.end(); });\n` },

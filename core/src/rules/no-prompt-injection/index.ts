@@ -1,6 +1,8 @@
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import { defineFlowRule, type FlowSite, type FlowVerdict } from '../../rule/flow-rule.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
 import { separationFixes } from './fixes.ts';
 import { isInstruction, messageRole } from './messages.ts';
 
@@ -40,9 +42,24 @@ function judge(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowV
   if (taint.label === 'llm-output' && !strict) return undefined;
   if (sinkKind === 'prompt') return strict ? judgeUserMessage(file, site) : undefined;
   if (site.input.path?.endsWith('description')) return { messageId: 'description' };
+  if (isTheirSystemMessage(file, site)) return undefined;
   if (taint.label === 'user-input' && isChosenName(site.leaf)) return { messageId: 'name', severity: 'info', confidence: 'medium' };
   if (taint.label === 'http-response' || taint.label === 'llm-output') return { messageId: 'instructions', confidence: 'medium', ...(taint.label === 'llm-output' && { severity: 'info' }) };
   return { messageId: 'instructions' };
+}
+
+/** `request.messages.find(({ role }) => role === 'system')`: a gateway hands on what the program behind the request has written as its instructions. */
+function isTheirSystemMessage(file: RuleFile, { node, taint, handed }: FlowSite): boolean {
+  const home = handed?.file ?? file;
+  const on = [node, ...taint.steps.flatMap((step) => (step.file.path === home.path ? [step.node] : []))];
+  return on.some((place) => [place, ...home.flow.origins(place)].some((value) => isInFile(home, value) && nodesIn(home, value, 'CallExpression').some((call) => looksForRole(home, call))));
+}
+
+function looksForRole(home: RuleFile, call: CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  const [test] = call.arguments;
+  if (callee.type !== 'MemberExpression' || !['find', 'filter'].includes(propertyName(callee) ?? '') || !test || !isFunction(test)) return false;
+  return nodesIn(home, test, 'Literal').some(({ value }) => value === 'system' || value === 'developer');
 }
 
 /** Text of somebody else in the middle of instructions, in a message that is no system message. */
