@@ -1,13 +1,24 @@
 /** `text.match(/^\/roll (\d+)$/)[1]`: a group of a pattern holds no more than the pattern lets through. */
-import { propertyName, unwrap, type Node } from '../model/node.ts';
+import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Cleared } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
+import type { Definition } from './definitions.ts';
 import { harmlessKinds, regexOf } from './escapes.ts';
 import { usesOf } from './uses.ts';
 
 /** Kinds that the group of a match cannot harm; none where the pattern is not known, or lets anything through. */
 export function capturedKinds(context: FlowContext, match: Node, index: number): readonly Cleared[] {
-  const calls = matchCalls(context, match, 0);
+  return kindsOf(context, matchCalls(context, match, 0), index);
+}
+
+/** The same of a group that a callback takes out of its parameter: `bot.onText(/^\/add (\d+)$/, (message, [, count]) => …)`. */
+export function handedKinds(context: FlowContext, { fn, index, path }: Extract<Definition, { kind: 'param' }>): readonly Cleared[] {
+  const [match, group] = index === 0 ? path : ['.match', path[0]];
+  const number = /^\[(\d+)\]$/.exec(group ?? '')?.[1];
+  return match === '.match' && number !== undefined && path.length === (index === 0 ? 2 : 1) && index < 2 ? kindsOf(context, registeredWith(context, fn), Number(number)) : [];
+}
+
+function kindsOf(context: FlowContext, calls: readonly Node[], index: number): readonly Cleared[] {
   const groups = calls.map((call) => patternOf(context, call)).map((pattern) => (pattern === undefined ? undefined : groupOf(pattern, index)));
   const kept = groups.map((group) => (group === undefined ? undefined : charactersOf(group)));
   if (kept.length === 0 || kept.some((test) => test === undefined)) return [];
@@ -39,8 +50,12 @@ function ofParameter(context: FlowContext, id: Node, path: readonly string[], in
   if (id.type !== 'Identifier') return [];
   return context.definitions.reaching(id).flatMap((def) => {
     if (def.kind !== 'param' || def.index !== index || def.rest || def.path.join() !== path.join()) return [];
-    return usesOf(context, def.fn).flatMap((use) => (use.kind === 'argument' && use.index > 0 && use.keys.length === 0 ? [use.call] : []));
+    return registeredWith(context, def.fn);
   });
+}
+
+function registeredWith(context: FlowContext, fn: FunctionNode): readonly Node[] {
+  return usesOf(context, fn).flatMap((use) => (use.kind === 'argument' && use.index > 0 && use.keys.length === 0 ? [use.call] : []));
 }
 
 /** Pattern of `text.match(pattern)` and `pattern.exec(text)`. */

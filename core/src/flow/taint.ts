@@ -11,7 +11,7 @@ import type { Definition, Path } from './definitions.ts';
 import { isEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
 import { checkedBySchema, checkedProperty } from './given-schemas.ts';
 import { usesOf } from './uses.ts';
-import { capturedKinds } from './captures.ts';
+import { capturedKinds, handedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { operands } from './operands.ts';
@@ -134,7 +134,7 @@ function definitionTaints(context: FlowContext, def: Definition, name: string): 
     case 'append':
       return through(context, taintsOf(context, def.node), def.at, `added to \`${name}\``);
     case 'param':
-      return join(handedTaints(context, def), paramTaints(context, def));
+      return ofGroup(context, def, join(handedTaints(context, def), paramTaints(context, def)));
     case 'import':
       return through(context, importedTaints(context, def.source, def.name), def.at, `imported as \`${name}\``);
     case 'catch': {
@@ -252,6 +252,12 @@ function captured(context: FlowContext, match: Node, path: Path, taints: Taints)
   const index = path.length === 1 ? /^\[(\d+)\]$/.exec(path[0] ?? '')?.[1] : undefined;
   const kinds = index === undefined || taints.length === 0 ? [] : capturedKinds(context, match, Number(index));
   return kinds.length === 0 ? taints : cleared(context, taints, kinds, match);
+}
+
+/** A group that a callback destructures: `(message, [, count]) => …`. */
+function ofGroup(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, taints: Taints): Taints {
+  const kinds = taints.length === 0 ? [] : handedKinds(context, def);
+  return kinds.length === 0 ? taints : cleared(context, taints, kinds, def.at);
 }
 
 /** Applies what guards around a read prove. */
