@@ -70,7 +70,7 @@ export default defineRule({
       const foreign = taints.find((one) => !canOnlyThrowOwnErrors(file, one));
       const taint = foreign ?? taints[0];
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
-      if (taint && (isPassedInDevelopmentOnly(file, taint) || isMarkedOtherwise(file, leaf, taint))) continue;
+      if (taint && (isPassedInDevelopmentOnly(file, taint) || taints.every((one) => isMarkedOtherwise(file, leaf, one)))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
       const isOfOwnClass = isMessageOfGiven(file, leaf);
       if (isOfOwnClass && !options.strict) continue;
