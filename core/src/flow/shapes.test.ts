@@ -10,6 +10,7 @@ describe('a request beside its response', () => {
     ['under other names', 'module.exports = { run(a, b) { probe(a.query.text); b.status(400).end(); } };'],
     ['in a list of handlers', 'app.post("/", [auth, (req, res) => { probe(req.params.id); res.send("ok"); }]);'],
     ['behind a wrapper', 'router.post("/", wrap(async (req, res, next) => { try { probe(req.body); res.redirect("/done"); } catch (e) { next(e); } }));'],
+    ['one that downloads', 'exports.run = (req, res) => { probe(req.params.name); res.download("a.txt"); };'],
     ['destructured', 'exports.run = ({ body }, res) => { probe(body.text); res.sendStatus(204); };'],
   ])('is one of a user: %s', (_, code) => expect(labels(code)).toEqual(['user-input']));
 
@@ -17,6 +18,16 @@ describe('a request beside its response', () => {
     const text = 'exports.run = async (req, res) => { try { await go(req.body); } catch (e) { res.json({ error: e.message }); } };';
     expect(factsOf(text, 'handlers.js').flow.calls('sink').map(({ model }) => model.id)).toEqual(['express/sink/_json_send_']);
   });
+
+  it.each([
+    ['an exported handler', 'exports.failed = (failure, req, res, next) => { probe(failure.message); res.status(500).json({}); };'],
+    ['under other names, as a whole', 'module.exports = { failed(a, b, c, d) { probe(a); c.sendStatus(500); } };'],
+  ])('the first of four parameters is the error: %s', (_, code) => expect(labels(code)).toEqual(['error-detail']));
+
+  it.each([
+    ['of three', 'exports.run = (options, req, res) => { probe(options.message); res.status(500).json({}); };'],
+    ['without an answer', 'exports.run = (options, req, other, next) => { probe(options.message); other.go(); };'],
+  ])('nor is the first parameter: %s', (_, code) => expect(labels(code)).toEqual([]));
 
   it.each([
     ['an answer that is read', 'exports.run = async (req, res) => { probe(req.body); const data = await res.json(); return data; };'],

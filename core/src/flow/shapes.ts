@@ -20,14 +20,23 @@ export function shapeStates(context: FlowContext, fn: FunctionNode, index: numbe
 }
 
 function shapesOf(context: FlowContext, fn: FunctionNode, index: number): States {
+  if (isErrorOfHandler(context, fn, index)) return roots(context, 'syntax:catch-param');
+  return shapedTypes(context, fn, index).flatMap((type) => roots(context, `type:${type}`));
+}
+
+/** `exports.onError = (error, req, res, next) => …`: Express tells handlers of errors by their four parameters. https://expressjs.com/en/guide/error-handling.html */
+function isErrorOfHandler(context: FlowContext, fn: FunctionNode, index: number): boolean {
+  const [error] = fn.params;
+  return index === 0 && fn.params.length === 4 && error?.type === 'Identifier' && !error.typeAnnotation && shapedTypes(context, fn, 2).includes('express:Response');
+}
+
+function shapedTypes(context: FlowContext, fn: FunctionNode, index: number): readonly string[] {
   const uses = memberUses(context, fn.params[index]);
-  if (uses.size === 0) return none;
-  const states: ApiState[] = [];
-  for (const { type, shape } of context.graph.shapes) {
+  if (uses.size === 0) return [];
+  return context.graph.shapes.flatMap(({ type, shape }) => {
     const fits = shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
-    if (fits && (!shape.beside || isUsedBeside(context, fn.params[index + shape.beside.offset], shape.beside))) states.push(...roots(context, `type:${type}`));
-  }
-  return states;
+    return fits && (!shape.beside || isUsedBeside(context, fn.params[index + shape.beside.offset], shape.beside)) ? [type] : [];
+  });
 }
 
 /** `json(value)` of `(req, res) => { res.json(value); }`; `await res.json()` is what a client reads, and `res.status` too. */
