@@ -19,6 +19,7 @@ testRule(noErrorExposure, {
   valid: [
     { name: "the owner's chat of the environment", code: handler('await ctx.reply("Failed"); await bot.api.sendMessage(process.env.ADMIN_ID, `Failed: ${e.stack}`);') },
     { name: 'a chat of the settings that says whose it is', code: `import { settings } from './settings';\n${handler('await bot.api.sendMessage(settings.adminChatId, e.message);')}` },
+    { name: 'the chat of the staff', code: `import { settings } from './settings';\n${handler('await bot.api.sendMessage(settings.staffChatId, e.message);')}` },
     { name: 'the creator of the bot, whose id stands in the settings', code: handler('await ctx.api.sendMessage(ctx.config.creatorId, e.message);') },
     {
       name: 'the own account, or the chat of its notices',

@@ -48,7 +48,7 @@ function areFixed(file: RuleFile, nodes: readonly Node[]): boolean {
 }
 
 /** Settings that say whose chat it is: `config.adminChatId`, `settings.notification_channel`. */
-const settingName = /^(?:bot_?)?(?:admin|owner|creator|logs?|errors?|alerts?|notifications?|notify|reports?|monitor(?:ing)?|debug|dev(?:eloper)?s?)_?(?:chat|channel|group|room|user)(?:_?ids?)?$|^(?:admin|owner|creator|developer)_?ids?$/i;
+const settingName = /^(?:bot_?)?(?:admin|owner|creator|staff|team|operators?|logs?|errors?|alerts?|notifications?|notify|reports?|monitor(?:ing)?|debug|dev(?:eloper)?s?)_?(?:chat|channel|group|room|user)(?:_?ids?)?$|^(?:admin|owner|creator|developer)_?ids?$/i;
 
 /** The bot's own account, where it runs on the phone of its owner: whatsapp-web.js. https://docs.wwebjs.dev/ClientInfo.html#wid */
 const ownAccount = /\.info\.wid(?:\._serialized)?$/;
