@@ -149,5 +149,10 @@ describe('language models', () => {
       exec(data.choices[0].message.content); // ← builtin/sink/exec: llm-output of fetch/llm-call/fetch
       const { data: answer } = await axios.post(url, { messages: [] }); // ← axios/sink/post; axios/llm-call/post; axios/http-client/post
       exec(answer.choices[0].message.content); // ← builtin/sink/exec: llm-output of axios/llm-call/post
+      const provider = axios.create({ baseURL: 'https://api.openai.com/v1', timeout: 9000 });
+      const { data: reply } = await provider.post('/chat/completions', { messages: [] }); // ← axios/sink/post; axios/llm-call/ModelInstance.post; axios/http-client/post
+      exec(reply.choices[0].message.content); // ← builtin/sink/exec: llm-output of axios/llm-call/ModelInstance.post
+      const other = axios.create({ baseURL: 'https://api.acme.dev' });
+      exec((await other.post('/chat/completions', { messages: [] })).data); // ← builtin/sink/exec: http-response of axios/source/post; axios/sink/post; axios/http-client/post
     `));
 });
