@@ -128,6 +128,7 @@ app.get('/preview', preview);
       path: 'server.js',
       files: { 'load.js': "const axios = require('axios');\nmodule.exports = { load: async (address) => (await axios.get(address)).data };\n" },
     },
+    { name: 'where a server action leads, which a page may have from its own address', path: 'actions.ts', code: "'use server';\nimport { redirect } from 'next/navigation';\nexport async function signIn(form: FormData) {\n  redirect(form.get('next')); // ← redirect\n}\n" },
     { name: 'a request of a server action', path: 'actions.ts', code: "'use server';\nexport async function load(address: string) {\n  return (await fetch(address)).text(); // ← host\n}\n" },
     {
       name: 'a static method of a class in another file',
@@ -147,7 +148,6 @@ app.get('/preview', preview);
       code: `${telegraf}import { toDataUrl } from './data-url';\nbot.on('text', async (ctx) => {\n  const url = toDataUrl('text/plain', Buffer.from(ctx.message.text));\n  await fetch(url);\n});\n`,
       files: { 'data-url.ts': "export const toDataUrl = (type: string, bytes: Buffer) => `data:${type};base64,${bytes.toString('base64')}`;\n" },
     },
-    { name: 'where a server action leads, which only the own page can call', path: 'actions.ts', code: "'use server';\nimport { redirect } from 'next/navigation';\nexport async function refresh(path: string) { redirect(path); }\n" },
     { name: 'a base from the configuration', code: `${express}app.get('/x', async (req, res) => { await fetch(\`\${process.env.API_URL}/users/\${encodeURIComponent(req.params.id)}\`); res.end(); });\n` },
     { name: 'an id that is a number', code: `${mcp}server.tool('user', { id: z.number() }, async ({ id }) => {\n  const answer = await fetch(\`https://api.example.com/users/\${id}\`);\n  return { content: [{ type: 'text', text: await answer.text() }] };\n});\n` },
     { name: 'a region of an enum in the host', code: `${mcp}server.tool('user', { region: z.enum(['eu', 'us']) }, async ({ region }) => {\n  const answer = await fetch(\`https://\${region}.api.example.com/users\`);\n  return { content: [{ type: 'text', text: await answer.text() }] };\n});\n` },

@@ -17,8 +17,6 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
   if (site.call.node.type === 'JSXAttribute' || (!isRedirect && file.isBrowserCode)) return undefined;
   // Addresses in answers of the APIs that a bot trusts: pages to go to, files to download.
   if (site.taint.label === 'http-response' && (isRedirect || !options.strict)) return undefined;
-  // What a server action is given comes from the page that calls it, and Next refuses those of other origins: people send themselves there.
-  if (isRedirect && !options.strict && site.taint.model?.kind === 'source' && 'directive' in site.taint.model.access) return undefined;
   const decided = worstPart(file, site);
   if (decided === 'path' && !options.strict && isOwnPath(file, site.taint.source, site.leaf)) return undefined;
   if (decided === 'path') return isRedirect ? undefined : { messageId: 'path', severity: 'info', confidence: 'medium', ...(site.handed && { oncePer: site.call.node }) };
