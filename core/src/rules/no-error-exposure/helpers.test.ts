@@ -92,6 +92,21 @@ bot.on('text', async (ctx) => {
 `,
     },
     {
+      name: 'a helper that writes what is no text as JSON: the call that gives it an error',
+      code: `
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+const server = new McpServer({ name: 'a', version: '1' });
+const told = (data: unknown) => ({ content: [{ type: 'text' as const, text: typeof data === 'string' ? data : JSON.stringify(data, null, 2) }] });
+server.registerTool('count', { description: 'Counts' }, async () => {
+  try {
+    return told({ count: await count() });
+  } catch (failure) {
+    return told(\`Failed: \${(failure as Error).message}\`); // ← exposed
+  }
+});
+`,
+    },
+    {
       name: 'a helper that sends answers as well: the call that gives it an error',
       code: `${telegraf}
 bot.on('text', async (ctx) => {

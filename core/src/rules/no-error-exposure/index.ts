@@ -1,6 +1,6 @@
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
-import { unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
@@ -147,12 +147,20 @@ function partOfAddress(file: RuleFile, node: Node): Node {
 
 /** `say(text)`, a helper that sends answers as well: the calls that give it an error are what to mend. */
 function givenErrors(file: RuleFile, leaf: Node): readonly Node[] {
-  const parameter = leaf.type === 'Identifier' ? parameterOf(file, leaf) : undefined;
+  const value = stringified(leaf) ?? leaf;
+  const parameter = value.type === 'Identifier' ? parameterOf(file, value) : undefined;
   if (!parameter || parameter.path.length > 0) return [leaf];
   const given = [...passedTo(file, parameter.fn, parameter.index)];
   const errors = given.map((value) => [...taintedLeaves(file, value, isErrorDetail)]).filter((leaves) => leaves.length > 0);
   if (errors.length === 0 || errors.length === given.length) return [leaf];
   return errors.flat().map((part) => wholeChoice(file, part));
+}
+
+/** `data` of `typeof data === 'string' ? data : JSON.stringify(data)`: of both branches the calls say what they are given. */
+function stringified(leaf: Node): Node | undefined {
+  const callee = leaf.type === 'CallExpression' ? unwrap(leaf.callee) : undefined;
+  const [first] = leaf.type === 'CallExpression' ? leaf.arguments : [];
+  return callee?.type === 'MemberExpression' && propertyName(callee) === 'stringify' && first && first.type !== 'SpreadElement' ? unwrap(first) : undefined;
 }
 
 /** `element.innerHTML = error.message` in a page: what failed there failed in front of its reader. */

@@ -71,4 +71,16 @@ describe('an own class of errors', () => {
     expect(severities(`${appError}export const isAppError = (error: unknown) => isAppError(error);\n`, handler)).toEqual(['error', 'error']);
     expect(severities(`${appError}export const isAppError = (error: unknown, other: unknown) => other instanceof AppError;\n`, handler)).toEqual(['error', 'error']);
   });
+
+  it('that has a mark beside its class, or details, is meant for the reader', () => {
+    const operational = 'export class AppError extends Error {\n  constructor(message: string, readonly details?: object, readonly isOperational = true) { super(message); }\n}\n';
+    expect(severities(operational, "const isOwn = error instanceof AppError && error.isOperational; return c.json({ message: isOwn ? error.message : 'Failed' });")).toEqual(['info']);
+    expect(severities(operational, 'if (error instanceof AppError) return c.json({ code: 1, details: error.details });')).toEqual(['info']);
+    expect(severities(operational, 'if (error instanceof AppError) return c.json({ stack: error.stack });')).toEqual(['error']);
+  });
+
+  it('that says that its message is for clients', () => {
+    expect(severities(appError, "return c.json({ message: error.expose ? error.message : 'Failed' });")).toEqual(['info']);
+    expect(severities(appError, "return c.json({ message: error.expose ? 'Failed' : error.message });")).toEqual(['error']);
+  });
 });

@@ -36,7 +36,28 @@ export function tellsOwnSentence(file: RuleFile, node: Node): boolean {
  * is meant for the reader, and other files may put more into it than sentences.
  */
 export function isMessageOfGiven(file: RuleFile, leaf: Node): boolean {
-  return isEveryError(file, leaf, (node) => isMessageOf(file, node, (home, name) => saysWhatItIsGiven(home, name) || isMeantForReaders(home, name)));
+  const isMeant: ClassTest = (home, name) => saysWhatItIsGiven(home, name) || isMeantForReaders(home, name);
+  return isEveryError(file, leaf, (node) => isMessageOf(file, node, isMeant) || isDetailOf(file, node, isMeant) || isMarkedPublic(file, node));
+}
+
+/** `error.details` behind the same question: what such an error was given beside its message. */
+function isDetailOf(file: RuleFile, node: Node, isMeant: ClassTest): boolean {
+  const inner = unwrap(node);
+  const object = inner.type === 'MemberExpression' ? unwrap(inner.object) : undefined;
+  return inner.type === 'MemberExpression' && object?.type === 'Identifier' && !['stack', 'cause'].includes(propertyName(inner) ?? 'stack') && isNarrowed(file, object, isMeant);
+}
+
+/** Properties by which errors say that their message is for clients: `expose` of http-errors, `isOperational` of many guides. */
+const publicMark = /^(?:is_?)?(?:operational|public|exposed?|user_?facing|client_?safe)$/i;
+
+/** `error.expose ? error.message : 'Internal error'` */
+function isMarkedPublic(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  const variable = inner.type === 'MemberExpression' && propertyName(inner) === 'message' ? file.bindings.variableOf(unwrap(inner.object)) : undefined;
+  return variable !== undefined && file.flow.conditionsAt(inner).some(({ test, holds }) => {
+    const asked = unwrap(test);
+    return holds && asked.type === 'MemberExpression' && file.bindings.variableOf(unwrap(asked.object)) === variable && publicMark.test(propertyName(asked) ?? '');
+  });
 }
 
 function isMessageOfOwn(file: RuleFile, node: Node): boolean {
@@ -73,8 +94,9 @@ interface AskedFor {
 /** `error instanceof X`, or a call of a function of the project that returns that of what it is given. */
 function classAskedFor(file: RuleFile, test: Node, depth = 0): AskedFor | undefined {
   // `const isOwn = error instanceof AppError`
-  const [meant, ...others] = test.type === 'Identifier' && depth === 0 ? file.flow.origins(test) : [];
-  if (meant && others.length === 0 && meant !== test && isInFile(file, meant)) return classAskedFor(file, unwrap(meant), 1);
+  const meant = test.type === 'Identifier' && depth === 0 ? initOf(file, test) : undefined;
+  if (meant) return classAskedFor(file, unwrap(meant), 1);
+  if (test.type === 'LogicalExpression' && test.operator === '&&') return classAskedFor(file, unwrap(test.left), depth) ?? classAskedFor(file, unwrap(test.right), depth);
   if (test.type === 'BinaryExpression') return test.operator === 'instanceof' ? { of: test.left, names: [{ home: file, name: unwrap(test.right) }] } : undefined;
   const [of] = test.type === 'CallExpression' ? test.arguments : [];
   if (test.type !== 'CallExpression' || !of || depth > 2) return undefined;
@@ -88,13 +110,18 @@ function classAskedFor(file: RuleFile, test: Node, depth = 0): AskedFor | undefi
   return names.length > 0 && guards.every((found) => found !== undefined) ? { of, names } : undefined;
 }
 
-/** `const shown = error instanceof AppError ? error : new AppError('Failed')`: the errors in it that are not made there. */
-function chosenErrors(file: RuleFile, root: Node): readonly (readonly Node[])[] {
-  const variable = file.bindings.variableOf(root);
+/** What a constant is set to. */
+function initOf(file: RuleFile, id: Node): Node | undefined {
+  const variable = file.bindings.variableOf(id);
   const [definition] = variable?.defs ?? [];
   const isConstant = variable?.references.every((reference) => !reference.isWrite() || reference.identifier === definition?.name) ?? false;
-  if (!isConstant || definition?.node.type !== 'VariableDeclarator' || !definition.node.init || definition.node.id !== definition.name) return [];
-  return [[...taintedLeaves(file, definition.node.init, isErrorDetail)]];
+  return isConstant && definition?.node.type === 'VariableDeclarator' && definition.node.id === definition.name ? (definition.node.init ?? undefined) : undefined;
+}
+
+/** `const shown = error instanceof AppError ? error : new AppError('Failed')`: the errors in it that are not made there. */
+function chosenErrors(file: RuleFile, root: Node): readonly (readonly Node[])[] {
+  const chosen = initOf(file, root);
+  return chosen ? [[...taintedLeaves(file, chosen, isErrorDetail)]] : [];
 }
 
 /** Nothing but fixed sentences of the project, or what a framework tells of itself. */
