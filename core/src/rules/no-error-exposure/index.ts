@@ -147,7 +147,7 @@ function partOfAddress(file: RuleFile, node: Node): Node {
 
 /** `say(text)`, a helper that sends answers as well: the calls that give it an error are what to mend. */
 function givenErrors(file: RuleFile, leaf: Node): readonly Node[] {
-  const value = stringified(leaf) ?? leaf;
+  const value = chosenForm(file, leaf) ?? leaf;
   const parameter = value.type === 'Identifier' ? parameterOf(file, value) : undefined;
   if (!parameter || parameter.path.length > 0) return [leaf];
   const given = [...passedTo(file, parameter.fn, parameter.index)];
@@ -156,10 +156,17 @@ function givenErrors(file: RuleFile, leaf: Node): readonly Node[] {
   return errors.flat().map((part) => wholeChoice(file, part));
 }
 
-/** `data` of `typeof data === 'string' ? data : JSON.stringify(data)`: of both branches the calls say what they are given. */
-function stringified(leaf: Node): Node | undefined {
-  const callee = leaf.type === 'CallExpression' ? unwrap(leaf.callee) : undefined;
-  const [first] = leaf.type === 'CallExpression' ? leaf.arguments : [];
+/** `data` of `typeof data === 'string' ? data : JSON.stringify(data)`, or of one of its branches. */
+function chosenForm(file: RuleFile, leaf: Node): Node | undefined {
+  const choice = leaf.type === 'ConditionalExpression' ? leaf : file.parent(leaf);
+  if (choice?.type !== 'ConditionalExpression' || choice.test === leaf) return undefined;
+  const [one, other] = [choice.consequent, choice.alternate].map((branch) => stringified(branch) ?? unwrap(branch));
+  return one?.type === 'Identifier' && other?.type === 'Identifier' && one.name === other.name ? one : undefined;
+}
+
+function stringified(branch: Node): Node | undefined {
+  const callee = branch.type === 'CallExpression' ? unwrap(branch.callee) : undefined;
+  const [first] = branch.type === 'CallExpression' ? branch.arguments : [];
   return callee?.type === 'MemberExpression' && propertyName(callee) === 'stringify' && first && first.type !== 'SpreadElement' ? unwrap(first) : undefined;
 }
 
