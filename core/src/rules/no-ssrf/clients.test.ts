@@ -29,8 +29,18 @@ testRule(noSsrf, {
       code: `${head}const api = createApi({ base: process.env.API_URL ?? 'https://api.acme.io' });\napp.get('/items', async (req, res) => { res.json(await api.load(req.query.id)); });\n`,
       files: client,
     },
+    {
+      name: 'a piece that a file between puts into the query',
+      code: "import express from 'express';\nimport { usage } from './usage';\nconst app = express();\napp.get('/', async (req, res) => { res.json(await usage(req.query.day)); });\n",
+      files: { 'usage.ts': "import { load } from './load';\nexport const usage = (day: string) => load(`https://api.acme.io/usage?day=${day}`);\n", 'load.ts': 'export async function load(url: string) { return (await fetch(url)).json(); }\n' },
+    },
   ],
   invalid: [
+    {
+      name: 'a host that a file between puts in front',
+      code: "import express from 'express';\nimport { usage } from './usage';\nconst app = express();\napp.get('/', async (req, res) => { res.json(await usage(req.query.region)); }); // ← host\n",
+      files: { 'usage.ts': "import { load } from './load';\nexport const usage = (region: string) => load(`https://${region}.acme.io/usage`);\n", 'load.ts': 'export async function load(url: string) { return (await fetch(url)).json(); }\n' },
+    },
     {
       name: 'a host for a method',
       code: `${head}const api = new Api({ base: 'https://api.acme.io' });\napp.get('/items', async (req, res) => {\n  res.json(await api.loadFrom(req.query.host)); // ← host\n});\n`,

@@ -70,6 +70,8 @@ function worstPart(file: RuleFile, site: FlowSite): Decided {
   const matches = (other: Taint) => other.label === taint.label && !other.cleared.has('*') && !other.cleared.has(site.sinkKind);
   const isUntrusted = ({ hole, file: home }: UrlHole) => !isOwnAddress(home, hole) && !(isRedirect && isOwnHost(home, hole)) && home.flow.taints(hole).some(matches);
   const isRedirect = site.sinkKind === 'redirect';
+  const between = handed && decidedBetween(file, site);
+  if (between) return between.part;
   const all = urlTexts(handed?.file ?? file, node, handed && passedBy(file, site, handed.call));
   // Where the value is one of several pieces, this is about that piece alone.
   const isOfLeaf = ({ hole, via = [] }: UrlHole) => [hole, ...via].some((stand) => overlap(stand, leaf));
@@ -81,6 +83,16 @@ function worstPart(file: RuleFile, site: FlowSite): Decided {
     worst ??= decided;
   }
   return worst;
+}
+
+/** In a file between this one and that of the request the value was put behind a host: `https://api.x.io/items?day=${day}`. */
+function decidedBetween(file: RuleFile, { taint, handed }: FlowSite): { readonly part: Decided } | undefined {
+  for (const { node, text, file: home } of taint.steps) {
+    const start = text === 'put into a template' && home.path !== file.path && home.path !== handed?.file.path && node.type === 'TemplateLiteral' ? node.quasis[0]?.value.cooked : undefined;
+    const behind = /^[a-z][\w+.-]*:\/\/[^/?#]+(?=[/?#])(?<rest>.*)$/is.exec(start ?? '');
+    if (behind) return { part: /[?#]/.test(behind.groups?.['rest'] ?? '') ? undefined : 'path' };
+  }
+  return undefined;
 }
 
 function overlap({ range: a }: Node, { range: b }: Node): boolean {
