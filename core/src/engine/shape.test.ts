@@ -16,6 +16,8 @@ describe('isGenerated', () => {
     ['what tsc wrote', `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}//# sourceMappingURL=bot.js.map\n`],
     ['what tsc wrote without a link to its map', `"use strict";\nvar __importDefault = (this && this.__importDefault) || function (mod) {\n    return (mod && mod.__esModule) ? mod : { "default": mod };\n};\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}`],
     ['what Babel wrote', `#!/usr/bin/env node\n"use strict";\n\nObject.defineProperty(exports, "__esModule", {\n  value: true\n});\n${bot}`],
+    ['what Babel wrote of a program that exports nothing', `"use strict";\n\nvar _interopRequireDefault = require("@babel/runtime/helpers/interopRequireDefault");\n\nvar _discord = require("discord.js");\n${bot}`],
+    ['what Babel wrote with its helpers inside', `"use strict";\n\nvar _express = _interopRequireDefault(require("express"));\nfunction _interopRequireDefault(e) { return e && e.__esModule ? e : { default: e }; }\n${bot}`],
     ['what a compiler wrote with its map inside', `${bot}//# sourceMappingURL=data:application/json;base64,e30=`],
   ])('is true for %s', (_name, text) => {
     expect(isGenerated(text, 'src/bot.js')).toBe(true);

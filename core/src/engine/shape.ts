@@ -28,6 +28,9 @@ const sourceMapLink = /^\/\/[#@] sourceMappingURL=[^\s'"`]+\s*$/;
 /** What TypeScript and Babel write first for CommonJS: helpers such as `__importDefault` may stand before it, no module is loaded yet. */
 const compiledMark = /^Object\.defineProperty\(exports, "__esModule", \{\s{0,9}value: true,?\s{0,9}\}\);/m;
 
+/** How Babel loads modules in a file that exports nothing. */
+const babelMark = /^var _interopRequire(?:Default|Wildcard) = require\(["']@babel\/runtime\/helpers\/|^function _interopRequire(?:Default|Wildcard)\(\w{1,3}[\s\S]{0,200}__esModule/m;
+
 /** Where the prelude ends at the latest, in UTF-16 units. */
 const maxPrelude = 10_000;
 
@@ -41,6 +44,7 @@ export function isGenerated(text: string, path: string): boolean {
 
 function isCompiled(text: string): boolean {
   const head = text.slice(0, maxPrelude);
+  if (babelMark.test(head)) return true;
   const before = head.slice(0, Math.max(0, head.search(compiledMark)));
   if (before.includes('"use strict";') && !before.includes('require(')) return true;
   const start = text.lastIndexOf('\n//');
