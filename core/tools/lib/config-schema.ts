@@ -3,7 +3,7 @@
 export async function toConfigSchema(): Promise<string> {
   // Loaded late: the module imports the rule index, which may have been written a moment ago.
   const { configJsonSchema } = await import('../../src/engine/config-schema.ts');
-  return `${JSON.stringify(configJsonSchema(), null, 2)}\n`;
+  return `${JSON.stringify(configJsonSchema())}\n`;
 }
 
 export async function toModelsSchema(): Promise<string> {

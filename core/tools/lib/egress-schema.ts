@@ -30,5 +30,5 @@ export const egressPolicySchema = z.strictObject(keys).partial();
 export function toEgressSchema(): string {
   const { $schema, ...schema } = z.toJSONSchema(egressPolicySchema);
   const description = 'Which requests may leave: createSafeFetch(JSON.parse(text)) of secure-bot/runtime.';
-  return `${JSON.stringify({ $schema, title: 'Egress policy', description, ...schema }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema, title: 'Egress policy', description, ...schema })}\n`;
 }

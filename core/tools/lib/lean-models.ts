@@ -10,6 +10,14 @@ const forAuthors = new Set(['verifiedBy', 'evidence', 'note', 'docs']);
 export const leanModels: Plugin = {
   name: 'lean-models',
   setup({ onLoad }) {
+    // All together: what several SDKs say is there once, too.
+    onLoad({ filter: /[\\/]models[\\/]sdks\.ts$/ }, async ({ path }) => {
+      const exported = Object.entries((await import(pathToFileURL(path).href)) as Record<string, unknown>);
+      const { literals, shared } = sharing(exported.map(([name, value]) => lean(value, name)));
+      // In the same order, under short names: nobody asks for one by its name.
+      const lines = literals.map((literal, i) => `export const m${String(i).padStart(3, '0')} = ${completed.name}(${literal});\n`);
+      return { contents: `import { ${completed.name} } from './complete.ts';\n${shared.join('')}${lines.join('')}`, loader: 'js', resolveDir: dirname(path) };
+    });
     onLoad({ filter: /[\\/]models[\\/]sdk[\\/][\w-]+\.ts$/ }, async ({ path }) => {
       const exported = Object.entries((await import(pathToFileURL(path).href)) as Record<string, unknown>);
       const { literals, shared } = sharing(exported.map(([, value]) => lean(value, basename(path))));
@@ -40,7 +48,8 @@ function sharing(values: readonly unknown[]): { readonly literals: readonly stri
   const toLiteral = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const text = JSON.stringify(value);
-    const isShared = text.length >= leastShared && (times.get(text) ?? 0) > 1;
+    // Models are completed where they stand: two SDKs may say the same of themselves.
+    const isShared = text.length >= leastShared && (times.get(text) ?? 0) > 1 && !text.includes('"id":');
     const known = names.get(text);
     if (isShared && known !== undefined) return known;
     const literal = Array.isArray(value) ? `[${value.map(toLiteral).join()}]` : `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${toLiteral(part)}`).join()}}`;
