@@ -83,4 +83,13 @@ describe('an own class of errors', () => {
     expect(severities(appError, "return c.json({ message: error.expose ? error.message : 'Failed' });")).toEqual(['info']);
     expect(severities(appError, "return c.json({ message: error.expose ? 'Failed' : error.message });")).toEqual(['error']);
   });
+
+  it('that CommonJS loads', () => {
+    const code = "const express = require('express');\nconst { AppError } = require('./errors');\nconst app = express();\napp.get('/', async (req, res) => {\n  try { await load(); } catch (error) {\n    const isOwn = error instanceof AppError && error.isOperational;\n    res.status(500).json({ error: isOwn ? error.message : 'Internal server error' });\n  }\n});\n";
+    const files: Record<string, string> = { '/p/app.js': code, '/p/errors.js': 'class AppError extends Error {\n  constructor(message, isOperational = true) { super(message); this.isOperational = isOperational; }\n}\nmodule.exports = { AppError };\n' };
+    const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+    const outcome = host.modelOf(code, '/p/app.js', parser);
+    if (!('file' in outcome)) throw new Error(outcome.error.message);
+    expect([...noErrorExposure.check(toRuleFile(outcome.file), noErrorExposure.defaults)]).toEqual([]);
+  });
 });

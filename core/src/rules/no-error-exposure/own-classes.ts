@@ -193,12 +193,23 @@ interface ClassInFile {
 function classNamed(file: FileModel, name: Node): ClassInFile | undefined {
   const definition = name.type === 'Identifier' ? file.bindings.variableOf(name)?.defs[0] : undefined;
   if (definition?.node.type === 'ClassDeclaration') return { node: definition.node, file };
-  if (definition?.node.type !== 'ImportSpecifier') return undefined;
-  const declaration = file.parent(definition.node);
-  const { imported } = definition.node;
-  const home = declaration?.type === 'ImportDeclaration' ? file.project.fileOf?.(declaration.source.value, file.path) : undefined;
-  const node = home?.nodes('ClassDeclaration').find(({ id }) => imported.type === 'Identifier' && id?.name === imported.name);
+  const imported = definition && importedName(file, definition.node, definition.name);
+  const home = imported && file.project.fileOf?.(imported.module, file.path);
+  const node = home?.nodes('ClassDeclaration').find(({ id }) => id?.name === imported?.name);
   return home && node ? { node, file: home } : undefined;
+}
+
+/** `import { AppError } from './errors'`, `const { AppError } = require('./errors')`. */
+function importedName(file: FileModel, node: Node, variable: Node): { readonly module: string; readonly name: string } | undefined {
+  if (node.type === 'ImportSpecifier') {
+    const declaration = file.parent(node);
+    return declaration?.type === 'ImportDeclaration' && node.imported.type === 'Identifier' ? { module: declaration.source.value, name: node.imported.name } : undefined;
+  }
+  const property = file.parent(variable);
+  const call = node.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : undefined;
+  const [source] = call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === 'require' ? call.arguments : [];
+  const name = property?.type === 'Property' && property.value === variable ? propertyName(property) : undefined;
+  return name !== undefined && source?.type === 'Literal' && typeof source.value === 'string' ? { module: source.value, name } : undefined;
 }
 
 function constructionsIn(file: FileModel, name: string | undefined): readonly NodeOf<'NewExpression'>[] {
