@@ -175,10 +175,27 @@ function lastName({ path = '' }: OptionRef): string {
 }
 
 function* addOptions(file: RuleFile, call: Node, options: readonly OptionRef[], value: number): Iterable<FixPlan> {
-  const edits = options.map((option) => optionEdits(file, call, option, valueFor(option, value)));
+  const edits = inOneObject(file, call, options, value) ?? options.map((option) => optionEdits(file, call, option, valueFor(option, value)));
   // Behind a comment each option needs a comma of its own: two of them would get in each other's way.
   if (edits.some(({ length }) => length === 0) || (edits.length > 1 && edits.some(({ length }) => length > 1))) return;
   yield { title: `Set ${options.map((option) => `${lastName(option)} to ${valueFor(option, value)}`).join(' and ')}`, safety: 'review', edits: edits.flat() };
+}
+
+/** `config: { maxOutputTokens: 1024, httpOptions: { timeout: 60_000 } }`: options of one object that is not there yet. */
+function inOneObject(file: RuleFile, call: Node, options: readonly OptionRef[], value: number): readonly (readonly EditPlan[])[] | undefined {
+  const [first, ...others] = options;
+  const object = first && literalFor(file, call, first);
+  const [name, ...rest] = first?.path?.split('.') ?? [];
+  if (!object || name === undefined || rest.length === 0 || others.length === 0) return undefined;
+  const isShared = others.every((option) => option.at !== 'constructor' && option.arg === first.arg && option.path?.startsWith(`${name}.`));
+  if (!isShared || object.properties.some((property) => property.type === 'Property' && propertyName(property) === name)) return undefined;
+  const members = options.map((option) => nested((option.path ?? '').split('.').slice(1), valueFor(option, value)));
+  return [addProperty(file, object, name, `{ ${members.join(', ')} }`)];
+}
+
+/** `httpOptions: { timeout: 60_000 }` */
+function nested([name = '', ...more]: readonly string[], value: string): string {
+  return `${name}: ${more.length === 0 ? value : `{ ${nested(more, value)} }`}`;
 }
 
 function optionEdits(file: RuleFile, call: Node, option: OptionRef, value: string): readonly EditPlan[] {
