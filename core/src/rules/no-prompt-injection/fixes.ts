@@ -3,7 +3,7 @@ import { code, helper } from '../../edit/code.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { wrapInCall } from '../../edit/wrap.ts';
 import { isInside } from '../../model/inside.ts';
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { TaintLabel } from '../../models/kinds.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import { quoted } from '../../rule/literals.ts';
@@ -40,10 +40,24 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
   if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
 }
 
-/** The function that is handed the text reads it at another place, too: a question in the user role needs no delimiter. */
+/**
+ * The function that is handed the value reads it at another place, too (a question in the user role needs no delimiter), or makes
+ * text of it by itself: `JSON.stringify(history)`, `context.tools.length`. Text in its place would not do.
+ */
 function isUsedElsewhere(home: RuleFile, instructions: Node): boolean {
-  const isRead = (id: Node) => home.bindings.variableOf(id)?.references.some((reference) => reference.isRead() && !isInside(reference.identifier, instructions)) ?? false;
-  return nodesIn(home, instructions, 'Identifier').some((id) => home.flow.parameters(id).length > 0 && isRead(id));
+  const texts = [instructions, ...home.flow.origins(instructions).filter((origin) => isInFile(home, origin))];
+  const isText = (id: Node) => texts.some((text) => isInside(id, text)) && isReadAsText(home, id);
+  const ids = texts.flatMap((text) => nodesIn(home, text, 'Identifier')).filter((id) => home.flow.parameters(id).length > 0);
+  return ids.some((id) => home.bindings.variableOf(id)?.references.some((reference) => reference.isRead() && !isText(reference.identifier) && !texts.includes(reference.identifier)) ?? false);
+}
+
+/** Methods that only texts have. */
+const textMethods = new Set(['trim', 'substring', 'replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'trimEnd', 'trimStart', 'normalize']);
+
+function isReadAsText(home: RuleFile, id: Node): boolean {
+  const parent = home.parent(id);
+  if (parent?.type === 'MemberExpression') return textMethods.has(propertyName(parent) ?? '');
+  return parent?.type !== 'CallExpression' && parent?.type !== 'SpreadElement';
 }
 
 /** `const text = ['You are a bot.', topic].join('\n')`: instructions of its own belong where they are. */
