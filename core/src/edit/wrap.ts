@@ -114,6 +114,8 @@ function needsParentheses(file: FileModel, node: Node, precedence: Precedence): 
   if (precedence === 'call') return false;
   const parent = file.parent(node);
   switch (parent?.type) {
+    case 'ChainExpression':
+      return needsParentheses(file, parent, precedence);
     case 'MemberExpression':
       return parent.object === node;
     case 'CallExpression':

@@ -15,6 +15,12 @@ afterAll(() => {
 testRule(noHardcodedSecret, {
   invalid: [
     {
+      name: 'one constant of another file, used twice: one variable',
+      code: `import jwt from 'jsonwebtoken';\nimport { SIGNING } from './constants';\nexport function issue(id) {\n  const secret = SIGNING;\n  return jwt.sign({ id }, secret); // ← option\n}\nexport const check = (token) => jwt.verify(token, SIGNING); // ← option\n`,
+      files: { 'constants.ts': "export const SIGNING = 'open-sesame-4711';\n" },
+      output: `import jwt from 'jsonwebtoken';\nimport { SIGNING } from './constants';\nimport { requireEnv } from 'secure-bot/runtime';\nexport function issue(id) {\n  const secret = SIGNING;\n  return jwt.sign({ id }, requireEnv('JWT_SECRET'));\n}\nexport const check = (token) => jwt.verify(token, requireEnv('JWT_SECRET'));\n`,
+    },
+    {
       name: "words for a server that is somebody else's unless a setting says otherwise",
       code: `import OpenAI from 'openai';\nexport const gateway = new OpenAI({ apiKey: 'model-gateway-access', baseURL: process.env.MODEL_URL ?? 'https://models.acme.io/v1' }); // ← option\n`,
     },

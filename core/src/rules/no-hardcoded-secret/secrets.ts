@@ -104,8 +104,10 @@ function freeName(file: RuleFile, { env, literal, evidence }: Secret, value: str
   return `${env}_${number}`;
 }
 
-/** Source text of the secret, without the quotes. */
-function valueOf(file: RuleFile, { at, part }: Secret): string {
+/** Source text of the secret, without the quotes; of a name, what it stands for. */
+function valueOf(file: RuleFile, { at, part, literal }: Secret): string {
+  const known = 'type' in literal && literal.type === 'Identifier' ? file.flow.constant(literal)?.value : undefined;
+  if (typeof known === 'string') return known;
   const text = file.text.slice(...rangeOf(at));
   return part ? text : text.slice(1, -1);
 }

@@ -17,6 +17,11 @@ testRule(noSecretExposure, {
       output: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nif (token) console.log('Token:', 'set');\nconsole.log('Token:', token ? 'set' : 'none');\n",
     },
     {
+      name: 'a piece by an optional chain, in front of more text',
+      code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log('Token:', token?.substring(0, 20) + '...'); // ← exposed\n",
+      output: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log('Token:', (token ? 'set' : 'not set') + '...');\n",
+    },
+    {
       name: 'pieces of a mask that shows too much',
       code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `${token.slice(0, 12)}...${token.slice(-10)}` : 'not set'}`);\n",
       errors: ['exposed', 'exposed'],

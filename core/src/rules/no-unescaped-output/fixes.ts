@@ -9,7 +9,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { isHalfEscaped } from './half-escaped.ts';
 import { mappedMarkup } from './mapped-markup.ts';
-import { writesOwn } from './own-markup.ts';
+import { isMadeUnseen, writesOwn } from './own-markup.ts';
 import { isDangerousIn, type OutputSite } from './sites.ts';
 
 export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
@@ -51,7 +51,7 @@ function* wrapped(file: RuleFile, parts: readonly Node[], name: string, title: s
 function* escaped(file: RuleFile, site: OutputSite, name: string, title: string, own: RegExp): Iterable<FixPlan> {
   const { leaf, alike = [] } = site;
   const parts = partsOfList(file, site, own) ?? (writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf, ...alike]);
-  if (!parts.some((part) => isHalfEscaped(file, part))) yield* wrapped(file, parts, name, title);
+  if (!parts.some((part) => isHalfEscaped(file, part) || isMadeUnseen(file, part))) yield* wrapped(file, parts, name, title);
 }
 
 /** The untrusted text in the markup that a function of this file writes for each of a list. */

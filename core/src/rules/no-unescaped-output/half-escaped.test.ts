@@ -13,6 +13,11 @@ testRule(noUnescapedOutput, {
     { name: 'in a variable', code: bot('text', 'const text = outer(ctx.message.text);\n  '), files, output: null },
     { name: 'at once', code: bot("ctx.message.text.replace(/_/g, '\\\\_').trim()"), files, output: null },
     {
+      name: 'by a translation, which may have markup of its own around it',
+      code: "import { Telegraf } from 'telegraf';\nimport i18n from './i18n';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nasync function tell(chat, text) {\n  await bot.telegram.sendMessage(chat, text, { parse_mode: 'HTML' }); // ← markup\n}\nbot.on('text', async (ctx) => {\n  const text = await i18n.t('ticket', { message: ctx.message.text });\n  await tell(ctx.chat.id, text);\n  await tell(ctx.chat.id, ctx.message.text);\n});\n",
+      output: null,
+    },
+    {
       name: 'by nobody: the helper is put around it',
       code: bot('trimmed(ctx.message.text)'),
       files,

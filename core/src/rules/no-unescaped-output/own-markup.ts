@@ -1,8 +1,8 @@
 /** Text that the bot writes itself around what others wrote: its markup must stay markup. */
-import { unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { functionsBehind } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile, returnedValues } from '../../rule/values.ts';
+import { isInFile, passedTo, returnedValues } from '../../rule/values.ts';
 
 const maxDepth = 6;
 
@@ -13,6 +13,26 @@ export function writesOwn(file: RuleFile, text: Node, markup: RegExp, depth = 0)
     if ('text' in part) return markup.test(part.text);
     return file.flow.origins(part.hole).some((origin) => partsBehind(file, unwrap(origin), unwrap(part.hole)).some(({ home, node }) => writesOwn(home, node, markup, depth + 1)));
   });
+}
+
+/** Methods of texts and lists, which write nothing of their own. */
+const plainMethods = new Set(['trim', 'trimEnd', 'trimStart', 'slice', 'substring', 'toString', 'toLowerCase', 'toUpperCase', 'join', 'replace', 'replaceAll', 'split', 'at', 'get', 'text', 'json', 'then', 'catch']);
+
+/**
+ * True where a call that cannot be seen makes the text of others: `i18n.t('ticket', { message })` may put markup around it. Of a
+ * parameter, where a caller in this file gives it such a text.
+ */
+export function isMadeUnseen(file: RuleFile, text: Node): boolean {
+  const given = file.flow.parameters(text).flatMap(({ fn, index, path }) => (path.length === 0 ? [...passedTo(file, fn, index)] : []));
+  return [text, ...given].some((value) => file.flow.origins(value).some((origin) => isUnseenCall(file, unwrap(origin.type === 'AwaitExpression' ? origin.argument : origin))));
+}
+
+function isUnseenCall(file: RuleFile, node: Node): boolean {
+  if (node.type !== 'CallExpression' || !isInFile(file, node)) return false;
+  const callee = unwrap(node.callee);
+  if (callee.type === 'MemberExpression' && plainMethods.has(propertyName(callee) ?? '')) return false;
+  if (functionsBehind(file, callee).length > 0 || file.flow.modelsAt(node).length > 0 || file.flow.taints(node).some(({ source }) => source === node)) return false;
+  return node.arguments.some((argument) => argument.type === 'ObjectExpression');
 }
 
 interface Part {
