@@ -7,6 +7,8 @@ import { fixFile, fixOf, type FixOutcome } from '../../core/src/engine/fix-file.
 import type { ParserHost } from '../../core/src/engine/parse.ts';
 import type { ReportedFinding } from '../../core/src/engine/report.ts';
 import { findSourceFiles } from '../../core/src/engine/walk.ts';
+import { createFileModel } from '../../core/src/model/file-model.ts';
+import { propertyName } from '../../core/src/model/node.ts';
 
 /** What one promise of the fixes came to. */
 export interface Share {
@@ -39,6 +41,8 @@ export interface CheckoutRun {
   readonly stable: number;
   readonly withComments: number;
   readonly withOneImport: number;
+  /** Files whose objects set no property twice that they set once before. */
+  readonly withoutTwins: number;
   /** What went wrong, with its file. */
   readonly problems: readonly string[];
   readonly fixes: readonly SingleFix[];
@@ -53,7 +57,7 @@ export async function fixCheckout(folder: string, config: Config, parser: Parser
   const changed: ChangedFile[] = [];
   const problems: string[] = [];
   const fixes: SingleFix[] = [];
-  const tally = { parsed: 0, stable: 0, withComments: 0, withOneImport: 0 };
+  const tally = { parsed: 0, stable: 0, withComments: 0, withOneImport: 0, withoutTwins: 0 };
   for (const file of files) {
     const path = relative(folder, file);
     const open = (await analyzer.fileReport(file)).findings.filter(({ suppressed }) => suppressed === null);
@@ -73,12 +77,20 @@ export async function fixCheckout(folder: string, config: Config, parser: Parser
     const lost = isWhole ? lostComment(before, after, path) : undefined;
     if (note(lost === undefined, `${path} loses a comment: ${lost?.slice(0, 60)}`)) tally.withComments += 1;
     if (note(runtimeImports(after) <= 1, `${path} imports the runtime twice`)) tally.withOneImport += 1;
+    if (note(!isWhole || twins(after, path) <= twins(before, path), `${path} sets a property twice`)) tally.withoutTwins += 1;
   }
   return { files: files.length, offered, gone, changed, ...tally, problems, fixes };
 
   function note(isGood: boolean, problem: string): boolean {
     if (!isGood) problems.push(problem);
     return isGood;
+  }
+
+  /** Properties that stand twice in one object. */
+  function twins(text: string, path: string): number {
+    const source = text.replace(/^\uFEFF/, '');
+    const names = createFileModel(path, source, parser.parse(source, path)).nodes('ObjectExpression').map(({ properties }) => properties.flatMap((property) => (property.type === 'Property' ? (propertyName(property) ?? []) : [])));
+    return names.reduce((all, own) => all + own.length - new Set(own).size, 0);
   }
 
   function lostComment(before: string, after: string, path: string): string | undefined {

@@ -52,7 +52,7 @@ const gone = new Map<string, Share>();
 const types: CheckedTypes[] = [];
 const fixes: (SingleFix & { readonly name: string })[] = [];
 const sampled = options.rules?.split(',');
-const tally = { files: 0, changed: 0, parsed: 0, stable: 0, withComments: 0, withOneImport: 0 };
+const tally = { files: 0, changed: 0, parsed: 0, stable: 0, withComments: 0, withOneImport: 0, withoutTwins: 0 };
 
 for (const name of checkouts) {
   const run = await fixCheckout(realpathSync(join(folder, name)), { preset: options.preset as 'recommended' | 'strict' | 'all' }, parser);
@@ -60,7 +60,7 @@ for (const name of checkouts) {
   for (const [ruleId, share] of run.gone) add(gone, ruleId, share);
   tally.files += run.files;
   tally.changed += run.changed.length;
-  for (const key of ['parsed', 'stable', 'withComments', 'withOneImport'] as const) tally[key] += run[key];
+  for (const key of ['parsed', 'stable', 'withComments', 'withOneImport', 'withoutTwins'] as const) tally[key] += run[key];
   if (Number(options.sample) > 0) fixes.push(...run.fixes.filter(({ finding }) => sampled?.includes(finding.ruleId) ?? true).map((fix) => ({ ...fix, name })));
   for (const problem of run.problems) console.log(`${name}/${problem}`);
   const copy = options.installed === undefined ? undefined : resolve(options.installed, name);
