@@ -1,5 +1,6 @@
 import { code, helper } from '../../edit/code.ts';
 import type { FixPlan } from '../../edit/types.ts';
+import { unwrap, type Node } from '../../model/node.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { dispatchSites } from './dispatch.ts';
@@ -57,7 +58,7 @@ function* validatedParse(file: RuleFile, site: ParseSite): Iterable<FixPlan> {
   const [text] = site.call.arguments;
   if (!text || site.call.arguments.length > 1) return;
   const schema = schemaFor(file, site);
-  if (!schema) return;
+  if (!schema || (schema.sketch && hasListFallback(file, text))) return;
   const name = site.isArguments ? 'parseToolArguments' : 'parseLlmJson';
   yield {
     title: schema.sketch
@@ -69,4 +70,11 @@ function* validatedParse(file: RuleFile, site: ParseSite): Iterable<FixPlan> {
       { range: site.call.range, text: code`${helper(name)}(${schema.name}, ${file.textOf(text)})` },
     ],
   };
+}
+
+/** `JSON.parse(call.arguments ?? '[]')`: what stands in for no text is no object, which a sketched schema would refuse. */
+function hasListFallback(file: RuleFile, text: Node): boolean {
+  const inner = unwrap(text);
+  const known = inner.type === 'LogicalExpression' ? file.flow.constant(inner.right)?.value : undefined;
+  return typeof known === 'string' && known.trim().startsWith('[');
 }

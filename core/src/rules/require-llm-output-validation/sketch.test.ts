@@ -22,6 +22,11 @@ function sketch(name: string, use: string, schema: string, pattern?: string) {
 
 testRule(requireLlmOutputValidation, {
   invalid: [
+    {
+      name: 'a list in the place of no arguments, which an object would not be: no fix',
+      code: `import OpenAI from 'openai';\nimport { run } from './run';\nconst openai = new OpenAI();\nexport async function f(messages) {\n  const reply = await openai.chat.completions.create({ model: 'x', messages });\n  const call = reply.choices[0].message.function_call;\n  const given = JSON.parse(call.arguments ?? '[]'); // ← unvalidatedArguments\n  return run(given.city);\n}\n`,
+      output: null,
+    },
     sketch('a list that is mapped', 'save(output.map((one) => one.id));', 'z.array(z.any())'),
     sketch('a list that is gone through', 'for (const one of output) save(one.id);', 'z.array(z.any())'),
     sketch('a list that is taken apart', 'save(first.id);', 'z.array(z.any())', '[first]'),
