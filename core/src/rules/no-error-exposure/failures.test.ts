@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toRuleFile } from '../../engine/analyze.ts';
 import { loadParser } from '../../engine/parse.ts';
 import { createProjectHost } from '../../engine/project-host.ts';
+import { analyzeText } from '../../index.ts';
 import noErrorExposure from './index.ts';
 
 const parser = await loadParser();
@@ -43,6 +44,13 @@ describe('is an error where a function of the project', () => {
     ['asks one that does', 'async load() { return (await this.rows()).slice(0, 9); }\n  async rows() { return db.all(); }'],
     ['walks what comes in', 'async load() { const rows = []; for await (const row of db.stream()) rows.push(row); return rows; }'],
   ])('%s', (_, members) => expect(severities(load, members)).toEqual(['error']));
+
+  it('is asked beside the body of a request, which may be no JSON', async () => {
+    const route = (block: string) => `export async function POST(request: Request) {\n  try {\n    const { items } = await request.json();\n    ${block}\n  } catch (error) {\n    return Response.json({ error: error.message }, { status: 400 });\n  }\n}\n`;
+    const found = async (block: string) => (await analyzeText(route(block), { path: 'app/api/route.ts', config: { preset: 'recommended' } })).findings.filter(({ ruleId }) => ruleId === 'no-error-exposure').map(({ severity }) => severity);
+    expect(await found('return Response.json({ count: items.length });')).toEqual(['info']);
+    expect(await found('return Response.json(await store(items));')).toEqual(['error']);
+  });
 
   it('is one of two', () => {
     expect(severities(`await db.ping();\n    ${load}`, 'async load() { return [...this.items.values()]; }').at(-1)).toBe('error');

@@ -52,7 +52,13 @@ function awaitsForeign(file: RuleFile, awaited: Node): boolean {
   const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
   if (inner.type !== 'CallExpression' || !callee) return inner.type !== 'Literal';
   if (callee.type === 'MemberExpression' && (propertyName(callee) === 'catch' || isGlobal(file, callee.object, promises))) return false;
-  return functionsBehind(file, callee).length === 0 && !isAnswer(file, inner);
+  return functionsBehind(file, callee).length === 0 && !isAnswer(file, inner) && !isBodyRead(file, inner);
+}
+
+/** `await request.json()`: what fails there is the text of whoever is told so. */
+function isBodyRead(file: RuleFile, call: CallExpression): boolean {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && ['json', 'text', 'formData', 'arrayBuffer'].includes(propertyName(callee) ?? '') && file.flow.taints(call).some(({ label, source }) => label === 'user-input' && source === call);
 }
 
 const promises: ReadonlySet<string> = new Set(['Promise']);
@@ -60,7 +66,7 @@ const promises: ReadonlySet<string> = new Set(['Promise']);
 /** `strictly`: inside functions of the project an unknown call may be anything; in a synchronous block it has to come from a package. */
 function callFails(asked: Asked, call: CallExpression, strictly: boolean): boolean {
   const { file, depth, seen } = asked;
-  if (isAnswer(file, call) || answersConstant(file, call) || isHarmless(file, call)) return false;
+  if (isAnswer(file, call) || isBodyRead(file, call) || answersConstant(file, call) || isHarmless(file, call)) return false;
   const own = functionsBehind(file, call.callee);
   if (own.length > 0) {
     if (depth >= maxDepth) return true;
