@@ -7,6 +7,7 @@ import type { FlowContext } from './context.ts';
 import { rootIdentifier } from './definitions.ts';
 import { functionsAt, returnsOf } from './functions.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
+import { homeOf } from './modules.ts';
 import { isFixedTable } from './tables.ts';
 
 export interface HeldCondition {
@@ -202,7 +203,7 @@ function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, d
       yield 'shape';
     }
   }
-  if (holds && depth < 2) yield* provedByLocalGuard(context, inner, key, depth);
+  if (holds && depth < 2) yield* provedByOwnGuard(context, inner, key, depth);
 }
 
 function* provedByComparison(context: FlowContext, test: Extract<Node, { type: 'BinaryExpression' }>, holds: boolean, key: Key): Generator<string> {
@@ -237,17 +238,18 @@ function* provedByOrder(context: FlowContext, { left, right }: Extract<Node, { t
   }
 }
 
-/** `isAllowed(name)` of this file: what its returned condition proves of its parameter. */
-function* provedByLocalGuard(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, key: Key, depth: number): Generator<string> {
+/** `isAllowed(name)` of the project: what each way to a true answer proves of its parameter. */
+function* provedByOwnGuard(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, key: Key, depth: number): Generator<string> {
   for (const [index, argument] of call.arguments.entries()) {
     if (argument.type === 'SpreadElement' || !isAbout(context, argument, key)) continue;
     for (const fn of functionsAt(context, call.callee, 0)) {
+      const home = homeOf(context, fn);
       const param = fn.params[index];
-      const variable = param?.type === 'Identifier' ? context.file.bindings.variableOf(param) : undefined;
-      const returns = returnsOf(context, fn);
-      const only = returns.length === 1 ? returns[0] : undefined;
-      if (!variable || !only) continue;
-      for (const { test, holds } of split(only, true)) yield* provedBy(context, test, holds, { root: variable, path: '' }, depth + 1);
+      const root = param?.type === 'Identifier' ? home.file.bindings.variableOf(param) : undefined;
+      // `return false` is for what is refused.
+      const answers = root ? returnsOf(home, fn).filter((value) => constantsOf(home, value)?.every((constant) => !constant.value) !== true) : [];
+      const [first, ...others] = answers.map((value) => new Set([...split(value, true), ...conditionsAt(home, value)].flatMap(({ test, holds }) => (root ? [...provedBy(home, test, holds, { root, path: '' }, depth + 1)] : []))));
+      for (const kind of first ?? []) if (others.every((other) => other.has(kind))) yield kind;
     }
   }
 }
