@@ -3,13 +3,14 @@ import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { listensOnLoopback } from './local-servers.ts';
 import { isAboutToken, isOutOfReach, isToldToSigner } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
-/** The bot's owner alone reads it, or the service that has signed the request, or who has sent a token what is wrong with it, or it tells who sent a request what was wrong with it, or as the code stands nothing throws it. */
+/** The server listens on the own machine only, the bot's owner alone reads it, or the service that has signed the request, or who has sent a token what is wrong with it, or it tells who sent a request what was wrong with it, or as the code stands nothing throws it. */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return isForChosenSender(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && (isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint)));
+  return listensOnLoopback(file) || isForChosenSender(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && (isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint)));
 }
 
 /**
