@@ -92,4 +92,11 @@ describe('an own class of errors', () => {
     if (!('file' in outcome)) throw new Error(outcome.error.message);
     expect([...noErrorExposure.check(toRuleFile(outcome.file), noErrorExposure.defaults)]).toEqual([]);
   });
+
+  it('a sentence that the error is compared with', () => {
+    expect(severities(appError, "if (error.message === 'Members only.') return c.json({ message: error.message });", false)).toEqual([]);
+    expect(severities(appError, 'if (error === AppError.NOT_ALLOWED) return c.text(error);', false)).toEqual([]);
+    expect(severities(appError, 'if (error.message !== AppError.NOT_ALLOWED) return c.json({ message: error.message });', false)).toEqual(['error']);
+    expect(severities(appError, 'if (error.message === lastError) return c.json({ message: error.message });', false)).toEqual(['error']);
+  });
 });

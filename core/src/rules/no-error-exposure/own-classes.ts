@@ -15,7 +15,23 @@ import { errorTaint, isErrorDetail } from './texts.ts';
  * error.message : 'Failed'`. Whoever asks for the class has its sentences in mind.
  */
 export function isOwnSentence(file: RuleFile, leaf: Node): boolean {
-  return isEveryError(file, leaf, (node) => isMessageOfOwn(file, node));
+  return isComparedWithOwn(file, leaf) || isEveryError(file, leaf, (node) => isMessageOfOwn(file, node));
+}
+
+/** `if (error === Service.NOT_ALLOWED) res.send(error)`: it is that sentence and no other. */
+function isComparedWithOwn(file: RuleFile, leaf: Node): boolean {
+  const text = file.textOf(unwrap(leaf));
+  return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
+    const asked = unwrap(test);
+    return holds && asked.type === 'BinaryExpression' && asked.operator.startsWith('==') && [[asked.left, asked.right], [asked.right, asked.left]].some(([one, other]) => one !== undefined && other !== undefined && file.textOf(one) === text && isOwnConstant(file, other));
+  });
+}
+
+/** A literal, or a name in capitals. */
+function isOwnConstant(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  const name = inner.type === 'MemberExpression' ? propertyName(inner) : inner.type === 'Identifier' ? inner.name : undefined;
+  return typeof file.flow.constant(inner)?.value === 'string' || /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name ?? '');
 }
 
 /** The expression passes the test, or every error that it may stand for does. */
