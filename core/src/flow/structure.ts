@@ -276,8 +276,16 @@ const entryReaders = new Set(['get', 'find', 'findLast', 'at']);
 
 /** `map.get(key)`, `list.find(test)`: in any of what the collection was filled with. It may hold more. */
 function inEntry(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>, path: Path, depth: number): Lookup | undefined {
-  if (!entryReaders.has(propertyName(callee) ?? '') || call.arguments.length !== 1) return undefined;
+  if (!entryReaders.has(propertyName(callee) ?? '') || call.arguments.length !== 1 || isFilledOften(context, callee.object)) return undefined;
   return { nodes: search(context, callee.object, ['[]', ...path], depth + 1).nodes, complete: false };
+}
+
+/** A collection filled in more places is a store, not a table: what one place puts in says little of what another takes out. */
+const maxFillings = 12;
+
+function isFilledOften(context: FlowContext, collection: Node): boolean {
+  const variable = context.file.bindings.variableOf(unwrap(collection));
+  return variable !== undefined && allWritesTo(context, variable).length > maxFillings;
 }
 
 /** `new Map([[key, value]])`: an element of it is a value of the pairs. */
