@@ -1,12 +1,7 @@
 /** Errors of blocks in which, as the code stands, nothing fails with what others wrote. */
 import { describe, expect, it } from 'vitest';
-import { toRuleFile } from '../../engine/analyze.ts';
-import { loadParser } from '../../engine/parse.ts';
-import { createProjectHost } from '../../engine/project-host.ts';
 import { analyzeText } from '../../index.ts';
-import noErrorExposure from './index.ts';
-
-const parser = await loadParser();
+import { severitiesIn } from './severities.fixture.ts';
 
 /** Severities of the findings in a route whose block holds this, beside a service with these members. */
 function severities(block: string, members: string): readonly string[] {
@@ -15,10 +10,7 @@ function severities(block: string, members: string): readonly string[] {
     '/p/app.ts': code,
     '/p/service.ts': `import { db } from 'some-database';\nclass Service {\n  private items = new Map<string, { at: Date }>();\n  ${members}\n}\nexport const service = new Service();\n`,
   };
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
-  const outcome = host.modelOf(code, '/p/app.ts', parser);
-  if (!('file' in outcome)) throw new Error(outcome.error.message);
-  return [...noErrorExposure.check(toRuleFile(outcome.file), noErrorExposure.defaults)].map(({ severity = 'error' }) => severity);
+  return severitiesIn(files, '/p/app.ts');
 }
 
 const load = 'const all = await service.load();\n    res.json({ all, at: new Date().toISOString() });';

@@ -22,13 +22,13 @@ interface Asked {
 }
 
 function failsForeign(asked: Asked, code: Node): boolean {
-  const { file, depth } = asked;
+  const { file } = asked;
   const isOpen = (node: Node) => !isCaughtInside(file, node, code);
   if (nodesIn(file, code, 'ForOfStatement').some((node) => node.await && isOpen(node))) return true;
   if (nodesIn(file, code, 'ThrowStatement').some((node) => isOpen(node) && throwsForeign(file, node.argument))) return true;
   if (nodesIn(file, code, 'NewExpression').some((node) => isOpen(node) && !isHarmlessConstruction(asked, node))) return true;
   if (nodesIn(file, code, 'AwaitExpression').some((node) => isOpen(node) && awaitsForeign(file, node.argument))) return true;
-  return nodesIn(file, code, 'CallExpression').some((call) => isOpen(call) && callFails(asked, call, depth > 0));
+  return nodesIn(file, code, 'CallExpression').some((call) => isOpen(call) && callFails(asked, call));
 }
 
 /** A `catch`, of a statement or a promise, stands between the node and the code. What it throws itself is asked for on its own. */
@@ -51,7 +51,7 @@ function awaitsForeign(file: RuleFile, awaited: Node): boolean {
   const inner = unwrap(awaited);
   const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
   if (inner.type !== 'CallExpression' || !callee) return inner.type !== 'Literal';
-  if (callee.type === 'MemberExpression' && (propertyName(callee) === 'catch' || isGlobal(file, callee.object, promises))) return false;
+  if (callee.type === 'MemberExpression' && (propertyName(callee) === 'catch' || (callee.object.type === 'Identifier' && callee.object.name === 'Promise' && file.bindings.isGlobal(callee.object)))) return false;
   return functionsBehind(file, callee).length === 0 && !isAnswer(file, inner) && !isBodyRead(file, inner);
 }
 
@@ -61,12 +61,9 @@ function isBodyRead(file: RuleFile, call: CallExpression): boolean {
   return callee.type === 'MemberExpression' && ['json', 'text', 'formData', 'arrayBuffer'].includes(propertyName(callee) ?? '') && file.flow.taints(call).some(({ label, source }) => label === 'user-input' && source === call);
 }
 
-const promises: ReadonlySet<string> = new Set(['Promise']);
-
-/** `strictly`: inside functions of the project an unknown call may be anything; in a synchronous block it has to come from a package. */
-function callFails(asked: Asked, call: CallExpression, strictly: boolean): boolean {
-  const { file, depth, seen } = asked;
-  if (isAnswer(file, call) || isBodyRead(file, call) || answersConstant(file, call) || isHarmless(file, call)) return false;
+/** Inside functions of the project an unknown call may be anything; in the block itself it has to come from a package. */
+function callFails({ file, depth, seen }: Asked, call: CallExpression): boolean {
+  if (isAnswer(file, call) || isBodyRead(file, call) || isHarmless(file, call)) return false;
   const own = functionsBehind(file, call.callee);
   if (own.length > 0) {
     if (depth >= maxDepth) return true;
@@ -76,7 +73,7 @@ function callFails(asked: Asked, call: CallExpression, strictly: boolean): boole
       return fn.body === null || failsForeign({ file: home, depth: depth + 1, seen }, fn.body);
     });
   }
-  return strictly || mayThrowForeignError(file, call);
+  return depth > 0 || mayThrowForeignError(file, call);
 }
 
 function isAnswer(file: RuleFile, call: CallExpression): boolean {
@@ -131,10 +128,11 @@ function isCollection(file: RuleFile, node: Node): boolean {
 
 function isHarmlessConstruction({ file, depth }: Asked, { callee }: Extract<Node, { type: 'NewExpression' }>): boolean {
   // An error of the project, which is thrown.
-  return isGlobal(file, callee, depth > 0 ? collections : dates) || (callee.type === 'Identifier' && /Error$/.test(callee.name));
+  return isGlobal(file, callee, depth > 0 ? collections : plainClasses) || (callee.type === 'Identifier' && /Error$/.test(callee.name));
 }
 
-const dates: ReadonlySet<string> = new Set(['Date', 'Map', 'Set', 'Error', 'URLSearchParams', 'Response', 'Headers']);
+/** Of the block itself. */
+const plainClasses: ReadonlySet<string> = new Set(['Date', 'Map', 'Set', 'Error', 'URLSearchParams', 'Response', 'Headers']);
 
 function isGlobal(file: RuleFile, node: Node, names: ReadonlySet<string>): boolean {
   return node.type === 'Identifier' && names.has(node.name) && file.bindings.isGlobal(node);

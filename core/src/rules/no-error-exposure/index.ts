@@ -1,6 +1,6 @@
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
@@ -19,7 +19,7 @@ import { publicMessage } from './fixes.ts';
 import { isToldToOwnClient } from './local-servers.ts';
 import { isMarkedOtherwise } from './marks.ts';
 import { isSchemaIssue } from './schema-issues.ts';
-import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual } from './texts.ts';
+import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual, stringified } from './texts.ts';
 import { isToolError } from './tool-errors.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
@@ -162,12 +162,6 @@ function chosenForm(file: RuleFile, leaf: Node): Node | undefined {
   if (choice?.type !== 'ConditionalExpression' || choice.test === leaf) return undefined;
   const [one, other] = [choice.consequent, choice.alternate].map((branch) => stringified(branch) ?? unwrap(branch));
   return one?.type === 'Identifier' && other?.type === 'Identifier' && one.name === other.name ? one : undefined;
-}
-
-function stringified(branch: Node): Node | undefined {
-  const callee = branch.type === 'CallExpression' ? unwrap(branch.callee) : undefined;
-  const [first] = branch.type === 'CallExpression' ? branch.arguments : [];
-  return callee?.type === 'MemberExpression' && propertyName(callee) === 'stringify' && first && first.type !== 'SpreadElement' ? unwrap(first) : undefined;
 }
 
 /** `element.innerHTML = error.message` in a page: what failed there failed in front of its reader. */

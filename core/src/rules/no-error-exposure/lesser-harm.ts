@@ -8,7 +8,10 @@ import { isAboutToken, isOutOfReach, isToldToSigner } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
-/** The server listens on the own machine only, the bot's owner alone reads it, or the service that has signed the request, or who has sent a token what is wrong with it, or it tells who sent a request what was wrong with it, or as the code stands nothing throws it. */
+/**
+ * The server listens on the own machine only; the bot's owner alone reads it, or the service that has signed the request; it tells
+ * who sent a request or a token what was wrong with it; or as the code stands nothing throws it.
+ */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
   return listensOnLoopback(file) || isForChosenSender(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && (isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint)));
 }

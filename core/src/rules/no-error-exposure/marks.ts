@@ -6,7 +6,7 @@ import { homeFile, nodesIn } from '../../rule/project-function.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
-import { isErrorDetail } from './texts.ts';
+import { isErrorDetail, stringified } from './texts.ts';
 
 /** Variables that collect what was asked for its mark. */
 const maxDepth = 2;
@@ -16,16 +16,8 @@ const maxDepth = 2;
  * that is asked for a mark, and the function that caught the error gives it another one in all that it returns of errors.
  */
 export function isMarkedOtherwise(file: RuleFile, leaf: Node, taint: Taint, depth = 0): boolean {
-  const leaves = [...taintedLeaves(file, written(leaf), ({ source }) => source === taint.source)];
+  const leaves = [...taintedLeaves(file, stringified(leaf) ?? leaf, ({ source }) => source === taint.source)];
   return leaves.length > 0 && leaves.every((part) => asksForMark(file, part, taint) || (depth < maxDepth && collectsMarked(file, part, taint, depth)));
-}
-
-/** `event` of `JSON.stringify(event)`. */
-function written(leaf: Node): Node {
-  const inner = unwrap(leaf);
-  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
-  const [value] = inner.type === 'CallExpression' && callee?.type === 'MemberExpression' && propertyName(callee) === 'stringify' ? inner.arguments : [];
-  return value && value.type !== 'SpreadElement' ? value : leaf;
 }
 
 function asksForMark(file: RuleFile, leaf: Node, taint: Taint): boolean {

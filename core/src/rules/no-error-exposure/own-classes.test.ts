@@ -1,20 +1,12 @@
 /** Messages of the project's own classes of errors that other files fill: infos of `strict`. */
 import { describe, expect, it } from 'vitest';
-import { toRuleFile } from '../../engine/analyze.ts';
-import { loadParser } from '../../engine/parse.ts';
-import { createProjectHost } from '../../engine/project-host.ts';
-import noErrorExposure from './index.ts';
-
-const parser = await loadParser();
+import { severitiesIn } from './severities.fixture.ts';
 
 /** Severities of the findings in an error handler of Hono, beside the class in `errors.ts`. */
 function severities(errors: string, handler: string, strict = true): readonly string[] {
   const code = `import type { Context } from 'hono';\nimport { AppError, isAppError } from './errors';\nexport async function handle(c: Context) {\n  try {\n    return c.json(await load());\n  } catch (error) {\n    ${handler}\n    return c.json({ message: 'Failed' }, 500);\n  }\n}\n`;
   const files: Record<string, string> = { '/p/app.ts': code, '/p/errors.ts': errors };
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
-  const outcome = host.modelOf(code, '/p/app.ts', parser);
-  if (!('file' in outcome)) throw new Error(outcome.error.message);
-  return [...noErrorExposure.check(toRuleFile(outcome.file), { ...noErrorExposure.defaults, strict })].map(({ severity = 'error' }) => severity);
+  return severitiesIn(files, '/p/app.ts', { strict });
 }
 
 const appError = 'export class AppError extends Error {\n  constructor(message: string, readonly status = 500) { super(message); }\n}\n';
@@ -87,10 +79,7 @@ describe('an own class of errors', () => {
   it('that CommonJS loads', () => {
     const code = "const express = require('express');\nconst { AppError } = require('./errors');\nconst app = express();\napp.get('/', async (req, res) => {\n  try { await load(); } catch (error) {\n    const isOwn = error instanceof AppError && error.isOperational;\n    res.status(500).json({ error: isOwn ? error.message : 'Internal server error' });\n  }\n});\n";
     const files: Record<string, string> = { '/p/app.js': code, '/p/errors.js': 'class AppError extends Error {\n  constructor(message, isOperational = true) { super(message); this.isOperational = isOperational; }\n}\nmodule.exports = { AppError };\n' };
-    const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
-    const outcome = host.modelOf(code, '/p/app.js', parser);
-    if (!('file' in outcome)) throw new Error(outcome.error.message);
-    expect([...noErrorExposure.check(toRuleFile(outcome.file), noErrorExposure.defaults)]).toEqual([]);
+    expect(severitiesIn(files, '/p/app.js')).toEqual([]);
   });
 
   it('a sentence that the error is compared with', () => {

@@ -1,11 +1,6 @@
 /** Errors that are told to who has signed the request: infos. */
 import { describe, expect, it } from 'vitest';
-import { toRuleFile } from '../../engine/analyze.ts';
-import { loadParser } from '../../engine/parse.ts';
-import { createProjectHost } from '../../engine/project-host.ts';
-import noErrorExposure from './index.ts';
-
-const parser = await loadParser();
+import { severitiesIn } from './severities.fixture.ts';
 
 const payments = "import Stripe from 'stripe';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\nexport class Payments {\n  check(body, signature) {\n    try {\n      return stripe.webhooks.constructEvent(body, signature, process.env.STRIPE_WEBHOOK_SECRET);\n    } catch (error) {\n      throw new Error('Unknown signature');\n    }\n  }\n  async handle(event) { await fetch('https://orders.acme.io', { method: 'POST', body: JSON.stringify(event) }); }\n}\n";
 
@@ -13,10 +8,7 @@ const payments = "import Stripe from 'stripe';\nconst stripe = new Stripe(proces
 function severities(body: string, beside = payments): readonly string[] {
   const code = `import express from 'express';\nimport Stripe from 'stripe';\nimport { Payments } from './payments.js';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\nconst secret = process.env.STRIPE_WEBHOOK_SECRET;\nconst payments = new Payments();\nconst app = express();\napp.post('/webhook', express.raw({ type: '*/*' }), async (req, res) => {\n  try {\n    ${body}\n    res.json({ received: true });\n  } catch (error) {\n    res.status(400).send(\`Webhook Error: \${error.message}\`);\n  }\n});\n`;
   const files: Record<string, string> = { '/p/app.js': code, '/p/payments.js': beside };
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
-  const outcome = host.modelOf(code, '/p/app.js', parser);
-  if (!('file' in outcome)) throw new Error(outcome.error.message);
-  return [...noErrorExposure.check(toRuleFile(outcome.file), noErrorExposure.defaults)].map(({ severity = 'error' }) => severity);
+  return severitiesIn(files, '/p/app.js');
 }
 
 const check = "const event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], secret);";

@@ -15,6 +15,14 @@ export function isText(node: Node): boolean {
   return inner.type === 'TemplateLiteral' || (inner.type === 'BinaryExpression' && inner.operator === '+');
 }
 
+/** `event` of `JSON.stringify(event)`. */
+export function stringified(node: Node): Node | undefined {
+  const inner = unwrap(node);
+  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+  const [first] = inner.type === 'CallExpression' ? inner.arguments : [];
+  return callee?.type === 'MemberExpression' && propertyName(callee) === 'stringify' && first && first.type !== 'SpreadElement' ? unwrap(first) : undefined;
+}
+
 export function isErrorDetail(taint: Taint): boolean {
   return taint.label === 'error-detail' && !taint.cleared.has('*') && !taint.cleared.has('error-response');
 }
