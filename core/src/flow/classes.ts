@@ -36,6 +36,10 @@ function classHere(context: FlowContext, inner: Node, depth: number): ClassNode 
   switch (inner.type) {
     case 'ThisExpression':
       return enclosingClass(context, inner);
+    case 'Super': {
+      const parent = enclosingClass(context, inner)?.superClass;
+      return parent ? classNamed(context, parent, depth + 1) : undefined;
+    }
     case 'NewExpression':
       return classNamed(context, inner.callee, depth + 1);
     case 'AwaitExpression':

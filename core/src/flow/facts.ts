@@ -1,6 +1,6 @@
 /** The flow engine's face: lazily computed facts about one file. */
 import type { FileModel, ProjectHost } from '../model/file-model.ts';
-import { unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { unwrap, type Node } from '../model/node.ts';
 import type { ModelKind, SdkModels } from '../models/kinds.ts';
 import { sdkModels } from '../models/index.ts';
 import { buildApiGraph, type ApiGraph } from './api-graph.ts';
@@ -12,6 +12,7 @@ import { factsIn } from './fact-sites.ts';
 import { calleesOf, functionsAt } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { conditionsAt } from './guards.ts';
+import { makersOf } from './makers.ts';
 import { handedSinks, parametersBehind } from './handed.ts';
 import { contextFor, exportedNodes, homeOf } from './modules.ts';
 import { importedName } from './names.ts';
@@ -22,7 +23,7 @@ import { lookupPath, toSymbols } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
 import { isTrusted } from './trusted.ts';
 import type { Taints } from './taint-set.ts';
-import type { ApiCall, FlowFacts, HandedSink, ModelOf, ProjectFunction, Taint } from './types.ts';
+import type { ApiCall, FlowFacts, HandedSink, ModelOf, ProjectNode, Taint } from './types.ts';
 
 let sharedGraph: ApiGraph | undefined;
 
@@ -77,7 +78,8 @@ function toFacts(context: FlowContext): FlowFacts {
     stringParts: (node) => stringPartsOf(context, node),
     callees: (call) => calleesOf(context, call).filter(isOwn),
     functionsAt: (node) => functionsAt(context, node, 0).filter(isOwn),
-    projectFunctions: (node) => functionsAt(context, node, 0).map((fn) => toProjectFunction(fn, homeOf(context, fn))),
+    projectFunctions: (node) => functionsAt(context, node, 0).map((fn) => toProjectNode(fn, homeOf(context, fn))),
+    makers: (node) => makersOf(context, node).map((made) => toProjectNode(made, homeOf(context, made))),
     uses: (node) => usesOf(context, node),
     origins: (node) => originsOf(context, node, 0),
     imported(node) {
@@ -96,7 +98,7 @@ function toFacts(context: FlowContext): FlowFacts {
   };
 }
 
-function toProjectFunction(node: FunctionNode, { file, graph }: FlowContext): ProjectFunction {
+function toProjectNode<N extends Node>(node: N, { file, graph }: FlowContext): ProjectNode<N> {
   return { node, file, flow: createFlowFacts(file, graph) };
 }
 

@@ -119,6 +119,7 @@ describe('functions of the project', () => {
     ['the annotated result of a function', `let store: Store | undefined; async function make(): Promise<Store> { store ??= load(); return store; } const one = await make(); one.probe();`],
     ['a static method', `class Home { private static store: Store; static get() { return Home.store; } } Home.get().probe();`],
     ['a static method of the class itself', `class Shop extends Store { static shop; static get() { if (!Shop.shop) Shop.shop = new Shop(); return Shop.shop; } } Shop.get().probe();`],
+    ['the parent of a class', `class Shop extends Store { open() { return super.probe(); } }`],
     ['an object that a function makes', `function make() { return { async probe() { return 1; } }; } const store = make(); store.probe();`],
     ['an object that is made later', `function make() { return { probe: () => 1 }; } let store = null; function init() { store = make(); } store.probe();`, '() => 1'],
   ])('are found on %s', (_name, text, expected = '() { return 1; }') => {

@@ -57,12 +57,15 @@ export interface HandedSink {
   readonly taints: readonly Taint[];
 }
 
-/** A function of the project's own code, with its file and the facts there. */
-export interface ProjectFunction {
-  readonly node: FunctionNode;
+/** A node of the project's own code, with its file and the facts there. */
+export interface ProjectNode<N extends Node = Node> {
+  readonly node: N;
   readonly file: FileModel;
   readonly flow: FlowFacts;
 }
+
+/** A function of the project's own code. */
+export type ProjectFunction = ProjectNode<FunctionNode>;
 
 /** A parameter of a function of this file whose value may be at an expression. */
 export interface ParameterTaint {
@@ -139,6 +142,8 @@ export interface FlowFacts {
   functionsAt(node: Node): readonly FunctionNode[];
   /** The same in the whole project: also functions of other files. */
   projectFunctions(node: Node): readonly ProjectFunction[];
+  /** Expressions and classes of the whole project that an expression may stand for: through variables, imports and fields of classes. */
+  makers(node: Node): readonly ProjectNode[];
   /** Conditions known to hold, or not to hold, whenever the node runs: branches, `&&`, early exits above it. */
   conditionsAt(node: Node): readonly { readonly test: Node; readonly holds: boolean }[];
   /** Where the value of an expression goes, through variables and local functions. */

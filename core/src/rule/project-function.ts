@@ -1,5 +1,5 @@
 /** Functions of the project wherever they stand, and looking into them. */
-import type { FlowFacts, ProjectFunction } from '../flow/types.ts';
+import type { FlowFacts, ProjectFunction, ProjectNode } from '../flow/types.ts';
 import type { FileModel } from '../model/file-model.ts';
 import { allInside } from '../model/inside.ts';
 import type { FunctionNode, Node, NodeOf, NodeType } from '../model/node.ts';
@@ -17,8 +17,23 @@ export function functionsBehind(file: RuleFile, node: Node): readonly OwnFunctio
   return file.flow.projectFunctions(node).map((found) => toOwnFunction(file, found));
 }
 
-function toOwnFunction(file: RuleFile, { node, file: home, flow }: ProjectFunction): OwnFunction {
-  return { fn: node, file: flow === file.flow ? file : besideFlow(home, flow) };
+function toOwnFunction(file: RuleFile, found: ProjectFunction): OwnFunction {
+  return { fn: found.node, file: homeOf(file, found) };
+}
+
+function homeOf(file: RuleFile, { file: home, flow }: ProjectNode): RuleFile {
+  return flow === file.flow ? file : besideFlow(home, flow);
+}
+
+/** A node with its file, which has the flow facts of that file. */
+export interface OwnNode {
+  readonly node: Node;
+  readonly file: RuleFile;
+}
+
+/** What makes a value, in this file or in others: `new Map()`, a list, a class. What cannot be followed stands for itself. */
+export function makersOf(file: RuleFile, node: Node): readonly OwnNode[] {
+  return file.flow.makers(node).map((found) => ({ node: found.node, file: homeOf(file, found) }));
 }
 
 /** The file that an expression found by the flow facts stands in; of the source of a taint, `known` is its file. */

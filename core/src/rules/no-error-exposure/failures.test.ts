@@ -1,17 +1,7 @@
 /** Errors of blocks in which, as the code stands, nothing fails with what others wrote. */
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../index.ts';
-import { severitiesIn } from './severities.fixture.ts';
-
-/** Severities of the findings in a route whose block holds this, beside a service with these members. */
-function severities(block: string, members: string): readonly string[] {
-  const code = `import express from 'express';\nimport { service } from './service';\nconst app = express();\napp.get('/', async (req, res) => {\n  try {\n    ${block}\n  } catch (error) {\n    res.status(500).json({ error: error.message });\n  }\n});\n`;
-  const files: Record<string, string> = {
-    '/p/app.ts': code,
-    '/p/service.ts': `import { db } from 'some-database';\nclass Service {\n  private items = new Map<string, { at: Date }>();\n  ${members}\n}\nexport const service = new Service();\n`,
-  };
-  return severitiesIn(files, '/p/app.ts');
-}
+import { severitiesOfRoute as severities } from './severities.fixture.ts';
 
 const load = 'const all = await service.load();\n    res.json({ all, at: new Date().toISOString() });';
 

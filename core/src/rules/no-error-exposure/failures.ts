@@ -1,10 +1,13 @@
 /** Whether code can fail with an error that others wrote, or only with the project's own sentences, or not at all. */
 import { isInside } from '../../model/inside.ts';
-import { isFunction, propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
-import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
+import { isClass, isFunction, propertyName, unwrap, type CallExpression, type ClassNode, type Node, type NodeOf } from '../../model/node.ts';
+import { functionsBehind, makersOf, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile } from '../../rule/values.ts';
+import { returnedValues } from '../../rule/values.ts';
+import { isHarmless, isHarmlessClass, isLogging } from './harmless.ts';
+import { isDropped, isSettled, promiseMethod, runsLater } from './later.ts';
 import { answersConstant } from './plain-answers.ts';
+import { isSkippedBy } from './skipped.ts';
 import { errorTaint } from './texts.ts';
 
 /** Functions of the project that are looked into, from call to call. */
@@ -19,14 +22,17 @@ interface Asked {
   readonly file: RuleFile;
   readonly depth: number;
   readonly seen: Set<Node>;
+  /** The call that runs the code: what its constants lead past is left out. */
+  readonly by?: { readonly call: CallExpression; readonly file: RuleFile };
 }
 
 function failsForeign(asked: Asked, code: Node): boolean {
-  const { file } = asked;
-  const isOpen = (node: Node) => !isCaughtInside(file, node, code);
-  if (nodesIn(file, code, 'ForOfStatement').some((node) => node.await && isOpen(node))) return true;
+  const { file, by } = asked;
+  const isOpen = (node: Node) => !isCaughtInside(file, node, code) && !runsLater(file, node, code) && !(by && isSkippedBy(file, node, by.file, by.call));
+  if (nodesIn(file, code, 'ForOfStatement').some((node) => node.await && isOpen(node) && failsWhileRead(asked, node.right))) return true;
+  if (nodesIn(file, code, 'YieldExpression').some((node) => node.delegate && node.argument && isOpen(node) && failsWhileRead(asked, node.argument))) return true;
   if (nodesIn(file, code, 'ThrowStatement').some((node) => isOpen(node) && throwsForeign(file, node.argument))) return true;
-  if (nodesIn(file, code, 'NewExpression').some((node) => isOpen(node) && !isHarmlessConstruction(asked, node))) return true;
+  if (nodesIn(file, code, 'NewExpression').some((node) => isOpen(node) && constructionFails(asked, node))) return true;
   if (nodesIn(file, code, 'AwaitExpression').some((node) => isOpen(node) && awaitsForeign(file, node.argument))) return true;
   return nodesIn(file, code, 'CallExpression').some((call) => isOpen(call) && callFails(asked, call));
 }
@@ -51,7 +57,7 @@ function awaitsForeign(file: RuleFile, awaited: Node): boolean {
   const inner = unwrap(awaited);
   const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
   if (inner.type !== 'CallExpression' || !callee) return inner.type !== 'Literal';
-  if (callee.type === 'MemberExpression' && (propertyName(callee) === 'catch' || (callee.object.type === 'Identifier' && callee.object.name === 'Promise' && file.bindings.isGlobal(callee.object)))) return false;
+  if (promiseMethod(file, callee) !== undefined || (callee.type === 'MemberExpression' && propertyName(callee) === 'catch')) return false;
   return functionsBehind(file, callee).length === 0 && !isAnswer(file, inner) && !isBodyRead(file, inner);
 }
 
@@ -62,18 +68,90 @@ function isBodyRead(file: RuleFile, call: CallExpression): boolean {
 }
 
 /** Inside functions of the project an unknown call may be anything; in the block itself it has to come from a package. */
-function callFails({ file, depth, seen }: Asked, call: CallExpression): boolean {
-  if (isAnswer(file, call) || isBodyRead(file, call) || isHarmless(file, call)) return false;
+function callFails(asked: Asked, call: CallExpression): boolean {
+  const { file, depth } = asked;
+  if (isAnswer(file, call) || isBodyRead(file, call) || isLogging(file, call)) return false;
+  if (call.callee.type === 'Super') return parentFails(asked, call);
   const own = functionsBehind(file, call.callee);
-  if (own.length > 0) {
-    if (depth >= maxDepth) return true;
-    return own.some(({ fn, file: home }) => {
-      if (seen.has(fn)) return false;
-      seen.add(fn);
-      return fn.body === null || failsForeign({ file: home, depth: depth + 1, seen }, fn.body);
-    });
+  if (own.length > 0) return own.some((found) => !isNotAwaited(file, call, found) && bodyFails(asked, found, call));
+  return !isHarmless(file, call) && (depth > 0 || mayThrowForeignError(file, call));
+}
+
+/** A generator runs when it is read; the errors of an async function come to those that wait for it. */
+function isNotAwaited(file: RuleFile, call: CallExpression, { fn }: OwnFunction): boolean {
+  return fn.async && (fn.generator || isDropped(file, call) || isSettled(file, call));
+}
+
+function bodyFails({ depth, seen, file: caller }: Asked, { fn, file }: OwnFunction, call?: CallExpression): boolean {
+  if (depth >= maxDepth) return true;
+  // Other constants lead another way.
+  const key = call?.arguments.some(({ type }) => type === 'Literal') ? call : fn;
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return fn.body === null || failsForeign({ file, depth: depth + 1, seen, ...(call && { by: { call, file: caller } }) }, fn.body);
+}
+
+/** `for await (const chunk of service.stream())`: what generators of the project do not keep to themselves, or another's stream. */
+function failsWhileRead(asked: Asked, stream: Node): boolean {
+  const readers = asked.file.flow.origins(stream).map((origin) => generatorsBehind(asked.file, origin, 0));
+  return readers.some((found) => found === undefined || found.some(({ made, call }) => bodyFails(asked, made, call)));
+}
+
+interface Generator {
+  readonly made: OwnFunction;
+  readonly call: CallExpression;
+}
+
+/** Generators of the project that an expression gives the results of; undefined if it may be something else. */
+function generatorsBehind(file: RuleFile, node: Node, depth: number): readonly Generator[] | undefined {
+  const call = unwrap(node);
+  const own = call.type === 'CallExpression' && depth < maxDepth ? functionsBehind(file, call.callee) : [];
+  if (call.type !== 'CallExpression' || own.length === 0) return undefined;
+  const found: Generator[] = [];
+  for (const made of own) {
+    if (made.fn.generator) {
+      found.push({ made, call });
+      continue;
+    }
+    for (const value of returnedValues(made.file, made.fn)) {
+      if (isSkippedBy(made.file, value, file, call)) continue;
+      const behind = generatorsBehind(made.file, value, depth + 1);
+      if (!behind) return undefined;
+      found.push(...behind);
+    }
   }
-  return depth > 0 || mayThrowForeignError(file, call);
+  return found;
+}
+
+function constructionFails(asked: Asked, made: NodeOf<'NewExpression'>): boolean {
+  const { file } = asked;
+  // An error of the project, which is thrown.
+  if (isHarmlessClass(file, made) || (made.callee.type === 'Identifier' && /Error$/.test(made.callee.name))) return false;
+  return classFails(asked, made.callee);
+}
+
+/** `super(…)` */
+function parentFails(asked: Asked, call: Node): boolean {
+  for (let node = asked.file.parent(call); node; node = asked.file.parent(node)) {
+    if (isClass(node)) return !node.superClass || classFails(asked, node.superClass);
+  }
+  return true;
+}
+
+/** What the class of the project puts into its fields, or does in its constructor; whoever waits for one with a `then` waits for more. */
+function classFails(asked: Asked, name: Node): boolean {
+  const [only, ...others] = makersOf(asked.file, name);
+  if (!only || others.length > 0 || !isClass(only.node) || asked.depth >= maxDepth) return true;
+  return instanceFails({ file: only.file, depth: asked.depth + 1, seen: asked.seen }, only.node);
+}
+
+function instanceFails(asked: Asked, { body, superClass }: ClassNode): boolean {
+  if (body.body.some((member) => member.type === 'MethodDefinition' && propertyName(member) === 'then')) return true;
+  const constructor = body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+  const fields = body.body.flatMap((member) => (member.type === 'PropertyDefinition' && !member.static && member.value && !isFunction(member.value) ? [member.value] : []));
+  if (fields.some((value) => failsForeign(asked, value))) return true;
+  if (constructor?.type === 'MethodDefinition') return isFunction(constructor.value) && constructor.value.body !== null && failsForeign(asked, constructor.value.body);
+  return superClass !== null && superClass !== undefined && classFails(asked, superClass);
 }
 
 function isAnswer(file: RuleFile, call: CallExpression): boolean {
@@ -92,48 +170,4 @@ export function mayThrowForeignError(file: RuleFile, call: CallExpression): bool
   if (root.name === 'JSON' || root.name === 'fetch') return true;
   const variable = file.bindings.variableOf(root);
   return variable?.defs.some((def) => def.type === 'ImportBinding') ?? false;
-}
-
-const harmlessFunctions: ReadonlySet<string> = new Set(['String', 'Number', 'Boolean', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'encodeURIComponent', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask']);
-const harmlessObjects: ReadonlySet<string> = new Set(['console', 'Math', 'Date', 'Object', 'Array', 'Number', 'String', 'performance', 'Promise', 'Intl', 'process']);
-/** Methods of texts, lists and dates whose names no data base has. */
-const harmlessMethods: ReadonlySet<string> = new Set([
-  'map', 'filter', 'forEach', 'reduce', 'some', 'every', 'join', 'split', 'trim', 'trimEnd', 'trimStart', 'toLowerCase', 'toUpperCase', 'slice', 'push', 'pop', 'shift', 'unshift', 'splice', 'includes',
-  'startsWith', 'endsWith', 'replace', 'replaceAll', 'toISOString', 'toFixed', 'toString', 'padStart', 'padEnd', 'entries', 'keys', 'values', 'indexOf', 'lastIndexOf', 'sort', 'reverse', 'concat', 'flat',
-  'flatMap', 'charAt', 'substring', 'match', 'test', 'getTime', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'at', 'localeCompare', 'findIndex', 'catch',
-]);
-/** Methods of maps, sets and lists, if it is known that it is one. */
-const collectionMethods: ReadonlySet<string> = new Set(['get', 'set', 'has', 'delete', 'add', 'clear', 'find', 'fill']);
-const collections: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array', 'Date', 'URLSearchParams', 'Headers', 'Response', 'Error', 'TypeError', 'RangeError', 'Promise', 'AbortController', 'TextEncoder', 'TextDecoder']);
-
-function isHarmless(file: RuleFile, { callee }: CallExpression): boolean {
-  const inner = unwrap(callee);
-  if (inner.type === 'Identifier') return isGlobal(file, inner, harmlessFunctions);
-  if (inner.type !== 'MemberExpression') return isFunction(inner);
-  const name = propertyName(inner) ?? '';
-  if (isGlobal(file, inner.object, harmlessObjects) || isLogging(file, inner.object, name)) return true;
-  const isForeign = file.flow.names(inner).some((known) => /^(?:import|module|type):/.test(known));
-  return !isForeign && (harmlessMethods.has(name) || (collectionMethods.has(name) && isCollection(file, inner.object)));
-}
-
-/** `logger.info(…)`: a logger that throws is nobody's plan. */
-function isLogging(file: RuleFile, receiver: Node, name: string): boolean {
-  return /^(?:debug|info|warn|error|log|trace|verbose)$/.test(name) && /log(?:ger)?$/i.test(file.textOf(receiver));
-}
-
-function isCollection(file: RuleFile, node: Node): boolean {
-  const origins = file.flow.origins(node);
-  return origins.length > 0 && origins.every((origin) => isInFile(file, origin) && (origin.type === 'ArrayExpression' || origin.type === 'ObjectExpression' || (origin.type === 'NewExpression' && isGlobal(file, origin.callee, collections))));
-}
-
-function isHarmlessConstruction({ file, depth }: Asked, { callee }: Extract<Node, { type: 'NewExpression' }>): boolean {
-  // An error of the project, which is thrown.
-  return isGlobal(file, callee, depth > 0 ? collections : plainClasses) || (callee.type === 'Identifier' && /Error$/.test(callee.name));
-}
-
-/** Of the block itself. */
-const plainClasses: ReadonlySet<string> = new Set(['Date', 'Map', 'Set', 'Error', 'URLSearchParams', 'Response', 'Headers']);
-
-function isGlobal(file: RuleFile, node: Node, names: ReadonlySet<string>): boolean {
-  return node.type === 'Identifier' && names.has(node.name) && file.bindings.isGlobal(node);
 }

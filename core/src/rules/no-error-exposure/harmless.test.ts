@@ -1,0 +1,33 @@
+/** Errors of blocks that ask only what does not fail: built-ins, maps, and classes of the project. */
+import { describe, expect, it } from 'vitest';
+import { severitiesOfRoute } from './severities.fixture.ts';
+
+const load = 'res.json(service.load(req.query.id));';
+
+describe('is an info where the block asks', () => {
+  it.each([
+    ['for a copy of settings', load, 'load() { return JSON.parse(JSON.stringify(this.items)); }'],
+    ['for JSON', load, 'load() { return { size: JSON.stringify([...this.items]).length }; }'],
+    ['for an address', load, 'load(id) { return new URL(id, "https://example.com").searchParams; }'],
+    ['for random numbers and digests', load, "load(id) { return crypto.createHash('sha256').update(crypto.randomBytes(16).toString('hex')).digest('hex'); }"],
+    ['a map in a field', load, 'load(id) { return this.items.get(id); }'],
+    ['a map of another file', 'res.json({ item: items.get(req.query.id) });', 'load() {}'],
+    ['an object of a class of the project', load, 'load(id) { return new Reader(id).read(); }', 'class Reader { rows = [];\n constructor(id) { this.rows.push(id); }\n read() { return this.rows; } }'],
+    ['one whose parent is of the project', load, 'load(id) { return new Reader(id).read(); }', 'class Base { read() { return []; } }\nclass Reader extends Base { read() { return super.read().concat(1); } }'],
+  ])('%s', (_, block, members, beside = '') => expect(severitiesOfRoute(block, members, beside)).toEqual(['info']));
+});
+
+describe('is an error where the block asks', () => {
+  it.each([
+    ['for what JSON holds', load, 'load(id) { return JSON.parse(this.items.get(id)); }'],
+    ['a store of a package', load, "load(id) { return db.get(id); }"],
+    ['a field that is no map', load, 'store = db.open();\n  load(id) { return this.store.get(id); }'],
+    ['an object with a method of that name', load, 'load(id) { return rows.get(id); }', 'const rows = { get: (id) => db.one(id) };'],
+    ['an object of a class of a package', load, 'load(id) { return new db.Reader(id).rows; }'],
+    ['one whose constructor fails', load, 'load(id) { return new Reader(id).read(); }', 'class Reader { constructor(id) { this.rows = db.open(id); }\n read() { return this.rows; } }'],
+    ['one whose field fails', load, 'load(id) { return new Reader(id).read(); }', 'class Reader { rows = db.open();\n read() { return this.rows; } }'],
+    ['one whose parent fails', load, 'load(id) { return new Reader(id).read(); }', 'class Base { read() { return db.all(); } }\nclass Reader extends Base { read() { return super.read().concat(1); } }'],
+    ['one whose parent is of a package', load, 'load(id) { return new Reader(id).read(); }', "class Reader extends db.Base { read() { return []; } }"],
+    ['one that can be waited for', 'res.json(await service.load(req.query.id));', 'load(id) { return new Query(id); }', 'class Query { constructor(id) { this.id = id; }\n then(done, failed) { return db.one(this.id).then(done, failed); } }'],
+  ])('%s', (_, block, members, beside = '') => expect(severitiesOfRoute(block, members, beside)).toEqual(['error']));
+});
