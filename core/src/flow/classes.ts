@@ -44,6 +44,8 @@ function classHere(context: FlowContext, inner: Node, depth: number): ClassNode 
       return classNamed(context, inner.callee, depth + 1);
     case 'AwaitExpression':
       return classOf(context, inner.argument, depth + 1);
+    case 'ConditionalExpression':
+      return oneClass([classOf(context, inner.consequent, depth + 1), classOf(context, inner.alternate, depth + 1)]);
     case 'CallExpression':
       return madeClass(context, inner, depth);
     case 'MemberExpression':
@@ -59,6 +61,12 @@ function classHere(context: FlowContext, inner: Node, depth: number): ClassNode 
     default:
       return undefined;
   }
+}
+
+/** `given instanceof Store ? given : new Store(given)`: the class of the branches that have one, if it is the same. */
+function oneClass(found: readonly (ClassNode | undefined)[]): ClassNode | undefined {
+  const [only, ...others] = new Set(found.filter((owner) => owner !== undefined));
+  return others.length === 0 ? only : undefined;
 }
 
 /** `let store = null`, to be filled later. */
@@ -89,10 +97,10 @@ function exportedInstance(context: FlowContext, member: Extract<Node, { type: 'M
 
 const running = new WeakSet<Node>();
 
-/** `createStore(kind)` and `Store.get()`, functions of the project that return `new Store()`; of several classes the first. */
+/** `createStore(kind)`, `Store.get()` and `bot.getStore()`, functions of the project that return `new Store()`; of several classes the first. */
 function madeClass(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, depth: number): ClassNode | undefined {
   const callee = unwrap(call.callee);
-  const isFunctionOfProject = callee.type === 'Identifier' || (callee.type === 'MemberExpression' && classNamed(context, callee.object, depth + 1) !== undefined);
+  const isFunctionOfProject = callee.type === 'Identifier' || (callee.type === 'MemberExpression' && (classNamed(context, callee.object, depth + 1) ?? classOf(context, callee.object, depth + 1)) !== undefined);
   // Functions that make one another with what they made are not walked in circles.
   if (!isFunctionOfProject || running.has(call)) return undefined;
   running.add(call);
@@ -111,11 +119,11 @@ function resultClass(context: FlowContext, fn: FunctionNode, depth: number): Cla
   return type ? foreignClass(context, typedClass(home, type, depth), home) : undefined;
 }
 
-/** `this.service`, built in the class or handed to its constructor, and `Store.only`, built in a static method; else by the annotation of the field. */
+/** `this.service` and `bot.service`, built in the class or handed to its constructor, and `Store.only`, built in a static method; else by the annotation of the field. */
 function fieldClass(context: FlowContext, member: Extract<Node, { type: 'MemberExpression' }>, depth: number): ClassNode | undefined {
   const name = propertyName(member);
   const object = unwrap(member.object);
-  const owner = name === undefined ? undefined : object.type === 'ThisExpression' ? classOf(context, object, depth + 1) : object.type === 'Identifier' ? classNamed(context, object, depth + 1) : undefined;
+  const owner = name === undefined ? undefined : ((object.type === 'Identifier' ? classNamed(context, object, depth + 1) : undefined) ?? classOf(context, object, depth + 1));
   if (!owner || name === undefined) return undefined;
   return firstClass(classMembers(context, owner, name), (value) => parameterClass(context, value, depth) ?? classOf(context, value, depth + 1)) ?? annotatedField(context, owner, name, depth);
 }
