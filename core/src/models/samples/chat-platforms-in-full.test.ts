@@ -123,6 +123,10 @@ describe('chat platforms in full', () => {
         await ctx.reply(join([quote(text), spoiler(text), underline(text), strikethrough(text), mention(text, 1)])); // ← telegraf/sink/reply; telegraf/sanitizer/join; telegraf/sanitizer/quote; telegraf/sanitizer/spoiler; telegraf/sanitizer/underline; telegraf/sanitizer/strikethrough; telegraf/sanitizer/mention
         exec((await ctx.telegram.getFileLink('id')).href); // ← builtin/sink/exec: secret of telegraf/source/telegram.getFileLink
       });
+      bot.on('poll_answer', async (ctx) => {
+        exec(ctx.pollAnswer.user.first_name); // ← builtin/sink/exec: user-input of telegraf/source/telegraf_Context
+        exec(ctx.pollAnswer.poll_id); // ← builtin/sink/exec
+      });
       await bot.telegram.setWebhook('http://bot.example.com', { secret_token: 'x' }); // ← telegraf/webhook-verify/setWebhook; telegraf/endpoint/setWebhook
       bot.launch({ webhook: { domain: 'http://bot.example.com' } }); // ← telegraf/webhook-verify/_createWebhook_webhookCallback_launch_; telegraf/endpoint/launch
       await bot.handleUpdate(update); // ← telegraf/webhook-verify/handleUpdate

@@ -76,6 +76,34 @@ describe('chat platforms', () => {
         exec(await dialogue.form.text()); // ← builtin/sink/exec: user-input of grammyjs.conversations/source/form
       }
     `));
+
+  it('Mattermost', () =>
+    checkSample(`
+      import { Client4, WebSocketClient } from '@mattermost/client';
+      import { exec } from 'node:child_process';
+      const client = new Client4();
+      client.setUrl('https://chat.acme.io'); // ← mattermost.client/endpoint/setUrl
+      client.setToken(process.env.MATTERMOST_TOKEN); // ← mattermost.client/secret-option/setToken
+      const socket = new WebSocketClient();
+      socket.initialize('wss://chat.acme.io/api/v4/websocket', process.env.MATTERMOST_TOKEN); // ← mattermost.client/endpoint/initialize; mattermost.client/secret-option/initialize
+      socket.addMessageListener(async (event) => {
+        const post = JSON.parse(event.data.post);
+        exec(post.message); // ← builtin/sink/exec: user-input of mattermost.client/source/WebSocketMessage
+        const thread = await client.getPostThread(post.id);
+        exec(thread.posts[0].message); // ← builtin/sink/exec: user-input of mattermost.client/source/getPosts
+        const first = await client.getPost('p1');
+        exec(first.message); // ← builtin/sink/exec: user-input of mattermost.client/source/getPost
+        await client.createPost({ channel_id: 'c1', message: first.message }); // ← mattermost.client/sink/createPost: user-input
+        await client.createPostEphemeral('u1', { channel_id: 'c1', message: first.message }); // ← mattermost.client/sink/createPostEphemeral: user-input
+      });
+    `));
+
+  it('Mattermost: a default import of CommonJS', () =>
+    checkSample(`
+      import Chat from '@mattermost/client';
+      const client: Chat.Client4 = new Chat.Client4();
+      work().catch((error) => client.createPost({ channel_id: 'c1', message: error.message })); // ← mattermost.client/sink/createPost: error-detail
+    `));
 });
 
 describe('tools that a model calls', () => {
@@ -106,5 +134,24 @@ describe('tools that a model calls', () => {
         exec(extra.id); // ← builtin/sink/exec
         return { content: [] };
       });
+    `));
+
+  it('FastMCP', () =>
+    checkSample(`
+      import { FastMCP } from 'fastmcp';
+      import { exec } from 'node:child_process';
+      const server = new FastMCP({ name: 'shell', version: '1.0.0' });
+      server.addTool({
+        name: 'run',
+        description: process.argv[2],
+        execute: async (input, { log }) => {
+          exec(input.command); // ← builtin/sink/exec: llm-output of fastmcp/source/addTool
+          exec(log.level); // ← builtin/sink/exec
+          return exec(input.other).toString(); // ← builtin/sink/exec: llm-output of fastmcp/source/addTool
+        },
+      });
+      server.addTools([{ name: 'list', execute: async ({ folder }) => exec(folder) }]); // ← builtin/sink/exec: llm-output of fastmcp/source/addTools
+      server.addPrompt({ name: 'ask', load: async ({ topic }) => exec(topic) }); // ← builtin/sink/exec: llm-output of fastmcp/source/addPrompt
+      export const add = (given: FastMCP) => given.addTool({ name: 'x', execute: async (input) => { try { return work(input); } catch (error) { return error.message; } } }); // ← fastmcp/sink/addTool.return: error-detail
     `));
 });

@@ -34,6 +34,7 @@ describe('chat platforms with small SDKs', () => {
         await client.sendNotice(roomId, body); // ← matrix-bot-sdk/sink/sendNotice: user-input of matrix-bot-sdk/source/on
         await client.replyText(roomId, event, body); // ← matrix-bot-sdk/sink/replyText: user-input of matrix-bot-sdk/source/on
         await client.replyNotice(roomId, event, body); // ← matrix-bot-sdk/sink/replyNotice: user-input of matrix-bot-sdk/source/on
+        await client.replyText(roomId, event, 'plain', body); // ← matrix-bot-sdk/sink/replyText.html: user-input of matrix-bot-sdk/source/on
         await client.sendHtmlText(roomId, body); // ← matrix-bot-sdk/sink/sendHtmlText: user-input of matrix-bot-sdk/source/on
         await client.sendHtmlNotice(roomId, body); // ← matrix-bot-sdk/sink/sendHtmlNotice: user-input of matrix-bot-sdk/source/on
         await client.replyHtmlText(roomId, event, body); // ← matrix-bot-sdk/sink/replyHtmlText: user-input of matrix-bot-sdk/source/on

@@ -111,6 +111,26 @@ describe('web frameworks in full', () => {
       });
     `));
 
+  it('node:http answers, by their members alone', () =>
+    checkSample(`
+      export function sendText(out, code, text) {
+        out.writeHead(code, { 'Content-Type': 'text/plain' });
+        out.end(text); // ← node_http/sink/end.error
+      }
+      export async function ask(question, out) {
+        try {
+          await work(question);
+        } catch (error) {
+          out.statusCode = 500;
+          out.end(error.message); // ← node_http/sink/_end_write_: error-detail of builtin/source/x; node_http/sink/end.error: error-detail of builtin/source/x
+        }
+      }
+      export function tell(outgoing, error) {
+        outgoing.setHeader('content-type', 'text/plain');
+        outgoing.end(error.message);
+      }
+    `, 'answers.js'));
+
   it('node:http servers', () =>
     checkSample(`
       import http, { createServer } from 'node:http';

@@ -28,6 +28,8 @@ export const nodeHttpModels: SdkModels = {
         { type: 'node:http:Server', member: 'on', when: [{ arg: 0, in: ['request'] }], callback: { arg: 1, param: 1 } },
       ],
       tsNames: ['ServerResponse', 'RequestListener#1'],
+      // A request that goes out has `setHeader`, `write` and `end` as well, but neither of these.
+      shapes: [{ members: ['writeHead'] }, { members: ['statusCode', 'end'] }],
       nameHints: ['res'],
     },
     'node:http:Server': {
