@@ -47,7 +47,8 @@ function isFunctionLike(file: RuleFile, { node, handed }: FlowSite): boolean {
 
 function judgeCommand(file: RuleFile, site: FlowSite, model: SinkModel, strict: boolean): FlowVerdict | undefined {
   const home = site.handed?.file ?? file;
-  if (runsInShell(home, site, model)) return wholeToolOr(file, site, { messageId: 'shell' });
+  // One item of a list is never all that runs: the shell reads the whole line.
+  if (runsInShell(home, site, model)) return site.input.arg === 1 ? { messageId: 'shell' } : wholeToolOr(file, site, { messageId: 'shell' });
   if (isProgram(site)) {
     if (!startsText(home, site.node, site)) return undefined;
     return wholeToolOr(file, site, { messageId: 'program' });
