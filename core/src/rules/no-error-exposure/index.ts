@@ -19,6 +19,7 @@ import { publicMessage } from './fixes.ts';
 import { isToldToOwnClient } from './local-servers.ts';
 import { isMarkedOtherwise } from './marks.ts';
 import { isSchemaIssue } from './schema-issues.ts';
+import { isLedPast } from './skipped.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual, stringified } from './texts.ts';
 import { isToolError } from './tool-errors.ts';
 
@@ -70,7 +71,7 @@ export default defineRule({
       const foreign = taints.find((one) => !canOnlyThrowOwnErrors(file, one));
       const taint = foreign ?? taints[0];
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
-      if (taint && (isPassedInDevelopmentOnly(file, taint) || taints.every((one) => isMarkedOtherwise(file, leaf, one)))) continue;
+      if (taint && (isPassedInDevelopmentOnly(file, taint) || taints.every((one) => isLedPast(file, one) || isMarkedOtherwise(file, leaf, one)))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
       const isOfOwnClass = isMessageOfGiven(file, leaf);
       if (isOfOwnClass && !options.strict) continue;

@@ -1,23 +1,86 @@
 /** Results that say of themselves whether they tell of an error: `{ ok: false, error: error.message }`, `{ type: 'error', … }`. */
+import { listElementParameter } from '../../flow/builtins.ts';
 import type { Taint } from '../../flow/types.ts';
 import { rootIdentifier } from '../../flow/definitions.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
-import { homeFile, nodesIn } from '../../rule/project-function.ts';
+import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { returnedValues } from '../../rule/values.ts';
+import { parameterOf, returnedValues } from '../../rule/values.ts';
 import { isErrorDetail, stringified } from './texts.ts';
 
-/** Variables that collect what was asked for its mark. */
-const maxDepth = 2;
+/** The error that is followed, and the values that were asked for on the way: a variable may be added to itself. */
+interface Followed {
+  readonly taint: Taint;
+  readonly seen: Set<Node>;
+}
 
 /**
  * `if (result.ok) response.json(result)`, `if (chunk.type === 'text') answer += chunk.text`: true where the text is of a result
  * that is asked for a mark, and the function that caught the error gives it another one in all that it returns of errors.
  */
-export function isMarkedOtherwise(file: RuleFile, leaf: Node, taint: Taint, depth = 0): boolean {
-  const leaves = [...taintedLeaves(file, stringified(leaf) ?? leaf, ({ source }) => source === taint.source)];
-  return leaves.length > 0 && leaves.every((part) => asksForMark(file, part, taint) || (depth < maxDepth && collectsMarked(file, part, taint, depth)));
+export function isMarkedOtherwise(file: RuleFile, leaf: Node, taint: Taint): boolean {
+  return isMarked(file, stringified(leaf) ?? leaf, { taint, seen: new Set() }) || isReturnedMarked(file, taint);
+}
+
+/** The same in a function of the project on the way, which `if (!result.ok) throw …` leads past the error. */
+function isReturnedMarked(file: RuleFile, taint: Taint): boolean {
+  return taint.steps.some(({ node, text, file: at }) => {
+    if (node.type !== 'CallExpression' || !text.startsWith('returned by')) return false;
+    const returned = functionsBehind(homeFile(file, node, at), node.callee).flatMap(({ fn, file: home }) => [...returnedValues(home, fn)].map((value) => ({ value, home })));
+    const withError = returned.filter(({ value, home }) => home.flow.taints(value).some(({ source }) => source === taint.source));
+    return withError.length > 0 && withError.every(({ value, home }) => isMarked(home, value, { taint, seen: new Set() }));
+  });
+}
+
+function isMarked(file: RuleFile, value: Node, followed: Followed): boolean {
+  const leaves = [...taintedLeaves(file, value, ({ source }) => source === followed.taint.source)];
+  return leaves.length > 0 && leaves.every((part) => asksForMark(file, part, followed.taint) || isOfMarked(file, part, followed));
+}
+
+/** `answer.replace(…)`: all variables in it with an error in them collect what was asked. */
+function isOfMarked(file: RuleFile, part: Node, followed: Followed): boolean {
+  const carriers = nodesIn(file, part, 'Identifier').filter((id) => file.bindings.variableOf(id) !== undefined && file.flow.taints(id).some(({ source }) => source === followed.taint.source));
+  return carriers.length > 0 && carriers.every((id) => asksForMark(file, id, followed.taint) || collectsMarked(file, id, followed));
+}
+
+/** A variable whose every part with an error in it was asked. */
+function collectsMarked(file: RuleFile, id: Node, followed: Followed): boolean {
+  const variable = file.bindings.variableOf(id);
+  const [definition] = variable?.defs ?? [];
+  if (!variable || !definition) return false;
+  if (followed.seen.has(definition.name)) return true;
+  followed.seen.add(definition.name);
+  const written = [...variable.references.flatMap(({ identifier }) => valuesPutInto(file, identifier)), ...elementsRead(file, id)];
+  const withError = written.filter((value) => file.flow.taints(value).some(({ source }) => source === followed.taint.source));
+  return withError.length > 0 && withError.every((value) => isMarked(file, value, followed));
+}
+
+const adders = new Set(['push', 'unshift', 'add', 'set']);
+
+/** What a mention of a variable puts into it: `const v = value`, `const { v } = value`, `v += value`, `v.name = value`, `v.push(value)`, `for (const v of value)`. */
+function valuesPutInto(file: RuleFile, id: Node): readonly Node[] {
+  let target = id;
+  let parent = file.parent(target);
+  while (parent && ((parent.type === 'MemberExpression' && parent.object === target) || (parent.type === 'Property' && parent.value === target) || parent.type === 'ObjectPattern' || parent.type === 'ArrayPattern')) {
+    target = parent;
+    parent = file.parent(target);
+  }
+  if (parent?.type === 'VariableDeclarator' && parent.id === target) {
+    const loop = file.parent(file.parent(parent) ?? parent);
+    return parent.init ? [parent.init] : loop?.type === 'ForOfStatement' ? [loop.right] : [];
+  }
+  if (parent?.type === 'AssignmentExpression' && parent.left === target) return [parent.right];
+  if (parent?.type !== 'CallExpression' || parent.callee !== target || target.type !== 'MemberExpression' || !adders.has(propertyName(target) ?? '')) return [];
+  return parent.arguments.map((argument) => (argument.type === 'SpreadElement' ? argument.argument : argument));
+}
+
+/** The list or stream that a callback or a loop reads the variable from. */
+function elementsRead(file: RuleFile, id: Node): readonly Node[] {
+  const parameter = parameterOf(file, id);
+  const call = parameter && file.parent(parameter.fn);
+  if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return [];
+  return listElementParameter.get(propertyName(call.callee) ?? '') === parameter?.index ? [call.callee.object] : [];
 }
 
 function asksForMark(file: RuleFile, leaf: Node, taint: Taint): boolean {
@@ -29,19 +92,6 @@ function asksForMark(file: RuleFile, leaf: Node, taint: Taint): boolean {
   const yielded = nodesIn(home, fn, 'YieldExpression').flatMap(({ argument }) => argument ?? []);
   const results = [...returnedValues(home, fn), ...yielded].filter((value) => home.flow.taints(value).some((one) => isErrorDetail(one) && one.source === taint.source)).map(unwrap);
   return results.length > 0 && results.every((result) => result.type === 'ObjectExpression' && marks.some((mark) => saysOtherwise(home, result, mark)));
-}
-
-/** A variable whose every part with an error in it was asked. */
-function collectsMarked(file: RuleFile, leaf: Node, taint: Taint, depth: number): boolean {
-  const variable = leaf.type === 'Identifier' ? file.bindings.variableOf(leaf) : undefined;
-  const written = (variable?.references ?? []).flatMap(({ identifier }) => writtenBy(file, identifier)).filter((value) => file.flow.taints(value).some(({ source }) => source === taint.source));
-  return written.length > 0 && written.every((value) => isMarkedOtherwise(file, value, taint, depth + 1));
-}
-
-function writtenBy(file: RuleFile, id: Node): readonly Node[] {
-  const parent = file.parent(id);
-  if (parent?.type === 'VariableDeclarator' && parent.id === id) return parent.init ? [parent.init] : [];
-  return parent?.type === 'AssignmentExpression' && parent.left === id ? [parent.right] : [];
 }
 
 /** What a property is known to be, or to be no other than: `equals` undefined asks whether it holds at all. */

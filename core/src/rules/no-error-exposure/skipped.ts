@@ -1,7 +1,18 @@
 /** Branches of a function that a call leads past by the constants it gives: `send(text, false)`. */
+import type { Taint } from '../../flow/types.ts';
 import { unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
+import { functionsBehind, homeFile } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
+
+/** True if the error comes out of a branch of a function that a call on its way leads past. */
+export function isLedPast(file: RuleFile, { steps }: Taint): boolean {
+  return steps.some(({ node, text, file: at }, index) => {
+    const before = steps[index - 1];
+    if (node.type !== 'CallExpression' || !before || !text.startsWith('returned by')) return false;
+    return isSkippedBy(homeFile(file, before.node, before.file), before.node, homeFile(file, node, at), node);
+  });
+}
 
 /** True if a node of a function never runs when that call, which may stand in another file, runs the function. */
 export function isSkippedBy(file: RuleFile, node: Node, caller: RuleFile, call: CallExpression): boolean {
@@ -27,6 +38,7 @@ function saidBy(file: RuleFile, test: Node, caller: RuleFile, call: CallExpressi
 function givenFor(file: RuleFile, id: Node, caller: RuleFile, call: CallExpression): { readonly value: unknown } | undefined {
   const parameter = id.type === 'Identifier' ? parameterOf(file, id) : undefined;
   if (!parameter || parameter.path.length > 0 || call.arguments.some(({ type }) => type === 'SpreadElement') || isWritten(file, id)) return undefined;
+  if (!functionsBehind(caller, call.callee).some(({ fn }) => fn === parameter.fn)) return undefined;
   const argument = call.arguments[parameter.index];
   if (argument) return caller.flow.constant(argument);
   return defaultOf(file, parameter.fn, parameter.index);

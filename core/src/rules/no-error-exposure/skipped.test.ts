@@ -1,0 +1,32 @@
+/** Functions that give an answer or what tells of an error, and calls that choose which, or checks on the way. */
+import { describe, expect, it } from 'vitest';
+import { severitiesOfRoute } from './severities.fixture.ts';
+
+const service = `async *parts() { try { for await (const row of db.stream()) yield row.text; } catch (error) { yield { problem: error.message }; } }
+  async whole() { return await db.all(); }
+  async send(text, streaming = true) { if (streaming) { return this.parts(); } return this.whole(); }
+  async ask(text, mode) { return mode === 'parts' ? this.parts() : this.whole(); }
+  async try(text) { try { return { ok: true, rows: await db.all() }; } catch (error) { return { ok: false, problem: error.message }; } }
+  async run(text) { const result = await this.try(text); if (!result.ok) throw new Error('failed'); return result; }
+  async pass(text) { const result = await this.try(text); if (!text) throw new Error('failed'); return result; }`;
+
+/** Of an answer outside of a `try`, so that it alone is judged. */
+const severities = (made: string) => severitiesOfRoute(`res.json({ done: true });\n  } catch {}\n  try {\n    const answer = ${made};\n    res.json(answer);`, service).slice(0, -1);
+
+describe('is silent about the answer of a call', () => {
+  it.each([
+    ['that chooses the other branch', "await service.send('hi', false)"],
+    ['that chooses it by another constant', "await service.ask('hi', 'whole')"],
+    ['of a function that throws where there is an error', "await service.run('hi')"],
+  ])('%s', (_, made) => expect(severities(made)).toEqual([]));
+});
+
+describe('finds the answer of a call', () => {
+  it.each([
+    ['that chooses the branch with the error', "await service.send('hi', true)"],
+    ['that leaves the choice to the default', "await service.send('hi')"],
+    ['that leaves the choice to the caller', "await service.send('hi', req.query.live)"],
+    ['that chooses it by a constant', "await service.ask('hi', 'parts')"],
+    ['of a function that asks for something else', "await service.pass('hi')"],
+  ])('%s', (_, made) => expect(severities(made)).toEqual(['error']));
+});
