@@ -7,6 +7,7 @@ import { returnedValues } from '../../rule/values.ts';
 import { consumerOf, type Consumer } from './consumers.ts';
 import { staysOnMachine } from './destinations.ts';
 import { restoreChecks, type Detail } from './fixes.ts';
+import { isLeftToSetting, isOptIn } from './opt-in.ts';
 import { clientOnly, processSwitch, switches, switchesProcessOff } from './switches.ts';
 
 export default defineRule({
@@ -39,12 +40,15 @@ export default defineRule({
     if (file.isTestFile && !strict) return;
     for (const hit of [...options(file), ...assignments(file), ...chains(file)]) {
       const { proof } = hit.detail as Detail;
-      if (strict || (!isDevelopmentOnly(file, proof) && !isOverruled(file, proof))) yield hit;
+      if (!strict && (isDevelopmentOnly(file, proof) || isOverruled(file, proof))) continue;
+      yield hit.messageId !== 'process' && isOptIn(file, proof) ? { ...hit, severity: 'info' } : hit;
     }
   },
 
   *fixes(file, hit) {
-    yield* restoreChecks(file, hit.messageId, hit.detail as Detail);
+    const detail = hit.detail as Detail;
+    // Taken out, the operator's switch would do nothing and still say that it does.
+    if (!isOptIn(file, detail.proof) && !isLeftToSetting(file, detail.proof)) yield* restoreChecks(file, hit.messageId, detail);
   },
 });
 
