@@ -11,6 +11,9 @@ export async function decide(messages) {
 
 testRule(requireLlmOutputValidation, {
   invalid: [
+    { name: 'one word is asked for, another property goes on', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  return parsed.kind === 'invoice' ? parsed.total : 'other';\n}\n` },
+    { name: 'a word or anything else', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  if (parsed.kind === 'invoice' || parsed.isOdd) return parsed.kind;\n  return 'other';\n}\n` },
+    { name: 'compared with what somebody else wrote', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  if (parsed.kind === messages[0].kind) return parsed.kind;\n  return 'other';\n}\n` },
     {
       name: 'one value of many is looked at',
       code: `${start}  const parsed = JSON.parse(text); // ← unvalidated
@@ -45,6 +48,8 @@ testRule(requireLlmOutputValidation, {
     },
   ],
   valid: [
+    { name: 'a choice among the words of the code', code: `${start}  const parsed = JSON.parse(text);\n  if (parsed.kind === 'invoice' || parsed.kind === 'order') return parsed.kind;\n  return 'other';\n}\n` },
+    { name: 'a word that is asked for, and a constant', code: `${start}  const parsed = JSON.parse(text);\n  const isUrgent = parsed.meta.level === 'urgent';\n  return isUrgent ? 1 : 0;\n}\n` },
     {
       name: 'compared with every value it may have',
       code: `${start}  const parsed = JSON.parse(text);

@@ -8,6 +8,7 @@ import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 import { isCheck } from './checks.ts';
+import { isOneOfLiterals } from './literal-choices.ts';
 
 /** Variables that a helper's text is followed back through. */
 const maxSteps = 5;
@@ -186,6 +187,7 @@ function isHarmless(file: RuleFile, use: Use): boolean {
     return use.call.type === 'CallExpression' && file.flow.functionsAt(callee).length > 0;
   }
   if (use.kind === 'returned') return false;
+  if (isOneOfLiterals(file, use.at)) return true;
   const parent = file.parent(use.at);
   if (parent?.type === 'BinaryExpression' && comparisons.has(parent.operator)) {
     const other = unwrap(parent.left === use.at ? parent.right : parent.left);

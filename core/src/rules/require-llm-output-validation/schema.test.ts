@@ -156,6 +156,31 @@ export async function plan(messages) {
 `,
     },
     {
+      name: 'leaves a schema alone that is there for more',
+      code: `import { z } from 'zod';\n${openai}
+const contractSchema = z.object({ kind: z.string(), parties: z.array(z.string()), clauses: z.array(z.string()), signed: z.string() });
+export async function kindOf(messages) {
+  ${ask}  const document = JSON.parse(completion.choices[0].message.content ?? '{}'); // ← unvalidated
+  return document.kind.trim();
+}
+`,
+      output: `import { z } from 'zod';
+import OpenAI from 'openai';
+import { parseLlmJson } from 'secure-bot/runtime';
+const openai = new OpenAI();
+
+const contractSchema = z.object({ kind: z.string(), parties: z.array(z.string()), clauses: z.array(z.string()), signed: z.string() });
+const documentSchema = z.object({
+  kind: z.string(),
+});
+
+export async function kindOf(messages) {
+  ${ask}  const document = parseLlmJson(documentSchema, completion.choices[0].message.content ?? '{}');
+  return document.kind.trim();
+}
+`,
+    },
+    {
       name: 'tool-call arguments in a loop',
       code: `${openai}
 export async function run(messages) {

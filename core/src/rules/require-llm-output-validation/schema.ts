@@ -19,7 +19,7 @@ export interface ChosenSchema {
 /** Undefined where a type of the project says more than a sketch could: the code would not type-check any more. */
 export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undefined {
   const shape = readShape(file, site.call, site.uses);
-  const existing = fittingSchema(file, site, [...shape.properties.keys()]);
+  const existing = fittingSchema(file, site, [...shape.properties.keys()], isUsedWhole(file, site.uses));
   if (existing !== undefined) return { name: existing };
   const said = isTyped(file, site) ? undefined : saidProperties(file, site);
   if (!said || (said.length === 0 && isManifold(shape))) return undefined;
@@ -98,8 +98,11 @@ function renderType(z: HelperRef, type: ReadType): CodeText {
   return type === 'text' ? code`${z}.union([${z}.string(), ${z}.number()])` : code`${z}.${type}()`;
 }
 
-/** A zod schema of the same scope whose keys cover everything that is read. */
-function fittingSchema(file: RuleFile, site: ParseSite, names: readonly string[]): string | undefined {
+/**
+ * A zod schema of the same scope whose keys cover everything that is read. One that asks for more than twice as much is meant for
+ * another value, unless this one is also handed on as a whole.
+ */
+function fittingSchema(file: RuleFile, site: ParseSite, names: readonly string[], isWhole: boolean): string | undefined {
   if (names.length === 0) return undefined;
   for (const declarator of file.nodes('VariableDeclarator')) {
     if (declarator.id.type !== 'Identifier' || !declarator.init || declarator.range[1] > site.call.range[0]) continue;
@@ -107,17 +110,26 @@ function fittingSchema(file: RuleFile, site: ParseSite, names: readonly string[]
     const block = variable?.scope.block;
     if (!block || site.call.range[0] < block.range[0] || block.range[1] < site.call.range[1]) continue;
     const keys = schemaKeys(file, declarator.init);
-    if (keys && names.every((name) => keys.has(name))) return declarator.id.name;
+    const required = [...(keys ?? [])].filter(([, isRequired]) => isRequired);
+    const isForMore = !isWhole && required.filter(([name]) => names.includes(name)).length * 2 < required.length;
+    if (keys && !isForMore && names.every((name) => keys.has(name))) return declarator.id.name;
   }
   return undefined;
 }
 
-function schemaKeys(file: RuleFile, init: Node): ReadonlySet<string> | undefined {
+/** Each key, and whether a value without it is refused. */
+function schemaKeys(file: RuleFile, init: Node): ReadonlyMap<string, boolean> | undefined {
   const call = unwrap(init);
-  if (call.type !== 'CallExpression' || !file.flow.names(call.callee).some((name) => /^import:zod(?:\/|:)/.test(name)) ) return undefined;
+  if (call.type !== 'CallExpression' || !file.flow.names(call.callee).some((name) => /^import:zod(?:\/|:)/.test(name))) return undefined;
   const [object] = call.arguments;
   if (object?.type !== 'ObjectExpression') return undefined;
-  return new Set(object.properties.flatMap((property) => (property.type === 'Property' ? [propertyName(property) ?? ''] : [])));
+  return new Map(object.properties.flatMap((property) => (property.type === 'Property' ? [[propertyName(property) ?? '', !mayBeAbsent(property.value)] as const] : [])));
+}
+
+/** `z.string().max(80).optional()` */
+function mayBeAbsent(schema: Node): boolean {
+  const callee = schema.type === 'CallExpression' ? unwrap(schema.callee) : undefined;
+  return callee?.type === 'MemberExpression' && (['optional', 'nullish', 'default', 'catch', 'prefault', 'any', 'unknown'].includes(propertyName(callee) ?? '') || mayBeAbsent(callee.object));
 }
 
 /** `order` gives `orderSchema`; sites are numbered in source order, so that fixes applied together do not clash. */
