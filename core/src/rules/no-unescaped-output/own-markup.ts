@@ -1,5 +1,5 @@
 /** Text that the bot writes itself around what others wrote: its markup must stay markup. */
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, passedTo, returnedValues } from '../../rule/values.ts';
@@ -35,6 +35,23 @@ function isUnseenCall(file: RuleFile, node: Node): boolean {
   return node.arguments.some((argument) => argument.type === 'ObjectExpression');
 }
 
+/** `caption.slice(0, 1020)`: what the text is made of it stays. */
+function isTextMethod({ callee }: NodeOf<'CallExpression'>): boolean {
+  const inner = unwrap(callee);
+  return inner.type === 'MemberExpression' && textMethods.has(propertyName(inner) ?? '');
+}
+
+/** The text, and what is put into it. */
+function textsOf({ callee, arguments: given }: NodeOf<'CallExpression'>): readonly Node[] {
+  const inner = unwrap(callee);
+  const [, replacement] = given;
+  const receiver = inner.type === 'MemberExpression' ? [inner.object] : [];
+  return inner.type === 'MemberExpression' && /^replace/.test(propertyName(inner) ?? '') && replacement ? [...receiver, replacement] : receiver;
+}
+
+/** Methods that give back the text itself, or the better part of it. */
+const textMethods = new Set(['trim', 'trimEnd', 'trimStart', 'slice', 'substring', 'substr', 'toString', 'replace', 'replaceAll', 'padEnd', 'padStart', 'normalize']);
+
 interface Part {
   readonly home: RuleFile;
   readonly node: Node;
@@ -51,6 +68,7 @@ function partsBehind(file: RuleFile, origin: Node, hole: Node): readonly Part[] 
     case 'AwaitExpression':
       return own(origin.argument);
     case 'CallExpression':
+      if (isTextMethod(origin)) return own(...textsOf(origin));
       return functionsBehind(file, origin.callee).flatMap(({ fn, file: home }) => [...returnedValues(home, fn)].map((node) => ({ home, node })));
     default:
       return origin === hole ? [] : own(origin);
