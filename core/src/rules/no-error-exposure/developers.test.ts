@@ -4,6 +4,7 @@ import noErrorExposure from './index.ts';
 
 const grammy = `import { Bot } from 'grammy';\nconst bot = new Bot(process.env.BOT_TOKEN);\n`;
 const discord = `import { Client } from 'discord.js';\nconst client = new Client({ intents: [] });\n`;
+const embeds = `import { Client, EmbedBuilder, WebhookClient } from 'discord.js';\nconst client = new Client({ intents: [] });\nconst hook = new WebhookClient({ url: process.env.LOG_WEBHOOK });\n`;
 const handler = (report: string) => `${grammy}bot.on('message:text', async (ctx) => { try { await go(ctx); } catch (e) { ${report} } });\n`;
 
 testRule(noErrorExposure, {
@@ -14,9 +15,11 @@ testRule(noErrorExposure, {
     { name: 'a channel of Discord that a command names', code: `${discord}client.on('interactionCreate', async (interaction) => { try { await go(); } catch (e) { const channel = await client.channels.fetch(interaction.channelId); await channel.send(e.message); } }); // ← exposed\n` },
     { name: 'a chat that the message calls so', code: handler('await bot.api.sendMessage(ctx.message.chat.id, e.message); // ← exposed\n') },
     { name: 'the chat of a member', code: handler('await bot.api.sendMessage(members.get(ctx.from.id).chatId, e.message); // ← exposed\n') },
+    { name: 'an embed that one caller sends to the developers and another to the chat', code: `${embeds}const card = (error) => new EmbedBuilder().setDescription(error.stack); // ← exposed\nconst log = (error) => hook.send({ embeds: [card(error)] });\nclient.on('messageCreate', async (message) => { try { await go(message); } catch (e) { await log(e); await message.reply({ embeds: [card(e)] }); } });\n` },
     { name: 'the error of a Telegram handler, its text', code: `${grammy}bot.catch(async (err) => { await err.ctx.reply(err.message); }); // ← exposed\n` },
   ],
   valid: [
+    { name: 'an embed that a function makes and others send to the developers', code: `${embeds}const card = (error) => new EmbedBuilder().setDescription(error.stack);\nconst log = (embed) => hook.send({ embeds: [embed] });\nconst report = (error, origin) => log(card(error).setAuthor({ name: origin }));\nclient.on('messageCreate', async (message) => { try { await go(message); } catch (e) { await report(e, 'message'); } });\n` },
     { name: "the owner's chat of the environment", code: handler('await ctx.reply("Failed"); await bot.api.sendMessage(process.env.ADMIN_ID, `Failed: ${e.stack}`);') },
     { name: 'a chat of the settings that says whose it is', code: `import { settings } from './settings';\n${handler('await bot.api.sendMessage(settings.adminChatId, e.message);')}` },
     { name: 'the chat of the staff', code: `import { settings } from './settings';\n${handler('await bot.api.sendMessage(settings.staffChatId, e.message);')}` },

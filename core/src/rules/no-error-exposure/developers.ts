@@ -1,5 +1,6 @@
 /** Error texts that go to a fixed channel or chat of the developers, not to whoever writes to the bot. */
 import type { ApiCall } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { chatsById, fixedChannels } from '../../models/senders.ts';
 import { nodesIn } from '../../rule/project-function.ts';
@@ -7,14 +8,35 @@ import type { RuleFile } from '../../rule/types.ts';
 
 /**
  * True for `webhook.send(…)` on a webhook of the project's own settings, for a message to a chat whose id is fixed
- * (`bot.api.sendMessage(process.env.ADMIN_ID, …)`), and for a builder in the function that sends so.
+ * (`bot.api.sendMessage(process.env.ADMIN_ID, …)`), and for a builder in the function that sends so, or whose callers do.
  */
 export function isForDevelopers(file: RuleFile, { node, model }: ApiCall): boolean {
   if (sendsToChannel(file, node)) return true;
   if (model.kind !== 'sink') return false;
   if (model.recipient) return areFixed(file, file.flow.inputs({ node, model }, model.recipient));
-  const fn = model.returnsThis === true ? file.flow.enclosingFunction(node) : undefined;
-  return fn !== undefined && nodesIn(file, fn, 'CallExpression').some((call) => sendsToChannel(file, call));
+  return model.returnsThis === true && isBuiltForChannel(file, node, 0);
+}
+
+/** Functions that hand a builder on, to their callers or to what they call. */
+const maxCallers = 2;
+
+/** What is built there is sent to such a channel by the function itself, or by each of its callers in this file. */
+function isBuiltForChannel(file: RuleFile, node: Node, depth: number): boolean {
+  const fn = file.flow.enclosingFunction(node);
+  if (!fn) return false;
+  if (sendsInside(file, fn, 0)) return depth === 0 || !repliesInside(file, fn);
+  const uses = depth < maxCallers ? file.flow.uses(fn) : [];
+  return uses.length > 0 && uses.every((use) => use.kind === 'callee' && isBuiltForChannel(file, use.call, depth + 1));
+}
+
+/** Itself, or by a function of the file that it calls. */
+function sendsInside(file: RuleFile, fn: Node, depth: number): boolean {
+  return nodesIn(file, fn, 'CallExpression').some((call) => sendsToChannel(file, call) || (depth < maxCallers && file.flow.callees(call).some((callee) => callee !== fn && sendsInside(file, callee, depth + 1))));
+}
+
+/** Something in it answers whoever writes: the builder may go there as well. */
+function repliesInside(file: RuleFile, fn: Node): boolean {
+  return file.flow.calls('sink').some(({ node, model }) => model.sinkKind === 'reply' && model.returnsThis !== true && isInside(node, fn) && !sendsToChannel(file, node));
 }
 
 function sendsToChannel(file: RuleFile, call: Node): boolean {

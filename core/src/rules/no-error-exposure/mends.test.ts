@@ -7,6 +7,22 @@ testRule(noErrorExposure, {
   valid: [],
   invalid: [
     {
+      name: 'a sentence around what is an answer most of the time',
+      code: `
+        import { Client } from 'discord.js';
+        import { work } from './work';
+        const client = new Client({ intents: [] });
+        client.on('messageCreate', async (message) => {
+          let output;
+          try { output = await work(message.content); } catch (error) { output = error.toString(); }
+          const text = \`Input: \${message.content}, output: \${output}\`;
+          if (message.author.bot) await message.edit(text); // ← exposed
+          else await message.reply({ content: text, allowedMentions: { parse: [] } }); // ← exposed
+        });
+      `,
+      output: null,
+    },
+    {
       name: 'a variable that is only sent gets the public message itself',
       code: `
         import OpenAI from 'openai';

@@ -36,6 +36,7 @@ testRule(noErrorExposure, {
             await ctx.reply(\`Could not load your plans. Try again later.\\nError: \${error.message}\`); // ← exposed
             await ctx.reply("An error occurred, please ask the administrator. (" + error + ")"); // ← exposed
             await ctx.reply('Sorry, that failed! ' + error.message); // ← exposed
+            await ctx.reply(\`Oops, something went wrong:\\n\${error.message}\`); // ← exposed
           }
         }
         bot.on('text', run);
@@ -52,6 +53,7 @@ testRule(noErrorExposure, {
             await ctx.reply(toPublicMessage(error, { message: \`Could not load your plans. Try again later.\` }));
             await ctx.reply(toPublicMessage(error, { message: "An error occurred, please ask the administrator." }));
             await ctx.reply(toPublicMessage(error, { message: 'Sorry, that failed!' }));
+            await ctx.reply(toPublicMessage(error, { message: \`Oops, something went wrong.\` }));
           }
         }
         bot.on('text', run);
@@ -65,6 +67,7 @@ testRule(noErrorExposure, {
           expect.stringMatching(/^Could not load your plans\. Try again later\. \(Reference: \w{8}\)$/),
           expect.stringMatching(/^An error occurred, please ask the administrator\. \(Reference: \w{8}\)$/),
           expect.stringMatching(/^Sorry, that failed! \(Reference: \w{8}\)$/),
+          expect.stringMatching(/^Oops, something went wrong\. \(Reference/),
         ]);
         vi.restoreAllMocks();
       },

@@ -14,6 +14,8 @@ export interface WholeSentence {
 const leadOver = /(?:\s|\\n){0,8}(\(?)(?:(?:Error|Details?):\s{0,4})?$/;
 /** Two words at least: a single one says nothing. */
 const wholeSentence = /\S\s+\S.*[.!?]$/s;
+/** What the public message would say once more after the colon. */
+const saidAlready = /\b(?:went wrong|error (?:has )?occurred|try again(?: later)?):$/i;
 
 /** `'Could not send. (' + error.message + ')'`, `` `Please try again.\nError: ${error}` ``. */
 export function sentenceAround(file: RuleFile, error: Node): WholeSentence | undefined {
@@ -21,7 +23,8 @@ export function sentenceAround(file: RuleFile, error: Node): WholeSentence | und
   const found = parent?.type === 'TemplateLiteral' ? inTemplate(file, parent) : parent?.type === 'BinaryExpression' ? inSum(file, parent, error) : undefined;
   if (!found || commentsIn(file, found.text.range).length > 0) return undefined;
   const [lead = '', bracket] = leadOver.exec(found.before) ?? [];
-  const sentence = found.before.slice(0, found.before.length - lead.length);
+  const before = found.before.slice(0, found.before.length - lead.length);
+  const sentence = saidAlready.test(before) ? `${before.slice(0, -1)}.` : before;
   if (!wholeSentence.test(sentence) || found.after !== (bracket === '(' ? ')' : '')) return undefined;
   return { text: found.text, sentence: `${found.quote}${sentence}${found.quote}` };
 }

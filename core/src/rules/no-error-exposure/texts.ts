@@ -1,6 +1,7 @@
 /** Expressions that are text, and the error in them. */
 import type { Taint } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues, type Parameter } from '../../rule/values.ts';
 
@@ -66,6 +67,10 @@ function isOnlyGivenErrors(file: RuleFile, node: Node, depth: number): boolean {
       const receiver = callee.type === 'MemberExpression' && errorTaint(file, callee.object) ? [callee.object] : [];
       return [...given, ...receiver].every((value) => !isText(value) && isNothingButError(file, value, depth + 1));
     }
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+      // `Output: ${result}` around what is an answer most of the time.
+      return [...taintedLeaves(file, inner, isErrorDetail)].every((part) => part === inner || isNothingButError(file, part, depth + 1));
     default:
       return true;
   }
