@@ -11,6 +11,7 @@ import { calleesOf, functionsAt, returnsOf } from './functions.ts';
 import { modelsAt, repeatedReturns, selectInputs } from './model-facts.ts';
 import { callArguments } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
+import { textsInside } from './stringified.ts';
 import { atPath, own, taintsOf } from './taint.ts';
 import { cleared, extend, join, joinAll, none, noneCleared, sourceText, through, validated, type SymbolicTaint, type Taints } from './taint-set.ts';
 import { isTrusted } from './trusted.ts';
@@ -22,8 +23,8 @@ export function callTaints(context: FlowContext, call: Extract<Node, { type: 'Ca
   const direct = own(context, call);
   if (direct.length > 0) return direct;
   const byModel = modelTaints(context, call);
-  if (byModel) return byModel;
   const callee = unwrap(call.callee);
+  if (byModel) return globalName(context, callee) === 'JSON.stringify' && !isCopied(context, call) ? join(byModel, textsInside(context, call.arguments)) : byModel;
   const builtin = builtinTaints(context, call, callee);
   if (builtin) return builtin;
   if (callee.type !== 'MemberExpression') return none;
@@ -130,6 +131,12 @@ function builtinTaints(context: FlowContext, call: Extract<Node, { type: 'CallEx
   const taints = joinAll(call.arguments.map((argument) => taintsOf(context, argument)));
   if (name === 'encodeURIComponent') return cleared(context, taints, ['html', 'url-path', 'html-attr'], call);
   return name === 'String' || name.startsWith('Promise.') ? taints : through(context, taints, call, `passed through \`${name}\``);
+}
+
+/** `JSON.parse(JSON.stringify(update))`: an object again. */
+function isCopied(context: FlowContext, call: Node): boolean {
+  const parent = context.file.parent(call);
+  return parent?.type === 'CallExpression' && parent.arguments[0] === call && globalName(context, unwrap(parent.callee)) === 'JSON.parse';
 }
 
 /** `JSON.parse`, `String`: only if nothing in the file shadows it. */
