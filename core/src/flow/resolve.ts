@@ -5,7 +5,7 @@ import { keepsElements, oneElement } from './builtins.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { annotationStates, declaredTypeStates } from './annotations.ts';
-import { typeAtPath, typeOfParameter, typeOfRead } from './declared-types.ts';
+import { typeAtPath, typeGivenTo, typeOfParameter, typeOfRead } from './declared-types.ts';
 import { classOf, enclosingClass } from './classes.ts';
 import { exportStates, frameworkStates } from './framework.ts';
 import { forwardedTo } from './forwarders.ts';
@@ -240,7 +240,24 @@ function newStates(context: FlowContext, node: Extract<Node, { type: 'NewExpress
   const direct = step(context, statesOf(context, node.callee), 'new', node);
   if (direct.length > 0) return direct;
   const owner = classOf(context, node);
+  if (!owner && isProxy(context, node)) return proxiedStates(context, node);
   return owner?.superClass ? step(context, statesOf(context, owner.superClass), 'new', node) : none;
+}
+
+function isProxy(context: FlowContext, { callee }: Extract<Node, { type: 'NewExpression' }>): boolean {
+  return callee.type === 'Identifier' && callee.name === 'Proxy' && context.file.bindings.isGlobal(callee);
+}
+
+/** `new Proxy({} as OpenAI, { get: … })`, a client that is made at its first use: what it stands for, by the target or the type that the code gives. */
+function proxiedStates(context: FlowContext, node: Extract<Node, { type: 'NewExpression' }>): States {
+  const [target] = node.arguments;
+  const states = target && target.type !== 'SpreadElement' ? statesOf(context, target) : none;
+  const type = (target && typeOfCast(target)) ?? node.typeArguments?.params[0] ?? typeGivenTo(context, node);
+  return states.length > 0 || !type ? states : closure(context, declaredTypeStates({ context, type }));
+}
+
+function typeOfCast(node: Node): Node | undefined {
+  return node.type === 'TSAsExpression' ? node.typeAnnotation : undefined;
 }
 
 /** What a parameter is: by the APIs that its function is handed to, its annotation, and the calls of the function in this file. */
