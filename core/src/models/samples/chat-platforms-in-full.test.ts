@@ -62,6 +62,7 @@ describe('chat platforms in full', () => {
         new EmbedBuilder({ description: content }).setTitle(content).setFooter({ text: content }).setAuthor({ name: content }).setURL(content); // ← discord.js/sink/setURL: user-input of discord.js/source/discord.js_Message; discord.js/sink/setAuthor: user-input of discord.js/source/discord.js_Message; discord.js/sink/setFooter: user-input of discord.js/source/discord.js_Message; discord.js/sink/setTitle: user-input of discord.js/source/discord.js_Message; discord.js/sink/EmbedBuilder: user-input of discord.js/source/discord.js_Message
         new EmbedBuilder().addFields({ name: content, value: content }).setFields({ name: content, value: content }); // ← discord.js/sink/setFields: user-input of discord.js/source/discord.js_Message; discord.js/sink/addFields: user-input of discord.js/source/discord.js_Message
         new EmbedBuilder().addField(content, content); // ← discord.js/sink/addField: user-input of discord.js/source/discord.js_Message
+        message.embeds[0].setColor('RED').addField('Text', content); // ← discord.js/sink/addField: user-input of discord.js/source/discord.js_Message
         new TextDisplayBuilder().setContent(content); // ← discord.js/sink/TextDisplayBuilder: user-input of discord.js/source/discord.js_Message
         await message.reply(escapeInlineCode(content)); // ← discord.js/sink/reply; discord.js/sanitizer/escapeInlineCode
         await message.reply(escapeCodeBlock(content)); // ← discord.js/sink/reply; discord.js/sanitizer/escapeCodeBlock

@@ -187,6 +187,8 @@ export const discordJsModels: SdkModels = {
       origins: [
         { import: '{EmbedBuilder,MessageEmbed}', new: true },
         { import: 'EmbedBuilder', member: 'from' },
+        // Up to version 13 what a message came with can be changed and sent again.
+        { type: 'discord.js:Message', member: 'embeds', op: 'read', path: '[]' },
         { type: 'discord.js:EmbedBuilder', member: '{setTitle,setDescription,setColor,setTimestamp,setFooter,setAuthor,setURL,setImage,setThumbnail,addFields,setFields,addField}' },
       ],
       tsNames: ['EmbedBuilder', 'MessageEmbed'],

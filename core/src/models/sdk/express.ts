@@ -41,7 +41,7 @@ export const expressModels: SdkModels = {
         { members: ['body', 'params'] },
         { members: ['body', 'query'] },
         { members: ['params', 'query'] },
-        { members: ['body'], beside: { offset: 1, called: ['json', 'send', 'status', 'sendStatus', 'redirect', 'render', 'download', 'sendFile'] } },
+        { members: ['body'], beside: { offset: 1, called: ['json', 'send', 'status', 'sendStatus', 'redirect', 'render', 'download', 'sendFile', 'end'] } },
         { members: ['query'], beside: { offset: 1, called: ['json', 'send', 'status', 'sendStatus', 'redirect', 'render', 'download', 'sendFile'] } },
         { members: ['params'], beside: { offset: 1, called: ['json', 'send', 'status', 'sendStatus', 'redirect', 'render', 'download', 'sendFile'] } },
       ],
