@@ -6,6 +6,7 @@ import { placesOf, type FlowSite } from '../../rule/flow-rule.ts';
 import { functionsBehind, homeFile, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { isInFile, returnedValues } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { callsAbove, standsIn } from './assertions.ts';
 
 /** Methods by which code looks into a path: `full.startsWith(root)`, `name.includes('..')`, `pattern.test(name)`. */
 const looks = new Set(['startsWith', 'includes', 'indexOf', 'has', 'test', 'match', 'some', 'every', 'isAbsolute']);
@@ -15,10 +16,13 @@ export function isCheckedPath(file: RuleFile, site: FlowSite): boolean {
   for (const { home, node } of placesOf(file, site)) {
     const isAbout = aboutValue(home, site, home === file);
     for (const { test, holds } of home.flow.conditionsAt(node)) if (!isOtherCommand(home, test, holds) && looksInto(home, test, isAbout)) return true;
-    if (isGivenToCheck(home, node)) return true;
+    if (isGivenToCheck(home, node) || isRefusedAbove(home, node)) return true;
   }
   // On its way through files between the two as well.
-  return site.taint.steps.some(({ node, file: home }) => isGivenToCheck(homeFile(file, node, home), node));
+  return site.taint.steps.some(({ node, file: known }) => {
+    const home = homeFile(file, node, known);
+    return isGivenToCheck(home, node) || isRefusedAbove(home, node);
+  });
 }
 
 /** Behind `if (args.startsWith('tail ')) return …`: words that no path is kept in, or out of, by. */
@@ -36,6 +40,16 @@ function isGivenToCheck(home: RuleFile, node: Node): boolean {
   // Of a table's functions one may check for itself alone.
   const takers = taker?.type === 'CallExpression' && taker.callee !== node ? functionsBehind(home, taker.callee) : [];
   return takers.length > 0 && takers.every(isChecking);
+}
+
+/** `validatePath(text);` as a statement of its own above the use. */
+function isRefusedAbove(home: RuleFile, node: Node): boolean {
+  for (const call of callsAbove(home, node)) {
+    if (!call.arguments.some((argument) => argument.type !== 'SpreadElement' && standsIn(home, argument, node))) continue;
+    const takers = functionsBehind(home, call.callee);
+    if (takers.length > 0 && takers.every(isChecking)) return true;
+  }
+  return false;
 }
 
 /** `const path = await validatePath(text)`: the function looks into its parameter and refuses some. */
