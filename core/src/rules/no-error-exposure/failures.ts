@@ -7,6 +7,7 @@ import { returnedValues } from '../../rule/values.ts';
 import { isHarmless, isHarmlessClass, isLogging } from './harmless.ts';
 import { isDropped, isSettled, promiseMethod, runsLater } from './later.ts';
 import { answersConstant } from './plain-answers.ts';
+import { promiseSettledBy, rejectsWith } from './rejections.ts';
 import { isSkippedBy } from './skipped.ts';
 import { errorTaint } from './texts.ts';
 
@@ -16,6 +17,17 @@ const maxDepth = 4;
 /** True if something in the code may throw what was written elsewhere: by a package, the file system, a server. */
 export function canFailForeign(file: RuleFile, code: Node): boolean {
   return failsForeign({ file, depth: 0, seen: new Set() }, code);
+}
+
+/** The same of a promise: `service.load().then(…)`. What is not of the project may be rejected with anything. */
+export function canRejectForeign(file: RuleFile, promise: Node): boolean {
+  let inner = unwrap(promise);
+  for (;;) {
+    const callee: Node | undefined = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+    if (inner.type !== 'CallExpression' || !callee) return true;
+    if (callee.type !== 'MemberExpression' || !['then', 'finally'].includes(propertyName(callee) ?? '')) return functionsBehind(file, callee).length === 0 || canFailForeign(file, promise);
+    inner = unwrap(callee.object);
+  }
 }
 
 interface Asked {
@@ -34,7 +46,7 @@ function failsForeign(asked: Asked, code: Node): boolean {
   if (nodesIn(file, code, 'ThrowStatement').some((node) => isOpen(node) && throwsForeign(file, node.argument))) return true;
   if (nodesIn(file, code, 'NewExpression').some((node) => isOpen(node) && constructionFails(asked, node))) return true;
   if (nodesIn(file, code, 'AwaitExpression').some((node) => isOpen(node) && awaitsForeign(file, node.argument))) return true;
-  return nodesIn(file, code, 'CallExpression').some((call) => isOpen(call) && callFails(asked, call));
+  return nodesIn(file, code, 'CallExpression').some((call) => rejectsWith(file, call, (given) => throwsForeign(file, given)) || (isOpen(call) && callFails(asked, call, code)));
 }
 
 /** A `catch`, of a statement or a promise, stands between the node and the code. What it throws itself is asked for on its own. */
@@ -68,18 +80,23 @@ function isBodyRead(file: RuleFile, call: CallExpression): boolean {
 }
 
 /** Inside functions of the project an unknown call may be anything; in the block itself it has to come from a package. */
-function callFails(asked: Asked, call: CallExpression): boolean {
+function callFails(asked: Asked, call: CallExpression, code: Node): boolean {
   const { file, depth } = asked;
-  if (isAnswer(file, call) || isBodyRead(file, call) || isLogging(file, call)) return false;
+  if (isAnswer(file, call) || isBodyRead(file, call) || isLogging(file, call) || promiseSettledBy(file, call)) return false;
   if (call.callee.type === 'Super') return parentFails(asked, call);
   const own = functionsBehind(file, call.callee);
-  if (own.length > 0) return own.some((found) => !isNotAwaited(file, call, found) && bodyFails(asked, found, call));
-  return !isHarmless(file, call) && (depth > 0 || mayThrowForeignError(file, call));
+  if (own.length > 0) return own.some((found) => !isNotAwaited(file, call, found, code) && bodyFails(asked, found, call));
+  return !isHarmless(file, call) && (depth > 0 || isRequire(file, call) || mayThrowForeignError(file, call));
+}
+
+/** `require('./data.json')`: what is not there is named with its path. */
+function isRequire(file: RuleFile, { callee }: CallExpression): boolean {
+  return callee.type === 'Identifier' && callee.name === 'require' && file.bindings.isGlobal(callee);
 }
 
 /** A generator runs when it is read; the errors of an async function come to those that wait for it. */
-function isNotAwaited(file: RuleFile, call: CallExpression, { fn }: OwnFunction): boolean {
-  return fn.async && (fn.generator || isDropped(file, call) || isSettled(file, call));
+function isNotAwaited(file: RuleFile, call: CallExpression, { fn }: OwnFunction, code: Node): boolean {
+  return fn.async && (fn.generator || isDropped(file, call, code) || isSettled(file, call));
 }
 
 function bodyFails({ depth, seen, file: caller }: Asked, { fn, file }: OwnFunction, call?: CallExpression): boolean {

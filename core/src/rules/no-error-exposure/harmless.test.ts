@@ -12,6 +12,7 @@ describe('is an info where the block asks', () => {
     ['for random numbers and digests', load, "load(id) { return crypto.createHash('sha256').update(crypto.randomBytes(16).toString('hex')).digest('hex'); }"],
     ['a map in a field', load, 'load(id) { return this.items.get(id); }'],
     ['a map of another file', 'res.json({ item: items.get(req.query.id) });', 'load() {}'],
+    ['for a header', load.replace('req.query.id', 'req'), "load(req) { return (req.headers.get('authorization') ?? '').trim(); }"],
     ['an object of a class of the project', load, 'load(id) { return new Reader(id).read(); }', 'class Reader { rows = [];\n constructor(id) { this.rows.push(id); }\n read() { return this.rows; } }'],
     ['one whose parent is of the project', load, 'load(id) { return new Reader(id).read(); }', 'class Base { read() { return []; } }\nclass Reader extends Base { read() { return super.read().concat(1); } }'],
   ])('%s', (_, block, members, beside = '') => expect(severitiesOfRoute(block, members, beside)).toEqual(['info']));
@@ -20,6 +21,7 @@ describe('is an info where the block asks', () => {
 describe('is an error where the block asks', () => {
   it.each([
     ['for what JSON holds', load, 'load(id) { return JSON.parse(this.items.get(id)); }'],
+    ['for a file', "const rows = require('./rows.json');\n    res.json(rows.filter((row) => row.open));", ''],
     ['a store of a package', load, "load(id) { return db.get(id); }"],
     ['a field that is no map', load, 'store = db.open();\n  load(id) { return this.store.get(id); }'],
     ['an object with a method of that name', load, 'load(id) { return rows.get(id); }', 'const rows = { get: (id) => db.one(id) };'],

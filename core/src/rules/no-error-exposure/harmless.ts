@@ -18,6 +18,8 @@ const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']
 const collectionMethods: ReadonlySet<string> = new Set(['get', 'set', 'has', 'delete', 'add', 'clear', 'find', 'fill', 'append']);
 /** What is wrong with an address, `new URL` says in a fixed sentence. https://nodejs.org/api/errors.html#err_invalid_url */
 const classes: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array', 'Date', 'URL', 'URLSearchParams', 'Headers', 'Response', 'Error', 'TypeError', 'RangeError', 'Promise', 'AbortController', 'TextEncoder', 'TextDecoder', 'Uint8Array']);
+/** Of a package: what is imported by a relative path is the project's. */
+const foreign = /^(?:import:(?!\.)|module:|type:)/;
 /** Random numbers and digests. https://nodejs.org/api/crypto.html */
 const cryptoCalls = /^(?:import:crypto:(?:default\.)?(?:randomBytes|randomUUID|randomInt|createHash|createHmac)|type:node:crypto:(?:Hash|Hmac)\.(?:update|digest))$/;
 
@@ -33,7 +35,7 @@ export function isHarmless(file: RuleFile, call: CallExpression): boolean {
   const name = propertyName(inner) ?? '';
   if (isGlobal(file, inner.object, objects) || promiseMethods.has(name)) return true;
   if (collectionMethods.has(name)) return isCollection(file, inner.object);
-  return methods.has(name) && !names.some((known) => /^(?:import|module|type):/.test(known));
+  return methods.has(name) && !names.some((known) => foreign.test(known));
 }
 
 /** `JSON.parse(JSON.stringify(settings))` */
@@ -52,8 +54,10 @@ export function isLogging(file: RuleFile, { callee }: CallExpression): boolean {
   return inner.type === 'MemberExpression' && /^(?:debug|info|warn|error|log|trace|verbose)$/.test(propertyName(inner) ?? '') && /log(?:ger)?$/i.test(file.textOf(inner.object));
 }
 
-/** In this file or the one that makes it. */
+/** In this file or the one that makes it; of a request, its headers and what its address asks for. */
 function isCollection(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'MemberExpression' && ['headers', 'searchParams'].includes(propertyName(inner) ?? '')) return true;
   const makers = makersOf(file, node);
   return makers.length > 0 && makers.every(({ node: made, file: home }) => made.type === 'ArrayExpression' || (made.type === 'NewExpression' && isHarmlessClass(home, made)));
 }

@@ -11,15 +11,15 @@ const steps: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** True for what stands in a function inside the code that cannot fail there. */
 export function runsLater(file: RuleFile, node: Node, code: Node): boolean {
-  for (let parent = file.parent(node); parent && parent !== code; parent = file.parent(parent)) {
-    if (isFunction(parent) && (isCalledLater(file, parent) || isOnlyCalled(file, parent))) return true;
+  for (let parent: Node | undefined = node; parent && parent !== code; parent = file.parent(parent)) {
+    if (isFunction(parent) && (isCalledLater(file, parent, code) || isCalledElsewhere(file, parent))) return true;
   }
   return false;
 }
 
-/** True if nothing reads the value or waits for it: `void save()`, `logger.info(save())`, `save().catch(report)`. */
-export function isDropped(file: RuleFile, node: Node): boolean {
-  const parent = file.parent(node);
+/** True if nothing in the code reads the value or waits for it: `void save()`, `logger.info(save())`, `save().catch(report)`. */
+export function isDropped(file: RuleFile, node: Node, code: Node): boolean {
+  const parent = node === code ? undefined : file.parent(node);
   switch (parent?.type) {
     case 'ExpressionStatement':
       return true;
@@ -30,7 +30,7 @@ export function isDropped(file: RuleFile, node: Node): boolean {
     case 'ConditionalExpression':
     case 'LogicalExpression':
     case 'ArrayExpression':
-      return isDropped(file, parent);
+      return isDropped(file, parent, code);
     default:
       return false;
   }
@@ -50,27 +50,27 @@ export function promiseMethod(file: RuleFile, callee: Node): string | undefined 
 }
 
 /** An async function whose promise is dropped, a listener, a step of a promise that nobody waits for. */
-function isCalledLater(file: RuleFile, fn: FunctionNode): boolean {
+function isCalledLater(file: RuleFile, fn: FunctionNode, code: Node): boolean {
   const call = file.parent(fn);
   if (call?.type === 'NewExpression') return fn.async && call.callee.type === 'Identifier' && call.callee.name === 'Promise';
   if (fn.async && isSettled(file, fn)) return true;
-  if (call?.type !== 'CallExpression' || call.callee === fn) return fn.async && isDropped(file, fn);
+  if (call?.type !== 'CallExpression' || call.callee === fn) return fn.async && isDropped(file, fn, code);
   const callee = unwrap(call.callee);
   if (callee.type === 'Identifier' && timers.has(callee.name) && file.bindings.isGlobal(callee)) return true;
   const method = callee.type === 'MemberExpression' ? (propertyName(callee) ?? '') : '';
-  return listeners.has(method) || ((fn.async || steps.has(method)) && isDropped(file, call));
+  return listeners.has(method) || ((fn.async || steps.has(method)) && isDropped(file, call, code));
 }
 
-/** `const save = async () => …`, which the block only calls: it is looked into where it is called. */
-function isOnlyCalled(file: RuleFile, fn: FunctionNode): boolean {
+/** `const save = async () => …`, which the block only calls or puts into an object: it is looked into where it is called. */
+function isCalledElsewhere(file: RuleFile, fn: FunctionNode): boolean {
   const holder = file.parent(fn);
   const name = fn.type === 'FunctionDeclaration' ? fn.id : holder?.type === 'VariableDeclarator' ? holder.id : undefined;
   const variable = name?.type === 'Identifier' ? file.bindings.variableOf(name) : undefined;
   const reads = variable?.references.filter(({ identifier }) => identifier !== name) ?? [];
-  return reads.length > 0 && reads.every(({ identifier }) => isCallee(file, identifier));
+  return reads.length > 0 && reads.every(({ identifier }) => isCalledOrKept(file, identifier));
 }
 
-function isCallee(file: RuleFile, node: Node): boolean {
-  const call = file.parent(node);
-  return call?.type === 'CallExpression' && call.callee === node;
+function isCalledOrKept(file: RuleFile, node: Node): boolean {
+  const parent = file.parent(node);
+  return (parent?.type === 'CallExpression' && parent.callee === node) || (parent?.type === 'Property' && parent.value === node);
 }

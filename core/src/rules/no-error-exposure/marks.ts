@@ -7,7 +7,7 @@ import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf, returnedValues } from '../../rule/values.ts';
-import { isErrorDetail, stringified } from './texts.ts';
+import { errorTaint, isErrorDetail, stringified } from './texts.ts';
 
 /** The error that is followed, and the values that were asked for on the way: a variable may be added to itself. */
 interface Followed {
@@ -128,6 +128,9 @@ function comparedMark(file: RuleFile, { operator, left, right }: NodeOf<'BinaryE
 
 function saysOtherwise(home: RuleFile, { properties }: NodeOf<'ObjectExpression'>, { name, holds, equals }: Mark): boolean {
   const said = properties.findLast((property) => property.type === 'SpreadElement' || propertyName(property) === name);
-  const constant = said?.type === 'Property' ? home.flow.constant(said.value) : undefined;
-  return constant !== undefined && (equals === undefined ? Boolean(constant.value) : constant.value === equals) !== holds;
+  if (said?.type !== 'Property') return false;
+  const constant = home.flow.constant(said.value);
+  if (constant !== undefined) return (equals === undefined ? Boolean(constant.value) : constant.value === equals) !== holds;
+  // `if (result.message === 'not_found') response.json(result)`: the error is in there, and it is no other text than that.
+  return holds && typeof equals === 'string' && properties.every((property) => property === said || (property.type === 'Property' && errorTaint(home, property.value) === undefined));
 }

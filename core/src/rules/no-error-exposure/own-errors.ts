@@ -1,10 +1,10 @@
 /** `try` blocks that can only throw what the project itself wrote. */
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
-import { propertyName, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { canFailForeign, mayThrowForeignError } from './failures.ts';
+import { canFailForeign, canRejectForeign, mayThrowForeignError } from './failures.ts';
 import { isGlobalDate } from './plain-answers.ts';
 
 /**
@@ -23,7 +23,16 @@ export function canOnlyThrowOwnErrors(asking: RuleFile, { source, sourceFile }: 
 export function isOutOfReach(asking: RuleFile, { source, sourceFile }: Taint): boolean {
   const file = homeFile(asking, source, sourceFile);
   const block = blockBefore(file, source);
-  return block !== undefined && !canFailForeign(file, block);
+  const promise = block ? undefined : promiseBefore(file, source);
+  return block ? !canFailForeign(file, block) : promise !== undefined && !canRejectForeign(file, promise);
+}
+
+/** `load()` of `load().catch((error) => …)` */
+function promiseBefore(file: RuleFile, source: Node): Node | undefined {
+  const fn = file.parent(source);
+  const call = fn && isFunction(fn) && fn.params[0] === source ? file.parent(fn) : undefined;
+  const callee = call?.type === 'CallExpression' && call.arguments[0] === fn ? unwrap(call.callee) : undefined;
+  return callee?.type === 'MemberExpression' && propertyName(callee) === 'catch' ? callee.object : undefined;
 }
 
 /**

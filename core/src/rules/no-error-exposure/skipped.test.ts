@@ -13,6 +13,19 @@ const service = `async *parts() { try { for await (const row of db.stream()) yie
 /** Of an answer outside of a `try`, so that it alone is judged. */
 const severities = (made: string) => severitiesOfRoute(`res.json({ done: true });\n  } catch {}\n  try {\n    const answer = ${made};\n    res.json(answer);`, service).slice(0, -1);
 
+/** Of an answer that is given behind a question for its words. */
+const asked = (test: string, answer = 'answer') => severitiesOfRoute(`res.json({ done: true });\n  } catch {}\n  try {\n    const answer = await service.try('hi');\n    if (${test}) res.json(${answer});`, service).slice(0, -1);
+
+describe('the answer of a function that tells of an error', () => {
+  it('is no finding where its text is known to be one of the project', () => {
+    expect(asked("answer.problem === 'not_found'")).toEqual([]);
+  });
+
+  it.each(["answer.problem !== 'not_found'", 'answer.problem', "answer.rows === 'not_found' || req.query.all"])('is one behind %s', (test) => {
+    expect(asked(test)).toEqual(['error']);
+  });
+});
+
 describe('is silent about the answer of a call', () => {
   it.each([
     ['that chooses the other branch', "await service.send('hi', false)"],
