@@ -57,6 +57,13 @@ describe('secure-bot', () => {
     expect(installed.sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
+  it('is read into memory at one byte a character', () => {
+    const folder = join(project.folder, 'node_modules/secure-bot/dist');
+    // The entry for tests of own rules holds an arrow; it runs in no editor.
+    const wide = readdirSync(folder).filter((name) => /\.c?js$/.test(name) && name !== 'testing.js' && /[^\x00-\xff]/.test(readFileSync(join(folder, name), 'utf8')));
+    expect(wide).toEqual([]);
+  });
+
   it('brings at most 5 MB, dependencies included', () => {
     const modules = join(project.folder, 'node_modules');
     const bytes = ['secure-bot', ...Object.keys(manifest.dependencies)].map((name) => [name, folderSize(join(modules, name))] as const);

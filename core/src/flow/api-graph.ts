@@ -38,13 +38,13 @@ export type Operation = 'call' | 'new' | 'tag' | 'assign' | 'read';
 
 export interface ApiState {
   edges: ReadonlyMap<string, ApiEdge[]>;
-  readonly callbacks: CallbackEdge[];
+  callbacks: readonly CallbackEdge[];
   /** Receiver types (`openai:Client`) that the value has. */
   types: ReadonlySet<string>;
   /** Models by the operation that makes them a fact. */
   facts: ReadonlyMap<Operation, Model[]>;
   /** Sources: the value itself is untrusted or secret. */
-  readonly yields: Yield[];
+  yields: readonly Yield[];
   /** The member may be anywhere later in a fluent chain. */
   fluent: boolean;
   /** Qualified name of a root or of a member chain from it, for `names`. */
@@ -84,9 +84,11 @@ export interface ApiGraph {
 const noEdges: ReadonlyMap<string, ApiEdge[]> = new Map();
 const noTypes: ReadonlySet<string> = new Set();
 const noFacts: ReadonlyMap<Operation, Model[]> = new Map();
+const noCallbacks: readonly CallbackEdge[] = [];
+const noYields: readonly Yield[] = [];
 
 function createState(name?: string): ApiState {
-  return { edges: noEdges, callbacks: [], types: noTypes, facts: noFacts, yields: [], fluent: false, ...(name === undefined ? {} : { name }) };
+  return { edges: noEdges, callbacks: noCallbacks, types: noTypes, facts: noFacts, yields: noYields, fluent: false, ...(name === undefined ? {} : { name }) };
 }
 
 function setEdges(state: ApiState, symbol: string, edges: ApiEdge[]): void {
@@ -104,6 +106,16 @@ function addFact(state: ApiState, operation: Operation, model: Model): void {
   const list = state.facts.get(operation);
   if (list) list.push(model);
   else (state.facts as Map<Operation, Model[]>).set(operation, [model]);
+}
+
+function addCallbackEdge(state: ApiState, edge: CallbackEdge): void {
+  if (state.callbacks === noCallbacks) state.callbacks = [];
+  (state.callbacks as CallbackEdge[]).push(edge);
+}
+
+function addYield(state: ApiState, yields: Yield): void {
+  if (state.yields === noYields) state.yields = [];
+  (state.yields as Yield[]).push(yields);
 }
 
 export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
@@ -169,14 +181,8 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     const next: ApiState[] = [];
     for (const state of states) {
       const to = createState();
-      state.callbacks.push({
-        to,
-        when: access.when ?? [],
-        arg: access.callback.arg,
-        key: splitPath(access.callback.key ?? ''),
-        params: toParams(access.callback.param),
-        arity: access.callback.arity,
-      });
+      const { arg, key, param, arity } = access.callback;
+      addCallbackEdge(state, { to, when: access.when ?? [], arg, key: splitPath(key ?? ''), params: toParams(param), arity });
       next.push(to);
     }
     return access.path ? followPath(next, access.path) : next;
@@ -222,7 +228,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
       const paths = ('paths' in model && model.paths) || [''];
       for (const state of valueOf(access, model.package, needsCall)) {
         for (const path of paths) {
-          for (const end of followPath([state], path)) end.yields.push({ model, label: model.yields, structured: model.kind === 'source' && model.shapeValidated === true });
+          for (const end of followPath([state], path)) addYield(end, { model, label: model.yields, structured: model.kind === 'source' && model.shapeValidated === true });
         }
         if (model.kind === 'source') for (const event of model.events ?? []) addEvent(state, model, event);
       }
@@ -242,7 +248,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   /** A value that a framework hands in by itself. */
   function sourceState(model: Model): ApiState {
     const state = createState();
-    if (model.kind === 'source') for (const path of model.paths) for (const end of followPath([state], path)) end.yields.push({ model, label: model.yields, structured: false });
+    if (model.kind === 'source') for (const path of model.paths) for (const end of followPath([state], path)) addYield(end, { model, label: model.yields, structured: false });
     return state;
   }
 
@@ -252,7 +258,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
       const start = output.result === 'each' || output.result === 'await-each' ? follow(called, '[]') : called;
       for (const path of output.paths) {
         const structured = model.structuredPaths?.includes(path) ?? false;
-        for (const end of followPath([start], path)) end.yields.push({ model, label: output.yields, structured });
+        for (const end of followPath([start], path)) addYield(end, { model, label: output.yields, structured });
       }
     }
     for (const event of model.events ?? []) addEvent(called, model, event);
@@ -277,8 +283,8 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
 
   function addCallback(state: ApiState, arg: Argument, key: readonly string[], params: readonly number[], path: string, yields: Yield, when: readonly Condition[] = []): void {
     const to = createState();
-    state.callbacks.push({ to, when, arg, key, params });
-    for (const end of followPath([to], path)) end.yields.push(yields);
+    addCallbackEdge(state, { to, when, arg, key, params });
+    for (const end of followPath([to], path)) addYield(end, yields);
   }
 
   return {

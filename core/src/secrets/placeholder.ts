@@ -39,7 +39,7 @@ function isHole(value: string): boolean {
 
 /** Nothing but mask characters, or real ones with an ellipsis or asterisks in place of the rest. */
 function isMask(value: string): boolean {
-  return /^[*.•●…_\-#?x0]+$/i.test(value) || /\.{3}|…|\*{3}|•{2}|●{2}|_{4,}/.test(value);
+  return /^[*.\u2022\u25cf\u2026_\-#?x0]+$/i.test(value) || /\.{3}|\u2026|\*{3}|\u2022{2}|\u25cf{2}|_{4,}/.test(value);
 }
 
 function isMonotonous(value: string): boolean {

@@ -1,7 +1,8 @@
 /** Builds core/dist: ES modules, their CommonJS twins, the runtime for edge platforms, and the parser apart. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Metafile } from 'esbuild';
 import { addShebang, bundleEsm, cleanOutput, edgeVariants, noticesFile, packagesMinified, parserApart, runtimeApart, transformToCjs, writeCjsDoor } from './bundle.ts';
 import { bundleParser, parserFile, parserNotices } from './bundle-parser.ts';
 import { emitDeclarations } from './declarations.ts';
@@ -10,6 +11,7 @@ import { leanModels } from './lean-models.ts';
 import { packagesIn, writeNotices } from './notices.ts';
 import { coreRoot, rulesRoot } from './paths.ts';
 import { ruleIds } from './rule-folders.ts';
+import { shortenLocals } from './shorten-locals.ts';
 import { hashInputs, unlessStamped } from './stamp.ts';
 
 const dist = join(coreRoot, 'dist');
@@ -60,11 +62,17 @@ async function bundleCore(): Promise<void> {
     // Into the same folder: most chunks are the same, so they have the same name.
     bundleEsm({ entries: mapKeys(runtime, (name) => `edge/${name}`), outdir: dist, external, platform: 'neutral', plugins: [edgeVariants] }),
   ]);
+  await Promise.all(outputsOf(metafiles[0]).map((name) => shortenLocals(join(dist, name))));
   await transformToCjs(dist, Object.keys(runtime).map((name) => `${name}.js`));
   for (const name of Object.keys(analysis)) if (!commandEntries.has(name)) writeCjsDoor(dist, name);
   if ('cli' in analysis) addShebang(join(dist, 'cli.js'));
   writeNotices(join(dist, noticesFile), metafiles.flatMap(packagesIn));
   copyRulePages();
+}
+
+/** Files of one run of esbuild that are in no other: the analysis. Chunks that it shares with the helpers are for bundlers, which do this themselves. */
+function outputsOf({ outputs }: Metafile): readonly string[] {
+  return Object.keys(outputs).filter((path) => path.endsWith('.js')).map((path) => basename(path));
 }
 
 /** `secure-bot explain` reads them. */

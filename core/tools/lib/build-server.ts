@@ -6,6 +6,7 @@ import { addShebang, cleanOutput, commonOptions, noticesFile, parserApart } from
 import { parserFile, parserNotices } from './bundle-parser.ts';
 import { packagesIn, writeNotices } from './notices.ts';
 import { coreRoot, serverRoot } from './paths.ts';
+import { shortenLocals } from './shorten-locals.ts';
 import { unlessStamped } from './stamp.ts';
 
 const dist = join(serverRoot, 'dist');
@@ -32,6 +33,7 @@ async function bundleServer(): Promise<void> {
     metafile: true,
     banner: { js: "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
+  await Promise.all(['server.cjs', 'analysis.cjs'].map((name) => shortenLocals(join(dist, name))));
   for (const name of [parserFile, parserNotices]) copyFileSync(join(coreRoot, 'dist', name), join(dist, name));
   writeNotices(join(dist, noticesFile), packagesIn(metafile));
   addShebang(join(dist, 'server.cjs'));

@@ -11,7 +11,8 @@ const options = {
   platform: 'node',
   format: 'cjs',
   target: 'node22',
-  charset: 'utf8',
+  // A text of one byte a character takes half the memory, for as long as the program runs.
+  charset: 'ascii',
   legalComments: 'none',
   logLevel: 'error',
   tsconfigRaw: '{}',

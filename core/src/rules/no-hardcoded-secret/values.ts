@@ -24,7 +24,7 @@ const harmlessShapes: readonly RegExp[] = [
 /** True for a value that is no secret whatever its place: empty, a number, a duration, an address, a path, an algorithm. */
 export function isHarmless(value: string): boolean {
   const trimmed = value.trim();
-  return trimmed === '' || statusWords.test(trimmed) || /[<>{}]|\.{3}|…/.test(trimmed) || harmlessShapes.some((shape) => shape.test(trimmed));
+  return trimmed === '' || statusWords.test(trimmed) || /[<>{}]|\.{3}|\u2026/.test(trimmed) || harmlessShapes.some((shape) => shape.test(trimmed));
 }
 
 /** A literal in an option that takes a credential of somebody else's service: what is no placeholder was meant. */

@@ -62,7 +62,7 @@ function isBesideStars(file: RuleFile, piece: Node): boolean {
   const parts = file.flow.stringParts(whole);
   const at = parts.findIndex((part) => 'hole' in part && unwrap(part.hole) === piece);
   const [before, behind] = [parts[at - 1], parts[at + 1]];
-  return at >= 0 && ((before !== undefined && 'text' in before && /[*•●█]{3}$/.test(before.text)) || (behind !== undefined && 'text' in behind && /^[*•●█]{3}/.test(behind.text)));
+  return at >= 0 && ((before !== undefined && 'text' in before && /[*\u2022\u25cf\u2588]{3}$/.test(before.text)) || (behind !== undefined && 'text' in behind && /^[*\u2022\u25cf\u2588]{3}/.test(behind.text)));
 }
 
 /** `token.split(':')[0]`: what stands before the separator is a name; `key[0]`: one character. */
@@ -96,7 +96,7 @@ function isStarred(file: RuleFile, call: Extract<Node, { type: 'CallExpression' 
   const [pattern, replacement] = call.arguments;
   if ((name !== 'replace' && name !== 'replaceAll') || !pattern || !replacement) return false;
   const value = file.flow.constant(replacement)?.value;
-  if (typeof value === 'string') return /[*•●█xX#]|\.\.\.|redact|hidden|mask/i.test(value);
+  if (typeof value === 'string') return /[*\u2022\u25cf\u2588xX#]|\.\.\.|redact|hidden|mask/i.test(value);
   return false;
 }
 
