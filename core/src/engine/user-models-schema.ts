@@ -17,7 +17,7 @@ export const userModelsSchema = once(() => {
 
   const input = z.strictObject({ arg: argument, path: path.optional(), whenSibling: z.record(z.string(), z.array(z.string())).optional() });
   const condition = z.strictObject({
-    arg: argument, path: path.optional(), in: z.array(constant).optional(), notIn: z.array(constant).optional(), startsWith: z.array(text).optional(), newOf: z.array(text).optional(),
+    arg: argument, path: path.optional(), in: z.array(constant).optional(), notIn: z.array(constant).optional(), startsWith: z.array(text).optional(), endsWith: z.array(text).optional(), newOf: z.array(text).optional(),
     equals: constant.optional(), truthy: z.boolean().optional(), present: z.boolean().optional(),
   });
 

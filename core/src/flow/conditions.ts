@@ -4,6 +4,7 @@ import { propertyName } from '../model/node.ts';
 import type { Argument, Condition } from '../models/kinds.ts';
 import { beginningsOf } from './beginnings.ts';
 import { constantsOf } from './constants.ts';
+import { endingsOf } from './endings.ts';
 import type { FlowContext } from './context.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 
@@ -12,6 +13,7 @@ export function conditionHolds(context: FlowContext, site: Node, condition: Cond
   if (condition.present !== undefined) return values.length > 0 === condition.present;
   if (condition.newOf) return values.some((value) => isNewOf(context, value, condition.newOf ?? []));
   if (condition.startsWith) return values.some((value) => beginningsOf(context, value).some((text) => condition.startsWith?.some((start) => text.startsWith(start))));
+  if (condition.endsWith) return values.some((value) => endingsOf(context, value).some((text) => condition.endsWith?.some((end) => text.endsWith(end))));
   const constants: readonly { readonly value: unknown }[] = values.flatMap((value): readonly { readonly value: unknown }[] => constantsOf(context, value) ?? enumMember(value));
   if (condition.in) return constants.some(({ value }) => condition.in?.some((expected) => expected === value));
   if (condition.notIn) return !constants.some(({ value }) => condition.notIn?.some((expected) => expected === value));

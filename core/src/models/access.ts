@@ -42,6 +42,8 @@ export interface Condition {
   readonly notIn?: readonly (string | number | boolean)[];
   /** The argument is a text that begins with one of these, whatever follows: an address with a token in it. */
   readonly startsWith?: readonly string[];
+  /** The argument is an address that ends with one of these, whatever stands before and in its query: an API at a server of one's own. */
+  readonly endsWith?: readonly string[];
   /** The argument is `new X(…)` of one of these names. */
   readonly newOf?: readonly string[];
   readonly equals?: string | number | boolean;

@@ -155,4 +155,23 @@ describe('language models', () => {
       const other = axios.create({ baseURL: 'https://api.acme.dev' });
       exec((await other.post('/chat/completions', { messages: [] })).data); // ← builtin/sink/exec: http-response of axios/source/post; axios/sink/post; axios/http-client/post
     `));
+
+  it('over plain HTTP, at a server of the environment', () =>
+    checkSample(`
+      import axios from 'axios';
+      import fetchNode from 'node-fetch';
+      import { fetch as fetchUndici } from 'undici';
+      import { exec } from 'node:child_process';
+      const base = serverOf(process.argv[2]);
+      const response = await fetch(\`\${base}/v1/chat/completions\`, { method: 'POST' }); // ← fetch/sink/fetch; fetch/llm-call/fetch.own-server; fetch/http-client/fetch
+      exec((await response.json()).choices[0].message.tool_calls[0].function.arguments); // ← builtin/sink/exec: llm-output of fetch/llm-call/fetch.own-server
+      const streamed = await fetchNode(base + '/chat/completions'); // ← node-fetch/sink/default; node-fetch/llm-call/default.own-server; node-fetch/http-client/default
+      exec((await streamed.json()).choices[0].message.content); // ← builtin/sink/exec: llm-output of node-fetch/llm-call/default.own-server
+      const other = await fetchUndici(new URL('v1/chat/completions', base)); // ← undici/sink/fetch; undici/llm-call/fetch.own-server; undici/http-client/fetch
+      exec((await other.json()).choices[0].message.content); // ← builtin/sink/exec: llm-output of undici/llm-call/fetch.own-server
+      const { data } = await axios.post(base + '/chat/completions', { messages: [] }); // ← axios/sink/post; axios/llm-call/post.own-server; axios/http-client/post
+      exec(data.choices[0].message.content); // ← builtin/sink/exec: llm-output of axios/llm-call/post.own-server
+      await axios.request({ url: base + '/chat/completions', method: 'post' }); // ← axios/sink/request; axios/llm-call/request.own-server; axios/http-client/request
+      await axios({ url: base + '/chat/completions', method: 'post' }); // ← axios/sink/axios_Instance; axios/llm-call/call.own-server; axios/http-client/call
+    `));
 });
