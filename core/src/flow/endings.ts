@@ -31,7 +31,7 @@ function endingsOfParts(context: FlowContext, parts: readonly (string | Node)[],
 }
 
 function withoutQuery(text: string): string {
-  return text.replace(/[?#].*$/s, '');
+  return text.split(/[?#]/, 1)[0] ?? '';
 }
 
 function textsOf(context: FlowContext, node: Node): readonly string[] {
