@@ -22,7 +22,7 @@ async function bundled<T>(entry: string, read: (outfile: string) => T | Promise<
 
 it('bundles hold a part that several models share once', async () => {
   const text = await bundled('sdk/axios.ts', (outfile) => readFileSync(outfile, 'utf8'));
-  expect(text.split('https://openrouter.ai/api/v1/chat/completions')).toHaveLength(2);
+  expect(text.split('https://api.anthropic.com/v1/messages')).toHaveLength(2);
 }, 60_000);
 
 it('bundles say of every SDK what its file says, but for remarks', async () => {
