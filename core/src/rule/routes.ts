@@ -101,7 +101,7 @@ function middlewareBefore(file: RuleFile, calls: readonly RouteCall[], route: Ro
     const mount = receiverOf(call.node);
     if (!mount) continue;
     if (file.flow.origins(mount).some((origin) => own.has(origin))) {
-      if (call.node.range[0] < route.node.range[0] && mayCover(file, call, route)) before.push(...handlersOf(file, call));
+      if (isEarlier(call, route) && mayCover(file, call, route)) before.push(...handlersOf(file, call));
       continue;
     }
     // `app.use('/hooks', check, router)`: what stands before the router, and what the app ran before.
@@ -112,10 +112,15 @@ function middlewareBefore(file: RuleFile, calls: readonly RouteCall[], route: Ro
     before.push(...handlers.slice(0, at));
     for (const other of calls) {
       const receiverOfOther = receiverOf(other.node);
-      if (other.model.middleware && other !== call && receiverOfOther && other.node.range[0] < call.node.range[0] && shareOrigin(file, receiverOfOther, mount)) before.push(...handlersOf(file, other));
+      if (other.model.middleware && other !== call && receiverOfOther && isEarlier(other, call) && shareOrigin(file, receiverOfOther, mount)) before.push(...handlersOf(file, other));
     }
   }
   return { before, isMounted };
+}
+
+/** By their ends: in `app.use(check).post(path, handler)` both begin at `app`. */
+function isEarlier({ node: one }: RouteCall, { node: other }: RouteCall): boolean {
+  return one.range[1] < other.range[1];
 }
 
 function shareOrigin(file: RuleFile, one: Node, other: Node): boolean {

@@ -22,6 +22,17 @@ describe('web frameworks and HTTP clients', () => {
       });
     `));
 
+  it('express and polka: one handler after the other', () =>
+    checkSample(`
+      import express from 'express';
+      import polka from 'polka';
+      import { exec } from 'node:child_process';
+      express().use(express.json()).post('/run', (asked, answer) => exec(asked.body.command)).listen(3000); // ← express/route/use; express/route/post; builtin/sink/exec: user-input of express/source/express_Request
+      polka().get('/', hello).post('/run', (asked, answer) => exec(asked.query.command)); // ← express/route/post; builtin/sink/exec: user-input of express/source/express_Request
+      const app = express();
+      app.get('cache').post('name', (error, found) => exec(found.body)); // ← express/route/post; builtin/sink/exec
+    `));
+
   it('fastify, hono and koa', () =>
     checkSample(`
       import Fastify from 'fastify';

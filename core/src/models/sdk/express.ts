@@ -14,6 +14,11 @@ export const expressModels: SdkModels = {
         { import: 'Router', new: true },
         { import: 'default', member: 'Router' },
         { import: 'ExpressReceiver', from: '@slack/bolt', new: true, then: '{router,app}', op: 'read' },
+        // Registers handlers by the same methods: https://github.com/lukeed/polka#api
+        { import: 'default', from: 'polka' },
+        { type: 'express:App', member: '{use,post,put,patch,delete,all}' },
+        // `app.get(name)` reads a setting.
+        { type: 'express:App', member: 'get', when: [{ arg: 1, present: true }] },
       ],
       tsNames: ['Express', 'Application', 'Router', 'IRouter'],
       nameHints: ['app', 'router'],
