@@ -7,6 +7,12 @@ const path = 'src/handler.ts';
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'a helper of another file that puts it into the body',
+      path,
+      files: { 'src/answers.ts': "export const failure = (error: unknown, status = 500) => ({ statusCode: status, body: JSON.stringify({ error: error instanceof Error ? error.message : error }) });\nexport const success = (id: string) => ({ statusCode: 200, body: 'ok' });\n" },
+      code: "import { failure, success } from './answers';\nexport const handler = async (event) => {\n  try {\n    await work(JSON.parse(event.body));\n    return success('a');\n  } catch (reason) {\n    return failure(reason); // ← exposed\n  }\n};\n",
+    },
+    {
       name: 'the body of the answer',
       path,
       code: "export const handler = async (event) => {\n  try {\n    return { statusCode: 200, body: await work(JSON.parse(event.body)) };\n  } catch (error) {\n    return { statusCode: 500, headers: {}, body: JSON.stringify({ error: error.message }) }; // ← exposed\n  }\n};\n",
@@ -23,6 +29,18 @@ testRule(noErrorExposure, {
     },
   ],
   valid: [
+    {
+      name: 'a helper of another file that leaves it out',
+      path,
+      files: { 'src/answers.ts': "export const failure = (error: unknown, status = 500) => ({ statusCode: status, body: JSON.stringify({ error: error instanceof Error ? error.message : error }) });\nexport const success = (id: string) => ({ statusCode: 200, body: 'ok' });\n" },
+      code: "import { failure, success } from './answers';\nexport const handler = async (event) => {\n  try {\n    await work(JSON.parse(event.body));\n    return success('a');\n  } catch (reason) {\n    console.error(reason);\n    return Math.random() > 2 ? success(reason.message) : failure('Try again.');\n  }\n};\n",
+    },
+    {
+      name: 'such a helper in a program that hears no event',
+      path: 'src/job.ts',
+      files: { 'src/answers.ts': "export const failure = (error: unknown, status = 500) => ({ statusCode: status, body: JSON.stringify({ error: error instanceof Error ? error.message : error }) });\nexport const success = (id: string) => ({ statusCode: 200, body: 'ok' });\n" },
+      code: "import { failure, success } from './answers';\nexport const run = async (job) => {\n  try {\n    await work(job);\n    return success('a');\n  } catch (reason) {\n    return failure(reason);\n  }\n};\n",
+    },
     {
       name: 'a sentence, and the error in the log',
       path,

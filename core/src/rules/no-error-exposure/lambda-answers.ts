@@ -1,8 +1,9 @@
 /** What functions behind API Gateway answer: the object that they return. */
-import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { propertyName, unwrap, type FunctionNode, type Node, type NodeOf } from '../../model/node.ts';
 import { perFlow } from '../../rule/per-flow.ts';
+import { functionsBehind } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { parameterOf } from '../../rule/values.ts';
+import { parameterOf, returnedValues } from '../../rule/values.ts';
 
 /**
  * Bodies of `return { statusCode: 500, body: … }` and `callback(null, { statusCode, body })` in files that hear such events.
@@ -13,6 +14,25 @@ export function* lambdaBodies(file: RuleFile): Iterable<Node> {
     const body = valueOf(object, 'body');
     if (body && valueOf(object, 'statusCode') && isAnswer(file, object) && hearsRequests(file)) yield stringified(file, body);
   }
+  if (hearsRequests(file)) yield* givenToHelpers(file);
+}
+
+/** `return failure(error)`, where a function of another file puts its argument into the body of such an answer: the argument. */
+function* givenToHelpers(file: RuleFile): Iterable<Node> {
+  for (const call of file.nodes('CallExpression')) {
+    if (!isAnswer(file, call) || call.arguments.length === 0) continue;
+    const told = new Set(functionsBehind(file, call.callee).flatMap(({ fn, file: home }) => (home.path === file.path ? [] : bodyParameters(home, fn))));
+    for (const [index, argument] of call.arguments.entries()) if (told.has(index) && argument.type !== 'SpreadElement') yield argument;
+  }
+}
+
+/** Parameters that get into the body of what the function answers. */
+function bodyParameters(home: RuleFile, fn: FunctionNode): readonly number[] {
+  return [...returnedValues(home, fn)].flatMap((value) => {
+    const object = unwrap(value);
+    const body = object.type === 'ObjectExpression' && valueOf(object, 'statusCode') ? valueOf(object, 'body') : undefined;
+    return body ? home.flow.parameters(body).flatMap((parameter) => (parameter.fn === fn ? [parameter.index] : [])) : [];
+  });
 }
 
 /** `JSON.stringify(answer)`: the answer. */

@@ -5,6 +5,7 @@ import type { Retry } from '../../models/kinds.ts';
 import { isPublicHost, parseAuthority } from '../../rule/hosts.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
+import { parameterOf } from '../../rule/values.ts';
 import { backoffCalls, layersAround, type Layer } from './layers.ts';
 import { repetitionsIn, type Repetition } from './repetitions.ts';
 import { isElsewhere, optionValues, requestsIn, type Request } from './requests.ts';
@@ -125,6 +126,7 @@ const isScript = /(?:^|[\\/])(?:scripts?|bench(?:marks?)?|dev(?:elop|elopment)?|
 export function* unguarded(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const request of requestsIn(file)) {
     const { retry, count } = request.repeats;
+    if (!strict && isHandedIn(file, request)) continue;
     if (retry?.default !== 0 || count !== 0 || !(request.isModel || (strict && isModelCall(file, request)))) continue;
     if ((!strict && isScript.test(file.path)) || isOwnServer(file, request) || hasPlugin(file, request, retry) || layersAround(file, request.call).length > 0) continue;
     yield {
@@ -132,6 +134,13 @@ export function* unguarded(file: RuleFile, strict: boolean): Iterable<Hit> {
       ...(!strict && { severity: 'info' as const }),
     };
   }
+}
+
+/** The client is a parameter: whoever made it may have told it to repeat, where it can. */
+function isHandedIn(file: RuleFile, { call, repeats }: Request): boolean {
+  let root = unwrap(call.callee);
+  while (root.type === 'MemberExpression' || root.type === 'CallExpression') root = unwrap(root.type === 'MemberExpression' ? root.object : root.callee);
+  return !repeats.isCertain && root.type === 'Identifier' && parameterOf(file, root) !== undefined;
 }
 
 function isModelCall(file: RuleFile, { call }: Request): boolean {
