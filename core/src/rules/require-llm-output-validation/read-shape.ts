@@ -11,6 +11,12 @@ export interface Part {
   type: ReadType;
   /** Used in a way that says nothing, tests for absence among them. */
   isOpen: boolean;
+  /** Asked whether it is there, or whether it is one of the code's own words; `||` and `?.` ask, too. */
+  isTested: boolean;
+  /** Used without such a question. */
+  isUsed: boolean;
+  /** Used so wherever the parse has run: without it the code would fail or send nothing. */
+  isNeeded: boolean;
   /** Read with `?.`, and without. */
   readonly links: Set<'optional' | 'required'>;
   readonly properties: Map<string, Part>;
@@ -30,7 +36,7 @@ export function readShape(file: RuleFile, call: Node, uses: readonly Use[]): Par
       if (isOwnName(file, parent)) whole.type = type === 'any' ? whole.type : type;
       else followMember(file, call, whole, parent);
     } else if (parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern') {
-      for (const property of parent.id.properties) if (property.type === 'Property') addType(partAt(whole, propertyName(property)), typeOfBinding(file, property.value));
+      for (const property of parent.id.properties) if (property.type === 'Property') followBinding(file, call, partAt(whole, propertyName(property)), property.value);
     } else if (isTakenAsList(file, at, parent)) {
       whole.type = 'array';
     }
@@ -46,7 +52,7 @@ function isTakenAsList(file: RuleFile, node: Node, parent: Node | undefined): bo
 }
 
 function newPart(): Part {
-  return { type: 'any', isOpen: false, links: new Set(), properties: new Map(), elements: undefined };
+  return { type: 'any', isOpen: false, isTested: false, isUsed: false, isNeeded: false, links: new Set(), properties: new Map(), elements: undefined };
 }
 
 function partAt(part: Part, name: string | undefined): Part | undefined {
@@ -63,6 +69,7 @@ function followMember(file: RuleFile, call: Node, part: Part, member: Extract<No
   const child = isElement ? (part.elements ??= newPart()) : partAt(part, name);
   if (!child) return;
   const outer = behindMarks(file, member);
+  noteUse(file, call, child, outer);
   const parent = file.parent(outer);
   const further = parent?.type === 'MemberExpression' && parent.object === outer ? parent : undefined;
   const type = typeOfRead(file, outer);
@@ -74,6 +81,46 @@ function followMember(file: RuleFile, call: Node, part: Part, member: Extract<No
   // What only some branch reads may be absent in the others.
   if (!isCertain(file, call, further)) child.isOpen = true;
   followMember(file, call, child, further);
+}
+
+/** `const { title, tags = [] } = parsed` */
+function followBinding(file: RuleFile, call: Node, part: Part | undefined, value: Node): void {
+  addType(part, typeOfBinding(file, value));
+  if (!part) return;
+  if (value.type === 'AssignmentPattern') part.isTested = true;
+  const id = value.type === 'AssignmentPattern' ? value.left : value;
+  if (id.type !== 'Identifier') part.isUsed = part.isNeeded = true;
+  else for (const reference of file.bindings.variableOf(id)?.references ?? []) if (reference.isRead()) noteUse(file, call, part, behindMarks(file, reference.identifier));
+}
+
+function noteUse(file: RuleFile, call: Node, part: Part, read: Node): void {
+  if (asksFor(file, read)) {
+    part.isTested = true;
+    return;
+  }
+  part.isUsed = true;
+  if (isCertain(file, call, read)) part.isNeeded = true;
+}
+
+/** `if (v.a)`, `v.a ? …`, `!v.a`, `v.a || 50`, `v.a?.b`, `v.a === 'yes'`, `typeof v.a`. */
+function asksFor(file: RuleFile, read: Node): boolean {
+  const parent = file.parent(read);
+  switch (parent?.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+    case 'WhileStatement':
+      return parent.test === read;
+    case 'LogicalExpression':
+      return parent.left === read || asksFor(file, parent);
+    case 'UnaryExpression':
+      return parent.operator === '!' || parent.operator === 'typeof';
+    case 'BinaryExpression':
+      return /^[!=]==?$/.test(parent.operator);
+    case 'MemberExpression':
+      return parent.object === read && parent.optional;
+    default:
+      return false;
+  }
 }
 
 function addType(part: Part | undefined, type: ReadType): void {

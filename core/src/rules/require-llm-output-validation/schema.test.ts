@@ -123,7 +123,7 @@ import { parseLlmJson } from 'secure-bot/runtime';
 const openai = new OpenAI();
 
 const callSchema = z.object({
-  requestBody: z.any(),
+  requestBody: z.any().optional(),
   path: z.string(),
 }).passthrough();
 

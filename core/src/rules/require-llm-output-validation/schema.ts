@@ -26,7 +26,7 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undef
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
-  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(said, shape, isUsedWhole(file, site.uses), eol)}${semicolonBefore(file, statement)}${eol}${eol}` } };
+  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(said, shape, { isWhole: isUsedWhole(file, site.uses), isTyped: /\.[cm]?tsx?$/.test(file.path), eol })}${semicolonBefore(file, statement)}${eol}${eol}` } };
 }
 
 /** Taken for a list in one place and for an object in another: what it may be is up to the owner. */
@@ -68,28 +68,49 @@ function isUsedWhole(file: RuleFile, uses: readonly Use[]): boolean {
   });
 }
 
+interface Rendering {
+  /** Properties that no line reads stay. */
+  readonly isWhole: boolean;
+  /** TypeScript, where what may be absent has to be looked at before each use. */
+  readonly isTyped: boolean;
+  readonly eol: string;
+}
+
 /** A type says more than the ways of reading do. */
-function renderShape(said: readonly CastProperty[], shape: Part, isWhole: boolean, eol: string): CodeText {
+function renderShape(said: readonly CastProperty[], shape: Part, { isWhole, isTyped, eol }: Rendering): CodeText {
   const z = helper('z', 'zod');
   if (said.length > 0) return code`${z}.object({${eol}${joinCode(said.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
-  if (shape.elements) return code`${z}.array(${renderPart(z, shape.elements, true)})`;
+  if (shape.elements) return code`${z}.array(${renderPart(z, shape.elements, true, isTyped)})`;
   if (shape.type !== 'any') return renderType(z, shape.type);
   if (shape.properties.size === 0) return code`${z}.record(${z}.string(), ${z}.any())`;
-  const lines = [...shape.properties].map(([name, part]) => code`  ${name}: ${renderPart(z, part, true)},${eol}`);
+  const lines = [...shape.properties].map(([name, part]) => code`  ${name}: ${renderProperty(z, part, true, isTyped)},${eol}`);
   return code`${z}.object({${eol}${joinCode(lines)}})${isWhole ? '.passthrough()' : ''}`;
 }
 
+/** What the code asks for, or reads in some branch only, may be absent: since zod 4 even a property of any type has to be there. */
+function renderProperty(z: HelperRef, part: Part, isSure: boolean, isTyped: boolean): CodeText {
+  if (part.isNeeded && !part.isTested) return renderPart(z, part, isSure, isTyped);
+  // Type checks go on to pass: behind a question, TypeScript knows that it is there, and nowhere else.
+  if (isAnything(part, isSure) || (isTyped && part.isUsed)) return code`${z}.any().optional()`;
+  return part.links.has('optional') ? renderPart(z, part, isSure, isTyped) : code`${renderPart(z, part, isSure, isTyped)}.nullish()`;
+}
+
+/** Nothing is said of its type: of a list or an object, where a question or another use stands beside the reads, only the owner knows when it is there. */
+function isAnything({ type, isOpen, links, properties, elements }: Part, isSure: boolean): boolean {
+  if (properties.size === 0 && !elements) return !isSure || type === 'any';
+  return (isOpen || type !== 'any' || links.size > 1 || (elements !== undefined && properties.size > 0)) && (!isSure || type === 'any');
+}
+
 /** @param isSure false behind `?.`: what stands there is told no type, since the code may take it for absent */
-function renderPart(z: HelperRef, part: Part, isSure: boolean): CodeText {
+function renderPart(z: HelperRef, part: Part, isSure: boolean, isTyped: boolean): CodeText {
   const { type, isOpen, links, properties, elements } = part;
   if (properties.size === 0 && !elements) return renderType(z, isSure ? type : 'any');
-  // Both at once, or a test beside the reads: only the owner knows when it is there.
   if (isOpen || type !== 'any' || links.size > 1 || (elements && properties.size > 0)) return renderType(z, isSure ? type : 'any');
   const isOptional = links.has('optional');
   const further = isSure && !isOptional;
   const inner = elements
-    ? code`${z}.array(${renderPart(z, elements, further)})`
-    : code`${z}.object({ ${joinCode([...properties].map(([name, property], i) => code`${i > 0 ? ', ' : ''}${name}: ${renderPart(z, property, further)}`))} })`;
+    ? code`${z}.array(${renderPart(z, elements, further, isTyped)})`
+    : code`${z}.object({ ${joinCode([...properties].map(([name, property], i) => code`${i > 0 ? ', ' : ''}${name}: ${renderProperty(z, property, further, isTyped)}`))} })`;
   return isOptional ? code`${inner}.nullish()` : inner;
 }
 
