@@ -89,7 +89,8 @@ function renderShape(said: readonly CastProperty[], shape: Part, { isWhole, isTy
 
 /** What the code asks for, or reads in some branch only, may be absent: since zod 4 even a property of any type has to be there. */
 function renderProperty(z: HelperRef, part: Part, isSure: boolean, isTyped: boolean): CodeText {
-  if (part.isNeeded && !part.isTested) return renderPart(z, part, isSure, isTyped);
+  const isLeaf = part.properties.size === 0 && !part.elements;
+  if (part.isNeeded && !part.isTested && (isSure || !isLeaf)) return renderPart(z, part, isSure, isTyped);
   // Type checks go on to pass: behind a question, TypeScript knows that it is there, and nowhere else.
   if (isAnything(part, isSure) || (isTyped && part.isUsed)) return code`${z}.any().optional()`;
   return part.links.has('optional') ? renderPart(z, part, isSure, isTyped) : code`${renderPart(z, part, isSure, isTyped)}.nullish()`;

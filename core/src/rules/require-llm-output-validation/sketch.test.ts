@@ -33,7 +33,7 @@ testRule(requireLlmOutputValidation, {
     sketch('elements of a list', 'save(output[0].id.trim(), output.length);', 'z.array(z.object({ id: z.string() }))'),
     sketch('a text', 'save(output.trim());', 'z.string()'),
     sketch('properties of properties', 'save(output.user.name.trim(), output.user.address.street, output.items[0].id);', 'z.object({\n  user: z.object({ name: z.string(), address: z.object({ street: z.any() }) }),\n  items: z.array(z.object({ id: z.any() })),\n})'),
-    sketch('what may be absent: no type is told of what stands in it', 'save(output.choices[0]?.delta?.content.trim(), output.usage?.total * 2);', 'z.object({\n  choices: z.array(z.object({ delta: z.object({ content: z.any() }).nullish() }).nullish()),\n  usage: z.object({ total: z.any() }).nullish(),\n})'),
+    sketch('what may be absent: no type is told of what stands in it', 'save(output.choices[0]?.delta?.content.trim(), output.usage?.total * 2);', 'z.object({\n  choices: z.array(z.object({ delta: z.object({ content: z.any().optional() }).nullish() }).nullish()),\n  usage: z.object({ total: z.any().optional() }).nullish(),\n})'),
     sketch('what only one branch reads', "if (output.kind === 'move') go(output.to.x, output.to.y); else stay(output.at.x);", 'z.object({\n  kind: z.string().nullish(),\n  to: z.any().optional(),\n  at: z.any().optional(),\n})'),
     sketch('what is also used as a whole', 'save(output.user, output.user.name.trim());', 'z.object({\n  user: z.any(),\n})'),
     sketch('what is read with and without a question mark', 'save(output.user?.name, output.user.age);', 'z.object({\n  user: z.any().optional(),\n})'),
