@@ -313,8 +313,22 @@ export async function echo(ctx) {
       code: `import { sendHtml } from './send.ts';\n${telegraf}bot.on('text', (ctx) => sendHtml(ctx, \`<b>\${ctx.message.text}</b>\`)); // ← markup\n`,
       output: `import { sendHtml } from './send.ts';\nimport { Telegraf } from 'telegraf';\nimport { escapeTelegramHtml } from 'secure-bot/runtime';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', (ctx) => sendHtml(ctx, \`<b>\${escapeTelegramHtml(ctx.message.text)}</b>\`));\n`,
     },
+    {
+      name: 'Discord: a helper of another file for messages and commands, whose reply everybody sees',
+      path: 'find.ts',
+      files: { 'whisper.ts': `import { ButtonInteraction, ChatInputCommandInteraction, Client, Message } from 'discord.js';\nexport const client = new Client({ intents: [] });\nexport const whisper = (to: ChatInputCommandInteraction | ButtonInteraction | Message, { content, components }: { content: string; components?: never[] }) => to.reply({ content, components, ephemeral: false });\n` },
+      code: `import { ChatInputCommandInteraction } from 'discord.js';\nimport { whisper } from './whisper.ts';\nexport const find = (command: ChatInputCommandInteraction) => whisper(command, { content: \`Nothing is called \${command.options.getString('name')}\` }); // ← mentions\n`,
+    },
+    { name: 'Discord: a message cannot be ephemeral', code: `import { Message } from 'discord.js';\n${discord}export const tell = (to: Message, from: Message) => to.reply({ content: from.content, ephemeral: true } as never); // ← mentions\n` },
   ],
   valid: [
+    {
+      name: 'Discord: a helper of another file for messages and commands, whose reply is ephemeral',
+      path: 'find.ts',
+      files: { 'whisper.ts': `import { ButtonInteraction, ChatInputCommandInteraction, Client, Message } from 'discord.js';\nexport const client = new Client({ intents: [] });\nexport const whisper = (to: ChatInputCommandInteraction | ButtonInteraction | Message, { content, components }: { content: string; components?: never[] }) => to.reply({ content, components, ephemeral: true });\n` },
+      code: `import { ChatInputCommandInteraction } from 'discord.js';\nimport { whisper } from './whisper.ts';\nexport const find = (command: ChatInputCommandInteraction) => whisper(command, { content: \`Nothing is called \${command.options.getString('name')}\` });\n`,
+    },
+    { name: 'Discord: an ephemeral reply to what may be a message', code: `import { ChatInputCommandInteraction, Message } from 'discord.js';\n${discord}export const tell = (to: ChatInputCommandInteraction | Message, from: Message) => to.reply({ content: from.content, ephemeral: true });\n` },
     { name: 'Discord: an ephemeral reply, which pings nobody', code: `import { MessageFlags } from 'discord.js';\n${discord}client.on('interactionCreate', async (interaction) => {\n  const text = interaction.options.getString('text');\n  await interaction.reply({ content: text, ephemeral: true });\n  await interaction.followUp({ content: text, flags: MessageFlags.Ephemeral });\n  await interaction.reply({ content: text, flags: [MessageFlags.Ephemeral] });\n});` },
     {
       name: 'a helper of another file that escapes',

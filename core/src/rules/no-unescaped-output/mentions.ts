@@ -11,8 +11,7 @@ import type { RuleFile } from '../../rule/types.ts';
 export function mentionsAreGuarded(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean): boolean {
   const guard = call.model.mentionGuard;
   if (!guard) return true;
-  // Only the one who wrote it sees an ephemeral reply.
-  if (call.model.saferWhen?.some((condition) => file.flow.holds(call, condition))) return true;
+  if (isEphemeral(file, call)) return true;
   const message = file.flow.argument(call.node, 0);
   if (message && mayHold(file, message, guard.path)) return true;
   if (guard.clientOption !== true) return false;
@@ -22,6 +21,14 @@ export function mentionsAreGuarded(file: RuleFile, call: ApiCall<SinkModel>, str
     const options = file.flow.argument(client, 0);
     return options !== undefined && mayHold(file, options, guard.path);
   });
+}
+
+/**
+ * Only the one who wrote it sees an ephemeral reply. What takes messages and commands alike, as a helper with the type
+ * `ChatInputCommandInteraction | Message`, is asked as each of them: who writes the flag there answers commands.
+ */
+function isEphemeral(file: RuleFile, { node }: ApiCall<SinkModel>): boolean {
+  return file.flow.modelsAt(node).some((model) => model.kind === 'sink' && model.saferWhen?.some((condition) => file.flow.holds({ node, model }, condition)));
 }
 
 /** The option is there, or could be: in a spread or a variable that cannot be looked into. */
