@@ -31,7 +31,8 @@ export function resolveFix(file: FileModel, plan: FixPlan, options: ImportOption
   const missing = specifiers.missingPackages(plan.edits.flatMap(({ text }) => helpersOf(text)));
   if (missing.length === 0) return { title: plan.title, safety: plan.safety, edits };
   // Code that imports what is not installed does not run: never applied without a look.
-  return { title: `${plan.title} (add the dependency ${missing.join(', ')})`, safety: 'review', edits };
+  const title = specifiers.areFetched ? plan.title : `${plan.title} (add the dependency ${missing.join(', ')})`;
+  return { title, safety: 'review', edits };
 }
 
 /**

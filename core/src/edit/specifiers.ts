@@ -2,6 +2,8 @@
 import { isBuiltin } from 'node:module';
 import { dirname, relative } from 'node:path';
 import type { FileModel } from '../model/file-model.ts';
+import { isPackageAddress, withoutAddress } from '../model/package-address.ts';
+import { needsAddresses } from './deno.ts';
 import { importsOf } from './module-imports.ts';
 import type { HelperRef } from './types.ts';
 
@@ -19,6 +21,8 @@ export interface Specifiers {
   isItsOwnNamespace(ref: HelperRef): boolean;
   /** Packages that neither the nearest package.json declares nor the file imports; none where that is not known. */
   missingPackages(refs: readonly HelperRef[]): readonly string[];
+  /** True where an import is enough, since Deno fetches what it names. */
+  readonly areFetched: boolean;
 }
 
 /** Packages whose namespace, default and named export are one. */
@@ -26,23 +30,30 @@ const selfNamed: ReadonlyMap<string, string> = new Map([['zod', 'z']]);
 
 export function createSpecifiers(file: FileModel, runtimeModule = defaultRuntimeModule): Specifiers {
   const moduleOf = ({ from }: HelperRef) => from ?? runtimeModule;
+  const areFetched = needsAddresses(file);
+  const isDeclared = (name: string) => file.project.versionOf?.(name, file.path) !== undefined;
   const specifierOf = (ref: HelperRef) => relativeTo(file.path, moduleOf(ref));
   const specifiers: Specifiers = {
-    of: specifierOf,
+    areFetched,
+    of(ref) {
+      const specifier = specifierOf(ref);
+      const name = areFetched ? packageOf(specifier) : undefined;
+      return name === undefined || isDeclared(name) ? specifier : `npm:${specifier}`;
+    },
     matcher(ref) {
       const wanted = withoutExtension(specifierOf(ref));
-      return (specifier) => withoutExtension(specifier) === wanted;
+      return (specifier) => withoutExtension(withoutAddress(specifier)) === wanted;
     },
     ownEntryMatcher(ref) {
       const folder = `${moduleOf(ref)}/`;
-      return (specifier) => specifier.startsWith(folder);
+      return (specifier) => withoutAddress(specifier).startsWith(folder);
     },
     isItsOwnNamespace: (ref) => selfNamed.get(moduleOf(ref)) === ref.helper,
     missingPackages(refs) {
       const missing = new Set<string>();
       for (const ref of refs) {
         const name = packageOf(moduleOf(ref));
-        if (name === undefined || !file.project.versionOf || file.project.versionOf(name, file.path) !== undefined) continue;
+        if (name === undefined || !file.project.versionOf || isDeclared(name)) continue;
         if (importsOf(file, specifiers.matcher(ref)).length === 0) missing.add(name);
       }
       return [...missing];
@@ -66,8 +77,8 @@ function withoutExtension(specifier: string): string {
   return isPath(specifier) ? specifier.replace(/\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '') : specifier;
 }
 
-/** Name of the npm package; undefined for paths, built-ins and aliases (`#x`, `@/x`, `~/x`). */
+/** Name of the npm package; undefined for paths, addresses, built-ins and aliases (`#x`, `@/x`, `~/x`). */
 function packageOf(module: string): string | undefined {
-  if (isBuiltin(module)) return undefined;
+  if (isBuiltin(module) || isPackageAddress(module)) return undefined;
   return /^(?:@[\w.-]+\/[\w.-]+|[a-z\d][\w.-]*)/i.exec(module)?.[0];
 }

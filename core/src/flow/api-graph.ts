@@ -2,6 +2,7 @@
  * All models compiled into one graph whose edges are steps of code (property, call, `new`, element, callback parameter).
  * Resolving an expression is walking this graph; a state that carries a model is a fact about that expression.
  */
+import { withoutAddress } from '../model/package-address.ts';
 import { forks } from '../models/forks.ts';
 import type { AccessTail, Argument, Callback, Condition, LlmCallModel, Model, OutputEvent, SdkModels, Shape, SourceModel, TaintLabel } from '../models/kinds.ts';
 import { namesWithFacts, type FactNames } from './fact-names.ts';
@@ -345,11 +346,11 @@ function toParams(param: Callback['param']): readonly number[] | 'all' {
   return typeof param === 'number' ? [param] : param;
 }
 
-/** `node:fs` and `fs` are one module, and so are a package and the forks of it. */
+/** `node:fs` and `fs` are one module, and so are a package, its address for Deno and the forks of it. */
 export function normalizeModule(name: string): string {
   if (name.startsWith('node:')) return name.slice(5);
   for (const { word, names, original } of forks) if (name.includes(word) && names.test(name)) return original;
-  return name;
+  return withoutAddress(name);
 }
 
 /** `{a,b}` to `a`, `b`; anything else to itself. */
