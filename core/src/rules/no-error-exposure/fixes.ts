@@ -2,10 +2,10 @@
 import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
-import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { asksForOwnSentence } from './own-errors.ts';
 import { sentenceAround } from './sentences.ts';
@@ -41,7 +41,12 @@ function argumentMends(file: RuleFile, call: Extract<Node, { type: 'CallExpressi
 
 function toPlan(file: RuleFile, mends: readonly Mend[]): FixPlan | undefined {
   if (mends.length === 0) return undefined;
-  return { title, safety: 'review', edits: mends.map((mend) => (mend.copied ? { range: mend.node.range, text: `(${file.textOf(mend.copied)})` } : messageEdit(file, mend))) };
+  return { title, safety: 'review', edits: mends.map((mend) => (mend.copied ? copyEdit(file, mend.node, mend.copied) : mend.isLogged ? { range: mend.node.range, text: errorInScope(file, mend.error ?? mend.node) } : messageEdit(file, mend))) };
+}
+
+function copyEdit(file: RuleFile, node: Node, copied: Node): EditPlan {
+  const text = file.textOf(copied);
+  return { range: node.range, text: file.parent(node)?.type === 'CallExpression' ? text : `(${text})` };
 }
 
 function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): EditPlan {
@@ -117,32 +122,4 @@ function stackBesideMessage(file: RuleFile, template: Extract<Node, { type: 'Tem
   if (file.text.slice(start, leaf.range[0]) !== '${' || file.text[leaf.range[1]] !== '}') return undefined;
   const space = /(?<!\s|\\n)(?:\s|\\n)*$/.exec(file.text.slice(template.range[0] + 1, start))?.[0].length ?? 0;
   return [start - space, leaf.range[1] + 1];
-}
-
-/** The caught variable if it is visible at the node, else the error in the node's own text. */
-function errorInScope(file: RuleFile, node: Node): string {
-  const taint = errorTaint(file, node);
-  const source = taint?.source;
-  if (source?.type !== 'Identifier') return file.textOf(errorIn(file, node));
-  const variable = file.bindings.variableOf(source);
-  const block = variable?.scope.block;
-  const isVisible = taint?.sourceFile.path === file.path && block && isInside(node, block);
-  return isVisible ? source.name : file.textOf(errorIn(file, node));
-}
-
-/** `error` of `error.message`, `error.toString()`, `String(error)` and `JSON.stringify(error)`: the log shall have all of it. */
-function errorIn(file: RuleFile, node: Node): Node {
-  const inner = unwrap(node);
-  if (inner.type === 'MemberExpression') return ['message', 'stack'].includes(propertyName(inner) ?? '') && isError(file, inner.object, inner) ? inner.object : inner;
-  if (inner.type !== 'CallExpression') return inner;
-  const callee = unwrap(inner.callee);
-  const [first] = inner.arguments;
-  const isGiven = (callee.type === 'Identifier' && callee.name === 'String') || (callee.type === 'MemberExpression' && file.textOf(callee) === 'JSON.stringify');
-  const whole = callee.type === 'MemberExpression' && propertyName(callee) === 'toString' ? callee.object : isGiven ? first : undefined;
-  return whole && whole.type !== 'SpreadElement' && errorTaint(file, whole) ? whole : inner;
-}
-
-/** Its text is the detail of an error as a whole, or the property is where the detail is read first: `err.message` of Express' handler. */
-function isError(file: RuleFile, object: Node, property: Node): boolean {
-  return errorTaint(file, object) !== undefined || (object.type === 'Identifier' && errorTaint(file, property)?.source === property);
 }

@@ -1,9 +1,10 @@
 /** Which expressions a public message takes the place of, where a variable or a fallback stands between error and reply. */
 import { commentsIn } from '../../edit/trivia.ts';
-import { isInside } from '../../model/inside.ts';
 import { isFunction, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { copyFor } from './copies.ts';
+import { logMends } from './logs.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
 
 /** One expression to replace. */
@@ -15,6 +16,8 @@ export interface Mend {
   readonly sentence?: Node;
   /** Instead of a public message, a copy of this expression: code that looks at the error's text goes on to do so. */
   readonly copied?: Node;
+  /** A log: it gets the error itself. */
+  readonly isLogged?: true;
 }
 
 /** `error.message || 'Sending failed'`: the sentence stays the bot's own. */
@@ -75,7 +78,8 @@ export function variableMends(file: RuleFile, leaf: NodeOf<'Identifier'>): reado
     if (mends.every((found) => found !== undefined) && mends.flat().length > 0) {
       const isInSentences = mends.flat().every(({ node }) => isPartOfText(file, node));
       // A variable that is only sent gets the public message itself; sentences keep theirs.
-      if (reads.length === 1 || isInSentences || reads.every((read) => isReply(file, read))) return mends.flat();
+      if (isInSentences) return [...mends.flat(), ...logMends(file, reads, values)];
+      if (reads.length === 1 || reads.every((read) => isReply(file, read))) return mends.flat();
       const others = isAlwaysError ? undefined : otherReads(file, leaf, reads, values);
       if (others) return [...mends.flat(), ...others];
     }
@@ -136,9 +140,8 @@ function otherReads(file: RuleFile, leaf: Node, reads: readonly Node[], values: 
   for (const read of reads) {
     if (read === leaf || !errorTaint(file, read)) continue;
     if (isInCondition(file, read)) {
-      const origins = file.flow.origins(read);
-      const copied = values.find((value) => origins.every((origin) => isInside(origin, value)));
-      if (!copied || !isPure(copied)) return undefined;
+      const copied = copyFor(file, read, values);
+      if (!copied) return undefined;
       copies.push({ node: read, copied });
     } else if (!isSent(file, read)) return undefined;
   }
@@ -171,24 +174,4 @@ function isReply(file: RuleFile, read: Node): boolean {
     if (node.type === 'CallExpression') return file.flow.modelsAt(node).some((model) => model.kind === 'sink' && (model.sinkKind === 'reply' || model.sinkKind === 'error-response'));
   }
   return false;
-}
-
-/** Reading it twice is reading it once: property reads, literals and choices among them. */
-function isPure(node: Node): boolean {
-  const inner = unwrap(node);
-  switch (inner.type) {
-    case 'Identifier':
-    case 'Literal':
-      return true;
-    case 'MemberExpression':
-      return !inner.computed && isPure(inner.object);
-    case 'LogicalExpression':
-      return isPure(inner.left) && isPure(inner.right);
-    case 'ConditionalExpression':
-      return isPure(inner.test) && isPure(inner.consequent) && isPure(inner.alternate);
-    case 'BinaryExpression':
-      return inner.left.type !== 'PrivateIdentifier' && isPure(inner.left) && isPure(inner.right);
-    default:
-      return false;
-  }
 }
