@@ -57,6 +57,14 @@ describe('secure-bot', () => {
     expect(installed.sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
+  it('has types that TypeScript 5.0 knows, as package.json says', () => {
+    const folder = join(project.folder, 'node_modules/secure-bot/dist/types');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.d\.c?ts$/.test(name));
+    expect(files.length).toBeGreaterThan(50);
+    // Arrays of bytes became generic in 5.7.
+    expect(files.filter((name) => /\b(?:\w+Array|Buffer|DataView)<ArrayBuffer/.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+  });
+
   it('is read into memory at one byte a character', () => {
     const folder = join(project.folder, 'node_modules/secure-bot/dist');
     // The entry for tests of own rules holds an arrow; it runs in no editor.

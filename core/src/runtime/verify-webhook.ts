@@ -1,6 +1,7 @@
 import { untilAborted } from './backoff/timing.ts';
 import { safeEqual } from './safe-equal.ts';
-import { joinBytes, readBody, readHeader, type RawRequest } from './webhook/request.ts';
+import { joinBytes } from './webhook/bytes.ts';
+import { readBody, readHeader, type RawRequest } from './webhook/request.ts';
 import { fromBase64, fromHex, isEd25519, isHmac, sha256Hex } from './webhook/signatures.ts';
 import { signedByTwilio } from './webhook/twilio.ts';
 

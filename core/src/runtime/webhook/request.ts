@@ -1,4 +1,5 @@
 import { untilAborted } from '../backoff/timing.ts';
+import { joinBytes } from './bytes.ts';
 
 /** A request as frameworks hand it over once the body was read as it came: Express with `express.raw()`, Lambda, Cloud Functions. */
 export interface RawRequest {
@@ -70,15 +71,4 @@ async function readStream(stream: ReadableStream<Uint8Array> | null, maxBytes: n
     if (!isComplete) reader.cancel().catch(() => undefined);
   }
   return joinBytes(...chunks);
-}
-
-/** One after the other. */
-export function joinBytes(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
