@@ -11,6 +11,7 @@ import { isInFile } from '../../rule/values.ts';
 import { placeOf } from './body-paths.ts';
 import type { Delivery } from './deliveries.ts';
 import { shapeOf } from './request-shapes.ts';
+import { nameToken } from './set-webhook.ts';
 
 /** Inserts `if (!(await verifyWebhook.x(…))) …` before the first statement, or before the body is read where other methods come too. */
 export function* verifyFirst(file: RuleFile, { fn, platform, route }: Delivery): Iterable<FixPlan> {
@@ -25,7 +26,11 @@ export function* verifyFirst(file: RuleFile, { fn, platform, route }: Delivery):
   const secret = code`${helper('requireEnv')}('${platform.env}'${shape.env === undefined ? '' : `, ${shape.env}`})`;
   const check = code`if (!(await ${helper('verifyWebhook')}.${platform.helper}(${shape.request}, ${secret}))) ${shape.refusal}${semicolonBefore(file, next)}${separator}`;
   const title = `Refuse deliveries that ${platform.name} did not sign: ${platform.env} has to be set`;
-  yield { title, safety: 'review', edits: [...shape.edits, { range: [at, at], text: check }] };
+  const edits = [...shape.edits, { range: [at, at] as const, text: check }];
+  if (platform.helper !== 'telegram') return yield { title, safety: 'review', edits };
+  // What a handler is given as its environment is not there where the webhook is set.
+  const setUp = shape.env === undefined ? nameToken(file, secret) : { edits: [], isWhole: false };
+  yield { title: `${title}; ${setUp.isWhole ? 'setWebhook names it' : 'setWebhook needs the same secret_token'}`, safety: 'review', edits: [...edits, ...setUp.edits] };
 }
 
 /** Behind `'use server'`. */
