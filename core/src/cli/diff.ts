@@ -2,6 +2,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { maskSecretsIn } from '../secrets/mask.ts';
 import type { Paint } from '../engine/format/paint.ts';
+import type { Report } from '../engine/report.ts';
 
 /** Rule whose findings are secrets. */
 export const secretRule = 'no-hardcoded-secret';
@@ -33,4 +34,9 @@ export function colorDiff(diff: string, paint: Paint): string {
 function* rangesOf(secret: string, text: string): Iterable<readonly [number, number]> {
   if (secret === '') return;
   for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) yield [at, at + secret.length];
+}
+
+/** What the secret rule found, without quotes. */
+export function secretsIn(text: string, { findings }: Report): readonly string[] {
+  return findings.filter(({ ruleId }) => ruleId === secretRule).map(({ range }) => text.slice(...range).replace(/^(["'`])(.*)\1$/s, '$2'));
 }

@@ -5,6 +5,7 @@ import { isFailure } from '../engine/finding.ts';
 import { count, printable, wrap, type Paint } from '../engine/format/paint.ts';
 import type { Report, ReportedFinding } from '../engine/report.ts';
 import { showPath } from './analysis.ts';
+import { secretRule, secretsIn } from './diff.ts';
 import type { ExampleChange } from './env-example.ts';
 import type { FixedFile } from './fix.ts';
 
@@ -84,10 +85,15 @@ function nextBlock({ results, examples, cwd }: FixResults, { paint, width }: Loo
     ...examples.map(({ path, names, added }) => (added
       ? `${showPath(path, cwd)} lists ${names.join(', ')} now; set ${names.length === 1 ? 'it' : 'them'} wherever the bot runs.`
       : `Set ${names.join(', ')} wherever the bot runs (there is no .env.example to list ${names.length === 1 ? 'it' : 'them'} in).`)),
-    ...(examples.length > 0 ? ['Rotate the secrets that stood in the source: whoever has its history has them.'] : []),
+    ...(written.some(tookSecretOut) ? ['Rotate the secrets that stood in the source: whoever has its history has them.'] : []),
     ...missingPackages(written.flatMap(({ outcome }) => outcome.applied)),
   ];
   return steps.length === 0 ? [] : [[paint('bold', 'Next:'), ...steps.map((step) => `  - ${wrap(printable(step), width - 4, '    ')}`)].join('\n')];
+}
+
+/** A text that the secret rule found is no longer there; `process.env.TOKEN || ''` holds none. */
+function tookSecretOut({ original, outcome }: FixedFile): boolean {
+  return outcome.applied.some(({ ruleId }) => ruleId === secretRule) && secretsIn(original, outcome.before).some((secret) => secret !== '' && !outcome.text.includes(secret));
 }
 
 /** Titles name what a fix imports and package.json does not list. */

@@ -190,6 +190,15 @@ describe('fix and the environment', () => {
     await project({ 'src/llm.js': keyInSource });
     expect((await fixKey()).out).toContain('  - Set OPENAI_API_KEY wherever the bot runs (there is no .env.example to list it in).\n');
   });
+  it('speaks of secrets in the source only where a fix took one out', async () => {
+    const updates = "import express from 'express';\nconst app = express();\napp.use(express.json());\napp.post('/telegram', async (req, res) => {\n  const { message } = req.body;\n  await answer(message.chat.id, message.text);\n  res.sendStatus(200);\n});\n";
+    await project({ 'hook.js': updates, 'token.js': "export const token = process.env.BOT_TOKEN || '';\n" });
+    const { out } = await fixKey();
+    expect(out).toContain('  - Set TELEGRAM_WEBHOOK_SECRET wherever the bot runs');
+    expect(out).not.toContain('Rotate');
+    await writeFile(join(root, 'llm.js'), keyInSource);
+    expect((await run(['--tier', 'review', '--force'])).out).toContain('  - Rotate the secrets that stood in the source');
+  });
   it('tells what package.json lacks', async () => {
     await project({ 'package.json': '{ "dependencies": { "grammy": "^1.30.0" } }', 'reply.js': leakyReply });
     expect((await fixKey()).out).toContain('  - Add the dependency secure-bot: the fixed code imports it.\n');

@@ -10,7 +10,7 @@ import { count, createPaint, printable } from '../engine/format/paint.ts';
 import type { Report, ReportedFinding } from '../engine/report.ts';
 import { analyzerFor, collectReports, type AnalysisOptions } from './analysis.ts';
 import { readPaths } from './arguments.ts';
-import { colorDiff, maskTexts, secretRule, toDiff } from './diff.ts';
+import { colorDiff, maskTexts, secretRule, secretsIn, toDiff } from './diff.ts';
 import { addToExample } from './env-example.ts';
 import { fixSummary } from './fix-summary.ts';
 import { uncommittedFiles } from './git.ts';
@@ -116,11 +116,6 @@ function dryRun(reports: readonly Report[], fixed: readonly FixedFile[], { showS
   const masked = fixes > 0 && !showSecrets ? ' Secrets are masked; --show-secrets shows them.' : '';
   io.stderr.write(fixes === 0 ? 'Nothing to fix.\n' : `${fixes === 1 ? '1 fix' : `${fixes} fixes`} in ${count(fixed.length, 'file')}; nothing was written.${masked}\n`);
   return exitCodeOf(reports, [], () => true);
-}
-
-/** What the secret rule found, without quotes. */
-function secretsIn(text: string, { findings }: Report): readonly string[] {
-  return findings.filter(({ ruleId }) => ruleId === secretRule).map(({ range }) => text.slice(...range).replace(/^(["'`])(.*)\1$/s, '$2'));
 }
 
 function exitCodeOf(reports: readonly Report[], results: readonly FixedFile[], isWanted: (finding: ReportedFinding) => boolean): number {
