@@ -5,7 +5,7 @@ import { functionsBehind, makersOf, nodesIn, type OwnFunction } from '../../rule
 import type { RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
 import { isHarmless, isHarmlessClass, isLogging } from './harmless.ts';
-import { isDropped, isSettled, promiseMethod, runsLater } from './later.ts';
+import { isDropped, isHandedOn, isSettled, promiseMethod, runsLater } from './later.ts';
 import { answersConstant } from './plain-answers.ts';
 import { promiseSettledBy, rejectsWith } from './rejections.ts';
 import { isSkippedBy } from './skipped.ts';
@@ -85,7 +85,9 @@ function callFails(asked: Asked, call: CallExpression, code: Node): boolean {
   if (isAnswer(file, call) || isBodyRead(file, call) || isLogging(file, call) || promiseSettledBy(file, call)) return false;
   if (call.callee.type === 'Super') return parentFails(asked, call);
   const own = functionsBehind(file, call.callee);
-  if (own.length > 0) return own.some((found) => !isNotAwaited(file, call, found, code) && bodyFails(asked, found, call));
+  // Of a function that is called, its caller waits for what it returns.
+  const isPast = (found: OwnFunction) => isNotAwaited(file, call, found, code) || (depth === 0 && found.fn.async && isHandedOn(file, call, code));
+  if (own.length > 0) return own.some((found) => !isPast(found) && bodyFails(asked, found, call));
   return !isHarmless(file, call) && (depth > 0 || isRequire(file, call) || mayThrowForeignError(file, call));
 }
 

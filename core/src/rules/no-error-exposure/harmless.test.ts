@@ -10,6 +10,8 @@ describe('is an info where the block asks', () => {
     ['for JSON', load, 'load() { return { size: JSON.stringify([...this.items]).length }; }'],
     ['for an address', load, 'load(id) { return new URL(id, "https://example.com").searchParams; }'],
     ['for random numbers and digests', load, "load(id) { return crypto.createHash('sha256').update(crypto.randomBytes(16).toString('hex')).digest('hex'); }"],
+    ['for an id', load, 'load() { return uuid(); }', "import { v4 as uuid } from 'uuid';"],
+    ['for a token', load, "load(id) { return jwt.sign({ id }, 'k'); }", "import jwt from 'jsonwebtoken';"],
     ['a map in a field', load, 'load(id) { return this.items.get(id); }'],
     ['a map of another file', 'res.json({ item: items.get(req.query.id) });', 'load() {}'],
     ['for a header', load.replace('req.query.id', 'req'), "load(req) { return (req.headers.get('authorization') ?? '').trim(); }"],
@@ -21,6 +23,7 @@ describe('is an info where the block asks', () => {
 describe('is an error where the block asks', () => {
   it.each([
     ['for what JSON holds', load, 'load(id) { return JSON.parse(this.items.get(id)); }'],
+    ['for what is in a token, and a store', load, "load(id) { return db.get(jwt.sign({ id }, 'k')); }", "import jwt from 'jsonwebtoken';"],
     ['for a file', "const rows = require('./rows.json');\n    res.json(rows.filter((row) => row.open));", ''],
     ['a store of a package', load, "load(id) { return db.get(id); }"],
     ['a field that is no map', load, 'store = db.open();\n  load(id) { return this.store.get(id); }'],

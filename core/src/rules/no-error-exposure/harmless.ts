@@ -23,13 +23,16 @@ const foreign = /^(?:import:(?!\.)|module:|type:)/;
 /** Random numbers and digests. https://nodejs.org/api/crypto.html */
 const cryptoCalls = /^(?:import:crypto:(?:default\.)?(?:randomBytes|randomUUID|randomInt|createHash|createHmac)|type:node:crypto:(?:Hash|Hmac)\.(?:update|digest))$/;
 
+/** Ids; tokens, about which it speaks in fixed sentences; a cache of Next.js that is emptied. */
+const packageCalls = /^import:(?:(?:uuid|nanoid|ulid|short-uuid|@paralleldrive\/cuid2):|jsonwebtoken:(?:default\.)?sign$|next\/cache:(?:revalidatePath|revalidateTag)$)/;
+
 export function isHarmless(file: RuleFile, call: CallExpression): boolean {
   const inner = unwrap(call.callee);
   if (inner.type === 'Identifier' && isGlobal(file, inner, functions)) return true;
   // What is wrong with a cyclic value is said by the names of its own classes.
   if (stringified(call) !== undefined || isCopy(call)) return true;
   const names = file.flow.names(inner);
-  if (names.some((name) => cryptoCalls.test(name))) return true;
+  if (names.some((name) => cryptoCalls.test(name) || packageCalls.test(name))) return true;
   if (inner.type === 'Identifier') return false;
   if (inner.type !== 'MemberExpression') return isFunction(inner);
   const name = propertyName(inner) ?? '';

@@ -10,6 +10,7 @@ describe('is an info where what fails', () => {
     ['is an async function that nobody waits for', `service.load();\n    ${answer}`],
     ['is told on the way only', `void service.load().then((rows) => rows.length);\n    ${answer}`],
     ['is in an async callback of a call that nobody waits for', `upload(req, res, async (problem) => {\n      if (!problem) await service.load();\n      ${answer}\n    });`],
+    ['is handed on', 'return service.load();'],
     ['runs after a while', `setTimeout(() => service.save(), 1000);\n    ${answer}`],
     ['listens to events', `req.on('close', () => service.save());\n    ${answer}`],
     ['is settled', "const all = await Promise.allSettled(['a', 'b'].map(async (id) => { await service.load(); return id; }));\n    res.json({ count: all.length });"],
@@ -24,6 +25,8 @@ describe('is an info where what fails', () => {
 describe('is an error where what fails', () => {
   it.each([
     ['is waited for', `await service.load();\n    ${answer}`],
+    ['is handed on by what is waited for', `await service.both();\n    ${answer}`, 'async both() { return this.load(); }'],
+    ['is waited for before it is handed on', 'return await service.load();'],
     ['is waited for on the way', `await service.load().then((rows) => rows.length);\n    ${answer}`],
     ['is in an async callback of a call that is waited for', `await upload(req, res, async (problem) => {\n      if (!problem) await service.load();\n      ${answer}\n    });`],
     ['runs at once', `['a', 'b'].forEach(() => service.save());\n    ${answer}`],

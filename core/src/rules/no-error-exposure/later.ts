@@ -36,6 +36,12 @@ export function isDropped(file: RuleFile, node: Node, code: Node): boolean {
   }
 }
 
+/** `try { return save(); } catch …`: a promise that is handed on is waited for by others, and what it is rejected with goes past this block. */
+export function isHandedOn(file: RuleFile, call: Node, code: Node): boolean {
+  const statement = file.parent(call);
+  return statement?.type === 'ReturnStatement' && file.flow.enclosingFunction(statement) === file.flow.enclosingFunction(code);
+}
+
 /** `await Promise.allSettled(urls.map(async (url) => …))`: what a promise among them is rejected with becomes a value. */
 export function isSettled(file: RuleFile, node: Node): boolean {
   for (let child = node, parent = file.parent(node); parent && !isFunction(parent); child = parent, parent = file.parent(parent)) {
