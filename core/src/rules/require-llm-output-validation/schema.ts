@@ -92,21 +92,20 @@ function renderProperty(z: HelperRef, part: Part, isSure: boolean, isTyped: bool
   const isLeaf = part.properties.size === 0 && !part.elements;
   if (part.isNeeded && !part.isTested && (isSure || !isLeaf)) return renderPart(z, part, isSure, isTyped);
   // Type checks go on to pass: behind a question, TypeScript knows that it is there, and nowhere else.
-  if (isAnything(part, isSure) || (isTyped && part.isUsed)) return code`${z}.any().optional()`;
+  const isAnything = isPlain(part) && (!isSure || part.type === 'any');
+  if (isAnything || (isTyped && part.isUsed)) return code`${z}.any().optional()`;
   return part.links.has('optional') ? renderPart(z, part, isSure, isTyped) : code`${renderPart(z, part, isSure, isTyped)}.nullish()`;
 }
 
-/** Nothing is said of its type: of a list or an object, where a question or another use stands beside the reads, only the owner knows when it is there. */
-function isAnything({ type, isOpen, links, properties, elements }: Part, isSure: boolean): boolean {
-  if (properties.size === 0 && !elements) return !isSure || type === 'any';
-  return (isOpen || type !== 'any' || links.size > 1 || (elements !== undefined && properties.size > 0)) && (!isSure || type === 'any');
+/** A value, or what is read of it says too little: of a list or an object beside which a question or another use stands, only the owner knows when it is there. */
+function isPlain({ type, isOpen, links, properties, elements }: Part): boolean {
+  return (properties.size === 0 && !elements) || isOpen || type !== 'any' || links.size > 1 || (elements !== undefined && properties.size > 0);
 }
 
 /** @param isSure false behind `?.`: what stands there is told no type, since the code may take it for absent */
 function renderPart(z: HelperRef, part: Part, isSure: boolean, isTyped: boolean): CodeText {
-  const { type, isOpen, links, properties, elements } = part;
-  if (properties.size === 0 && !elements) return renderType(z, isSure ? type : 'any');
-  if (isOpen || type !== 'any' || links.size > 1 || (elements && properties.size > 0)) return renderType(z, isSure ? type : 'any');
+  const { type, links, properties, elements } = part;
+  if (isPlain(part)) return renderType(z, isSure ? type : 'any');
   const isOptional = links.has('optional');
   const further = isSure && !isOptional;
   const inner = elements
