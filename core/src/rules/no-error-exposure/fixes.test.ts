@@ -35,7 +35,6 @@ testRule(noErrorExposure, {
           try {
             res.json(await answer(req.query.q));
           } catch (error) {
-            if (error.response) return res.status(502).json(error.response.data); // ← exposed
             if (req.query.short) return res.status(500).json(error.message); // ← exposed
             res.status(500).json(error); // ← exposed
           }
@@ -49,7 +48,6 @@ testRule(noErrorExposure, {
           try {
             res.json(await answer(req.query.q));
           } catch (error) {
-            if (error.response) return res.status(502).json({ error: toPublicMessage(error) });
             if (req.query.short) return res.status(500).json(toPublicMessage(error));
             res.status(500).json({ error: toPublicMessage(error) });
           }

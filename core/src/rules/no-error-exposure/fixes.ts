@@ -10,6 +10,7 @@ import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { asksForOwnSentence } from './own-errors.ts';
 import { sentenceAround } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
+import { isPassedOnWhole } from './upstream-bodies.ts';
 
 const title = 'Send a public message; the details go to the log under the same id';
 
@@ -17,7 +18,7 @@ const title = 'Send a public message; the details go to the log under the same i
 export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
   if (taint?.sourceFile.path === file.path && asksForOwnSentence(file, taint.source)) return;
-  if (decidesStatus(file, leaf)) return;
+  if (decidesStatus(file, leaf) || isPassedOnWhole(file, leaf)) return;
   const plan = withoutStack(file, leaf) ?? toPlan(file, mendsOf(file, leaf));
   if (plan) yield plan;
 }
@@ -58,7 +59,7 @@ function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): Ed
   return { range: node.range, text: code`${name}${messageText(file, error, sentence && file.textOf(sentence))}` };
 }
 
-/** `res.json(error)`, `res.json(error.response.data)`: an answer that was an object stays one. */
+/** `res.json(error)`, `res.json(error.body)`: an answer that was an object stays one. */
 function isObjectAsBody(file: RuleFile, node: Node): boolean {
   const call = file.parent(node);
   const callee = call?.type === 'CallExpression' && call.arguments[0] === node ? unwrap(call.callee) : undefined;
