@@ -6,7 +6,7 @@ import { functionsBehind, nodesIn } from './project-function.ts';
 import type { RuleFile } from './types.ts';
 import { isInFile, parameterOf, returnedValues } from './values.ts';
 
-/** Functions and expressions looked through for each condition. */
+/** Functions and variables looked through for each condition. */
 const maxDepth = 5;
 
 /**
@@ -14,32 +14,42 @@ const maxDepth = 5;
  * ownerId) return;`, `owners.includes(message.author.id)`, `isOwner(message)` of the project that does so or says so.
  */
 export function isForChosenSender(file: RuleFile, node: Node): boolean {
-  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, 0));
+  return isForSenders(file, node, noOthers);
 }
 
-function choosesSender(file: RuleFile, test: Node, holds: boolean, depth: number): boolean {
+/** A call that is true for those senders as well, as for the staff of a server. */
+export type SenderTest = (file: RuleFile, call: NodeOf<'CallExpression'>) => boolean;
+
+const noOthers: SenderTest = () => false;
+
+/** The same for a wider circle. */
+export function isForSenders(file: RuleFile, node: Node, others: SenderTest): boolean {
+  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, others, 0));
+}
+
+function choosesSender(file: RuleFile, test: Node, holds: boolean, others: SenderTest, depth: number): boolean {
   if (depth > maxDepth) return false;
   const inner = unwrap(test);
   switch (inner.type) {
     case 'UnaryExpression':
-      return inner.operator === '!' && choosesSender(file, inner.argument, !holds, depth + 1);
+      return inner.operator === '!' && choosesSender(file, inner.argument, !holds, others, depth);
     case 'AwaitExpression':
-      return choosesSender(file, inner.argument, holds, depth + 1);
+      return choosesSender(file, inner.argument, holds, others, depth);
     case 'LogicalExpression': {
-      const sides = [inner.left, inner.right].map((side) => choosesSender(file, side, holds, depth + 1));
+      const sides = [inner.left, inner.right].map((side) => choosesSender(file, side, holds, others, depth));
       return (inner.operator === '&&') === holds ? sides.includes(true) : sides.every(Boolean);
     }
     case 'BinaryExpression':
       return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnSecret(file, inner.left, inner.right));
     case 'CallExpression':
-      return holds && (isListed(file, inner) || isChosenByFunction(file, inner, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
+      return holds && (isListed(file, inner) || others(file, inner) || isChosenByFunction(file, inner, others, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
     case 'MemberExpression':
       return holds && isOwnerTest(file, inner);
     case 'Identifier': {
       if (holds && ownerTest.test(parameterOf(file, inner)?.path.at(-1) ?? '')) return true;
       // Of `a || b` in a variable both sides are origins: whichever holds must choose.
       const origins = file.flow.origins(inner);
-      return (origins.length === 1 || (holds && origins.length > 1)) && origins.every((origin) => origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, depth + 1));
+      return (origins.length === 1 || (holds && origins.length > 1)) && origins.every((origin) => origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, others, depth + 1));
     }
     default:
       return false;
@@ -73,10 +83,11 @@ function isOwnerTest(file: RuleFile, node: Node): boolean {
 
 /** One side tells the sender; the other is neither untrusted nor of the same message. */
 function comparesSender(file: RuleFile, left: Node, right: Node): boolean {
-  return [[left, right] as const, [right, left] as const].some(([sender, chosen]) => isSenderId(file, sender, 0) && isOfOthers(file, chosen, sender));
+  return [[left, right] as const, [right, left] as const].some(([sender, chosen]) => isSenderId(file, sender) && isOfOthers(file, chosen, sender));
 }
 
-function isOfOthers(file: RuleFile, chosen: Node, sender: Node): boolean {
+/** Not of the message that the sender is read from. */
+export function isOfOthers(file: RuleFile, chosen: Node, sender: Node): boolean {
   if (isOwnSetting(chosen)) return true;
   const own = rootsOf(file, sender);
   return ![...rootsOf(file, chosen)].some((variable) => own.has(variable)) && !file.flow.taints(chosen).some(({ label }) => label === 'user-input');
@@ -103,22 +114,22 @@ function isListed(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
   const callee = unwrap(call.callee);
   const [argument] = call.arguments;
   if (callee.type !== 'MemberExpression' || !argument || !['includes', 'has'].includes(propertyName(callee) ?? '')) return false;
-  return isSenderId(file, argument, 0) && isOfOthers(file, callee.object, argument);
+  return isSenderId(file, argument) && isOfOthers(file, callee.object, argument);
 }
 
 /** A function of the project that gives true only where it has compared the sender. */
-function isChosenByFunction(file: RuleFile, call: NodeOf<'CallExpression'>, depth: number): boolean {
+function isChosenByFunction(file: RuleFile, call: NodeOf<'CallExpression'>, others: SenderTest, depth: number): boolean {
   const functions = call.arguments.length === 0 ? [] : functionsBehind(file, call.callee);
   return functions.length > 0 && functions.every(({ fn, file: home }) => {
     const returned = [...returnedValues(home, fn)];
     const values = returned.filter((value) => !isFalse(home, value));
-    return values.length > 0 && values.every((value) => choosesSender(home, value, true, depth + 1) || isReturnedForSender(home, fn, value, depth));
+    return values.length > 0 && values.every((value) => choosesSender(home, value, true, others, depth + 1) || isReturnedForSender(home, fn, value, others, depth));
   });
 }
 
-function isReturnedForSender(home: RuleFile, fn: FunctionNode, value: Node, depth: number): boolean {
+function isReturnedForSender(home: RuleFile, fn: FunctionNode, value: Node, others: SenderTest, depth: number): boolean {
   const statement = nodesIn(home, fn, 'ReturnStatement').find(({ argument }) => argument === value);
-  return statement !== undefined && home.flow.conditionsAt(statement).some(({ test, holds }) => choosesSender(home, test, holds, depth + 1));
+  return statement !== undefined && home.flow.conditionsAt(statement).some(({ test, holds }) => choosesSender(home, test, holds, others, depth + 1));
 }
 
 function isFalse(file: RuleFile, node: Node): boolean {
@@ -127,7 +138,7 @@ function isFalse(file: RuleFile, node: Node): boolean {
 }
 
 /** `message.author.id`, also trimmed, split or put into a text, through variables and destructuring. */
-function isSenderId(file: RuleFile, node: Node, depth: number): boolean {
+export function isSenderId(file: RuleFile, node: Node, depth = 0): boolean {
   if (depth > maxDepth) return false;
   return file.flow.origins(node).some((origin) => {
     const inner = unwrap(origin);

@@ -1,10 +1,10 @@
 /** Errors that are told where they do less harm: findings that are infos. */
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { listensOnLoopback } from './local-servers.ts';
 import { isAboutToken, isOutOfReach, isToldToSigner } from './own-errors.ts';
+import { isToldToStaff } from './staff.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
@@ -13,7 +13,7 @@ import { literalsAround } from './tool-errors.ts';
  * who sent a request or a token what was wrong with it; or as the code stands nothing throws it.
  */
 export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return listensOnLoopback(file) || isForChosenSender(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && (isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint)));
+  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && (isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint)));
 }
 
 /**
