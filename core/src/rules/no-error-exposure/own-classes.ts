@@ -2,13 +2,16 @@
 import { rootIdentifier } from '../../flow/definitions.ts';
 import type { FileModel } from '../../model/file-model.ts';
 import { allInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type ClassNode, type Node, type NodeOf } from '../../model/node.ts';
+import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { publicErrors } from '../../models/public-errors.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, returnedValues } from '../../rule/values.ts';
+import { classNamed, constructionsOf, isParameter, tellsOfAnother, type ClassInFile } from './class-lookup.ts';
+import { isOwnField } from './own-fields.ts';
 import { errorTaint, isErrorDetail } from './texts.ts';
+import { partsTold } from './told-parts.ts';
 
 /**
  * True where the text is the message of such an error, whichever way the code takes to it: `error instanceof PaymentError ?
@@ -38,7 +41,9 @@ function isOwnConstant(file: RuleFile, node: Node): boolean {
 function isEveryError(file: RuleFile, leaf: Node, test: (node: Node) => boolean): boolean {
   if (test(leaf)) return true;
   const carriers = file.flow.origins(leaf).filter((origin) => isInFile(file, origin) && errorTaint(file, origin) !== undefined);
-  return carriers.length > 0 && carriers.every(test);
+  if (carriers.length > 0 && carriers.every(test)) return true;
+  const parts = partsTold(file, leaf);
+  return parts.length > 0 && parts.every(test);
 }
 
 /** The same of what a helper sends, whatever it is given: all messages in it are read behind `instanceof`. */
@@ -60,7 +65,9 @@ export function isMessageOfGiven(file: RuleFile, leaf: Node): boolean {
 function isDetailOf(file: RuleFile, node: Node, isMeant: ClassTest): boolean {
   const inner = unwrap(node);
   const object = inner.type === 'MemberExpression' ? unwrap(inner.object) : undefined;
-  return inner.type === 'MemberExpression' && object?.type === 'Identifier' && !['stack', 'cause'].includes(propertyName(inner) ?? 'stack') && isNarrowed(file, object, isMeant);
+  const field = inner.type === 'MemberExpression' ? (propertyName(inner) ?? 'stack') : 'stack';
+  if (object?.type !== 'Identifier' || ['stack', 'cause'].includes(field)) return false;
+  return isNarrowed(file, object, (home, name) => isMeant(home, name) || isOwnField(home, name, field));
 }
 
 /** Properties by which errors say that their message is for clients: `expose` of http-errors, `isOperational` of many guides. */
@@ -174,10 +181,6 @@ function saysWhatItIsGiven(file: FileModel, name: Node): boolean {
   return isHandedOn && constructionsOf(file, name).every(({ arguments: given }) => !given.some((argument) => tellsOfAnother(found.file, argument) || tellsOfAnother(file, argument)));
 }
 
-function isParameter(file: FileModel, node: Node): boolean {
-  return node.type === 'Identifier' && file.bindings.variableOf(node)?.defs[0]?.type === 'Parameter';
-}
-
 /** `data?.message ?? 'Too large.'` where `data` is `{ message?: string }` by its type: a sentence that may be given, and the class's own. */
 function isAmongData(file: FileModel, message: Node): boolean {
   if (message.type !== 'LogicalExpression' || tellsOfAnother(file, message.right)) return false;
@@ -186,50 +189,6 @@ function isAmongData(file: FileModel, message: Node): boolean {
   if (!data || !isParameter(file, data)) return false;
   const name = file.bindings.variableOf(data)?.defs[0]?.name;
   return name?.type === 'Identifier' && name.typeAnnotation?.typeAnnotation.type === 'TSTypeLiteral';
-}
-
-/** `error.message`, `response.data` among what an error is made of. */
-function tellsOfAnother(file: FileModel, argument: Node): boolean {
-  return allInside(file.nodes('MemberExpression'), argument).some((member) => ['message', 'stack', 'data', 'body'].includes(propertyName(member) ?? ''));
-}
-
-/** Where the class is made: in its own file and in the one that asks for it. */
-function constructionsOf(file: FileModel, name: Node): readonly NodeOf<'NewExpression'>[] {
-  const found = classNamed(file, name);
-  if (!found?.node.superClass) return [];
-  return [...constructionsIn(found.file, found.node.id?.name), ...(found.file === file ? [] : constructionsIn(file, name.type === 'Identifier' ? name.name : undefined))];
-}
-
-interface ClassInFile {
-  readonly node: ClassNode;
-  readonly file: FileModel;
-}
-
-/** The class that an identifier names, in this file or directly in the one that it is imported from. */
-function classNamed(file: FileModel, name: Node): ClassInFile | undefined {
-  const definition = name.type === 'Identifier' ? file.bindings.variableOf(name)?.defs[0] : undefined;
-  if (definition?.node.type === 'ClassDeclaration') return { node: definition.node, file };
-  const imported = definition && importedName(file, definition.node, definition.name);
-  const home = imported && file.project.fileOf?.(imported.module, file.path);
-  const node = home?.nodes('ClassDeclaration').find(({ id }) => id?.name === imported?.name);
-  return home && node ? { node, file: home } : undefined;
-}
-
-/** `import { AppError } from './errors'`, `const { AppError } = require('./errors')`. */
-function importedName(file: FileModel, node: Node, variable: Node): { readonly module: string; readonly name: string } | undefined {
-  if (node.type === 'ImportSpecifier') {
-    const declaration = file.parent(node);
-    return declaration?.type === 'ImportDeclaration' && node.imported.type === 'Identifier' ? { module: declaration.source.value, name: node.imported.name } : undefined;
-  }
-  const property = file.parent(variable);
-  const call = node.type === 'VariableDeclarator' && node.init ? unwrap(node.init) : undefined;
-  const [source] = call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === 'require' ? call.arguments : [];
-  const name = property?.type === 'Property' && property.value === variable ? propertyName(property) : undefined;
-  return name !== undefined && source?.type === 'Literal' && typeof source.value === 'string' ? { module: source.value, name } : undefined;
-}
-
-function constructionsIn(file: FileModel, name: string | undefined): readonly NodeOf<'NewExpression'>[] {
-  return file.nodes('NewExpression').filter(({ callee }) => callee.type === 'Identifier' && callee.name === name);
 }
 
 /** A literal, or a choice of literals. */
