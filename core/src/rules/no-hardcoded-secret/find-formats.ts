@@ -4,6 +4,7 @@ import { unwrap, type Node, type Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { findSecrets, mask, type SecretMatch } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
+import { isSentToFirebase } from './firebase.ts';
 import { contains, holderOf } from './literals.ts';
 import { variableBefore, variableWithDefault } from './variables.ts';
 
@@ -66,6 +67,7 @@ const firebaseSiblings = /^(?:authDomain|messagingSenderId|measurementId|storage
 function isPublicHere(file: RuleFile, literal: Node | Range, match: SecretMatch): boolean {
   if (!match.publicInBrowser) return false;
   if (file.isBrowserCode || file.nodes('JSXElement').length > 0) return true;
+  if ('type' in literal && isSentToFirebase(file, literal, file.text.slice(match.start, match.end))) return true;
   const holder = 'type' in literal ? holderOf(file, literal)?.node : undefined;
   const object = holder && file.parent(file.parent(holder) ?? holder);
   return object?.type === 'ObjectExpression' && object.properties.some((property) => property.type === 'Property' && property.key.type === 'Identifier' && firebaseSiblings.test(property.key.name));

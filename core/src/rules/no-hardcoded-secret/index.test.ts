@@ -225,6 +225,9 @@ testRule(noHardcodedSecret, {
       code: `export const github = '${keys.github}';`,
       errors: [{ messageId: 'format', message: "GitHub credential `ghp_****` in the source: whoever reads it can use it; rotate it and use `requireEnv('GITHUB_TOKEN')`." }],
     },
+    { name: 'a Google key in the address of another service', code: `export const translate = (body) => fetch(\`https://translation.googleapis.com/language/translate/v2?key=${keys.google}\`, { method: 'POST', body }); // ← format\nexport const ask = (body) => fetch('https://generativelanguage.googleapis.com/v1/models?key=${keys.google}'); // ← format` },
+    { name: 'a Google key that goes to Firebase and to another service', code: `const webKey = '${keys.google}'; // ← format\nexport const refresh = (body) => fetch('https://securetoken.googleapis.com/v1/token?key=' + webKey, { method: 'POST', body });\nexport const ask = () => fetch(\`https://generativelanguage.googleapis.com/v1/models?key=\${webKey}\`);` },
+    { name: 'a Google key behind a server that only sounds so', code: `export const signIn = (body) => fetch('https://identitytoolkit.googleapis.com.acme-bots.io/v1/accounts?key=${keys.google}', { method: 'POST', body }); // ← format` },
   ],
   valid: [
     { name: 'the helper', code: `import OpenAI from 'openai';\nimport { requireEnv } from 'secure-bot/runtime';\nexport const openai = new OpenAI({ apiKey: requireEnv('OPENAI_API_KEY') });` },
@@ -238,6 +241,10 @@ testRule(noHardcodedSecret, {
     { name: 'a form to be filled in', path: 'src/config.example.js', code: `module.exports = { token: '${keys.random}', password: '${keys.password}' };` },
     { name: 'a publishable key', code: `import Stripe from 'stripe';\nexport const stripe = new Stripe('pk_live_${keys.random}');` },
     { name: 'a Firebase configuration for the web', code: `export const firebase = { apiKey: '${keys.google}', authDomain: 'acme.firebaseapp.com', projectId: 'acme' };` },
+    {
+      name: 'the key of a Firebase project in the addresses of its accounts',
+      code: `const webKey = '${keys.google}';\nconst accounts = 'https://identitytoolkit.googleapis.com/v1/accounts';\nexport const signIn = (body) => fetch(\`https://identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=${keys.google}\`, { method: 'POST', body });\nexport const refresh = (body) => fetch('https://securetoken.googleapis.com/v1/token?key=' + webKey, { method: 'POST', body });\nexport const look = (body) => fetch(\`\${accounts}:lookup?alt=json&key=\${webKey}\`, { method: 'POST', body });`,
+    },
     { name: 'a Google key in a page', code: `document.title = 'Map';\nexport const mapsKey = '${keys.google}';` },
     { name: 'headers without a credential', code: `export const headers = { Authorization: \`Bearer \${token}\`, 'X-Api-Key': process.env.PARTNER_KEY, 'Content-Type': 'application/json' };\nexport const docs = { Authorization: 'Bearer <token>', 'X-Api-Key': 'your-api-key' };` },
     { name: 'the parts of an authorization scheme', code: `import express from 'express';\nconst app = express();\napp.use((req, res, next) => { const [scheme, value] = req.headers.authorization.split(' '); if (scheme === 'Bearer' && value !== 'undefined') next(); });` },
