@@ -5,6 +5,7 @@ import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { propertyName, unwrap, type Node, type NodeOf, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { asksForOwnSentence } from './own-errors.ts';
@@ -95,6 +96,8 @@ function messageText(file: RuleFile, error: Node, sentence: string | undefined):
 
 /** Beside the message, one public message is enough: the stack goes, and so do details. */
 function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
+  const spare = spareDetails(file, leaf);
+  if (spare) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, spare) };
   if (leaf.type !== 'MemberExpression' || !isNothingButError(file, leaf)) return undefined;
   const parent = file.parent(leaf);
   if (details.has(propertyName(leaf) ?? '') && parent?.type === 'Property' && isBesideMessage(file, parent)) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, parent) };
