@@ -6,12 +6,11 @@ import { isFailedResponse } from '../../rule/failed-response.ts';
 import { perFlow } from '../../rule/per-flow.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { parameterOf } from '../../rule/values.ts';
 import { isCheck } from './checks.ts';
+import { isJsonParse, readsParameter } from './json-parse.ts';
 import { isOneOfLiterals } from './literal-choices.ts';
-
-/** Variables that a helper's text is followed back through. */
-const maxSteps = 5;
+import { isOwnJson } from './own-json.ts';
+import { isBehindValidator, isOfValidator } from './own-validators.ts';
 
 export interface ParseSite {
   readonly call: CallExpression;
@@ -61,22 +60,13 @@ function returnsParsed(home: RuleFile, fn: FunctionNode): boolean {
   return parameter !== undefined && calls.length > 0 && calls.every((call) => handsOn(home, call, fn) && readsParameter(home, call.arguments[0], fn));
 }
 
-/** The text is the function's first parameter, whatever is cut off it. */
-function readsParameter(home: RuleFile, text: Node | undefined, fn: FunctionNode, depth = 0): boolean {
-  if (!text || depth > maxSteps) return false;
-  const root = receiver(text);
-  const parameter = root && parameterOf(home, root);
-  if (parameter) return parameter.fn === fn && parameter.index === 0 && parameter.path.length === 0;
-  return root !== undefined && home.flow.origins(root).some((origin) => origin !== root && readsParameter(home, origin, fn, depth + 1));
-}
-
 function* siteAt(file: RuleFile, call: CallExpression, isDirect: boolean, strict: boolean): Iterable<ParseSite> {
   const [text] = call.arguments;
   if (!text) return;
   const taint = file.flow.taints(text).find(isModelText);
   if (!taint || isOfFailedRequest(file, taint)) return;
   const uses = file.flow.uses(call);
-  if (!isUsedUnchecked(file, call, uses, strict)) return;
+  if (!isUsedUnchecked(file, call, uses, strict) || isOwnJson(file, text, taint) || isOfValidator(file, call, uses) || isBehindValidator(file, call)) return;
   yield { call, taint, isArguments: isToolArguments(file, taint), isDirect, uses };
 }
 
@@ -90,11 +80,6 @@ function isModelText(taint: Taint): boolean {
 function isOfFailedRequest(file: RuleFile, { source, sourceFile }: Taint): boolean {
   const callee = source.type === 'CallExpression' && sourceFile.path === file.path ? unwrap(source.callee) : undefined;
   return callee?.type === 'MemberExpression' && isFailedResponse(file, source, callee.object);
-}
-
-export function isJsonParse(file: RuleFile, node: Node): boolean {
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && propertyName(callee) === 'parse' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && file.bindings.isGlobal(callee.object);
 }
 
 /** The function that only parses its parameter and hands the value to its callers in this file: they are the places to look at. */
@@ -114,17 +99,6 @@ function handsOn(file: RuleFile, call: CallExpression, fn: FunctionNode): boolea
     return at !== undefined && isInside(at, fn) && !isHarmless(file, use);
   });
   return inside.some((use) => use.kind === 'returned' && use.from === fn) && inside.every((use) => use.kind === 'returned');
-}
-
-/** `text` of `text.match(/{.*}/s)[0].trim()`. */
-function receiver(node: Node): Node | undefined {
-  let inner = unwrap(node);
-  for (;;) {
-    if (inner.type === 'MemberExpression') inner = unwrap(inner.object);
-    else if (inner.type === 'CallExpression' && unwrap(inner.callee).type === 'MemberExpression') inner = unwrap(inner.callee);
-    else if (inner.type === 'LogicalExpression') inner = unwrap(inner.left);
-    else return inner.type === 'Identifier' ? inner : undefined;
-  }
 }
 
 /** The text is an argument of one of the calls, not made in the function itself. */
