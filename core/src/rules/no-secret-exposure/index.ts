@@ -89,7 +89,8 @@ function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
     const secretHere = (known: Taint) => (isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) ? undefined : credentialText(file, known, leaf));
     const known = arriving(file, site).find((one) => secretHere(one) !== undefined);
     const secret = known && secretHere(known);
-    if (known === undefined || secret === undefined || isFileAddress(file, known, leaf) || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'))) continue;
+    const isOrdinary = (node: Node) => isOrdinarySetting(file, node);
+    if (known === undefined || secret === undefined || isFileAddress(file, known, leaf) || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'), isOrdinary)) continue;
     const via = known.steps;
     if (sinkKind === 'url-fetch') {
       if (standsInQuery(file, site)) yield { at: leaf, messageId: 'query', severity: 'info', confidence: 'medium', data: { code: sourceText(file, leaf), secret }, via };
@@ -100,6 +101,12 @@ function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
     if (isAskedFor && !strict) continue;
     yield { at, messageId: 'exposed', ...(isAskedFor && { severity: 'warning' }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
   }
+}
+
+/** `process.env.CLIENT_ID`: read from the environment, as secrets are, and none. */
+function isOrdinarySetting(file: RuleFile, node: Node): boolean {
+  const taints = file.flow.taints(node);
+  return taints.length > 0 && taints.every((one) => one.model?.kind === 'secret-source' && one.source === node && credentialText(file, one, node) === undefined);
 }
 
 /** `logger.debug(env.BOT_TOKEN)`, where `env` is a checked copy of the environment. */

@@ -13,12 +13,13 @@ const maxDepth = 6;
 interface Asked {
   readonly file: RuleFile;
   readonly isSecret: (node: Node) => boolean;
+  readonly isHarmless: (node: Node) => boolean;
   readonly depth: number;
 }
 
-/** True where every value that the expression may have is a harmless piece: the last characters, stars in the place of the rest. */
-export function isMasked(file: RuleFile, node: Node, isSecret: (node: Node) => boolean): boolean {
-  return areMasked({ file, isSecret, depth: 0 }, node);
+/** True where every value that the expression may have is a harmless piece: the last characters, stars in the place of the rest, a property that is known to be no secret. */
+export function isMasked(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, isHarmless: (node: Node) => boolean = () => false): boolean {
+  return areMasked({ file, isSecret, isHarmless, depth: 0 }, node);
 }
 
 function areMasked(asked: Asked, node: Node): boolean {
@@ -47,9 +48,9 @@ function isHarmlessPiece(asked: Asked, node: Node): boolean {
     case 'LogicalExpression':
       return (node.operator === '&&' || next(node.left)) && next(node.right);
     case 'MemberExpression':
-      return isFirstPart(node);
+      return isFirstPart(node) || asked.isHarmless(node);
     case 'CallExpression':
-      return isShortPiece(file, node) || isStarred(file, node) || isMadeOfPiece(asked, node);
+      return isShortPiece(file, node) || isStarred(file, node) || isDecodedPiece(asked, node) || isMadeOfPiece(asked, node);
     default:
       return !isSecret(node);
   }
@@ -98,6 +99,15 @@ function isStarred(file: RuleFile, call: Extract<Node, { type: 'CallExpression' 
   const value = file.flow.constant(replacement)?.value;
   if (typeof value === 'string') return /[*\u2022\u25cf\u2588xX#]|\.\.\.|redact|hidden|mask/i.test(value);
   return false;
+}
+
+/** `Buffer.from(token.split('.')[0], 'base64')`, `atob(…)`: of a Discord token that is the public id of its bot. https://docs.discord.com/developers/reference#authentication */
+function isDecodedPiece(asked: Asked, { callee, arguments: [piece] }: Extract<Node, { type: 'CallExpression' }>): boolean {
+  const { file } = asked;
+  const decoder = unwrap(callee);
+  const root = decoder.type === 'MemberExpression' && propertyName(decoder) === 'from' ? unwrap(decoder.object) : decoder;
+  const isDecoder = root.type === 'Identifier' && root.name === (root === decoder ? 'atob' : 'Buffer') && (file.bindings.isGlobal(root) || file.flow.names(root).some((name) => /^import:(?:node:)?buffer\b/.test(name)));
+  return isDecoder && piece !== undefined && asked.isSecret(piece) && areMasked(asked, piece);
 }
 
 /** `key.slice(-4).padStart(key.length, '*')`: the receiver is a piece already. */
