@@ -5,6 +5,7 @@ import { propertyName, unwrap, type CallExpression, type Node, type NodeOf } fro
 import type { RuleFile } from '../../rule/types.ts';
 import { isLog } from './logs.ts';
 import { choiceAround } from './mends.ts';
+import { isSentence } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError } from './texts.ts';
 
 const details = new Set(['detail', 'details', 'reason', 'stack']);
@@ -16,15 +17,14 @@ export function spareDetails(file: RuleFile, leaf: Node): NodeOf<'Property'> | u
   const property = file.parent(value);
   if (property?.type !== 'Property' || property.value !== value || property.shorthand || !details.has(propertyName(property) ?? '')) return undefined;
   const object = file.parent(property);
-  if (object?.type !== 'ObjectExpression' || !object.properties.some((other) => isSentence(file, other)) || commentsIn(file, property.range).length > 0) return undefined;
+  if (object?.type !== 'ObjectExpression' || !object.properties.some((other) => holdsSentence(file, other)) || commentsIn(file, property.range).length > 0) return undefined;
   return isOnlyRead(file, leaf) && (value !== leaf || isNothingButError(file, leaf)) && isLogged(file, leaf) ? property : undefined;
 }
 
-/** Two words at least: a code (`'LOGIN_FAILED'`) tells nobody anything. */
-function isSentence(file: RuleFile, property: Node): boolean {
+function holdsSentence(file: RuleFile, property: Node): boolean {
   if (property.type !== 'Property' || !sentences.has(propertyName(property) ?? '')) return false;
   const text = file.flow.constant(property.value)?.value;
-  return typeof text === 'string' && /\p{L}\s+\p{L}/u.test(text);
+  return typeof text === 'string' && isSentence(text);
 }
 
 /** A variable made for the answer would be left without use. */

@@ -63,7 +63,7 @@ function asksWhetherError(file: RuleFile, test: Node): boolean {
 }
 
 /** `Unknown error` is what the public message says by itself, and better. */
-function saysSomething(file: RuleFile, sentence: Node): boolean {
+export function saysSomething(file: RuleFile, sentence: Node): boolean {
   return !/^\W*(?:unknown|(?:(?:unknown|unexpected|internal|internal server)\s)?error)\W*$/i.test(String(file.flow.constant(sentence)?.value));
 }
 

@@ -17,6 +17,11 @@ const wholeSentence = /\S\s+\S.*[.!?]$/s;
 /** What the public message would say once more after the colon. */
 const saidAlready = /\b(?:went wrong|error (?:has )?occurred|try again(?: later)?):$/i;
 
+/** Two words at least, or some signs of a script that puts no space between words; a code (`LOGIN_FAILED`) tells nobody anything. */
+export function isSentence(text: string): boolean {
+  return /\p{L}[,:]?\s+\p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{4}/u.test(text);
+}
+
 /** `'Could not send. (' + error.message + ')'`, `` `Please try again.\nError: ${error}` ``. */
 export function sentenceAround(file: RuleFile, error: Node): WholeSentence | undefined {
   const parent = file.parent(error);
