@@ -1,6 +1,7 @@
 /** What a parameter's type says: annotations of TypeScript, `@param` of JSDoc. */
 import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
-import { normalizeModule, type ApiState } from './api-graph.ts';
+import { normalizeModule } from './api-graph.ts';
+import type { ApiState } from './api-state.ts';
 import type { FlowContext } from './context.ts';
 import { parameterAnnotation, typeGivenTo, typeOfParameter, type DeclaredType } from './declared-types.ts';
 import { documentedType } from './jsdoc.ts';

@@ -1,5 +1,5 @@
 /** Names of members whose use can be a fact: most members that code uses are in no model, and are not looked into. */
-import type { ApiState, Operation } from './api-graph.ts';
+import type { ApiState, Operation } from './api-state.ts';
 
 export type FactNames = Readonly<Record<'call' | 'assign' | 'read', ReadonlySet<string>>>;
 

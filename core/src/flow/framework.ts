@@ -1,6 +1,6 @@
 /** Values that a framework hands to functions by convention: exported routes, server actions, decorated parameters. */
 import { isFunction, type FunctionNode, type Node } from '../model/node.ts';
-import type { ApiState } from './api-graph.ts';
+import type { ApiState } from './api-state.ts';
 import type { FlowContext } from './context.ts';
 import { importedName } from './names.ts';
 import { usesOf } from './uses.ts';

@@ -1,7 +1,7 @@
 /** Which models apply at a use of an API, and which expressions they speak of. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Input, Model } from '../models/kinds.ts';
-import type { ApiState, Operation } from './api-graph.ts';
+import type { ApiState, Operation } from './api-state.ts';
 import { conditionHolds, selectArguments } from './conditions.ts';
 import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';

@@ -1,6 +1,7 @@
 /** What is this expression, in terms of the models: the states of the API graph that it can stand for. */
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
-import { normalizeModule, type ApiState, type CallbackEdge } from './api-graph.ts';
+import { normalizeModule } from './api-graph.ts';
+import { createState, type ApiState, type CallbackEdge } from './api-state.ts';
 import { keepsElements, oneElement } from './builtins.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
@@ -78,7 +79,7 @@ function globalStates(context: FlowContext, name: string): States {
   return roots(context, `global:${name}`);
 }
 
-const globalThisState: ApiState = { edges: new Map(), callbacks: [], types: new Set(), facts: new Map(), yields: [], fluent: false, name: 'global:globalThis' };
+const globalThisState: ApiState = createState('global:globalThis');
 
 export function definitionStates(context: FlowContext, def: Definition): States {
   switch (def.kind) {
@@ -141,7 +142,7 @@ function namespaceState(context: FlowContext, module: string): ApiState {
   if (!byModule) namespaces.set(context.graph, (byModule = new Map()));
   let state = byModule.get(module);
   if (!state) {
-    byModule.set(module, (state = { edges: new Map(), callbacks: [], types: new Set(), facts: new Map(), yields: [], fluent: false, name: `module:${module}` }));
+    byModule.set(module, (state = createState(`module:${module}`)));
   }
   return state;
 }

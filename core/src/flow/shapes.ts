@@ -1,6 +1,6 @@
 /** What a parameter is by the members that the code uses on it, where nothing else tells: `res.status(…).json(…)` is an answer. */
 import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
-import type { ApiState } from './api-graph.ts';
+import type { ApiState } from './api-state.ts';
 import { enclosingClass } from './classes.ts';
 import { conditionHolds } from './conditions.ts';
 import type { FlowContext } from './context.ts';

@@ -1,6 +1,6 @@
 /** `JSON.stringify(ctx.message)`: of an object that an API handed in, all texts inside come out. */
 import { unwrap, type Node } from '../model/node.ts';
-import type { ApiState, Yield } from './api-graph.ts';
+import type { ApiState, Yield } from './api-state.ts';
 import type { FlowContext } from './context.ts';
 import { statesOf } from './resolve.ts';
 import { none, yielded, type Taints } from './taint-set.ts';

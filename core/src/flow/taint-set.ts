@@ -2,7 +2,7 @@
 import type { FileModel } from '../model/file-model.ts';
 import type { FunctionNode, Node } from '../model/node.ts';
 import type { Cleared, Model, TaintLabel } from '../models/kinds.ts';
-import type { Yield } from './api-graph.ts';
+import type { Yield } from './api-state.ts';
 import { contentFree, harmlessErrorFields } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';

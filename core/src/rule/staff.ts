@@ -4,6 +4,7 @@ import { isFunction, propertyName, unwrap, type FunctionNode, type Node, type No
 import { membersById, staffPermissions } from '../models/staff.ts';
 import { senderPaths } from '../models/senders.ts';
 import { isForSenders, isOfOthers, isSenderId } from './chosen-sender.ts';
+import { memberPath } from './member-path.ts';
 import type { RuleFile } from './types.ts';
 import { parameterOf, returnedValues } from './values.ts';
 
@@ -77,7 +78,7 @@ function isMember(file: RuleFile, node: Node): boolean {
     if (inner.type === 'MemberExpression') return propertyName(inner) === 'member';
     if (inner.type === 'Identifier') return isGiven(file, inner);
     const [whose] = inner.type === 'CallExpression' ? inner.arguments : [];
-    return inner.type === 'CallExpression' && whose !== undefined && membersById.some((end) => pathOf(inner.callee).endsWith(`.${end}`)) && (isSenderId(file, whose) || isAccount(whose) || isGiven(file, whose));
+    return inner.type === 'CallExpression' && whose !== undefined && membersById.some((end) => memberPath(inner.callee).endsWith(`.${end}`)) && (isSenderId(file, whose) || isAccount(whose) || isGiven(file, whose));
   });
 }
 
@@ -135,10 +136,4 @@ function isOfParameter(file: RuleFile, fn: FunctionNode, node: Node): boolean {
 /** `member.roles.cache.has(interaction.options.getRole('role').id)` asks for what the sender chose. */
 function isOfMessage(file: RuleFile, role: Node, roles: Node): boolean {
   return !isOfOthers(file, role, roles);
-}
-
-/** `guild.members.cache.get` as text, without what the members are read from. */
-function pathOf(callee: Node): string {
-  const inner = unwrap(callee);
-  return inner.type === 'MemberExpression' ? `${pathOf(inner.object)}.${propertyName(inner) ?? ''}` : '';
 }

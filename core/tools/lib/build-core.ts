@@ -70,7 +70,7 @@ async function bundleCore(): Promise<void> {
   copyRulePages();
 }
 
-/** Files of one run of esbuild that are in no other: the analysis. Chunks that it shares with the helpers are for bundlers, which do this themselves. */
+/** Files of the analysis, which is a run of esbuild by itself. The helpers come from other runs: they are for bundlers, which shorten names themselves. */
 function outputsOf({ outputs }: Metafile): readonly string[] {
   return Object.keys(outputs).filter((path) => path.endsWith('.js')).map((path) => basename(path));
 }

@@ -3,6 +3,7 @@ import type { ApiCall } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { chatsById, fixedChannels } from '../../models/senders.ts';
+import { memberPath } from '../../rule/member-path.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -52,15 +53,9 @@ function isChannel(file: RuleFile, made: Node): boolean {
 
 /** `client.channels.cache.get(process.env.LOG_CHANNEL)` */
 function isFoundById(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
-  const path = pathOf(call.callee);
+  const path = memberPath(call.callee);
   const [id] = call.arguments;
   return id !== undefined && chatsById.some((end) => path.endsWith(`.${end}`)) && areFixed(file, [id]);
-}
-
-/** `client.channels.cache.get` as text, without what the members are read from. */
-function pathOf(callee: Node): string {
-  const inner = unwrap(callee);
-  return inner.type === 'MemberExpression' ? `${pathOf(inner.object)}.${propertyName(inner) ?? ''}` : '';
 }
 
 /** Constants and settings of the environment, whichever way the code takes to them. */
@@ -81,7 +76,7 @@ const conversions = new Set(['Number', 'parseInt', 'BigInt', 'String']);
 function isSetting(file: RuleFile, node: Node): boolean {
   const inner = unwrap(node);
   if (inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && conversions.has(inner.callee.name) && file.bindings.isGlobal(inner.callee)) return areFixed(file, inner.arguments.slice(0, 1));
-  if (inner.type === 'MemberExpression' && (settingName.test(propertyName(inner) ?? '') || ownAccount.test(pathOf(inner)))) return true;
+  if (inner.type === 'MemberExpression' && (settingName.test(propertyName(inner) ?? '') || ownAccount.test(memberPath(inner)))) return true;
   const taints = file.flow.taints(node);
   return taints.length > 0 && taints.every(({ label, model }) => label === 'secret' && model?.kind === 'secret-source');
 }

@@ -91,7 +91,8 @@ const makesStaffCommandsOnly = perFlow((file) => {
 });
 
 function isBuilder(file: RuleFile, callee: Node): boolean {
-  return file.flow.names(callee).some((name) => commandBuilders.includes(name.replace(/^(?:import|module):/, '').replace(/\.(?=[^./]+$)/, ':')) || commandBuilders.includes(name.replace(/^(?:import|module):/, '')));
+  const names = file.flow.names(callee).map((name) => name.replace(/^(?:import|module):/, ''));
+  return commandBuilders.some((builder) => names.includes(builder) || names.includes(builder.replace(':', '.')));
 }
 
 /** Without an argument or with null everybody may use it, with 0 administrators alone. https://discord.js.org/docs/packages/builders/main/SlashCommandBuilder:Class#setDefaultMemberPermissions */

@@ -19,14 +19,15 @@ export interface ChosenSchema {
 /** Undefined where a type of the project says more than a sketch could: the code would not type-check any more. */
 export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undefined {
   const shape = readShape(file, site.call, site.uses);
-  const existing = fittingSchema(file, site, [...shape.properties.keys()], isUsedWhole(file, site.uses));
+  const isWhole = isUsedWhole(file, site.uses);
+  const existing = fittingSchema(file, site, [...shape.properties.keys()], isWhole);
   if (existing !== undefined) return { name: existing };
   const said = isTyped(file, site) ? undefined : saidProperties(file, site);
   if (!said || (said.length === 0 && isManifold(shape))) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
-  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(said, shape, { isWhole: isUsedWhole(file, site.uses), isTyped: /\.[cm]?tsx?$/.test(file.path), eol })}${semicolonBefore(file, statement)}${eol}${eol}` } };
+  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(said, shape, { isWhole, isTyped: isTypeScript(file), eol })}${semicolonBefore(file, statement)}${eol}${eol}` } };
 }
 
 /** Taken for a list in one place and for an object in another: what it may be is up to the owner. */
@@ -43,9 +44,13 @@ function saidProperties(file: RuleFile, { call, uses }: ParseSite): readonly Cas
   return properties.length > 0 && properties.every(({ type }) => !type.includes('any()')) ? properties : undefined;
 }
 
+function isTypeScript({ path }: RuleFile): boolean {
+  return /\.[cm]?tsx?$/.test(path);
+}
+
 /** `const order: Order = JSON.parse(…)`, returned by a function that says what it returns, or spread into an object of a type. */
 function isTyped(file: RuleFile, { call, uses }: ParseSite): boolean {
-  if (!/\.[cm]?tsx?$/.test(file.path)) return false;
+  if (!isTypeScript(file)) return false;
   const parent = file.parent(call);
   if (parent?.type === 'VariableDeclarator' && parent.id.typeAnnotation) return true;
   if (parent?.type !== 'TSAsExpression' && uses.some((use) => use.kind === 'returned' && use.from.returnType !== undefined)) return true;
