@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { restartWithOneArena } from './arenas.ts';
 import { framesOf } from './frames.ts';
 import { serve } from './server.ts';
 import { version } from './version.ts';
@@ -24,6 +25,8 @@ else if (args.includes('--help')) process.stdout.write(help);
 else start();
 
 function start(): void {
+  // Node.js' channel does not survive it; who opens one sets the environment.
+  if (!args.includes('--node-ipc')) restartWithOneArena();
   const connection = connect();
   // A fault in one answer must not take the editor's findings away. Frames name functions of this program; a message could quote source text.
   const survive = (error: unknown) => {

@@ -46,7 +46,9 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel): 
   };
 
   const module = context.asAbsolutePath('dist/server.cjs');
-  const client = new QuietClient('secureBot', 'secure-bot', { module, transport: TransportKind.ipc }, {
+  // As the server sets it for itself on other channels (its arenas.ts).
+  const options = { env: { MALLOC_ARENA_MAX: '1' } };
+  const client = new QuietClient('secureBot', 'secure-bot', { module, transport: TransportKind.ipc, options }, {
     documentSelector,
     outputChannel: log,
     initializationOptions: () => ({ status: true, showsExplanations: true, eslintActive: isEslintActive() }),
