@@ -3,3 +3,30 @@
  * export. https://hono.dev/docs/api/exception, https://docs.nestjs.com/exception-filters
  */
 export const publicErrors: readonly string[] = ['hono/http-exception:HTTPException', '@nestjs/common:HttpException', '@nestjs/common:BadRequestException', '@nestjs/common:NotFoundException', '@nestjs/common:ForbiddenException', '@nestjs/common:UnauthorizedException', '@nestjs/common:ConflictException'];
+
+/** Calls of a service whose refusals are sentences for whoever uses it, without an address or a token. */
+export interface PublicRefusals {
+  /** Types of the api-models that the method is called on. */
+  readonly types: readonly string[];
+  /** The member between: `auth` of `client.auth.signUp(…)`. */
+  readonly through?: string;
+  readonly methods: RegExp;
+}
+
+/** Methods of contexts and messages that ask the platform for something; a bot may give its context others. */
+const asked = /^(?:reply|send|edit|delete|answer|forward|copy|pin|unpin|ban|unban|kick|restrict|promote|approve|decline|leave|react|defer|follow|update|showModal)/;
+
+/**
+ * "Bad Request: message is too long" of Telegram, "Missing Permissions" of Discord; "Invalid login credentials" of Supabase and
+ * "Firebase: Error (auth/weak-password)." https://grammy.dev/guide/errors#the-grammyerror-object, https://discord.com/developers/docs/topics/opcodes-and-status-codes#json,
+ * https://supabase.com/docs/guides/auth/debugging/error-codes
+ */
+export const publicRefusals: readonly PublicRefusals[] = [
+  { types: ['grammy:Api', 'telegraf:Telegram'], methods: /./ },
+  { types: ['grammy:Context', 'telegraf:Context'], methods: asked },
+  { types: ['discord.js:Message', 'discord.js:SentMessage', 'discord.js:Interaction', 'discord.js:Channel'], methods: asked },
+  { types: ['@supabase/supabase-js:Client'], through: 'auth', methods: /./ },
+];
+
+/** Functions of the same kind, by module. */
+export const publicRefusalModules: readonly string[] = ['firebase/auth'];

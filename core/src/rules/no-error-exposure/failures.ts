@@ -7,6 +7,7 @@ import { returnedValues } from '../../rule/values.ts';
 import { isHarmless, isHarmlessClass, isLogging } from './harmless.ts';
 import { isDropped, isHandedOn, isSettled, promiseMethod, runsLater } from './later.ts';
 import { answersConstant } from './plain-answers.ts';
+import { isRefusedInPublic } from './refusals.ts';
 import { promiseSettledBy, rejectsWith } from './rejections.ts';
 import { isSkippedBy } from './skipped.ts';
 import { errorTaint } from './texts.ts';
@@ -14,18 +15,22 @@ import { errorTaint } from './texts.ts';
 /** Functions of the project that are looked into, from call to call. */
 const maxDepth = 4;
 
-/** True if something in the code may throw what was written elsewhere: by a package, the file system, a server. */
-export function canFailForeign(file: RuleFile, code: Node): boolean {
-  return failsForeign({ file, depth: 0, seen: new Set() }, code);
+/**
+ * True if something in the code may throw what was written elsewhere: by a package, the file system, a server. Unless the error
+ * is told whole, what services refuse in public sentences counts for nothing.
+ */
+export function canFailForeign(file: RuleFile, code: Node, isWhole: boolean): boolean {
+  return failsForeign({ file, depth: 0, seen: new Set(), isWhole }, code);
 }
 
 /** The same of a promise: `service.load().then(…)`. What is not of the project may be rejected with anything. */
-export function canRejectForeign(file: RuleFile, promise: Node): boolean {
+export function canRejectForeign(file: RuleFile, promise: Node, isWhole: boolean): boolean {
   let inner = unwrap(promise);
   for (;;) {
     const callee: Node | undefined = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
     if (inner.type !== 'CallExpression' || !callee) return true;
-    if (callee.type !== 'MemberExpression' || !['then', 'finally'].includes(propertyName(callee) ?? '')) return functionsBehind(file, callee).length === 0 || canFailForeign(file, promise);
+    if (!isWhole && isRefusedInPublic(file, inner)) return canFailForeign(file, promise, isWhole);
+    if (callee.type !== 'MemberExpression' || !['then', 'finally'].includes(propertyName(callee) ?? '')) return functionsBehind(file, callee).length === 0 || canFailForeign(file, promise, isWhole);
     inner = unwrap(callee.object);
   }
 }
@@ -34,6 +39,8 @@ interface Asked {
   readonly file: RuleFile;
   readonly depth: number;
   readonly seen: Set<Node>;
+  /** With what a service tells in fields of its errors, such as the request. */
+  readonly isWhole: boolean;
   /** The call that runs the code: what its constants lead past is left out. */
   readonly by?: { readonly call: CallExpression; readonly file: RuleFile };
 }
@@ -45,7 +52,7 @@ function failsForeign(asked: Asked, code: Node): boolean {
   if (nodesIn(file, code, 'YieldExpression').some((node) => node.delegate && node.argument && isOpen(node) && failsWhileRead(asked, node.argument))) return true;
   if (nodesIn(file, code, 'ThrowStatement').some((node) => isOpen(node) && throwsForeign(file, node.argument))) return true;
   if (nodesIn(file, code, 'NewExpression').some((node) => isOpen(node) && constructionFails(asked, node))) return true;
-  if (nodesIn(file, code, 'AwaitExpression').some((node) => isOpen(node) && awaitsForeign(file, node.argument))) return true;
+  if (nodesIn(file, code, 'AwaitExpression').some((node) => isOpen(node) && awaitsForeign(asked, node.argument))) return true;
   return nodesIn(file, code, 'CallExpression').some((call) => rejectsWith(file, call, (given) => throwsForeign(file, given)) || (isOpen(call) && callFails(asked, call, code)));
 }
 
@@ -65,12 +72,12 @@ function throwsForeign(file: RuleFile, thrown: Node): boolean {
   return parts.some((part) => part.type === 'SpreadElement' || errorTaint(file, part) !== undefined);
 }
 
-function awaitsForeign(file: RuleFile, awaited: Node): boolean {
+function awaitsForeign({ file, isWhole }: Asked, awaited: Node): boolean {
   const inner = unwrap(awaited);
   const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
   if (inner.type !== 'CallExpression' || !callee) return inner.type !== 'Literal';
   if (promiseMethod(file, callee) !== undefined || (callee.type === 'MemberExpression' && propertyName(callee) === 'catch')) return false;
-  return functionsBehind(file, callee).length === 0 && !isAnswer(file, inner) && !isBodyRead(file, inner);
+  return functionsBehind(file, callee).length === 0 && !isAnswer(file, inner) && !isBodyRead(file, inner) && (isWhole || !isRefusedInPublic(file, inner));
 }
 
 /** `await request.json()`: what fails there is the text of whoever is told so. */
@@ -83,6 +90,7 @@ function isBodyRead(file: RuleFile, call: CallExpression): boolean {
 function callFails(asked: Asked, call: CallExpression, code: Node): boolean {
   const { file, depth } = asked;
   if (isAnswer(file, call) || isBodyRead(file, call) || isLogging(file, call) || promiseSettledBy(file, call)) return false;
+  if (isRefusedInPublic(file, call) && (!asked.isWhole || isDropped(file, call, code))) return false;
   if (call.callee.type === 'Super') return parentFails(asked, call);
   const own = functionsBehind(file, call.callee);
   // Of a function that is called, its caller waits for what it returns.
@@ -101,13 +109,13 @@ function isNotAwaited(file: RuleFile, call: CallExpression, { fn }: OwnFunction,
   return fn.async && (fn.generator || isDropped(file, call, code) || isSettled(file, call));
 }
 
-function bodyFails({ depth, seen, file: caller }: Asked, { fn, file }: OwnFunction, call?: CallExpression): boolean {
+function bodyFails({ depth, seen, isWhole, file: caller }: Asked, { fn, file }: OwnFunction, call?: CallExpression): boolean {
   if (depth >= maxDepth) return true;
   // Other constants lead another way.
   const key = call?.arguments.some(({ type }) => type === 'Literal') ? call : fn;
   if (seen.has(key)) return false;
   seen.add(key);
-  return fn.body === null || failsForeign({ file, depth: depth + 1, seen, ...(call && { by: { call, file: caller } }) }, fn.body);
+  return fn.body === null || failsForeign({ file, depth: depth + 1, seen, isWhole, ...(call && { by: { call, file: caller } }) }, fn.body);
 }
 
 /** `for await (const chunk of service.stream())`: what generators of the project do not keep to themselves, or another's stream. */
@@ -161,7 +169,7 @@ function parentFails(asked: Asked, call: Node): boolean {
 function classFails(asked: Asked, name: Node): boolean {
   const [only, ...others] = makersOf(asked.file, name);
   if (!only || others.length > 0 || !isClass(only.node) || asked.depth >= maxDepth) return true;
-  return instanceFails({ file: only.file, depth: asked.depth + 1, seen: asked.seen }, only.node);
+  return instanceFails({ file: only.file, depth: asked.depth + 1, seen: asked.seen, isWhole: asked.isWhole }, only.node);
 }
 
 function instanceFails(asked: Asked, { body, superClass }: ClassNode): boolean {

@@ -51,9 +51,10 @@ export function isHarmlessClass(file: RuleFile, { callee }: NodeOf<'NewExpressio
   return isGlobal(file, callee, classes);
 }
 
-/** `logger.info(…)`: a logger that throws is nobody's plan. */
+/** `logger.info(…)`, `log(…)`: a logger that throws is nobody's plan. */
 export function isLogging(file: RuleFile, { callee }: CallExpression): boolean {
   const inner = unwrap(callee);
+  if (inner.type === 'Identifier') return inner.name === 'log';
   return inner.type === 'MemberExpression' && /^(?:debug|info|warn|error|log|trace|verbose)$/.test(propertyName(inner) ?? '') && /log(?:ger)?$/i.test(file.textOf(inner.object));
 }
 

@@ -75,7 +75,7 @@ export default defineRule({
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
       const isOfOwnClass = isMessageOfGiven(file, leaf);
       if (isOfOwnClass && !options.strict) continue;
-      if (isOfOwnClass || isForModel(hit) || mattersLess(file, leaf, taint)) yield { ...hit, severity: 'info' };
+      if (isOfOwnClass || isForModel(hit) || mattersLess(file, leaf, taints)) yield { ...hit, severity: 'info' };
       else yield isForSetUp ? { ...hit, severity: 'warning' } : hit;
     }
   },

@@ -12,8 +12,8 @@ import { literalsAround } from './tool-errors.ts';
  * The server listens on the own machine only; the bot's owner alone reads it, or the service that has signed the request; it tells
  * who sent a request or a token what was wrong with it; or as the code stands nothing throws it.
  */
-export function mattersLess(file: RuleFile, leaf: Node, taint: Taint | undefined): boolean {
-  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taint !== undefined && (isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint)));
+export function mattersLess(file: RuleFile, leaf: Node, taints: readonly Taint[]): boolean {
+  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taints.length > 0 && taints.every((taint) => isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint, leaf)));
 }
 
 /**

@@ -6,6 +6,7 @@ import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.
 import type { RuleFile } from '../../rule/types.ts';
 import { canFailForeign, canRejectForeign, mayThrowForeignError } from './failures.ts';
 import { isGlobalDate } from './plain-answers.ts';
+import { stringified } from './texts.ts';
 
 /**
  * True if the error is caught from a block of plain synchronous code: nothing awaited, nothing imported called.
@@ -20,11 +21,19 @@ export function canOnlyThrowOwnErrors(asking: RuleFile, { source, sourceFile }: 
 }
 
 /** True if nothing in the block can fail with what others wrote: functions of the project keep that to themselves, or throw sentences of their own. */
-export function isOutOfReach(asking: RuleFile, { source, sourceFile }: Taint): boolean {
+export function isOutOfReach(asking: RuleFile, { source, sourceFile, steps }: Taint, leaf: Node): boolean {
   const file = homeFile(asking, source, sourceFile);
   const block = blockBefore(file, source);
   const promise = block ? undefined : promiseBefore(file, source);
-  return block ? !canFailForeign(file, block) : promise !== undefined && !canRejectForeign(file, promise);
+  const isWhole = isToldWhole(asking, leaf, source) || steps.some(({ node }) => stringified(node) !== undefined);
+  return block ? !canFailForeign(file, block, isWhole) : promise !== undefined && !canRejectForeign(file, promise, isWhole);
+}
+
+/** `JSON.stringify(error)`, `res.json({ error })` */
+function isToldWhole(file: RuleFile, leaf: Node, source: Node): boolean {
+  if (stringified(leaf) !== undefined) return true;
+  const id = unwrap(leaf);
+  return file.parent(leaf)?.type === 'Property' && id.type === 'Identifier' && file.bindings.variableOf(id)?.defs[0]?.name === source;
 }
 
 /** `load()` of `load().catch((error) => …)` */
