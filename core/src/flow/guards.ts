@@ -8,6 +8,7 @@ import { rootIdentifier } from './definitions.ts';
 import { functionsAt, returnsOf } from './functions.ts';
 import { modelsAt, selectInputs } from './model-facts.ts';
 import { homeOf } from './modules.ts';
+import { isAnchored, isForbiddenClass } from './patterns.ts';
 import { isFixedTable } from './tables.ts';
 
 export interface HeldCondition {
@@ -177,8 +178,10 @@ function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, d
   }
   // `mode === 'a' || mode === 'b'`: what each side proves by itself.
   if (inner.type === 'LogicalExpression' && depth < maxNesting) {
-    const [left, right] = [inner.left, inner.right].map((side) => new Set([...split(side, holds)].flatMap((part) => [...provedBy(context, part.test, part.holds, key, depth + 1)])));
-    for (const kind of left ?? []) if (right?.has(kind)) yield kind;
+    // `if (name && !isName(name)) throw …`: what is missing harms nobody.
+    const sides = [inner.left, inner.right].map((side) => [...split(side, holds)]).filter((parts) => !parts.some((part) => provesNothingThere(context, part, key)));
+    const [first, second = first] = sides.map((parts) => new Set(parts.flatMap((part) => [...provedBy(context, part.test, part.holds, key, depth + 1)])));
+    for (const kind of first ?? []) if (second?.has(kind)) yield kind;
     return;
   }
   // `if (!LANGUAGES[code]) return`
@@ -204,6 +207,23 @@ function* provedBy(context: FlowContext, test: Node, holds: boolean, key: Key, d
     }
   }
   if (holds && depth < 2) yield* provedByOwnGuard(context, inner, key, depth);
+}
+
+/** `!name`, `name === undefined`, `name == null`: the value is missing or empty. */
+function provesNothingThere(context: FlowContext, { test, holds }: HeldCondition, key: Key): boolean {
+  const isItself = (node: Node) => isAbout(context, node, key) && keyOf(context, unwrap(node))?.path === key.path;
+  if (test.type === 'Identifier' || test.type === 'MemberExpression') return !holds && isItself(test);
+  if (test.type === 'LogicalExpression') return [test.left, test.right].every((side) => [...split(side, holds)].some((part) => provesNothingThere(context, part, key)));
+  if (test.type !== 'BinaryExpression' || !(holds ? ['===', '=='] : ['!==', '!=']).includes(test.operator)) return false;
+  return [[test.left, test.right], [test.right, test.left]].some(([one, other]) => {
+    const constants = one && other && isItself(one) ? (isUndefined(context, other) ? [{ value: undefined }] : constantsOf(context, other)) : undefined;
+    return constants !== undefined && constants.every(({ value }) => value === undefined || value === null || value === '');
+  });
+}
+
+function isUndefined({ file }: FlowContext, node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'Identifier' && inner.name === 'undefined' && file.bindings.isGlobal(inner);
 }
 
 function* provedByComparison(context: FlowContext, test: Extract<Node, { type: 'BinaryExpression' }>, holds: boolean, key: Key): Generator<string> {
@@ -284,47 +304,6 @@ function isConstantList(context: FlowContext, node: Node, depth = 0): boolean {
       return inner.object.type === 'ThisExpression' || constantsOf(context, inner) !== undefined;
     default:
       return false;
-  }
-}
-
-/** `/^[a-z0-9-]+$/`: both ends fixed, no `.*` in between, and not just any printable character. */
-export function isAnchored(context: FlowContext, node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'Literal' && 'regex' in inner) {
-    const { pattern, flags } = inner.regex;
-    if (listsMarks(onlyClass.exec(pattern)?.[1], flags)) return false;
-    return pattern.startsWith('^') && pattern.endsWith('$') && !/(?<!\\)\.[*+]/.test(pattern) && !/\[\^/.test(pattern) && !/\\[SWD]/.test(pattern) && !flags.includes('m');
-  }
-  if (inner.type !== 'Identifier') return false;
-  const definitions = context.definitions.reaching(inner);
-  return definitions.length === 1 && definitions[0]?.kind === 'value' && definitions[0].path.length === 0 && isAnchored(context, definitions[0].node);
-}
-
-/** The characters in `^[…]+$`. */
-const onlyClass = /^\^\[((?:[^\]\\]|\\.)+)\](?:[*+]|\{\d+(?:,\d*)?\})\$$/;
-const forbiddenClass = /^\[\^((?:[^\]\\]|\\[^SWDP])+)\]$/;
-
-/** `/[^0-9.+-]/`: where it finds nothing, the text consists of the listed characters only. A sticky one looks at the first alone. */
-function isForbiddenClass(node: Node): boolean {
-  const inner = unwrap(node);
-  if (inner.type !== 'Literal' || !('regex' in inner)) return false;
-  const { pattern, flags } = inner.regex;
-  const listed = forbiddenClass.exec(pattern)?.[1];
-  return listed !== undefined && !flags.includes('y') && !listsMarks(listed, flags);
-}
-
-/** What ends a text, a command or a tag. */
-const marks = ['"', "'", '`', ';', '|', '&', '<', '>', '\\'];
-
-/** True for classes such as `\x20-\x7E`, which tell the encoding of a text and not what may stand in it. */
-function listsMarks(listed: string | undefined, flags: string): boolean {
-  if (listed === undefined) return false;
-  try {
-    const one = new RegExp(`^[${listed}]$`, flags.replace(/[gy]/g, ''));
-    return marks.some((mark) => one.test(mark));
-  } catch {
-    // No regular expression: it proves nothing.
-    return true;
   }
 }
 

@@ -8,9 +8,9 @@ import { constantsOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { returnsOf } from './functions.ts';
-import { isAnchored } from './guards.ts';
 import { exportedNodes, homeOf } from './modules.ts';
 import { importedName } from './names.ts';
+import { isAnchored } from './patterns.ts';
 import { lookupPath } from './structure.ts';
 
 /** A schema as written: an expression in some file. */

@@ -82,8 +82,10 @@ function underSchema({ schema, ...taint }: SymbolicTaint, path: Path): Taints {
   const [awaited, ...after] = schema.after;
   const [first, ...rest] = path;
   if (first === undefined) return [{ ...taint, schema }];
-  // `result.error` beside `result.data`: the schema says nothing of it.
-  if (awaited !== undefined) return awaited === first ? validated({ ...taint, schema: { ...schema, after } }, rest) : [taint];
+  if (awaited !== undefined && awaited === first) return validated({ ...taint, schema: { ...schema, after } }, rest);
+  // `result.error` beside `result.data`: the schema says nothing of it. That of zod names fields and types, and with enumerations what
+  // stands in their place: of a credential nothing. https://zod.dev/error-formatting
+  if (awaited !== undefined) return taint.label === 'secret' && awaited === '.data' && first === '.error' ? none : [taint];
   const inner = schemaAt(schema, [first]);
   return inner ? validated({ ...taint, schema: { ...inner, after: [] } }, rest) : [taint];
 }

@@ -13,7 +13,8 @@ import { credentialInAnswer, credentialInError, loggedElsewhere } from './errors
 import { isShownByConsole } from './forms.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
-import { isMasked, isShownPiece } from './masked.ts';
+import { isLeftOut } from './left-out.ts';
+import { isMasked, isShownPiece, isToldApart } from './masked.ts';
 import { standsInQuery } from './query.ts';
 import { credentialSetting } from './settings.ts';
 import { isUnsetAt } from './unset.ts';
@@ -86,11 +87,12 @@ export default defineRule({
 function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
     const { leaf, sinkKind } = site;
-    const secretHere = (known: Taint) => (isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) ? undefined : credentialText(file, known, leaf));
+    const secretHere = (known: Taint) => (isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) || isLeftOut(file, known, [leaf, site.node]) ? undefined : credentialText(file, known, leaf));
     const known = arriving(file, site).find((one) => secretHere(one) !== undefined);
     const secret = known && secretHere(known);
     const isOrdinary = (node: Node) => isOrdinarySetting(file, node);
-    if (known === undefined || secret === undefined || isFileAddress(file, known, leaf) || isMasked(file, leaf, (node) => file.flow.taints(node).some(({ label }) => label === 'secret'), isOrdinary)) continue;
+    const isTainted = (node: Node) => file.flow.taints(node).some(({ label }) => label === 'secret');
+    if (known === undefined || secret === undefined || isFileAddress(file, known, leaf) || isMasked(file, leaf, isTainted, isOrdinary)) continue;
     const via = known.steps;
     if (sinkKind === 'url-fetch') {
       if (standsInQuery(file, site)) yield { at: leaf, messageId: 'query', severity: 'info', confidence: 'medium', data: { code: sourceText(file, leaf), secret }, via };
@@ -99,8 +101,14 @@ function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
     const at = shownAt(file, site);
     const isAskedFor = sinkKind === 'log' && isSetupProgram(file.path);
     if (isAskedFor && !strict) continue;
-    yield { at, messageId: 'exposed', ...(isAskedFor && { severity: 'warning' }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
+    const severity = sinkKind === 'log' && !isPassword(secret) && isToldApart(file, leaf, isTainted, isOrdinary) ? 'info' : isAskedFor ? 'warning' : undefined;
+    yield { at, messageId: 'exposed', ...(severity && { severity }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
   }
+}
+
+/** Short by nature: eight characters may be all of it. */
+function isPassword(secret: string): boolean {
+  return /pass|pwd|pin\b|_pin_/i.test(secret);
 }
 
 /** `process.env.CLIENT_ID`: read from the environment, as secrets are, and none. */
@@ -115,7 +123,8 @@ function* shownSettings(file: RuleFile): Iterable<Hit> {
     const secret = credentialSetting(file, node);
     if (secret === undefined || isMasked(file, node, (part) => credentialSetting(file, part) !== undefined)) continue;
     const at = unwrap(node);
-    yield { at, messageId: 'exposed', data: { code: sourceText(file, at), secret: `the value of ${secret}`, audience: audiences[sinkKind] ?? 'others' }, detail: { at, sinkKind, isText: true } satisfies Exposure };
+    const isPiece = sinkKind === 'log' && !isPassword(secret) && isToldApart(file, node, (part) => credentialSetting(file, part) !== undefined);
+    yield { at, messageId: 'exposed', ...(isPiece && { severity: 'info' }), data: { code: sourceText(file, at), secret: `the value of ${secret}`, audience: audiences[sinkKind] ?? 'others' }, detail: { at, sinkKind, isText: true } satisfies Exposure };
   }
 }
 

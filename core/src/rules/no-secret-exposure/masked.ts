@@ -1,25 +1,32 @@
 /** What code shows of a secret without giving it away. */
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, valuesOf } from '../../rule/values.ts';
 
 /** Characters of a secret that may be shown: enough to tell two keys apart. Of the end more, as masks usually show it. */
 const maxShown = 4;
 const maxShownOfEnd = 8;
-/** Beside stars, which say that this is a mask. */
-const maxShownBesideStars = 8;
+/** Beside stars, which say that this is a mask; of the beginning, which is mostly the vendor's prefix (`sk-proj-`), it tells little more than which key this is. */
+const maxTold = 8;
 const maxDepth = 6;
 
 interface Asked {
   readonly file: RuleFile;
   readonly isSecret: (node: Node) => boolean;
   readonly isHarmless: (node: Node) => boolean;
+  /** How many characters of the beginning or the middle may be shown. */
+  readonly shown: number;
   readonly depth: number;
 }
 
 /** True where every value that the expression may have is a harmless piece: the last characters, stars in the place of the rest, a property that is known to be no secret. */
 export function isMasked(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, isHarmless: (node: Node) => boolean = () => false): boolean {
-  return areMasked({ file, isSecret, isHarmless, depth: 0 }, node);
+  return areMasked({ file, isSecret, isHarmless, shown: maxShown, depth: 0 }, node);
+}
+
+/** As {@link isMasked}, where up to eight characters are shown: true of a key, which goes on for long, and not of a password. */
+export function isToldApart(file: RuleFile, node: Node, isSecret: (node: Node) => boolean, isHarmless: (node: Node) => boolean = () => false): boolean {
+  return areMasked({ file, isSecret, isHarmless, shown: maxTold, depth: 0 }, node);
 }
 
 function areMasked(asked: Asked, node: Node): boolean {
@@ -32,7 +39,7 @@ function areMasked(asked: Asked, node: Node): boolean {
 /** True for a piece that is a source to the engine by itself: `process.env.KEY.slice(-4)`. */
 export function isShownPiece(file: RuleFile, source: Node): boolean {
   const inner = unwrap(source);
-  return inner.type === 'CallExpression' && isInFile(file, inner) && (isShortPiece(file, inner) || isStarred(file, inner));
+  return inner.type === 'CallExpression' && isInFile(file, inner) && (isShortPiece(file, inner, maxShown) || isStarred(file, inner));
 }
 
 function isHarmlessPiece(asked: Asked, node: Node): boolean {
@@ -50,7 +57,7 @@ function isHarmlessPiece(asked: Asked, node: Node): boolean {
     case 'MemberExpression':
       return isFirstPart(node) || asked.isHarmless(node);
     case 'CallExpression':
-      return isShortPiece(file, node) || isStarred(file, node) || isDecodedPiece(asked, node) || isMadeOfPiece(asked, node);
+      return isShortPiece(file, node, asked.shown) || isStarred(file, node) || isDecodedPiece(asked, node) || isMadeOfPiece(asked, node);
     default:
       return !isSecret(node);
   }
@@ -60,18 +67,26 @@ function isHarmlessPiece(asked: Asked, node: Node): boolean {
 function isBesideStars(file: RuleFile, piece: Node): boolean {
   let whole = piece;
   for (let parent = file.parent(piece); parent?.type === 'TemplateLiteral' || parent?.type === 'BinaryExpression'; parent = file.parent(parent)) whole = parent;
-  const parts = file.flow.stringParts(whole);
+  const parts = file.flow.stringParts(whole).filter((part) => 'hole' in part || part.text !== '');
   const at = parts.findIndex((part) => 'hole' in part && unwrap(part.hole) === piece);
-  const [before, behind] = [parts[at - 1], parts[at + 1]];
-  return at >= 0 && ((before !== undefined && 'text' in before && /[*\u2022\u25cf\u2588]{3}$/.test(before.text)) || (behind !== undefined && 'text' in behind && /^[*\u2022\u25cf\u2588]{3}/.test(behind.text)));
+  const [before, behind] = [parts[at - 1], parts[at + 1]].map((part) => part && ('text' in part ? part.text : repeatedText(file, part.hole)));
+  return at >= 0 && (/[*\u2022\u25cf\u2588]{3}$/.test(before ?? '') || /^[*\u2022\u25cf\u2588]{3}/.test(behind ?? ''));
+}
+
+/** `'*'.repeat(12)`, `'*'.repeat(key.length - 8)`: three of it, which is enough for a mask. */
+function repeatedText(file: RuleFile, hole: Node): string {
+  const call = unwrap(hole);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  const text = callee?.type === 'MemberExpression' && propertyName(callee) === 'repeat' ? file.flow.constant(callee.object)?.value : undefined;
+  return typeof text === 'string' ? text.repeat(3) : '';
 }
 
 /** `token.split(':')[0]`: what stands before the separator is a name; `key[0]`: one character. */
-function isFirstPart(node: Extract<Node, { type: 'MemberExpression' }>): boolean {
+function isFirstPart(node: NodeOf<'MemberExpression'>): boolean {
   return propertyName(node) === '0';
 }
 
-function isShortPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+function isShortPiece(file: RuleFile, call: NodeOf<'CallExpression'>, shown: number): boolean {
   const callee = unwrap(call.callee);
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
   const [from, to] = call.arguments.map((argument) => file.flow.constant(argument)?.value);
@@ -80,7 +95,7 @@ function isShortPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpressio
     case 'substring':
     case 'substr':
       if (typeof from !== 'number') return false;
-      if (typeof to === 'number') return (name === 'substr' ? to : Math.abs(to) - Math.abs(from)) <= (isBesideStars(file, call) ? maxShownBesideStars : maxShown) && (name === 'substr' || to > 0 === from >= 0);
+      if (typeof to === 'number') return (name === 'substr' ? to : Math.abs(to) - Math.abs(from)) <= (isBesideStars(file, call) ? maxTold : shown) && (name === 'substr' || to > 0 === from >= 0);
       return name !== 'substring' && call.arguments.length === 1 && from < 0 && -from <= maxShownOfEnd;
     case 'at':
     case 'charAt':
@@ -91,7 +106,7 @@ function isShortPiece(file: RuleFile, call: Extract<Node, { type: 'CallExpressio
 }
 
 /** `key.replace(/./g, '*')`, `key.replace(/.(?=.{4})/g, '•')`. */
-function isStarred(file: RuleFile, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+function isStarred(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
   const callee = unwrap(call.callee);
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
   const [pattern, replacement] = call.arguments;
@@ -102,7 +117,7 @@ function isStarred(file: RuleFile, call: Extract<Node, { type: 'CallExpression' 
 }
 
 /** `Buffer.from(token.split('.')[0], 'base64')`, `atob(…)`: of a Discord token that is the public id of its bot. https://docs.discord.com/developers/reference#authentication */
-function isDecodedPiece(asked: Asked, { callee, arguments: [piece] }: Extract<Node, { type: 'CallExpression' }>): boolean {
+function isDecodedPiece(asked: Asked, { callee, arguments: [piece] }: NodeOf<'CallExpression'>): boolean {
   const { file } = asked;
   const decoder = unwrap(callee);
   const root = decoder.type === 'MemberExpression' && propertyName(decoder) === 'from' ? unwrap(decoder.object) : decoder;
@@ -111,7 +126,7 @@ function isDecodedPiece(asked: Asked, { callee, arguments: [piece] }: Extract<No
 }
 
 /** `key.slice(-4).padStart(key.length, '*')`: the receiver is a piece already. */
-function isMadeOfPiece(asked: Asked, call: Extract<Node, { type: 'CallExpression' }>): boolean {
+function isMadeOfPiece(asked: Asked, call: NodeOf<'CallExpression'>): boolean {
   const callee = unwrap(call.callee);
   return callee.type === 'MemberExpression' && callee.object.type !== 'Identifier' && asked.isSecret(callee.object) && areMasked(asked, callee.object);
 }

@@ -11,6 +11,12 @@ export async function decide(messages) {
 
 testRule(requireLlmOutputValidation, {
   invalid: [
+    { name: 'a converted field and another one', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  return { isDone: Boolean(parsed.done), title: parsed.title };\n}\n` },
+    { name: 'a method of texts whose failure nobody catches', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  return parsed.reason.trim();\n}\n` },
+    { name: 'a method of texts whose failure goes on', code: `${start}  try {\n    const parsed = JSON.parse(text); // ← unvalidated\n    return parsed.reason.trim();\n  } catch (error) {\n    throw new Error('bad answer', { cause: error });\n  }\n}\n` },
+    { name: 'a method that lists have, too', code: `${start}  try {\n    const parsed = JSON.parse(text); // ← unvalidated\n    return parsed.reason.slice(0, 5);\n  } catch {\n    return '';\n  }\n}\n` },
+    { name: 'logged, and given to somebody', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  console.log(\`order \${parsed.id}\`);\n  await book(\`order \${parsed.id}\`);\n}\n` },
+    { name: 'a conversion of the own project', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  return numberOf(parsed.count);\n}\n` },
     { name: 'one word is asked for, another property goes on', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  return parsed.kind === 'invoice' ? parsed.total : 'other';\n}\n` },
     { name: 'a word or anything else', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  if (parsed.kind === 'invoice' || parsed.isOdd) return parsed.kind;\n  return 'other';\n}\n` },
     { name: 'compared with what somebody else wrote', code: `${start}  const parsed = JSON.parse(text); // ← unvalidated\n  if (parsed.kind === messages[0].kind) return parsed.kind;\n  return 'other';\n}\n` },
@@ -48,6 +54,9 @@ testRule(requireLlmOutputValidation, {
     },
   ],
   valid: [
+    { name: 'fields that are converted', code: `${start}  const parsed = JSON.parse(text);\n  const title = String(parsed.title || 'Diary').slice(0, 25);\n  return { title, count: Number(parsed.count), isDone: Boolean(parsed.done), isOpen: !parsed.closed };\n}\n` },
+    { name: 'a text, or the answer for the worst case', code: `${start}  try {\n    const parsed = JSON.parse(text) as { cancel?: boolean; reason?: string };\n    const cancel = Boolean(parsed.cancel);\n    const reason = parsed.reason?.trim();\n    return cancel ? { cancel, reason } : { cancel: false };\n  } catch (error) {\n    console.error('check failed', error);\n    return { cancel: false };\n  }\n}\n` },
+    { name: 'only logged, and looked at after a log', code: `${start}  const parsed = JSON.parse(text);\n  console.log(\`[chat] \${parsed.preferences?.date}\`, { items: parsed.items?.length });\n  if (!Array.isArray(parsed.items)) throw new Error('no items');\n  return parsed.items.length;\n}\n` },
     { name: 'a choice among the words of the code', code: `${start}  const parsed = JSON.parse(text);\n  if (parsed.kind === 'invoice' || parsed.kind === 'order') return parsed.kind;\n  return 'other';\n}\n` },
     { name: 'a word that is asked for, and a constant', code: `${start}  const parsed = JSON.parse(text);\n  const isUrgent = parsed.meta.level === 'urgent';\n  return isUrgent ? 1 : 0;\n}\n` },
     {

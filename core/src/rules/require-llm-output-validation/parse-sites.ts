@@ -7,6 +7,7 @@ import { perFlow } from '../../rule/per-flow.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isCheck } from './checks.ts';
+import { isHarmlessRead } from './harmless-reads.ts';
 import { isJsonParse, readsParameter } from './json-parse.ts';
 import { isOneOfLiterals } from './literal-choices.ts';
 import { isOwnJson } from './own-json.ts';
@@ -161,7 +162,7 @@ function isHarmless(file: RuleFile, use: Use): boolean {
     return use.call.type === 'CallExpression' && file.flow.functionsAt(callee).length > 0;
   }
   if (use.kind === 'returned') return false;
-  if (isOneOfLiterals(file, use.at)) return true;
+  if (isOneOfLiterals(file, use.at) || isHarmlessRead(file, use.at)) return true;
   const parent = file.parent(use.at);
   if (parent?.type === 'BinaryExpression' && comparisons.has(parent.operator)) {
     const other = unwrap(parent.left === use.at ? parent.right : parent.left);

@@ -1,0 +1,67 @@
+/** Reads of a field of parsed output after which its type is known, or which nobody but a log sees. */
+import { isInside } from '../../model/inside.ts';
+import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import type { RuleFile } from '../../rule/types.ts';
+
+const conversions = new Set(['String', 'Number', 'Boolean', 'parseInt', 'parseFloat']);
+
+/** Methods that only texts have: of anything else, the call throws. */
+const textMethods = new Set(['trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase', 'startsWith', 'endsWith', 'split', 'replace', 'replaceAll', 'padStart', 'padEnd', 'charCodeAt', 'normalize', 'localeCompare']);
+
+/** `String(answer.title ?? '')`, `!answer.isDone`, `console.log(answer.items?.length)`, and `answer.reason?.trim()` in a `try` that has an answer of its own. */
+export function isHarmlessRead(file: RuleFile, at: Node): boolean {
+  let node = at;
+  let isShown = false;
+  for (let parent = file.parent(node); parent; node = parent, parent = file.parent(node)) {
+    switch (parent.type) {
+      case 'MemberExpression':
+        if (parent.object !== node || isShown) return false;
+        if (node !== at && isTextCall(file, parent) && failsSoftly(file, parent)) return true;
+        break;
+      case 'ChainExpression':
+      case 'TSNonNullExpression':
+      case 'TSAsExpression':
+        break;
+      case 'LogicalExpression':
+        if (parent.left !== node || unwrap(parent.right).type !== 'Literal') return false;
+        break;
+      case 'TemplateLiteral':
+      case 'ObjectExpression':
+        isShown = true;
+        break;
+      case 'BinaryExpression':
+        if (parent.operator !== '+') return false;
+        isShown = true;
+        break;
+      case 'Property':
+        if (parent.value !== node) return false;
+        break;
+      case 'UnaryExpression':
+        return parent.operator === '!' && node !== at && !isShown;
+      case 'CallExpression':
+        return parent.callee !== node && node !== at && ((!isShown && isConversion(file, parent)) || isLog(file, parent));
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+function isConversion(file: RuleFile, { callee }: NodeOf<'CallExpression'>): boolean {
+  return callee.type === 'Identifier' && conversions.has(callee.name) && file.bindings.isGlobal(callee);
+}
+
+function isLog(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
+  return file.flow.modelsAt(call).some((model) => model.kind === 'sink' && model.sinkKind === 'log');
+}
+
+function isTextCall(file: RuleFile, member: NodeOf<'MemberExpression'>): boolean {
+  const call = file.parent(member);
+  return call?.type === 'CallExpression' && call.callee === member && textMethods.has(propertyName(member) ?? '');
+}
+
+/** In a `try` of the same function whose `catch` goes on without the value. */
+function failsSoftly(file: RuleFile, node: Node): boolean {
+  const fn = file.flow.enclosingFunction(node);
+  return file.nodes('TryStatement').some(({ block, handler }) => handler !== null && isInside(node, block) && file.flow.enclosingFunction(block) === fn && !file.nodes('ThrowStatement').some((statement) => isInside(statement, handler)));
+}
