@@ -9,8 +9,8 @@ export const evidenceOrder = ['format', 'fallback', 'option', 'compared', 'heade
 export type EvidenceKind = (typeof evidenceOrder)[number];
 
 /** True where the code reads the variable already, and the literal stands in for it: the variable keeps its name. */
-export function isReadAlready({ kind, env, fallbackOf }: Evidence): boolean {
-  return kind === 'fallback' || fallbackOf !== undefined || (kind === 'format' && env !== undefined);
+export function isReadAlready({ kind, standsIn }: Evidence): boolean {
+  return kind === 'fallback' || standsIn === true;
 }
 
 export interface Evidence {
@@ -25,6 +25,8 @@ export interface Evidence {
   readonly env?: string;
   /** The credential format that matched. */
   readonly match?: SecretMatch;
+  /** The literal stands in for the variable `env`, which the code reads already. */
+  readonly standsIn?: true;
   /** Expression that reads the environment, with the literal as its fallback: a fix replaces it as a whole. */
   readonly fallbackOf?: Node;
   /** Call that sets a default in a schema of variables: a fix takes the default out. */

@@ -6,7 +6,6 @@ import { findSecrets, mask, type SecretMatch } from '../../secrets/index.ts';
 import type { Evidence } from './evidence.ts';
 import { isSentToFirebase } from './firebase.ts';
 import { contains, holderOf } from './literals.ts';
-import { variableBefore, variableWithDefault } from './variables.ts';
 
 /** Provider formats in strings, templates, JSX text and comments; and in strings that are put together from pieces. */
 export function* findFormats(file: RuleFile): Iterable<Evidence> {
@@ -29,18 +28,7 @@ function toEvidence(file: RuleFile, literal: Node | Range, match: SecretMatch, p
   const isWhole = 'type' in literal && part[0] <= range[0] + 1 && range[1] - 1 <= part[1];
   const shown = mask(file.text.slice(...part));
   const known = { kind: 'format', literal, data: { vendor: match.vendor, shown }, match } as const;
-  return isWhole ? { ...known, ...variableOf(file, literal) } : { ...known, part };
-}
-
-/** `process.env.DATABASE_URL ?? 'postgres://…'`, `const { DATABASE_URL = 'postgres://…' } = process.env`, whatever the variable is called. */
-function variableOf(file: RuleFile, literal: Node): Pick<Evidence, 'env' | 'fallbackOf'> {
-  const parent = file.parent(literal);
-  if (parent?.type === 'AssignmentPattern') {
-    const env = variableWithDefault(file, parent);
-    return env === undefined ? {} : { env };
-  }
-  const name = parent?.type === 'LogicalExpression' && parent.operator !== '&&' && parent.right === literal ? variableBefore(file, parent) : undefined;
-  return parent && name !== undefined ? { env: name, fallbackOf: parent } : {};
+  return isWhole ? known : { ...known, part };
 }
 
 /** Everything in the source that holds text: innermost last. */

@@ -1,6 +1,6 @@
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
-import type { Evidence } from './evidence.ts';
+import { isReadAlready, type Evidence } from './evidence.ts';
 import { findComparisons } from './find-comparisons.ts';
 import { findFallbacks } from './find-fallbacks.ts';
 import { findFormats } from './find-formats.ts';
@@ -12,6 +12,7 @@ import { isSampleFile } from './sample-file.ts';
 import { readFromEnvironment } from './read-from-environment.ts';
 import { secretsOf, type Secret } from './secrets.ts';
 import { isPublishedVariable } from './values.ts';
+import { variableReplaced } from './variables.ts';
 
 export default defineRule({
   meta: {
@@ -45,7 +46,7 @@ export default defineRule({
   },
 
   *check(file, { strict }) {
-    for (const secret of secretsOf(file, [...evidenceIn(file, strict)])) yield toHit(file, secret);
+    for (const secret of secretsOf(file, [...evidenceIn(file, strict)].map((evidence) => besideVariable(file, evidence)))) yield toHit(file, secret);
   },
 
   *fixes(file, hit) {
@@ -62,6 +63,14 @@ function* evidenceIn(file: RuleFile, strict: boolean): Iterable<Evidence> {
   for (const find of [findFallbacks, findOptions, findComparisons, findHeaders, findQueryKeys, findNamed]) {
     for (const evidence of find(file, strict)) if (!('type' in evidence.literal) || !isDevelopmentOnly(file, evidence.literal)) yield evidence;
   }
+}
+
+/** `process.env.DATABASE_URL ?? '…'`: the variable is required, whatever it is called and whatever gave the literal away. */
+function besideVariable(file: RuleFile, evidence: Evidence): Evidence {
+  const { kind, literal, part } = evidence;
+  if (isReadAlready(evidence) || !('type' in literal) || (kind === 'format' && part)) return evidence;
+  const read = variableReplaced(file, literal);
+  return read ? { ...evidence, ...read, standsIn: true } : evidence;
 }
 
 function toHit(file: RuleFile, secret: Secret): Hit {

@@ -35,6 +35,27 @@ export function variableWithDefault(file: RuleFile, node: Extract<Node, { type: 
   return declarator?.type === 'VariableDeclarator' && declarator.init && isEnvironment(file, declarator.init) ? propertyName(property) : undefined;
 }
 
+/** The variable that a literal stands in for: `process.env.X ?? '…'`, `process.env.X ? process.env.X : '…'`, `const { X = '…' } = process.env`. */
+export function variableReplaced(file: RuleFile, literal: Node): { readonly env: string; readonly fallbackOf?: Node } | undefined {
+  const choice = file.parent(literal);
+  switch (choice?.type) {
+    case 'AssignmentPattern': {
+      const env = variableWithDefault(file, choice);
+      return env === undefined ? undefined : { env };
+    }
+    case 'LogicalExpression': {
+      const env = choice.operator === '&&' || choice.right !== literal ? undefined : variableBefore(file, choice);
+      return env === undefined ? undefined : { env, fallbackOf: choice };
+    }
+    case 'ConditionalExpression': {
+      const env = choice.alternate === literal ? variableAt(file, choice.consequent) : undefined;
+      return env === undefined || variableAt(file, choice.test) !== env ? undefined : { env, fallbackOf: choice };
+    }
+    default:
+      return undefined;
+  }
+}
+
 /** The operand whose place a literal takes: `b` of `a || b || 'c'`. */
 export function lastOperand({ left, operator }: Extract<Node, { type: 'LogicalExpression' }>): Node {
   const inner = unwrap(left);
