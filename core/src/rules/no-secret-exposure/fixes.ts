@@ -1,12 +1,14 @@
-/** `redact` around what a log shows. */
-import { code, helper } from '../../edit/code.ts';
-import type { FixPlan } from '../../edit/types.ts';
+/** What a log shows in the place of a secret: a redacted copy of what holds it, or whether it is set. */
+import { code, helper, joinCode, type CodePart } from '../../edit/code.ts';
+import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isWrappable, replaceExpression, wrapInCall } from '../../edit/wrap.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import type { SinkKind } from '../../models/kinds.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { quoted } from '../../rule/literals.ts';
 import { isInFile } from '../../rule/values.ts';
+import { dotsBeside } from './dots.ts';
+import { isObject, secretsInText } from './held.ts';
 
 export interface Exposure {
   /** The expression that the finding is on. */
@@ -19,22 +21,21 @@ export interface Exposure {
 /** For logs, and for objects in replies, of which the rest may stay: a bare secret that is sent has to be left out by hand. */
 export function* exposureFixes(file: RuleFile, { at, sinkKind, isText }: Exposure): Iterable<FixPlan> {
   if ((sinkKind !== 'log' && (sinkKind !== 'reply' || isText)) || file.isBrowserCode || !isInFile(file, at)) return;
-  const doing = sinkKind === 'log' ? 'Log' : 'Send';
-  if (!isText) {
+  if (!isText || isObject(file, at)) {
     const edits = wrapInCall(file, insideStringify(file, at), helper('redact'));
-    if (edits.length > 0) yield { title: `${doing} it through redact: credentials in it read [redacted]`, safety: 'review', edits };
+    if (edits.length > 0) yield { title: `${sinkKind === 'log' ? 'Log' : 'Send'} it through redact: credentials in it read [redacted]`, safety: 'review', edits };
     return;
   }
   const value = wholeValue(file, at);
   if (value === undefined || !isWrappable(file, at)) return;
-  if (value === at) {
-    const edits = wrapInCall(file, at, helper('redact'), [code`{ values: [${file.textOf(at)}] }`]);
-    if (edits.length > 0) yield { title: 'Log it through redact: the value reads [redacted]', safety: 'review', edits };
-  }
-  yield isKnownToBeSet(file, at, value) ? withoutPiece(file, at) : {
+  const known = value === at ? secretsInText(file, at) : undefined;
+  if (known) {
+    const edits = wrapInCall(file, at, helper('redact'), [code`{ values: [${joinCode(known, ', ')}] }`]);
+    if (edits.length > 0) yield { title: 'Log it through redact: the secret in it reads [redacted]', safety: 'review', edits };
+  } else yield isKnownToBeSet(file, at, value) ? withoutValue(file, at) : {
     title: 'Log whether it is set, not what it is',
     safety: 'review',
-    edits: [replaceExpression(file, at, code`${file.textOf(value)} ? ${quoted(file, 'set')} : ${quoted(file, 'not set')}`, 'conditional')],
+    edits: inPlace(file, at, code`${file.textOf(value)} ? ${quoted(file, 'set')} : ${quoted(file, 'not set')}`, 'conditional'),
   };
 }
 
@@ -43,12 +44,20 @@ function isKnownToBeSet(file: RuleFile, at: Node, value: Node): boolean {
   return file.flow.conditionsAt(at).some(({ test, holds }) => holds && file.textOf(unwrap(test)) === file.textOf(unwrap(value)));
 }
 
-/** Among other text the usual mark stands for it; a piece of its own becomes a word. */
-function withoutPiece(file: RuleFile, at: Node): FixPlan {
+/** Among other text the usual mark stands for it; a value of its own becomes a word. */
+function withoutValue(file: RuleFile, at: Node): FixPlan {
   const template = file.parent(at);
   const placeholder = template?.type === 'TemplateLiteral' ? placeholderOf(file, at) : undefined;
   if (placeholder) return { title: 'Log [redacted] in its place', safety: 'review', edits: [{ range: placeholder, text: '[redacted]' }] };
-  return { title: 'Log that it is set, not what it is', safety: 'review', edits: [replaceExpression(file, at, quoted(file, 'set'))] };
+  return { title: 'Log that it is set, not what it is', safety: 'review', edits: inPlace(file, at, quoted(file, 'set')) };
+}
+
+/** The words in the place of the value, without the dots that stood for the rest of a piece; `{ token }` keeps its name. */
+function inPlace(file: RuleFile, at: Node, words: CodePart, precedence?: 'conditional'): readonly EditPlan[] {
+  const parent = file.parent(at);
+  if (parent?.type === 'Property' && parent.shorthand) return [{ range: at.range, text: code`${file.textOf(at)}: ${words}` }];
+  const { whole, gone } = dotsBeside(file, at);
+  return [replaceExpression(file, whole, words, precedence), ...gone.map((range) => ({ range, text: '' }))];
 }
 
 /** `${…}` around an expression; undefined where a comment or parentheses stand in it. */

@@ -26,7 +26,7 @@ testRule(noSecretExposure, {
         const log = vi.spyOn(console, 'log').mockReturnValue();
         vi.stubEnv('WEATHER_API_KEY', 'plain-looking-value');
         sample.call('start');
-        expect(log.mock.calls).toEqual([['key', '[redacted]']]);
+        expect(log.mock.calls).toEqual([['key', 'set']]);
         log.mockRestore();
         vi.unstubAllEnvs();
       },
@@ -34,7 +34,7 @@ testRule(noSecretExposure, {
     {
       name: 'logs a key of the environment',
       code: "console.log('GROQ API KEY:', process.env.GROQ_API_KEY); // ← exposed\n",
-      output: "import { redact } from 'secure-bot/runtime';\n\nconsole.log('GROQ API KEY:', redact(process.env.GROQ_API_KEY, { values: [process.env.GROQ_API_KEY] }));\n",
+      output: "console.log('GROQ API KEY:', process.env.GROQ_API_KEY ? 'set' : 'not set');\n",
     },
     { name: 'in a template', code: "const token = process.env.BOT_TOKEN;\nconsole.info(`Starting with ${token}`); // ← exposed\n" },
     { name: 'with a fallback', code: "console.log(`Key: ${process.env.API_KEY || 'NOT SET'}`); // ← exposed\n" },
