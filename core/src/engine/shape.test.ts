@@ -13,6 +13,8 @@ describe('isGenerated', () => {
     ['an esbuild bundle', `var __commonJS = (cb, mod) => function () {};\n\n// node_modules/ws/index.js\n${bot.repeat(60)}`],
     ['an ncc bundle', `${bot.repeat(60)}\nfunction __nccwpck_require__(moduleId) {}`],
     ['a browserify bundle', `(function(){function r(e,n,t){function o(i,f){}}})()\n${bot.repeat(60)}`],
+    ['a copy of a library', `/*!\n * jQuery JavaScript Library v3.6.0\n * https://jquery.com/\n */\n( function( global, factory ) {\n\tif ( typeof module === "object" && typeof module.exports === "object" ) {\n\t\tmodule.exports = factory( global, true );\n\t}\n${bot.repeat(60)}`],
+    ['a copy of a library with AMD', `/*! DataTables 1.10.24\n * datatables.net/license\n */\n(function( factory ) {\n\tif ( typeof define === 'function' && define.amd ) {\n\t\tdefine( ['jquery'], factory );\n\t}\n${bot.repeat(60)}`],
     ['what tsc wrote', `"use strict";\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}//# sourceMappingURL=bot.js.map\n`],
     ['what tsc wrote without a link to its map', `"use strict";\nvar __importDefault = (this && this.__importDefault) || function (mod) {\n    return (mod && mod.__esModule) ? mod : { "default": mod };\n};\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}`],
     ['what Babel wrote', `#!/usr/bin/env node\n"use strict";\n\nObject.defineProperty(exports, "__esModule", {\n  value: true\n});\n${bot}`],
@@ -30,6 +32,8 @@ describe('isGenerated', () => {
     ['code that asks for webpack', `${bot.repeat(60)}if (typeof __webpack_require__ === 'function') {}`],
     ['code that writes source maps', `${bot}//# sourceMappingURL=a.js.map\nexport const link = (name) => \`\n//# sourceMappingURL=\${name}\`;\n`],
     ['a module that marks itself', `const bot = require('./bot');\nObject.defineProperty(exports, "__esModule", { value: true });\n${bot}`],
+    ['a program under a banner', `/*! Ada the bot v1.2.0 */\n${bot.repeat(60)}`],
+    ['a module for everybody, of the own project', `/** A bot. */\n(function (factory) {\n  if (typeof define === 'function' && define.amd) define([], factory);\n})(function () {\n${bot.repeat(60)}});\n`],
     ['nothing', ''],
   ])('is false for %s', (_name, text) => {
     expect(isGenerated(text, 'src/bot.js')).toBe(false);

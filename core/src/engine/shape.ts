@@ -1,4 +1,4 @@
-/** Minified, bundled and compiled files, told by their shape: nobody edits them, so nobody can act on a finding in them. */
+/** Minified, bundled and compiled files, and copies of published libraries, told by their shape: nobody edits them, so nobody can act on a finding in them. */
 
 /** Texts shorter than this are read in any case, in UTF-16 units. */
 const minLength = 5_000;
@@ -34,12 +34,18 @@ const babelMark = /^var _interopRequire(?:Default|Wildcard) = require\(["']@babe
 /** Where the prelude ends at the latest, in UTF-16 units. */
 const maxPrelude = 10_000;
 
+/** The comment that keeps name and version through a minifier, first in the file of a library: `/*! jQuery v3.6.0`. */
+const versionBanner = /^\s*(?:\/\*!|\/\*\*?\s*@license|\/\/!)[\s\S]{0,300}?\bv?\d+\.\d+(?:\.\d+)?\b/;
+
+/** How a library loads itself in Node.js, by AMD and in a page. Source: https://github.com/umdjs/umd */
+const universalModule = /typeof define\s?===?\s?['"]function['"]\s?&&\s?define\.amd|typeof (?:exports|module)\s?===?\s?['"]object['"]\s?&&\s?typeof module(?:\.exports)?\s?[!=]==?/;
+
 /** What a compiler writes is JavaScript. */
 const compiledPath = /\.[cm]?js$/i;
 
-/** True for a minified, bundled or compiled text. */
+/** True for a minified, bundled or compiled text, and for the copy of a library as it was published. */
 export function isGenerated(text: string, path: string): boolean {
-  return (compiledPath.test(path) && isCompiled(text)) || (text.length >= minLength && (isMinified(text) || bundlePreludes.some((prelude) => prelude.test(text))));
+  return (compiledPath.test(path) && isCompiled(text)) || (text.length >= minLength && (isMinified(text) || isLibrary(text) || bundlePreludes.some((prelude) => prelude.test(text))));
 }
 
 function isCompiled(text: string): boolean {
@@ -49,6 +55,10 @@ function isCompiled(text: string): boolean {
   if (before.includes('"use strict";') && !before.includes('require(')) return true;
   const start = text.lastIndexOf('\n//');
   return start >= 0 && sourceMapLink.test(text.slice(start + 1));
+}
+
+function isLibrary(text: string): boolean {
+  return versionBanner.test(text.slice(0, 500)) && universalModule.test(text.slice(0, maxPrelude));
 }
 
 function isMinified(text: string): boolean {

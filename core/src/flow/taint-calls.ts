@@ -206,6 +206,7 @@ export function substitute(context: FlowContext, taint: SymbolicTaint, call: Nod
   const argument = argumentFor(call, taint);
   if (!argument) return none;
   const entering = enteringTaints(context, taint, call, argument);
+  if (entering.length === 0) return none;
   const name = calleeText(context, call);
   return entering.map((outer) => ({
     ...outer,
@@ -282,8 +283,10 @@ export function tagTaints(context: FlowContext, node: Extract<Node, { type: 'Tag
   return globalName(context, unwrap(node.tag)) === 'String.raw' ? joinAll(node.quasi.expressions.map((expression) => taintsOf(context, expression))) : none;
 }
 
-export function calleeText(context: FlowContext, call: Node): string {
+/** The end of what is called, in a line: the callee of a function that is called where it stands is a whole program at times. */
+export function calleeText({ file }: FlowContext, call: Node): string {
   const callee = call.type === 'CallExpression' || call.type === 'NewExpression' ? call.callee : call.type === 'TaggedTemplateExpression' ? call.tag : call;
-  const text = context.file.textOf(callee).replace(/\s+/g, ' ');
+  const [start, end] = callee.range;
+  const text = file.text.slice(Math.max(start, end - 200), end).replace(/\s+/g, ' ');
   return text.length > 40 ? `…${text.slice(-39)}` : text;
 }
