@@ -12,8 +12,12 @@ const publicWords = new Set([
 
 const variableNouns = new Set([...passwordNouns, 'secret', 'secrets', 'token', 'key', 'apikey', 'passkey', 'credential', 'credentials', 'salt', 'pepper', 'pat', 'authorization']);
 
+/** Variables whose names say credential and whose values are paths of files. Source: https://cloud.google.com/docs/authentication/application-default-credentials */
+const filePaths = new Set(['GOOGLE_APPLICATION_CREDENTIALS']);
+
 /** True for the name of a variable that holds a credential: what isCredentialName accepts, and `DB_PASS`, `VERIFY_TOKEN`, `WEATHER_KEY`. */
 export function isCredentialVariable(name: string): boolean {
+  if (filePaths.has(name)) return false;
   if (isCredentialName(name)) return true;
   const words = nameWords(name);
   return words.length > 1 && variableNouns.has(words.at(-1) ?? '') && !words.some((word) => publicWords.has(word));
@@ -24,7 +28,7 @@ export function isPasswordName(name: string): boolean {
 }
 
 /** Words after the noun that do not change what the value is. */
-const trailingWords = /^(?:\d+|prod|production|dev|development|staging|live|default|v|value|string)$/;
+const trailingWords = /^(?:\d+|prod|production|dev|development|staging|live|default|v|value|string|json|base64|b64)$/;
 
 /** The words of a name without what only says where or how it is used. */
 export function nameWords(name: string): string[] {

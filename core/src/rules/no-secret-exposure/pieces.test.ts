@@ -45,6 +45,7 @@ testRule(noSecretExposure, {
     { name: 'a generated token, where it may be the one that was set', code: `${generated}if (!process.env.OTHER_TOKEN) console.log(\`Token: \${token}\`); // ← exposed\nif (process.env.AUTH_TOKEN) console.log(\`Token: \${token}\`); // ← exposed\nif (process.env.AUTH_TOKEN !== undefined) console.log(\`Token: \${token}\`); // ← exposed\n` },
     { name: 'a variable that is set where it was not', code: "export async function setUp(ask) {\n  if (!process.env.AUTH_TOKEN) {\n    process.env.AUTH_TOKEN = await ask('Token?');\n    console.log('Token', process.env.AUTH_TOKEN); // ← exposed\n  }\n}\n" },
     { name: 'another part of a token, decoded', code: "const token = process.env.DISCORD_TOKEN;\nconst part = Buffer.from(token.split('.')[1], 'base64').toString('utf8');\nconsole.log(`Part: ${part}`); // ← exposed\nconsole.log(Buffer.from(token, 'base64').toString()); // ← exposed\nconsole.log(atob(token)); // ← exposed\n" },
+    { name: 'a key file as text', code: 'console.log(process.env.GOOGLE_APPLICATION_CREDENTIALS_JSON); // ← exposed\nconsole.log(`key ${process.env.FIREBASE_PRIVATE_KEY_BASE64}`); // ← exposed\n' },
     { name: 'settings that a schema has checked', code: `${settings}console.log(result.data.token); // ← exposed\nconst { data } = result;\nconsole.log(\`token \${data?.token}\`); // ← exposed\n` },
   ],
   valid: [
@@ -56,6 +57,7 @@ testRule(noSecretExposure, {
     { name: 'the address of a database in a file', code: "const url = process.env.DATABASE_URL;\nif (url && url.startsWith('sqlite:')) {\n  console.log(`Using SQLite: ${url}`);\n}\n" },
     { name: 'what is made of the address of a file', code: "import path from 'node:path';\nlet url = process.env.DATABASE_URL || 'file:./main.db';\nif (url.startsWith('file:')) {\n  const relative = url.replace('file:', '');\n  const absolute = path.resolve(process.cwd(), relative);\n  url = `file:${absolute}`;\n  console.log(`Checking ${absolute}`);\n}\n" },
     { name: 'eight characters and four beside stars', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconst mask = (value) => (value ? value.slice(0, 8) + '***' + value.slice(-4) : 'not set');\nconsole.log(`token: ${mask(token)}, ${token.slice(0, 7)}****${token.slice(-4)}`);\n" },
+    { name: 'where a key file is', code: "import fs from 'node:fs';\nconst file = process.env.GOOGLE_APPLICATION_CREDENTIALS;\nif (!fs.existsSync(file)) console.error(`no credentials at ${file}`);\n" },
     { name: 'what a schema says of settings', code: `${settings}if (!result.success) {\n  const issues = result.error.issues.map((issue) => issue.message).join('; ');\n  console.error(\`bad settings: \${issues}\`);\n  console.error('bad settings', result.error.format(), z.treeifyError(result.error));\n}\nconst { error } = result;\nconsole.error(error?.flatten().fieldErrors);\n` },
     { name: 'a mask that shows the last four characters', code: "const token = process.env.WHATSAPP_ACCESS_TOKEN;\nconsole.log(`masked: ${token ? `...${token.slice(-4)}` : 'not set'}`);\n" },
   ],

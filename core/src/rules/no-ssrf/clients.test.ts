@@ -19,6 +19,7 @@ const head = "import express from 'express';\nimport { Api, createApi } from './
 
 testRule(noSsrf, {
   valid: [
+    { name: 'a part of a path behind the base of a client, encoded', code: "import axios from 'axios';\nimport express from 'express';\nconst app = express();\nconst api = axios.create({ baseURL: process.env.API_URL });\napp.get('/:id', async (req, res) => {\n  const { data } = await api.get(`api/users/${encodeURIComponent(req.params.id)}`);\n  res.json(data);\n});\n" },
     {
       name: 'an id for a method whose host its constructor was given',
       code: `${head}const api = new Api({ base: process.env.API_URL ?? 'https://api.acme.io' });\napp.get('/items', async (req, res) => { res.json(await api.load(req.query.id)); });\n`,
@@ -36,6 +37,7 @@ testRule(noSsrf, {
     },
   ],
   invalid: [
+    { name: 'a part of a path behind the base of a client, and no base at all', code: "import axios from 'axios';\nimport express from 'express';\nconst app = express();\nconst api = axios.create({ baseURL: process.env.API_URL });\napp.get('/:id', async (req, res) => {\n  await api.get(`api/users/${req.params.id}`); // ← path\n  await api.get(`/api/users/${req.params.id}`); // ← path\n  await api.get(`${req.params.id}/users/`); // ← host\n  await api.get(`http:${req.params.id}/users/`); // ← host\n  res.end();\n});\n" },
     {
       name: 'a host that a file between puts in front',
       code: "import express from 'express';\nimport { usage } from './usage';\nconst app = express();\napp.get('/', async (req, res) => { res.json(await usage(req.query.region)); }); // ← host\n",

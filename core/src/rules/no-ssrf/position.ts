@@ -36,10 +36,10 @@ export function decidedPart(text: UrlText, isUntrusted: (hole: UrlHole) => boole
   return worst;
 }
 
-/** The host is settled: the text ends it with `/`, `?` or `#`, or begins with a single slash. */
+/** The host is settled: the text ends it with `/`, `?` or `#`, or begins with a single slash or a part of a path (`api/users/`). */
 function hasOrigin(before: string, opaque: Opaque): boolean {
   if (opaque) return /[/?#]/.test(before.replace(/^[a-z][\w+.-]*:\/\//i, ''));
-  return /^[a-z][\w+.-]*:[/\\]{2}[^/?#\\]+[/?#\\]/i.test(before) || /^\/(?![/\\])/.test(before) || /^[?#]/.test(before) || /^\.{1,2}\//.test(before);
+  return /^[a-z][\w+.-]*:[/\\]{2}[^/?#\\]+[/?#\\]/i.test(before) || /^\/(?![/\\])/.test(before) || /^[?#]/.test(before) || /^[^:/?#\\]+\//.test(before);
 }
 
 function inPath(before: string, piece: UrlHole): Decided {
