@@ -79,7 +79,7 @@ bot.command('ask', async (ctx) => {
     await ask(ctx.message.text);
   } catch (err) {
     // tell the user
-    await ctx.reply(\`Something failed: \${err.message}\`); // ← exposed
+    await ctx.reply(\`Sorry, this happened: \${err.message}\`); // ← exposed
   }
 });
 `,
@@ -92,7 +92,7 @@ bot.command('ask', async (ctx) => {
     await ask(ctx.message.text);
   } catch (err) {
     // tell the user
-    await ctx.reply(\`Something failed: \${toPublicMessage(err)}\`);
+    await ctx.reply(\`Sorry, this happened: \${toPublicMessage(err)}\`);
   }
 });
 `,

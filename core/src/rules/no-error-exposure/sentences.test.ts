@@ -73,7 +73,77 @@ testRule(noErrorExposure, {
       },
     },
     {
-      name: 'a text that goes on to the error, or goes on after it, keeps its place',
+      name: 'what failed, before a colon: that is the public message, without the colon',
+      code: `
+        import express from 'express';
+        const app = express();
+        app.get('/tools', async (req, res) => {
+          try {
+            res.json(await list());
+          } catch (error) {
+            if (req.query.a) return res.status(500).json({ error: \`Internal server error: \${error instanceof Error ? error.message : 'Unknown error'}\` }); // ← exposed
+            if (req.query.b) return res.status(500).json({ error: \`Search failed: \${error.message || 'Unknown error'}\` }); // ← exposed
+            if (req.query.c) return res.status(500).send("Failed to list tools:\\n" + error.message); // ← exposed
+            if (req.query.d) return res.status(500).send('❌ Could not load the list: ' + error); // ← exposed
+            res.status(500).send(\`Error reading the list: \${error.message ?? 'The list is not there'}\`); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import express from 'express';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = express();
+        app.get('/tools', async (req, res) => {
+          try {
+            res.json(await list());
+          } catch (error) {
+            if (req.query.a) return res.status(500).json({ error: toPublicMessage(error, { message: \`Internal server error\` }) });
+            if (req.query.b) return res.status(500).json({ error: toPublicMessage(error, { message: \`Search failed\` }) });
+            if (req.query.c) return res.status(500).send(toPublicMessage(error, { message: "Failed to list tools" }));
+            if (req.query.d) return res.status(500).send(toPublicMessage(error, { message: '❌ Could not load the list' }));
+            res.status(500).send(\`Error reading the list: \${toPublicMessage(error, { message: 'The list is not there' })}\`);
+          }
+        });
+      `,
+    },
+    {
+      name: 'what leads over to the error and says nothing without it keeps its place',
+      code: `
+        import express from 'express';
+        const app = express();
+        app.get('/tools', async (req, res) => {
+          try {
+            res.json(await list());
+          } catch (error) {
+            if (req.query.a) return res.status(500).send(\`There was the following error: \${error.message}\`); // ← exposed
+            if (req.query.b) return res.status(500).send(\`Failed to load because: \${error.message}\`); // ← exposed
+            if (req.query.c) return res.status(500).send(\`Error: \${error.message}\`); // ← exposed
+            if (req.query.d) return res.status(500).send(\`Error code: \${error.message}\`); // ← exposed
+            if (req.query.e) return res.status(500).send(\`Search failed: \${error.message} in \${req.path}\`); // ← exposed
+            res.status(500).send('Search failed: ' + error.message + '!'); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import express from 'express';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = express();
+        app.get('/tools', async (req, res) => {
+          try {
+            res.json(await list());
+          } catch (error) {
+            if (req.query.a) return res.status(500).send(\`There was the following error: \${toPublicMessage(error)}\`);
+            if (req.query.b) return res.status(500).send(\`Failed to load because: \${toPublicMessage(error)}\`);
+            if (req.query.c) return res.status(500).send(\`Error: \${toPublicMessage(error)}\`);
+            if (req.query.d) return res.status(500).send(\`Error code: \${toPublicMessage(error)}\`);
+            if (req.query.e) return res.status(500).send(\`Search failed: \${toPublicMessage(error)} in \${req.path}\`);
+            res.status(500).send('Search failed: ' + toPublicMessage(error) + '!');
+          }
+        });
+      `,
+    },
+    {
+      name: 'a text that goes on after the error, or says nothing, keeps its place',
       code: `
         import { Telegraf } from 'telegraf';
         const bot = new Telegraf(process.env.BOT_TOKEN);
@@ -96,7 +166,7 @@ testRule(noErrorExposure, {
           try {
             await work();
           } catch (error) {
-            await ctx.reply(\`The upload failed: \${toPublicMessage(error)}\`);
+            await ctx.reply(toPublicMessage(error, { message: \`The upload failed\` }));
             await ctx.reply(\`Oops! \${toPublicMessage(error)}\`);
             await ctx.reply('That went wrong. ' + toPublicMessage(error) + ' Try again.');
             await ctx.reply(\`Sorry, \${ctx.from.id}. That failed. \${toPublicMessage(error)}\`);

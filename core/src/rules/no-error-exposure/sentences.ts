@@ -30,9 +30,23 @@ export function sentenceAround(file: RuleFile, error: Node): WholeSentence | und
   const [lead = '', bracket] = leadOver.exec(found.before) ?? [];
   const before = found.before.slice(0, found.before.length - lead.length);
   const sentence = saidAlready.test(before) ? `${before.slice(0, -1)}.` : before;
-  if (!wholeSentence.test(sentence) || found.after !== (bracket === '(' ? ')' : '')) return undefined;
-  return { text: found.text, sentence: `${found.quote}${sentence}${found.quote}` };
+  const isWhole = wholeSentence.test(sentence) && found.after === (bracket === '(' ? ')' : '');
+  const told = isWhole ? sentence : found.after === '' ? (failureIn(found.before) ?? failureIn(`${before}:`)) : undefined;
+  return told === undefined ? undefined : { text: found.text, sentence: `${found.quote}${told}${found.quote}` };
 }
+
+/** `Internal server error: `, `Search failed: `, `Could not load the list: `: a statement, in which the colon alone leads over. */
+function failureIn(before: string): string | undefined {
+  const statement = /^([^\n]*[^\n:\s]):(?:\s|\\n){0,8}$/u.exec(before)?.[1];
+  if (statement === undefined || statement.includes('\\n') || isUnfinished.test(statement)) return undefined;
+  return endsInFailure.test(statement) || beginsWithFailure.test(statement) ? statement : undefined;
+}
+
+const endsInFailure = /\p{L}\s(?:failed|failure|error)$/iu;
+/** At least one word more says what has failed. */
+const beginsWithFailure = /^\P{L}*(?:failed to|(?:error|failed) \p{L}+ing|(?:could|can|did) ?not|(?:could|can|did)n't|unable to|(?:an )?(?:unexpected )?error (?:has )?(?:occurred )?(?:while|during|when)) \p{L}/iu;
+/** Words that promise what comes. */
+const isUnfinished = /\b(?:(?:an?|the|this|that|following|with|by) (?:error|failure)|(?:error|failure)'?s? (?:code|message|details?|stack|text)|an?|the|this|with|by|because|reason|due to|is|was|are|were|says|said)$/i;
 
 interface Surroundings {
   readonly text: Node;
