@@ -22,6 +22,7 @@ import { isSchemaIssue } from './schema-issues.ts';
 import { isLedPast } from './skipped.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual, stringified } from './texts.ts';
 import { isToolError } from './tool-errors.ts';
+import { isSaidBefore } from './twice.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
 const audiences: Readonly<Record<string, string>> = {
@@ -62,10 +63,11 @@ export default defineRule({
     const isForSetUp = isSetupProgram(file.path);
     if (isForSetUp && !options.strict) return;
     const seen = new Set<Node>();
+    const told: Hit[] = [];
     const hits = [...sentErrors(file, options.strict), ...failedResponses(file), ...answeredErrors(file), ...returnedErrors(file)];
     for (const hit of hits.toSorted((one, other) => Number(isForModel(one)) - Number(isForModel(other)))) {
       const leaf = hit.at as Node;
-      if (seen.has(leaf) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
+      if (seen.has(leaf) || isSaidBefore(file, hit, told) || isDevelopmentOnly(file, leaf) || isMadeInDevelopmentOnly(file, leaf, (node) => errorTaint(file, node) !== undefined)) continue;
       seen.add(leaf);
       const taints = file.flow.taints(leaf).filter(isErrorDetail);
       const foreign = taints.find((one) => !canOnlyThrowOwnErrors(file, one));
@@ -75,6 +77,7 @@ export default defineRule({
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
       const isOfOwnClass = isMessageOfGiven(file, leaf);
       if (isOfOwnClass && !options.strict) continue;
+      told.push(hit);
       if (isOfOwnClass || isForModel(hit) || mattersLess(file, leaf, taints)) yield { ...hit, severity: 'info' };
       else yield isForSetUp ? { ...hit, severity: 'warning' } : hit;
     }
