@@ -4,16 +4,17 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { listensOnLoopback } from './local-servers.ts';
 import { isAboutToken, isOutOfReach, isToldToSigner } from './own-errors.ts';
+import { isRelayed } from './relays.ts';
 import { isToldToStaff } from './staff.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
 /**
  * The server listens on the own machine only; the bot's owner alone reads it, or the service that has signed the request; it tells
- * who sent a request or a token what was wrong with it; or as the code stands nothing throws it.
+ * who sent a request or a token what was wrong with it; it is the answer of a service behind a proxy; or as the code stands nothing throws it.
  */
 export function mattersLess(file: RuleFile, leaf: Node, taints: readonly Taint[]): boolean {
-  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || (taints.length > 0 && taints.every((taint) => isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint, leaf)));
+  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || isRelayed(file, leaf) || (taints.length > 0 && taints.every((taint) => isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint, leaf)));
 }
 
 /**

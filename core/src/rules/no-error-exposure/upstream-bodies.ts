@@ -2,7 +2,7 @@
 import { propertyName, unwrap, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
-const bodies = new Set(['data', 'body']);
+export const bodies: ReadonlySet<string> = new Set(['data', 'body']);
 
 /** `res.json(error.response.data)`, also as one of two answers, or by a name of its own. */
 export function isPassedOnWhole(file: RuleFile, leaf: Node): boolean {
@@ -16,14 +16,14 @@ export function isPassedOnWhole(file: RuleFile, leaf: Node): boolean {
 }
 
 /** `send` is what chats call it as well, and they read no shape. */
-function isAnswer(file: RuleFile, call: CallExpression): boolean {
+export function isAnswer(file: RuleFile, call: CallExpression): boolean {
   const callee = unwrap(call.callee);
   const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
   if (method !== 'send') return method === 'json' || method === 'jsonp';
   return file.flow.modelsAt(call).some((model) => model.kind === 'sink' && model.sinkKind === 'error-response');
 }
 
-function isUpstreamBody(file: RuleFile, node: Node): boolean {
+export function isUpstreamBody(file: RuleFile, node: Node): boolean {
   return [unwrap(node), ...file.flow.origins(node).map(unwrap)].some((origin) => {
     if (origin.type === 'MemberExpression') return bodies.has(propertyName(origin) ?? '') && isResponse(file, origin.object);
     const property = origin.type === 'Identifier' ? propertyBehind(file, origin) : undefined;
@@ -41,7 +41,7 @@ function isResponse(file: RuleFile, node: Node): boolean {
 }
 
 /** `data` of `const { data } = error.response`. */
-function propertyBehind(file: RuleFile, id: Node): NodeOf<'Property'> | undefined {
+export function propertyBehind(file: RuleFile, id: Node): NodeOf<'Property'> | undefined {
   const name = file.bindings.variableOf(id)?.defs[0]?.name;
   const parent = name && file.parent(name);
   const property = parent?.type === 'AssignmentPattern' ? file.parent(parent) : parent;
