@@ -1,18 +1,20 @@
 /** Proxies: the same handler passes on what a service answers, whether it has done what was asked or not. */
+import { rootIdentifier } from '../../flow/definitions.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { parameterOf } from '../../rule/values.ts';
 import { bodies, isAnswer, isPassedOnWhole, isUpstreamBody, propertyBehind } from './upstream-bodies.ts';
 
 /**
- * `res.json(answer.data)` in the block, `res.status(error.response.status).json(error.response.data)` behind it: whoever asks
- * talks to that service, and reads of it what anybody would who asks it himself.
+ * `res.json(answer.data)` in the block, `res.status(error.response.status).json(error.response.data)` behind it, where the
+ * headers of the request go to the service: whoever asks talks to it by an account of his own, and reads what it tells anybody.
  */
 export function isRelayed(file: RuleFile, leaf: Node): boolean {
   if (!isPassedOnWhole(file, leaf) && !isThrownOn(file, leaf)) return false;
   const clause = clauseAround(file, leaf);
   const statement = clause && file.parent(clause);
-  return clause !== undefined && statement?.type === 'TryStatement' && tellsStatus(file, clause) && passesOn(file, statement.block);
+  return clause !== undefined && statement?.type === 'TryStatement' && handsHeadersOn(file, leaf) && tellsStatus(file, clause) && passesOn(file, statement.block);
 }
 
 /** `throw new HttpException(error.response.data, error.response.status)` of NestJS. https://docs.nestjs.com/exception-filters */
@@ -24,6 +26,15 @@ function isThrownOn(file: RuleFile, leaf: Node): boolean {
 function clauseAround(file: RuleFile, leaf: Node): NodeOf<'CatchClause'> | undefined {
   for (let node = file.parent(leaf); node; node = file.parent(node)) if (node.type === 'CatchClause') return node;
   return undefined;
+}
+
+/** `request.headers`, `headers.authorization`; what the service has answered has headers of its own. */
+function handsHeadersOn(file: RuleFile, leaf: Node): boolean {
+  const fn = file.flow.enclosingFunction(leaf);
+  return fn !== undefined && nodesIn(file, fn, 'MemberExpression').some((member) => {
+    const root = rootIdentifier(member);
+    return ['headers', 'authorization'].includes(propertyName(member)?.toLowerCase() ?? '') && root !== undefined && parameterOf(file, root) !== undefined;
+  });
 }
 
 /** The code of the service's answer goes on as well: `error.response.status`, `const { status } = error.response`. */
