@@ -61,7 +61,9 @@ function* validatedParse(file: RuleFile, site: ParseSite): Iterable<FixPlan> {
   if (!schema || (schema.sketch && hasListFallback(file, text))) return;
   const name = site.isArguments ? 'parseToolArguments' : 'parseLlmJson';
   yield {
-    title: schema.sketch
+    title: schema.isAsked
+      ? 'Check against a zod schema of what the call asks the model for; invalid output will throw'
+      : schema.sketch
       ? `Check against a zod schema sketched from the properties that are read; complete it, invalid output will throw`
       : `Check against ${schema.name}; invalid output will throw`,
     safety: 'review',

@@ -5,6 +5,7 @@ import type { CodeText, EditPlan, HelperRef } from '../../edit/types.ts';
 import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { askedShape } from './asked-shape.ts';
 import { castProperties, typeProperties, type CastProperty } from './cast-shape.ts';
 import { parameterTypes } from './parameter-types.ts';
 import { readShape, type Part, type ReadType } from './read-shape.ts';
@@ -14,6 +15,8 @@ export interface ChosenSchema {
   readonly name: string;
   /** Inserts the sketched schema; absent if `name` is declared already. */
   readonly sketch?: EditPlan;
+  /** The sketch is what the call asked the model for. */
+  readonly isAsked?: boolean;
 }
 
 /** Undefined where a type of the project says more than a sketch could: the code would not type-check any more. */
@@ -23,16 +26,23 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undef
   const existing = fittingSchema(file, site, [...shape.properties.keys()], isWhole);
   if (existing !== undefined) return { name: existing };
   const said = isTyped(file, site) ? undefined : saidProperties(file, site);
-  if (!said || (said.length === 0 && isManifold(shape))) return undefined;
+  if (!said) return undefined;
+  const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
+  const asked = askedShape(file, site, shape, helper('z', 'zod'), eol);
+  if (!asked && said.length === 0 && (isManifold(shape) || isUnknown(shape))) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
-  const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
-  return { name, sketch: { range: [place, place], text: code`const ${name} = ${renderShape(said, shape, { isWhole, isTyped: isTypeScript(file), eol })}${semicolonBefore(file, statement)}${eol}${eol}` } };
+  return { name, isAsked: asked !== undefined, sketch: { range: [place, place], text: code`const ${name} = ${asked ?? renderShape(said, shape, { isWhole, isTyped: isTypeScript(file), eol, texts: textsOf(file) })}${semicolonBefore(file, statement)}${eol}${eol}` } };
 }
 
 /** Taken for a list in one place and for an object in another: what it may be is up to the owner. */
 function isManifold({ type, properties, elements }: Part): boolean {
   return properties.size > 0 && (type !== 'any' || elements !== undefined);
+}
+
+/** Nothing is read of it: a schema that takes any object would end the finding and check nothing. */
+function isUnknown({ type, properties, elements }: Part): boolean {
+  return type === 'any' && properties.size === 0 && !elements;
 }
 
 /** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */
@@ -79,17 +89,32 @@ interface Rendering {
   /** TypeScript, where what may be absent has to be looked at before each use. */
   readonly isTyped: boolean;
   readonly eol: string;
+  /** What the file says in strings, the prompt among them. */
+  readonly texts: readonly string[];
+}
+
+function textsOf(file: RuleFile): readonly string[] {
+  const strings = file.nodes('Literal').flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+  return [...strings, ...file.nodes('TemplateElement').map(({ value }) => value.raw)];
 }
 
 /** A type says more than the ways of reading do. */
-function renderShape(said: readonly CastProperty[], shape: Part, { isWhole, isTyped, eol }: Rendering): CodeText {
+function renderShape(said: readonly CastProperty[], shape: Part, { isWhole, isTyped, eol, texts }: Rendering): CodeText {
   const z = helper('z', 'zod');
   if (said.length > 0) return code`${z}.object({${eol}${joinCode(said.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
   if (shape.elements) return code`${z}.array(${renderPart(z, shape.elements, true, isTyped)})`;
   if (shape.type !== 'any') return renderType(z, shape.type);
-  if (shape.properties.size === 0) return code`${z}.record(${z}.string(), ${z}.any())`;
-  const lines = [...shape.properties].map(([name, part]) => code`  ${name}: ${renderProperty(z, part, true, isTyped)},${eol}`);
+  const isTold = (name: string) => texts.some((text) => new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(text));
+  const names = [...shape.properties.keys()];
+  // What the code adds to the value later is no part of it; any property passes anyhow.
+  const isAdded = (name: string, part: Part) => isWhole && !isTyped && isAnything(part) && !isTold(name) && names.some(isTold);
+  const lines = [...shape.properties].filter(([name, part]) => !isAdded(name, part)).map(([name, part]) => code`  ${name}: ${renderProperty(z, part, true, isTyped)},${eol}`);
   return code`${z}.object({${eol}${joinCode(lines)}})${isWhole ? '.passthrough()' : ''}`;
+}
+
+/** The sketch would take anything for it, and nothing. */
+function isAnything(part: Part): boolean {
+  return !(part.isNeeded && !part.isTested) && isPlain(part) && part.type === 'any';
 }
 
 /** What the code asks for, or reads in some branch only, may be absent: since zod 4 even a property of any type has to be there. */
@@ -97,8 +122,7 @@ function renderProperty(z: HelperRef, part: Part, isSure: boolean, isTyped: bool
   const isLeaf = part.properties.size === 0 && !part.elements;
   if (part.isNeeded && !part.isTested && (isSure || !isLeaf)) return renderPart(z, part, isSure, isTyped);
   // Type checks go on to pass: behind a question, TypeScript knows that it is there, and nowhere else.
-  const isAnything = isPlain(part) && (!isSure || part.type === 'any');
-  if (isAnything || (isTyped && part.isUsed)) return code`${z}.any().optional()`;
+  if (isAnything(part) || (!isSure && isPlain(part)) || (isTyped && part.isUsed)) return code`${z}.any().optional()`;
   return part.links.has('optional') ? renderPart(z, part, isSure, isTyped) : code`${renderPart(z, part, isSure, isTyped)}.nullish()`;
 }
 

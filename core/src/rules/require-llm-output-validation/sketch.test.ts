@@ -36,6 +36,12 @@ testRule(requireLlmOutputValidation, {
     sketch('what may be absent: no type is told of what stands in it', 'save(output.choices[0]?.delta?.content.trim(), output.usage?.total * 2);', 'z.object({\n  choices: z.array(z.object({ delta: z.object({ content: z.any().optional() }).nullish() }).nullish()),\n  usage: z.object({ total: z.any().optional() }).nullish(),\n})'),
     sketch('what only one branch reads', "if (output.kind === 'move') go(output.to.x, output.to.y); else stay(output.at.x);", 'z.object({\n  kind: z.string().nullish(),\n  to: z.any().optional(),\n  at: z.any().optional(),\n})'),
     sketch('what is also used as a whole', 'save(output.user, output.user.name.trim());', 'z.object({\n  user: z.any(),\n})'),
+    {
+      name: 'what is handed on whole, with a property that no text of the file tells the model of',
+      path: 'run.js',
+      code: parsed("save(output, output.title.trim());\n  if (output.isChanged || output.mood) save(output.isChanged);").replace('({ model', "({ instructions: 'Answer in JSON: {\"title\": …, \"mood\": …}', model"),
+      output: checked('z.object({\n  title: z.string(),\n  mood: z.any().optional(),\n}).passthrough()', "save(output, output.title.trim());\n  if (output.isChanged || output.mood) save(output.isChanged);").replace('({ model', "({ instructions: 'Answer in JSON: {\"title\": …, \"mood\": …}', model"),
+    },
     sketch('what is read with and without a question mark', 'save(output.user?.name, output.user.age);', 'z.object({\n  user: z.any().optional(),\n})'),
     { path: 'run.js', ...sketch('what the code asks for', 'if (output.error) warn(`${output.error}`); save(output.score || 50, output.title.trim());', 'z.object({\n  error: z.union([z.string(), z.number()]).nullish(),\n  score: z.any().optional(),\n  title: z.string(),\n})') },
     { path: 'run.js', ...sketch('a default', 'save(title.trim(), tags.join());', 'z.object({\n  title: z.string(),\n  tags: z.array(z.any()).nullish(),\n})', '{ title, tags = [] }') },

@@ -33,12 +33,8 @@ testRule(requireLlmOutputValidation, {
       files: { 'weather.ts': 'interface Args { city: string }\nexport function weather(args: Args) {\n  return args.city;\n}\n' },
       output: null,
     },
-    {
-      name: 'a parameter that takes any object',
-      code: tool(weather(': Record<string, unknown>'), given),
-      output: fixed(weather(': Record<string, unknown>'), 'const argsSchema = z.record(z.string(), z.any());', checked),
-    },
-    { name: 'a parameter without a type', code: tool(weather(''), given), output: fixed(weather(''), 'const argsSchema = z.record(z.string(), z.any());', checked) },
+    { name: 'a parameter that takes any object: a sketch would check nothing', code: tool(weather(': Record<string, unknown>'), given), output: null },
+    { name: 'a parameter without a type', code: tool(weather(''), given), output: null },
     {
       name: 'a cast says what is meant, whatever the parameter says',
       code: tool(weather(': Args', 'interface Args { city: string; at: Date }\n'), given.replace('arguments);', 'arguments) as Args;')),
