@@ -2,6 +2,7 @@
 import { rootIdentifier } from '../flow/definitions.ts';
 import { propertyName, unwrap, type FunctionNode, type Node, type NodeOf } from '../model/node.ts';
 import { senderPaths } from '../models/senders.ts';
+import { isInOwnerCommand } from './owner-commands.ts';
 import { functionsBehind, nodesIn } from './project-function.ts';
 import type { RuleFile } from './types.ts';
 import { isInFile, parameterOf, returnedValues } from './values.ts';
@@ -11,7 +12,8 @@ const maxDepth = 5;
 
 /**
  * True where a condition compares the id of the sender with a value that the message does not bring: `if (ctx.from.id !==
- * ownerId) return;`, `owners.includes(message.author.id)`, `isOwner(message)` of the project that does so or says so.
+ * ownerId) return;`, `owners.includes(message.author.id)`, `isOwner(message)` of the project that does so or says so;
+ * and in a command that is marked as its owner's.
  */
 export function isForChosenSender(file: RuleFile, node: Node): boolean {
   return isForSenders(file, node, noOthers);
@@ -24,7 +26,7 @@ const noOthers: SenderTest = () => false;
 
 /** The same for a wider circle. */
 export function isForSenders(file: RuleFile, node: Node, others: SenderTest): boolean {
-  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, others, 0));
+  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, others, 0)) || isInOwnerCommand(file, node);
 }
 
 function choosesSender(file: RuleFile, test: Node, holds: boolean, others: SenderTest, depth: number): boolean {
