@@ -9,6 +9,7 @@ import { spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { asksForOwnSentence } from './own-errors.ts';
+import { isAnsweredByStatus } from './own-statuses.ts';
 import { isOfSentenceFunction } from './sentence-functions.ts';
 import { sentenceAround } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
@@ -20,7 +21,7 @@ const title = 'Send a public message; the details go to the log under the same i
 export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
   if (taint?.sourceFile.path === file.path && asksForOwnSentence(file, taint.source)) return;
-  if (decidesStatus(file, leaf) || isPassedOnWhole(file, leaf) || isOfSentenceFunction(file, leaf)) return;
+  if (decidesStatus(file, leaf) || isAnsweredByStatus(file, leaf) || isPassedOnWhole(file, leaf) || isOfSentenceFunction(file, leaf)) return;
   const plan = withoutStack(file, leaf) ?? toPlan(file, mendsOf(file, leaf));
   if (plan) yield plan;
 }
