@@ -120,7 +120,7 @@ function disablingOption(file: RuleFile, { call, repeats }: Request): Node | und
 }
 
 /** What a developer starts by hand sees the failure and is started again. */
-const isScript = /(?:^|[\\/])(?:scripts?|bench(?:marks?)?|dev(?:elop|elopment)?|examples?)[\\/]/;
+const isScript = /(?:^|[\\/])(?:scripts?|bench(?:marks?)?|dev(?:elop|elopment)?|examples?|demos?)[\\/]/;
 
 /** Requests to a model that nobody repeats. */
 export function* unguarded(file: RuleFile, strict: boolean): Iterable<Hit> {

@@ -12,6 +12,7 @@ import type { Detail } from './findings.ts';
 import type { Layer } from './layers.ts';
 import { plainLoop } from './plain-loop.ts';
 import type { Request } from './requests.ts';
+import { isRunByHand } from './run-by-hand.ts';
 import { runBy } from './tree.ts';
 
 export function* fixesOf(file: RuleFile, detail: Detail): Iterable<FixPlan> {
@@ -23,7 +24,7 @@ export function* fixesOf(file: RuleFile, detail: Detail): Iterable<FixPlan> {
       yield* oneLayer(file, detail.request, detail.layer);
       return;
     case 'unguarded':
-      yield* wrapRequest(file, detail.request.call);
+      if (!isRunByHand(file, detail.request.call)) yield* wrapRequest(file, detail.request.call);
       return;
     case 'off':
     case 'flat':
