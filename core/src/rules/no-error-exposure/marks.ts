@@ -85,13 +85,14 @@ function elementsRead(file: RuleFile, id: Node): readonly Node[] {
 
 function asksForMark(file: RuleFile, leaf: Node, taint: Taint): boolean {
   const marks = marksAskedFor(file, leaf);
-  if (marks.length === 0) return false;
+  const wholes = wholesAskedFor(file, leaf);
+  if (marks.length === 0 && wholes.length === 0) return false;
   const home = homeFile(file, taint.source, taint.sourceFile);
   const fn = home.flow.enclosingFunction(taint.source);
   if (!fn || fn === file.flow.enclosingFunction(leaf)) return false;
   const yielded = nodesIn(home, fn, 'YieldExpression').flatMap(({ argument }) => argument ?? []);
   const results = [...returnedValues(home, fn), ...yielded].filter((value) => home.flow.taints(value).some((one) => isErrorDetail(one) && one.source === taint.source)).map(unwrap);
-  return results.length > 0 && results.every((result) => result.type === 'ObjectExpression' && marks.some((mark) => saysOtherwise(home, result, mark)));
+  return results.length > 0 && results.every((result) => result.type === 'ObjectExpression' && (marks.some((mark) => saysOtherwise(home, result, mark)) || wholes.some((parts) => parts.every((mark) => saysOtherwise(home, result, mark)))));
 }
 
 /** What a property is known to be, or to be no other than: `equals` undefined asks whether it holds at all. */
@@ -103,18 +104,46 @@ interface Mark {
 
 /** What is known of the properties of the variable that is read here. */
 function marksAskedFor(file: RuleFile, leaf: Node): readonly Mark[] {
+  const nameOf = memberNames(file, leaf);
+  return nameOf ? file.flow.conditionsAt(leaf).flatMap(({ test, holds }) => marksIn(file, unwrap(test), holds, nameOf)) : [];
+}
+
+/** `if ('code' in result && result.code === 500) … else …`: an error of which all of that is true does not come here. */
+function wholesAskedFor(file: RuleFile, leaf: Node): readonly (readonly Mark[])[] {
+  const nameOf = memberNames(file, leaf);
+  if (!nameOf) return [];
+  return file.flow.conditionsAt(leaf).flatMap(({ test, holds }) => {
+    const parts = holds ? [] : operandsOfAnd(unwrap(test));
+    const marks = parts.flatMap((part) => marksIn(file, part, false, nameOf));
+    return marks.length > 0 && parts.every((part) => marksIn(file, part, false, nameOf).length > 0 || asksForShape(file, part, leaf, marks)) ? [marks] : [];
+  });
+}
+
+function operandsOfAnd(test: Node): readonly Node[] {
+  return test.type === 'LogicalExpression' && test.operator === '&&' ? [test.left, test.right].flatMap((side) => operandsOfAnd(unwrap(side))) : [test];
+}
+
+/** `typeof result === 'object'`, `'code' in result` beside a question for that property: whatever has it passes. */
+function asksForShape(file: RuleFile, test: Node, leaf: Node, marks: readonly Mark[]): boolean {
+  if (test.type !== 'BinaryExpression') return false;
+  const isSame = (node: Node) => file.bindings.variableOf(unwrap(node)) === file.bindings.variableOf(rootIdentifier(leaf) ?? leaf);
+  if (test.operator === 'in') return isSame(test.right) && marks.some(({ name }) => name === file.flow.constant(test.left)?.value);
+  return test.operator.startsWith('==') && test.left.type === 'UnaryExpression' && test.left.operator === 'typeof' && isSame(test.left.argument) && file.flow.constant(test.right)?.value === 'object';
+}
+
+/** The names of properties that are read of the variable that is read here. */
+function memberNames(file: RuleFile, leaf: Node): ((node: Node) => string | undefined) | undefined {
   const inner = unwrap(leaf);
   // `result.message || 'Blocked'`
   const root = rootIdentifier(inner.type === 'LogicalExpression' ? inner.left : inner);
   const variable = root && file.bindings.variableOf(root);
-  if (!variable) return [];
-  const nameOf = (asked: Node) => (asked.type === 'MemberExpression' && file.bindings.variableOf(unwrap(asked.object)) === variable ? propertyName(asked) : undefined);
-  return file.flow.conditionsAt(leaf).flatMap(({ test, holds }): readonly Mark[] => {
-    const asked = unwrap(test);
-    const name = nameOf(asked);
-    if (name !== undefined) return [{ name, holds }];
-    return asked.type === 'BinaryExpression' ? comparedMark(file, asked, holds, nameOf) : [];
-  });
+  return variable && ((asked) => (asked.type === 'MemberExpression' && file.bindings.variableOf(unwrap(asked.object)) === variable ? propertyName(asked) : undefined));
+}
+
+function marksIn(file: RuleFile, asked: Node, holds: boolean, nameOf: (node: Node) => string | undefined): readonly Mark[] {
+  const name = nameOf(asked);
+  if (name !== undefined) return [{ name, holds }];
+  return asked.type === 'BinaryExpression' ? comparedMark(file, asked, holds, nameOf) : [];
 }
 
 /** `chunk.type === 'text'` */
