@@ -1,8 +1,9 @@
 /**
  * Error classes of frameworks whose message is written for the client and answered to it by the framework itself, by module and
- * export. https://hono.dev/docs/api/exception, https://docs.nestjs.com/exception-filters
+ * export. https://hono.dev/docs/api/exception, https://docs.nestjs.com/exception-filters,
+ * https://docs.langchain.com/langsmith/auth#authentication
  */
-export const publicErrors: readonly string[] = ['hono/http-exception:HTTPException', '@nestjs/common:HttpException', '@nestjs/common:BadRequestException', '@nestjs/common:NotFoundException', '@nestjs/common:ForbiddenException', '@nestjs/common:UnauthorizedException', '@nestjs/common:ConflictException'];
+export const publicErrors: readonly string[] = ['hono/http-exception:HTTPException', '@langchain/langgraph-sdk/auth:HTTPException', '@nestjs/common:HttpException', '@nestjs/common:BadRequestException', '@nestjs/common:NotFoundException', '@nestjs/common:ForbiddenException', '@nestjs/common:UnauthorizedException', '@nestjs/common:ConflictException'];
 
 /** Calls of a service whose refusals are sentences for whoever uses it, without an address or a token. */
 export interface PublicRefusals {

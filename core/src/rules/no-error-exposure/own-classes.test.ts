@@ -64,6 +64,18 @@ describe('an own class of errors', () => {
     expect(severities(`${appError}export const isAppError = (error: unknown, other: unknown) => other instanceof AppError;\n`, handler)).toEqual(['error', 'error']);
   });
 
+  it('that a function of the project states by its type', () => {
+    const handler = 'if (isAppError(error)) return c.json({ message: error.message }, 500);';
+    const guard = (param: string, type: string, answer = "typeof error === 'object' && error !== null && 'status' in error") => `export function isAppError(${param}): ${type} { return ${answer}; }\n`;
+    expect(severities(`${appError}${guard('error: unknown', 'error is AppError')}`, handler)).toEqual(['info']);
+    expect(severities(`import { HTTPException as Refusal } from 'hono/http-exception';\n${guard('error: unknown', 'error is Refusal')}`, handler, false)).toEqual([]);
+    expect(severities(`import { HTTPError as Refusal } from 'some-client';\n${guard('error: unknown', 'error is Refusal')}`, handler, false)).toEqual(['error']);
+    expect(severities(`${appError}${guard('error: unknown', 'boolean')}`, handler)).toEqual(['error']);
+    expect(severities(`${appError}${guard('other: unknown, error: unknown', 'error is AppError')}`, handler)).toEqual(['error']);
+    expect(severities(`${appError}${guard('error: unknown', 'error is AppError', 'error instanceof Error')}`, handler)).toEqual(['error']);
+    expect(severities(`interface WithMessage { message: string }\n${guard('error: unknown', 'error is WithMessage')}`, handler)).toEqual(['error']);
+  });
+
   it('that has a mark beside its class, or details, is meant for the reader', () => {
     const operational = 'export class AppError extends Error {\n  constructor(message: string, readonly details?: object, readonly isOperational = true) { super(message); }\n}\n';
     expect(severities(operational, "const isOwn = error instanceof AppError && error.isOperational; return c.json({ message: isOwn ? error.message : 'Failed' });")).toEqual(['info']);

@@ -2,7 +2,7 @@
 import { rootIdentifier } from '../../flow/definitions.ts';
 import type { FileModel } from '../../model/file-model.ts';
 import { allInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import { publicErrors } from '../../models/public-errors.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
@@ -114,7 +114,7 @@ interface AskedFor {
   readonly names: readonly { readonly home: RuleFile; readonly name: Node }[];
 }
 
-/** `error instanceof X`, or a call of a function of the project that returns that of what it is given. */
+/** `error instanceof X`, or a call of a function of the project that returns that of what it is given, or states it by its type. */
 function classAskedFor(file: RuleFile, test: Node, depth = 0): AskedFor | undefined {
   // `const isOwn = error instanceof AppError`
   const meant = test.type === 'Identifier' && depth === 0 ? initOf(file, test) : undefined;
@@ -126,11 +126,21 @@ function classAskedFor(file: RuleFile, test: Node, depth = 0): AskedFor | undefi
   const guards = functionsBehind(file, test.callee).map(({ fn, file: home }) => {
     const [answer, ...others] = returnedValues(home, fn);
     const asked = answer && others.length === 0 && isInFile(home, answer) ? classAskedFor(home, unwrap(answer), depth + 1) : undefined;
+    const stated = asked ? undefined : classStated(fn);
+    if (stated) return [{ home, name: stated }];
     const parameter = asked && parameterOf(home, unwrap(asked.of));
     return parameter?.fn === fn && parameter.index === 0 && parameter.path.length === 0 ? asked?.names : undefined;
   });
   const names = guards.flatMap((found) => found ?? []);
   return names.length > 0 && guards.every((found) => found !== undefined) ? { of, names } : undefined;
+}
+
+/** `X` of `(error): error is X` */
+function classStated({ returnType, params: [param] }: FunctionNode): Node | undefined {
+  const type = returnType?.typeAnnotation;
+  if (type?.type !== 'TSTypePredicate' || type.asserts || type.parameterName.type !== 'Identifier' || param?.type !== 'Identifier' || param.name !== type.parameterName.name) return undefined;
+  const stated = type.typeAnnotation?.typeAnnotation;
+  return stated?.type === 'TSTypeReference' ? stated.typeName : undefined;
 }
 
 /** What a constant is set to. */
