@@ -16,6 +16,11 @@ const methods: ReadonlySet<string> = new Set([
 const promiseMethods: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 /** Methods of maps, sets and lists, if it is known that it is one. */
 const collectionMethods: ReadonlySet<string> = new Set(['get', 'set', 'has', 'delete', 'add', 'clear', 'find', 'fill', 'append']);
+/** Methods of lists, which other things have as well, if they are given a question for each element. */
+const listMethods: ReadonlySet<string> = new Set(['find', 'findLast', 'findLastIndex']);
+/** Jobs that run at their hour: what fails there, fails then. https://www.npmjs.com/package/cron#api, https://nodecron.com/api-reference.html */
+const jobs = /^import:(?:cron:(?:default\.)?CronJob|node-cron:(?:default\.)?schedule)$/;
+const jobMethods: ReadonlySet<string> = new Set(['start', 'stop']);
 /** What is wrong with an address, `new URL` says in a fixed sentence. https://nodejs.org/api/errors.html#err_invalid_url */
 const classes: ReadonlySet<string> = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Array', 'Date', 'URL', 'URLSearchParams', 'Headers', 'Response', 'Error', 'TypeError', 'RangeError', 'Promise', 'AbortController', 'TextEncoder', 'TextDecoder', 'Uint8Array']);
 /** Of a package: what is imported by a relative path is the project's. */
@@ -37,8 +42,20 @@ export function isHarmless(file: RuleFile, call: CallExpression): boolean {
   if (inner.type !== 'MemberExpression') return isFunction(inner);
   const name = propertyName(inner) ?? '';
   if (isGlobal(file, inner.object, objects) || promiseMethods.has(name)) return true;
+  if (listMethods.has(name) && isOfOneElement(call.arguments[0])) return true;
   if (collectionMethods.has(name)) return isCollection(file, inner.object);
+  if (jobMethods.has(name)) return isJob(file, inner.object);
   return methods.has(name) && !names.some((known) => foreign.test(known));
+}
+
+/** `(row) => row.id === id`; a callback of a data base is given an error before its rows. */
+function isOfOneElement(given: Node | undefined): boolean {
+  return given !== undefined && isFunction(given) && !given.async && given.params.length === 1;
+}
+
+function isJob(file: RuleFile, node: Node): boolean {
+  const makers = makersOf(file, node).filter(({ node: made }) => made.type !== 'Literal' || made.raw !== 'null');
+  return makers.length > 0 && makers.every(({ node: made, file: home }) => (made.type === 'NewExpression' || made.type === 'CallExpression') && home.flow.names(made.callee).some((name) => jobs.test(name)));
 }
 
 /** `JSON.parse(JSON.stringify(settings))` */
