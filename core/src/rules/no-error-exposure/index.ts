@@ -21,7 +21,7 @@ import { isMarkedOtherwise } from './marks.ts';
 import { isSchemaIssue } from './schema-issues.ts';
 import { isLedPast } from './skipped.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText, isTextual, stringified } from './texts.ts';
-import { isToolError } from './tool-errors.ts';
+import { isToolError, isToolOutput } from './tool-errors.ts';
 import { isSaidBefore } from './twice.ts';
 
 /** Sinks that a stranger reads, and how the message calls them. */
@@ -133,8 +133,9 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
     // A helper that is given errors and picks what it sends is one thing to mend, however often it is called.
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
+    const audience = isToolOutput(file, leaf) ? audiences['prompt'] : audiences[sinkKind];
     for (const at of handed ? [leaf] : givenErrors(file, leaf)) {
-      yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? !(sinkKind === 'redirect' && 'arguments' in at) } satisfies Detail };
+      yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audience ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? !(sinkKind === 'redirect' && 'arguments' in at) } satisfies Detail };
     }
   }
 }

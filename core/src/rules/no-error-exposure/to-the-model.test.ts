@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { analyzeText } from '../../index.ts';
 import { testRule } from '../../testing/index.ts';
 import noErrorExposure from './index.ts';
+import { severitiesIn } from './severities.fixture.ts';
 
 testRule(noErrorExposure, {
   invalid: [
@@ -60,4 +61,11 @@ it('is an info where the model alone is told, an error where people are', async 
   const ask = "await openai.responses.create({ model: 'x', input: text });";
   expect(await severities(ask)).toEqual(['info']);
   expect(await severities(`${ask} await ctx.reply(text);`)).toContain('error');
+});
+
+it('is an info in the output of a tool, which a socket carries to the model', () => {
+  const session = (output: string) => severitiesIn({ '/p/voice.ts': `import { WebSocket } from 'ws';\nimport { run } from './tools.js';\nexport function listen(socket: WebSocket) {\n  socket.on('message', async (event) => {\n    try {\n      await run(String(event));\n    } catch (problem) {\n      socket.send(JSON.stringify(${output}));\n    }\n  });\n}\n` }, '/p/voice.ts');
+  expect(session("{ type: 'conversation.item.create', item: { type: 'function_call_output', call_id: '1', output: problem.message } }")).toEqual(['info']);
+  expect(session("{ role: 'tool', content: `Failed: ${problem.message}` }")).toEqual(['info']);
+  expect(session("{ type: 'error', error: problem.message }")).toEqual(['error']);
 });
