@@ -172,8 +172,14 @@ const toNumbers = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Boolea
 
 /** What a pattern picks out of an error's text (a code, a name, a JSON answer) is chosen by the code; all else stays what it was. */
 function extracted(taints: Taints): Taints {
-  return taints.filter(({ label }) => label !== 'error-detail');
+  return taints.flatMap((taint) => {
+    if (taint.label === 'error-detail') return none;
+    return taint.label === 'param' ? { ...taint, cleared: new Set([...taint.cleared, errorText]) } : taint;
+  });
 }
+
+/** Stands among what is cleared of a parameter: if an error is given for it, nothing of that is left. */
+const errorText = 'error-detail';
 
 function isRegExp(context: FlowContext, node: Node): boolean {
   const inner = unwrap(node);
@@ -205,7 +211,7 @@ function localTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpr
 export function substitute(context: FlowContext, taint: SymbolicTaint, call: Node): Taints {
   const argument = argumentFor(call, taint);
   if (!argument) return none;
-  const entering = enteringTaints(context, taint, call, argument);
+  const entering = enteringTaints(context, taint, call, argument).filter(({ label }) => label !== errorText || !taint.cleared.has(errorText));
   if (entering.length === 0) return none;
   const name = calleeText(context, call);
   return entering.map((outer) => ({
