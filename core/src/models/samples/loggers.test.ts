@@ -23,6 +23,20 @@ describe('loggers', () => {
       console.error(token); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of builtin/secret-source/_
     `));
 
+  it("write what they are given: Firebase's, by each of its names", () =>
+    checkSample(`
+      import * as functions from 'firebase-functions';
+      import * as first from 'firebase-functions/v1';
+      import { logger } from 'firebase-functions/v2';
+      import { error, info as say } from 'firebase-functions/logger';
+      const token = process.env.BOT_TOKEN;
+      functions.logger.log(token, 'token'); // ← firebase-functions/sink/logger: secret of builtin/secret-source/_
+      first.logger.warn(token); // ← firebase-functions/sink/v1.logger: secret of builtin/secret-source/_
+      logger.write({ severity: 'INFO', token }); // ← firebase-functions/sink/v2.logger: secret of builtin/secret-source/_
+      say(token); // ← firebase-functions/sink/logger.functions: secret of builtin/secret-source/_
+      error('no token');
+    `));
+
   it('traces', () =>
     checkSample(`
       import { trace } from '@opentelemetry/api';
