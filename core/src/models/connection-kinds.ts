@@ -1,5 +1,5 @@
 /** Models of how code reaches others, how often, and for how long: clients, addresses, retries, limits. */
-import type { Input } from './access.ts';
+import type { Input, Path } from './access.ts';
 import type { ModelBase } from './model-base.ts';
 import type { Growth, OptionRef, Retry, Timeout, TlsSwitch } from './settings.ts';
 
@@ -33,6 +33,8 @@ export interface HttpClientModel extends ModelBase {
   readonly tls?: readonly TlsSwitch[];
   /** Its errors hold the request with all headers, and show them when they are logged: the package's functions and classes that tell such an error. */
   readonly errorsCarryRequest?: readonly string[];
+  /** Where such an error holds the request: each shows the headers by itself. */
+  readonly requestIn?: readonly Path[];
   /** Speaks http: only: a host without a scheme is reached in the clear, and an https: URL is refused. */
   readonly cleartext?: { readonly hosts: readonly Input[]; /** Module with the same functions over TLS. */ readonly secureModule: string };
   /** Not a client: makes a signal for one. */

@@ -1,8 +1,10 @@
 /** Errors and answers that carry their request, with its credentials, and are logged as a whole. */
+import { rootIdentifier } from '../../flow/definitions.ts';
 import type { ApiCall } from '../../flow/types.ts';
 import { allInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { HttpClientModel } from '../../models/connection-kinds.ts';
+import { memberPath } from '../../rule/member-path.ts';
 import { functionsBehind } from '../../rule/project-function.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -20,11 +22,13 @@ const maxHops = 2;
  */
 export function credentialInError(file: RuleFile, node: Node, hidesForms: boolean): string | undefined {
   const inner = shownValue(file, node);
-  if (inner.type !== 'Identifier') return undefined;
-  const held = heldBySource(file, inner);
+  const error = inner.type === 'MemberExpression' ? rootIdentifier(inner) : inner;
+  if (error?.type !== 'Identifier') return undefined;
+  const member = memberPath(inner).slice(1);
+  const held = member === '' ? heldBySource(file, error) : undefined;
   if (held !== undefined) return held;
-  const guarded = guardedCode(file, inner);
-  return guarded && credentialThrown(file, guarded, { isOther: (tests) => isAnotherError(file, inner, tests), hidesForms }, 0);
+  const guarded = guardedCode(file, error);
+  return guarded && credentialThrown(file, guarded, { member, isOther: (tests) => isAnotherError(file, error, tests), hidesForms }, 0);
 }
 
 /** The credential of an answer that is logged whole: `console.log(response)` shows the request as well. */
@@ -85,6 +89,8 @@ function clientCalls(file: RuleFile): readonly ApiCall<HttpClientModel>[] {
 
 /** What is known of the error where it is logged. */
 interface Shown {
+  /** `config` of `error.config`; empty for the whole error. */
+  readonly member: string;
   readonly isOther: (tests: readonly string[]) => boolean;
   readonly hidesForms: boolean;
 }
@@ -92,7 +98,7 @@ interface Shown {
 /** A credential of a request whose failure leaves this code, also from functions of the project that it calls. */
 function credentialThrown(file: RuleFile, code: Node, shown: Shown, hops: number): string | undefined {
   for (const { node, model } of clientCalls(file)) {
-    if (!leaves(file, node, code) || shown.isOther(model.errorsCarryRequest ?? [])) continue;
+    if (!leaves(file, node, code) || !holdsRequest(model, shown.member) || shown.isOther(model.errorsCarryRequest ?? [])) continue;
     const credential = credentialSent(file, node, shown.hidesForms);
     if (credential !== undefined) return credential;
   }
@@ -105,6 +111,11 @@ function credentialThrown(file: RuleFile, code: Node, shown: Shown, hops: number
     }
   }
   return undefined;
+}
+
+/** The whole error, `error.config`, `error.config.headers`. */
+function holdsRequest({ requestIn = [] }: HttpClientModel, member: string): boolean {
+  return member === '' || requestIn.some((path) => member === path || member === `${path}.headers`);
 }
 
 /** The failure of the call is one of the code around it, not kept by a handler of its own. */
