@@ -1,6 +1,6 @@
 import type { SdkModels } from '../kinds.ts';
 
-const handed = ['request.json()', 'request.text()', 'request.formData()', 'request.formData().get()', 'request.url', 'request.headers.get()', 'params', 'params.*'];
+const handed = ['request.json()', 'request.text()', 'request.formData()', 'request.formData().get()', 'request.formData().getAll()[]', 'request.url', 'request.headers.get()', 'params', 'params.*'];
 
 export const remixRunNodeModels: SdkModels = {
   package: '@remix-run/node',

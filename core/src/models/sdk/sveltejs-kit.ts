@@ -1,6 +1,6 @@
 import type { SdkModels } from '../kinds.ts';
 
-const handed = ['request.json()', 'request.text()', 'request.formData()', 'request.formData().get()', 'request.headers.get()', 'url.searchParams.get()', 'params', 'params.*', 'cookies.get()'];
+const handed = ['request.json()', 'request.text()', 'request.formData()', 'request.formData().get()', 'request.formData().getAll()[]', 'request.headers.get()', 'url.searchParams.get()', 'params', 'params.*', 'cookies.get()'];
 
 export const sveltejsKitModels: SdkModels = {
   package: '@sveltejs/kit',
