@@ -9,6 +9,7 @@ import type { FlowContext } from './context.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 
 export function conditionHolds(context: FlowContext, site: Node, condition: Condition): boolean {
+  if (condition.inFileWith !== undefined) return context.file.text.includes(condition.inFileWith);
   const values = selectArguments(site, condition.arg).flatMap((argument) => lookupPath(context, argument, toSymbols(condition.path ?? '')).nodes);
   if (condition.present !== undefined) return values.length > 0 === condition.present;
   if (condition.newOf) return values.some((value) => isNewOf(context, value, condition.newOf ?? []));

@@ -103,6 +103,7 @@ export type Use =
   | { readonly kind: 'argument'; readonly call: Node; readonly index: number; readonly keys: readonly string[] }
   | { readonly kind: 'callee'; readonly call: Node }
   | { readonly kind: 'returned'; readonly from: FunctionNode; readonly at: Node }
+  /** `default.fetch` for a property of the object that is exported. */
   | { readonly kind: 'exported'; readonly name: string }
   /** Right side of an assignment; its further uses follow by themselves. */
   | { readonly kind: 'assigned'; readonly to: Node; readonly keys: readonly string[] }

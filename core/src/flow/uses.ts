@@ -111,7 +111,7 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
       return;
     }
     case 'ExportDefaultDeclaration':
-      found.push({ kind: 'exported', name: 'default' });
+      found.push({ kind: 'exported', name: `default${keys.join('')}` });
       return;
     case 'MethodDefinition':
     case 'PropertyDefinition':

@@ -14,8 +14,8 @@ async function severities(rule: Rule, path: string, code: string, strict = false
 }
 
 describe('isSetupProgram', () => {
-  it.each(['src/oauth-setup.ts', 'setup-google.js', 'setup.mjs', 'scripts/get-refresh-token.cts', 'tools\\getToken.js'])('knows %s', (path) => expect(isSetupProgram(path)).toBe(true));
-  it.each(['src/bot.ts', 'setup/bot.ts', 'src/setup.test.json', 'src/setupTests.tsx', 'src/targetToken.ts'])('does not take %s for one', (path) => expect(isSetupProgram(path)).toBe(false));
+  it.each(['src/oauth-setup.ts', 'setup-google.js', 'setup.mjs', 'scripts/get-refresh-token.cts', 'tools\\getToken.js', 'seed_database.js', 'prisma/seed.ts', 'env-check.js', 'scripts/checkEnv.mjs'])('knows %s', (path) => expect(isSetupProgram(path)).toBe(true));
+  it.each(['src/bot.ts', 'setup/bot.ts', 'src/setup.test.json', 'src/setupTests.tsx', 'src/targetToken.ts', 'src/env.ts', 'seed/bot.ts', 'src/seedling.js', 'src/environment.ts'])('does not take %s for one', (path) => expect(isSetupProgram(path)).toBe(false));
 });
 
 describe('what a setup program tells', () => {

@@ -37,6 +37,35 @@ describe('functions of clouds', () => {
       });
     `));
 
+  it('a worker, by its export', () =>
+    checkSample(`
+      import { exec } from 'node:child_process';
+      const tools = { async fetch(request) {
+        exec(await request.text()); // ← builtin/sink/exec
+      } };
+      tools.fetch(load());
+      export default {
+        async fetch(request, env) {
+          const { command } = await request.json();
+          exec(command); // ← builtin/sink/exec: user-input of fetch-api/source/default.fetch
+          exec(new URL(request.url).searchParams.get('command')); // ← builtin/sink/exec: user-input of fetch-api/source/default.fetch
+          exec(env.COMMAND); // ← builtin/sink/exec
+        },
+        async scheduled(request) {
+          exec(await request.text()); // ← builtin/sink/exec
+        },
+      };
+    `));
+
+  it('a worker, by an export of what it is called', () =>
+    checkSample(`
+      import { exec } from 'node:child_process';
+      const worker = { fetch: async (request) => {
+        exec(request.headers.get('x-command')); // ← builtin/sink/exec: user-input of fetch-api/source/default.fetch
+      } };
+      export default worker;
+    `));
+
   it('Netlify', () =>
     checkSample(`
       import { exec } from 'node:child_process';
@@ -148,7 +177,7 @@ describe('servers with the requests of the web', () => {
       export default {
         async fetch(request, env) {
           if (request.method === 'POST') await env.DB.prepare(await request.text()).run();
-          if (request.method === 'PUT') eval(await request.text()); // ← builtin/sink/eval: user-input of fetch-api/source/Received
+          if (request.method === 'PUT') eval(await request.text()); // ← builtin/sink/eval: user-input of fetch-api/source/default.fetch
         },
       };
       addEventListener('fetch', (event) => event.respondWith(handle(event.request)));

@@ -1,4 +1,8 @@
 /** Clients of the project: who makes one decides the host, who calls a method a piece of the path. */
+import { expect, it } from 'vitest';
+import { toRuleFile } from '../../engine/analyze.ts';
+import { loadParser } from '../../engine/parse.ts';
+import { createFileModel } from '../../model/file-model.ts';
 import { testRule } from '../../testing/index.ts';
 import noSsrf from './index.ts';
 
@@ -49,4 +53,16 @@ testRule(noSsrf, {
       files: client,
     },
   ],
+});
+
+const open = "export default { async fetch(request) {\n  const url = new URL(request.url).searchParams.get('url');\n  return fetch(url);\n} };\n";
+
+it.each([
+  ['warning', 'a project with wrangler', open, { wrangler: '^4.0.0' }],
+  ['warning', "a service worker's listener", "addEventListener('fetch', (event) => {\n  event.passThroughOnException();\n  event.respondWith(answer(event.request));\n});\nasync function answer(request) {\n  return fetch(new URL(request.url).searchParams.get('url'));\n}\n", {}],
+  ['error', 'a server elsewhere', open, {}],
+])('%s in %s', async (severity, _, code, packages: Record<string, string>) => {
+  const parser = await loadParser();
+  const file = toRuleFile(createFileModel('src/index.js', code, parser.parse(code, 'src/index.js'), { versionOf: (name) => packages[name] }));
+  expect([...noSsrf.check(file, { ...noSsrf.defaults, strict: false })].map((hit) => hit.severity ?? 'error')).toEqual([severity]);
 });

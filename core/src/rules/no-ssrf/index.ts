@@ -15,6 +15,7 @@ export default defineFlowRule({
     securitySeverity: 8.6,
     messages: {
       host: '`{{code}}` ({{label}}) decides where `{{sink}}` goes, internal addresses included; use `safeFetch` or an allow-list of hosts.',
+      worker: '`{{code}}` ({{label}}) decides where `{{sink}}` goes: the worker fetches any address for anybody; use an allow-list of hosts.',
       redirect: '`{{code}}` ({{label}}) decides where `{{sink}}` sends people; redirect to own paths or to an allow-list of hosts.',
       path: '`{{code}}` ({{label}}) is put into a path unencoded, so `..` and `?` in it change the request; wrap it in `encodeURIComponent`.',
       weakCheck: '`{{check}}` does not fix the host of `{{code}}`: other hosts pass it; compare the parsed URL\'s host with a list of whole names.',

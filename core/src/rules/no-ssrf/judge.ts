@@ -29,11 +29,17 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
       return { messageId: 'weakCheck', ...(isInFile(file, check.test) && { at: check.test }), data: { check: sourceText(check.home, check.test) }, ...(!check.sure && { confidence: 'medium' }) };
     default:
       return {
-        messageId: isRedirect ? 'redirect' : 'host',
+        ...(isRedirect ? { messageId: 'redirect' } : isWorker(file) ? { messageId: 'worker', severity: 'warning' } : { messageId: 'host' }),
         ...((check.kind === 'unknown' || site.taint.label === 'http-response') && { confidence: 'medium' }),
         ...(site.taint.label === 'http-response' && { severity: 'info' }),
       };
   }
+}
+
+/** On Cloudflare's network, from which no address inside another one can be reached. https://developers.cloudflare.com/workers/runtime-apis/fetch/ */
+function isWorker({ project, path, flow, nodes }: RuleFile): boolean {
+  if (project.versionOf?.('wrangler', path) !== undefined) return true;
+  return nodes('CallExpression').some(({ callee, arguments: [event, listener] }) => callee.type === 'Identifier' && callee.name === 'addEventListener' && listener !== undefined && event !== undefined && flow.constant(event)?.value === 'fetch');
 }
 
 /** The server's own path handed on, as proxies do on purpose. */

@@ -39,7 +39,7 @@ const flows = defineFlowRule({
     const { model } = site.call;
     if (!strict && (site.taint.label === 'http-response' || (model.kind === 'sink' && model.severity === 'low'))) return undefined;
     if (site.sinkKind === 'sql' && isQuotedName(file, site)) return undefined;
-    const verdict = site.sinkKind === 'sql' ? wholeToolOr(file, site, { messageId: 'sql' }) : judgeFilter(file, site, strict);
+    const verdict = site.sinkKind === 'sql' ? wholeToolOr(file, site, { messageId: 'sql' }, explained) : judgeFilter(file, site, strict);
     return (
       verdict && {
         category: flowCategory(site.taint),
@@ -51,6 +51,9 @@ const flows = defineFlowRule({
   },
   fixes: queryFixes,
 });
+
+/** Before a whole statement, of which the database tells how it would run it. */
+const explained = /^\s*EXPLAIN\s(?:[\w\s]|\([\w\s,]*\))*$/i;
 
 const rule: Rule = {
   ...flows,
