@@ -46,6 +46,8 @@ export interface Condition {
   readonly endsWith?: readonly string[];
   /** The argument is `new X(…)` of one of these names. */
   readonly newOf?: readonly string[];
+  /** The text of the file holds this, whatever the argument is: a protocol that is written by hand is known by its words. */
+  readonly inFileWith?: string;
   readonly equals?: string | number | boolean;
   readonly truthy?: boolean;
   readonly present?: boolean;

@@ -31,6 +31,8 @@ export interface SourceModel extends ModelBase {
   readonly carriers?: readonly string[];
   /** The values come from another process (the client of an MCP server), whoever or whatever steers that. */
   readonly remote?: true;
+  /** The text is a frame of a protocol: JSON of the program that speaks it, in which a model has chosen some values only. */
+  readonly frame?: true;
   /** The callback's parameter is usually destructured; `paths` start at the whole parameter. */
   readonly destructured?: boolean;
   /** Stream events whose callback parameters carry the data. */

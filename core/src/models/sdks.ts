@@ -172,6 +172,7 @@ export { nodeFetchModels } from './sdk/node-fetch.ts';
 export { nodeHttpModels } from './sdk/node-http.ts';
 export { nodeHttpsModels } from './sdk/node-https.ts';
 export { nodePtyModels } from './sdk/node-pty.ts';
+export { nodeReadlineModels } from './sdk/node-readline.ts';
 export { nodeSerializeModels } from './sdk/node-serialize.ts';
 export { nodeSshModels } from './sdk/node-ssh.ts';
 export { nodeTelegramBotApiModels } from './sdk/node-telegram-bot-api.ts';

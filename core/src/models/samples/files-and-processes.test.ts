@@ -257,4 +257,18 @@ describe('files, processes and code', () => {
       const files = new S3Client({ endpoint: 'http://files:9000' }); // ← aws-sdk.client-s3/endpoint/S3Client
       cloudinary.config({ api_secret: 'x' }); // ← cloudinary/secret-option/config
     `));
+
+  it('standard input of MCP servers that are written by hand', () =>
+    checkSample(`
+      import { exec } from 'node:child_process';
+      import { createInterface } from 'node:readline';
+      const method = 'tools/call';
+      createInterface({ input: process.stdin }).on('line', (line) => {
+        exec(JSON.parse(line).params.arguments.command); // ← builtin/sink/exec: llm-output of node.readline/source/line
+      });
+      process.stdin.on('data', (chunk) => {
+        exec(JSON.parse(chunk.toString()).params.arguments.command); // ← builtin/sink/exec: llm-output of node.readline/source/stdin.data
+      });
+      createInterface({ input: createReadStream('list.txt') }).on('line', (line) => exec(line)); // ← builtin/sink/exec
+    `));
 });

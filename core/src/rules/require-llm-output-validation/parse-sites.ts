@@ -74,7 +74,8 @@ function* siteAt(file: RuleFile, call: CallExpression, isDirect: boolean, strict
 /** Model text that nothing has checked; a copy by `JSON.parse(JSON.stringify(x))` is no text of a model. */
 function isModelText(taint: Taint): boolean {
   const isChecked = taint.cleared.has('*') || taint.cleared.has('shape');
-  return taint.label === 'llm-output' && !isChecked && !taint.steps.some((step) => /`JSON\.(?:stringify|parse)`/.test(step.text));
+  const isFrame = taint.model?.kind === 'source' && taint.model.frame === true;
+  return taint.label === 'llm-output' && !isChecked && !isFrame && !taint.steps.some((step) => /`JSON\.(?:stringify|parse)`/.test(step.text));
 }
 
 /** `if (!response.ok) JSON.parse(await response.text())`: the service says what went wrong, no model does. */
