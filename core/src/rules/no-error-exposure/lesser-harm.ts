@@ -2,6 +2,7 @@
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
 import { listensOnLoopback } from './local-servers.ts';
 import { isAboutToken, isOutOfReach, isToldToSigner } from './own-errors.ts';
 import { isRelayed } from './relays.ts';
@@ -14,7 +15,14 @@ import { literalsAround } from './tool-errors.ts';
  * who sent a request or a token what was wrong with it; it is the answer of a service behind a proxy; or as the code stands nothing throws it.
  */
 export function mattersLess(file: RuleFile, leaf: Node, taints: readonly Taint[]): boolean {
-  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isClientError(file, leaf) || isRpcError(file, leaf) || isRelayed(file, leaf) || (taints.length > 0 && taints.every((taint) => isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint, leaf)));
+  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isToldOfClient(file, leaf) || isRpcError(file, leaf) || isRelayed(file, leaf) || (taints.length > 0 && taints.every((taint) => isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint, leaf)));
+}
+
+/** Itself, or all that is put into the variable: `const text = status < 500 ? error.message : 'Failed'`. */
+function isToldOfClient(file: RuleFile, leaf: Node): boolean {
+  if (isClientError(file, leaf)) return true;
+  const told = file.flow.origins(leaf).filter((origin) => isInFile(file, origin) && errorTaint(file, origin) !== undefined);
+  return told.length > 0 && told.every((origin) => isClientError(file, origin));
 }
 
 /**
@@ -25,7 +33,8 @@ function isClientError(file: RuleFile, leaf: Node): boolean {
   return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
     if (holds && asksForSentence(file, test)) return true;
     if (test.type !== 'BinaryExpression') return false;
-    const isBelow = holds ? test.operator === '<' : test.operator === '>=';
+    // `status === 500 ? 'Internal error' : error.message`, where whatever has no status has that one.
+    const isBelow = holds ? ['<', '!==', '!='].includes(test.operator) : ['>=', '===', '=='].includes(test.operator);
     return isBelow && file.flow.constant(test.right)?.value === 500 && [test.left, ...file.flow.origins(test.left)].some((status) => status.type === 'MemberExpression' && /^status(?:Code)?$/.test(propertyName(status) ?? ''));
   });
 }
