@@ -27,7 +27,16 @@ export const publicRefusals: readonly PublicRefusals[] = [
   { types: ['grammy:Context', 'telegraf:Context'], methods: asked },
   { types: ['discord.js:Message', 'discord.js:SentMessage', 'discord.js:Interaction', 'discord.js:Channel'], methods: asked },
   { types: ['@supabase/supabase-js:Client'], through: 'auth', methods: /./ },
+  { types: ['@modelcontextprotocol/sdk:McpServer', '@modelcontextprotocol/sdk:Server'], methods: /^connect$/ },
 ];
+
+/**
+ * Transports of MCP servers, by module and export, and the methods by which a web server hands them its requests: what a tool
+ * throws they do not, and they answer what is wrong with a message themselves.
+ * https://github.com/modelcontextprotocol/typescript-sdk/blob/main/docs/server.md
+ */
+export const transports = /^import:@modelcontextprotocol\/sdk\/server\/[\w.]+:\w+Transport$/;
+export const transportMethods: ReadonlySet<string> = new Set(['handleRequest', 'handlePostMessage']);
 
 /** Functions of the same kind, by module. */
 export const publicRefusalModules: readonly string[] = ['firebase/auth'];

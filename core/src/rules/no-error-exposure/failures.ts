@@ -7,7 +7,7 @@ import { returnedValues } from '../../rule/values.ts';
 import { isHarmless, isHarmlessClass, isLogging } from './harmless.ts';
 import { isDropped, isHandedOn, isSettled, promiseMethod, runsLater } from './later.ts';
 import { answersConstant } from './plain-answers.ts';
-import { isRefusedInPublic } from './refusals.ts';
+import { isRefusedInPublic, makesTransport } from './refusals.ts';
 import { promiseSettledBy, rejectsWith } from './rejections.ts';
 import { isSkippedBy } from './skipped.ts';
 import { errorTaint } from './texts.ts';
@@ -153,7 +153,7 @@ function generatorsBehind(file: RuleFile, node: Node, depth: number): readonly G
 function constructionFails(asked: Asked, made: NodeOf<'NewExpression'>): boolean {
   const { file } = asked;
   // An error of the project, which is thrown.
-  if (isHarmlessClass(file, made) || (made.callee.type === 'Identifier' && /Error$/.test(made.callee.name))) return false;
+  if (isHarmlessClass(file, made) || makesTransport(file, made) || (made.callee.type === 'Identifier' && /Error$/.test(made.callee.name))) return false;
   return classFails(asked, made.callee);
 }
 

@@ -62,3 +62,30 @@ app.post('/login', async (req, res) => {
 
   it('but not what a table holds', () => expect(route("const { data, error } = await store.from('people').select('*'); if (error) throw error; res.json(data);")).toEqual(['error']));
 });
+
+describe('the transport of an MCP server', () => {
+  const server = (block: string) => severitiesIn({ '/p/server.ts': `
+import express from 'express';
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { SSEServerTransport } from '@modelcontextprotocol/sdk/server/sse.js';
+import { store } from 'some-database';
+const app = express();
+const mcp = new McpServer({ name: 'notes', version: '1.0.0' });
+const sessions = new Map();
+app.all('/messages', async (req, res) => {
+  try { ${block} } catch (problem) { res.status(500).json({ error: problem.message }); }
+});
+app.get('/sse', async (req, res) => {
+  const transport = new SSEServerTransport('/messages', res);
+  sessions.set(transport.sessionId, transport);
+  await mcp.connect(transport);
+});
+` }, '/p/server.ts');
+
+  it.each([
+    ['is connected', "const transport = new SSEServerTransport('/messages', res); sessions.set(transport.sessionId, transport); await mcp.connect(transport);"],
+    ['answers', 'await sessions.get(req.query.sessionId).handlePostMessage(req, res, req.body);'],
+  ])('%s', (_, block) => expect(server(block)).toEqual(['info']));
+
+  it('beside a data base', () => expect(server('await store.seen(req.query.sessionId); await sessions.get(req.query.sessionId).handlePostMessage(req, res, req.body);')).toEqual(['error']));
+});
