@@ -98,9 +98,9 @@ describe('code for one chosen sender', () => {
 
 describe('what a flow to a chosen sender is', () => {
   const severities = async (body: string, rule: Rule = execution) => [...rule.check(await botIn(discord(body)), rule.defaults)].map(({ severity }) => severity ?? 'error');
-  it('is a warning, where for everybody it is an error', async () => {
+  it('is an info, where for everybody it is an error', async () => {
     expect(await severities('  eval(message.content);')).toEqual(['error']);
-    expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['warning']);
+    expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['info']);
   });
 
   it('is an info for what an upstream service says of a wrong request', async () => {

@@ -157,8 +157,7 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
 
 /** What one chosen sender may do alone, the bot's owner, does harm only where the account is taken over. */
 function forSender(file: RuleFile, leaf: Node, verdict: FlowVerdict): FlowVerdict {
-  const isError = verdict.severity === undefined || verdict.severity === 'error';
-  return isError && isForChosenSender(file, leaf) ? { ...verdict, severity: 'warning' } : verdict;
+  return verdict.severity !== 'info' && isForChosenSender(file, leaf) ? { ...verdict, severity: 'info' } : verdict;
 }
 
 function toHit(file: RuleFile, site: FlowSite, { at: _, oncePer: _place, data, ...verdict }: FlowVerdict, at: Node): Hit {
