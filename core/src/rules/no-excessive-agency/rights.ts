@@ -7,6 +7,7 @@ import { configCalls } from '../../rule/config-calls.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
+import { mayHaveSessions } from './sessions.ts';
 
 export function* excessiveRights(file: RuleFile, strict: boolean): Iterable<Hit> {
   yield* bypasses(file);
@@ -149,8 +150,13 @@ function* openOrigins(file: RuleFile): Iterable<Hit> {
     const credentials = file.flow.inputs(call, { ...option, path: (option.path ?? '').replace(/origin$/, 'credentials') }).find((node) => file.flow.constant(node)?.value === true);
     if (!credentials || (!bad && !(origins.length === 0 && usual === '*'))) continue;
     const at = settingOf(file, bad ?? credentials);
-    yield { at, messageId: 'cors', data: { code: sourceText(file, at) } };
+    yield corsHit(file, at);
   }
+}
+
+/** Without cookies there is nothing that another site's page could use. */
+function corsHit(file: RuleFile, at: Node): Hit {
+  return { at, messageId: 'cors', ...(!mayHaveSessions(file) && { severity: 'info' }), data: { code: sourceText(file, at) } };
 }
 
 /** `(origin, callback) => callback(null, true)` and `(origin) => origin`, whatever the origin. */
@@ -177,6 +183,6 @@ function* reflectedOrigins(file: RuleFile): Iterable<Hit> {
     if (name !== 'access-control-allow-origin' || !file.flow.taints(value).some(({ label, cleared }) => label === 'user-input' && cleared.size === 0)) continue;
     const hasCredentials = headers.some((other) => other.fn === fn && other.name === 'access-control-allow-credentials' && ['true', true].includes(file.flow.constant(other.value)?.value as never));
     const isTested = file.flow.conditionsAt(value).some(({ test }) => unwrap(test).type === 'CallExpression' || file.flow.origins(test).some(({ type }) => type === 'CallExpression'));
-    if (hasCredentials && !isTested && !isDevelopmentOnly(file, value)) yield { at: value, messageId: 'cors', data: { code: sourceText(file, value) } };
+    if (hasCredentials && !isTested && !isDevelopmentOnly(file, value)) yield corsHit(file, value);
   }
 }
