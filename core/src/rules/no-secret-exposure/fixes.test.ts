@@ -27,6 +27,11 @@ testRule(noSecretExposure, {
       output: "import { redact } from 'secure-bot/runtime';\n\nconst address = `https://api.example.com/?appid=${process.env.WEATHER_API_KEY}`;\nconsole.log('asking', redact(address, { values: [process.env.WEATHER_API_KEY] }));\nconst line = 'key ' + process.env.WEATHER_API_KEY + ' of ' + process.env.BOT_TOKEN;\nconsole.log(redact(line, { values: [process.env.WEATHER_API_KEY, process.env.BOT_TOKEN] }));\n",
     },
     {
+      name: 'the secret without its blanks, and what a function makes of it',
+      code: "const settings = { verifyToken: (process.env.VERIFY_TOKEN || 'none').trim() };\nconsole.log('expected', settings.verifyToken); // ← exposed\nconst toLine = (secret) => `uses ${secret}`;\nconst line = toLine(process.env.VERIFY_TOKEN);\nconsole.log(line); // ← exposed\n",
+      output: "import { redact } from 'secure-bot/runtime';\n\nconst settings = { verifyToken: (process.env.VERIFY_TOKEN || 'none').trim() };\nconsole.log('expected', settings.verifyToken ? 'set' : 'not set');\nconst toLine = (secret) => `uses ${secret}`;\nconst line = toLine(process.env.VERIFY_TOKEN);\nconsole.log(redact(line, { values: [process.env.VERIFY_TOKEN] }));\n",
+    },
+    {
       name: 'settings of another file: names tell what is secret in them',
       path: 'app.js',
       files: { 'config/settings.js': "const slack = { port: process.env.PORT || 3000, botToken: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET };\nmodule.exports = { slack };\n" },

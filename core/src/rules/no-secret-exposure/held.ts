@@ -11,7 +11,7 @@ export function isObject(file: RuleFile, node: Node): boolean {
 
 /** The reads of the environment in a text that holds more than the secret; undefined for the secret alone. */
 export function secretsInText(file: RuleFile, node: Node): readonly string[] | undefined {
-  if (!valuesBehind(file, node).some((value) => isText(file, value))) return undefined;
+  if (!valuesBehind(file, node).some(isText)) return undefined;
   const reads = file.flow.taints(node).flatMap((taint) => (isReadHere(file, taint.source) && credentialText(file, taint, node) !== undefined ? [file.textOf(taint.source)] : []));
   return reads.length > 0 ? [...new Set(reads)] : [file.textOf(node)];
 }
@@ -20,17 +20,9 @@ function valuesBehind(file: RuleFile, node: Node): readonly Node[] {
   return [...valuesOf(file, node), ...file.flow.lookup(node, '').nodes, ...file.flow.makers(node).map((made) => made.node)].map(unwrap);
 }
 
-/** `Bearer ${key}`, `'key ' + key`, `sign(key)`; a call that reads the environment gives the secret alone. */
-function isText(file: RuleFile, value: Node): boolean {
-  switch (value.type) {
-    case 'TemplateLiteral':
-    case 'BinaryExpression':
-      return true;
-    case 'CallExpression':
-      return isInFile(file, value) && file.flow.taints(value).length > 0 && file.flow.taints(value).every(({ source }) => source !== value);
-    default:
-      return false;
-  }
+/** `Bearer ${key}`, `'key ' + key`; `key.trim()` is the secret alone. */
+function isText({ type }: Node): boolean {
+  return type === 'TemplateLiteral' || type === 'BinaryExpression';
 }
 
 /** `process.env.KEY`, which can be read again at any place of the file. */
