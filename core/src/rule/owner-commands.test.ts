@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toRuleFile } from '../engine/analyze.ts';
 import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
+import { createFileModel } from '../model/file-model.ts';
+import execution from '../rules/no-untrusted-execution/index.ts';
 import { isInOwnerCommand } from './owner-commands.ts';
 
 /** Whether the call of `run` stands in a command for the owner. */
@@ -38,4 +40,14 @@ describe('a command for the owner', () => {
     ['another class', "class A { ownerOnly = true; }\nexport class B { async exec(message) { run(message); } }"],
     ['marks of another handler', "const other = async (m) => {};\nother.command = ['x'];\nother.owner = true;\nconst handler = async (m) => { run(m); };\nhandler.command = ['y'];\nexport default handler;"],
   ])('is not known by %s', async (_, code) => expect(await isForOwner(code)).toBe(false));
+});
+
+it('leaves an info where the text comes from whoever loads the command', async () => {
+  const parser = await loadParser();
+  const severities = (code: string) => {
+    const file = toRuleFile(createFileModel('/p/eval.js', code, parser.parse(code, '/p/eval.js')));
+    return [...execution.check(file, { ...execution.defaults, strict: false })].map(({ severity }) => severity ?? 'error');
+  };
+  expect(severities("module.exports = { name: 'eval', ownerOnly: true, execute(message, text) { eval(text); } };")).toEqual(['info']);
+  expect(severities("module.exports = { name: 'eval', execute(message, text) { eval(text); } };")).toEqual(['warning']);
 });

@@ -7,6 +7,7 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
 import { carrierOf, isCalledByOthers, isTextParameter } from '../../rule/caller-values.ts';
 import { isForChosenSender } from '../../rule/chosen-sender.ts';
+import { isInOwnerCommand } from '../../rule/owner-commands.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, Hit, RuleFile } from '../../rule/types.ts';
 import { runsInShell } from './judge.ts';
@@ -29,12 +30,13 @@ export function* parameterHits(file: RuleFile, { strict }: CommonOptions): Itera
       for (const node of file.flow.inputs(call, input)) {
         if (isShell && !isCommandLine(file, node)) continue;
         const parameter = file.flow.parameters(node).find((taint) => isOpen(taint, model) && isTextParameter(taint) && isCalledByOthers(file, taint.fn));
-        if (!parameter || (!strict && isForChosenSender(file, node))) continue;
+        const isOwners = isInOwnerCommand(file, node);
+        if (!parameter || (!strict && !isOwners && isForChosenSender(file, node))) continue;
         const site: ParameterSite = { call, node, leaf: carrierOf(file, node, parameter.fn) };
         yield {
           at: site.leaf,
           messageId: isShell ? 'shellParameter' : 'codeParameter',
-          severity: 'warning',
+          severity: isOwners ? 'info' : 'warning',
           confidence: 'medium',
           data: { code: sourceText(file, site.leaf), sink: sinkName(file, call.node) },
           via: parameter.steps,
