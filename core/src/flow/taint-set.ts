@@ -102,6 +102,17 @@ export function propertyOf(taints: Taints, name: string | undefined): Taints {
   return harmlessErrorFields.has(name) ? taints.filter((taint) => taint.label !== 'error-detail') : taints;
 }
 
+/** Where errors of the language, of HTTP clients, databases and programs keep what they tell. */
+const errorFields = new Set([
+  ...['message', 'stack', 'cause', 'errors', 'error', 'name', 'description', 'detail', 'details', 'info', 'hint', 'reason', 'text', 'title', 'meta', 'extensions', 'issues'],
+  ...['response', 'request', 'config', 'options', 'headers', 'body', 'data', 'output', 'payload', 'stdout', 'stderr', 'path', 'cmd', 'sql', 'query', 'sqlMessage', 'url'],
+]);
+
+/** `catch (error) { return error; }` beside `return { sources }`: an error has no `sources`. */
+export function ofNamesake(taints: Taints, name: string | undefined): Taints {
+  return name === undefined || errorFields.has(name) ? taints : taints.filter(({ label }) => label !== 'error-detail');
+}
+
 export function cleared(context: FlowContext, taints: Taints, kinds: readonly (Cleared | string)[], at: Node): Taints {
   return taints.map((taint) => ({ ...taint, cleared: new Set([...taint.cleared, ...kinds]), trail: extend(taint.trail, { node: at, text: 'checked or escaped here', file: context.file }) }));
 }

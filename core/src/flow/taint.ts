@@ -21,7 +21,7 @@ import { shapeStates } from './shapes.ts';
 import { storedTaints } from './stores.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, madeByCall, newTaints, substitute, tagTaints } from './taint-calls.ts';
-import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, propertyOf, through, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
+import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, ofNamesake, propertyOf, through, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
   const inner = unwrap(node);
@@ -170,7 +170,8 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (complete) return inside;
   if (isKeyOfEntry(context, node, path)) return join(inside, ofNames(taintsOf(context, node)));
   const last = path.at(-1) ?? '';
-  const whole = ofProperty(context, node, path, taintsOf(context, node));
+  const all = ofProperty(context, node, path, taintsOf(context, node));
+  const whole = nodes.length > 0 ? ofNamesake(all, last.startsWith('.') ? last.slice(1) : undefined) : all;
   const stored = path.length === 1 && last.startsWith('.') ? storedTaints(context, node, last.slice(1), taintsOf) : none;
   return join(join(inside, withPath(propertyOf(whole, last.startsWith('.') ? last.slice(1) : undefined), path)), stored);
 }
@@ -222,7 +223,8 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   const inside = madeByCall(context, node.object, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
-  const whole = ofProperty(context, node.object, [symbol], taintsOf(context, node.object));
+  const all = ofProperty(context, node.object, [symbol], taintsOf(context, node.object));
+  const whole = nodes.length > 0 ? ofNamesake(all, name) : all;
   return join(join(inside, withPath(propertyOf(whole, name), [symbol])), storedTaints(context, node.object, name, taintsOf));
 }
 
