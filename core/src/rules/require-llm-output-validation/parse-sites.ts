@@ -33,7 +33,7 @@ export function parseSites(file: RuleFile, strict: boolean): readonly ParseSite[
 }
 
 function* findSites(file: RuleFile, strict: boolean): Iterable<ParseSite> {
-  const calls = file.nodes('CallExpression').filter((call) => isJsonParse(file, call));
+  const calls = file.text.includes('JSON') ? file.nodes('CallExpression').filter((call) => isJsonParse(file, call)) : [];
   const helpers = new Map<FunctionNode, Node>();
   for (const call of calls) {
     const helper = parseHelper(file, call);
