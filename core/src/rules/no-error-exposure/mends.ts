@@ -62,9 +62,10 @@ function asksWhetherError(file: RuleFile, test: Node): boolean {
   }
 }
 
-/** `Unknown error` is what the public message says by itself, and better. */
+/** `Unknown error`, or nothing, is what the public message says by itself, and better. */
 export function saysSomething(file: RuleFile, sentence: Node): boolean {
-  return !/^\W*(?:unknown|(?:(?:unknown|unexpected|internal|internal server)\s)?error)\W*$/i.test(String(file.flow.constant(sentence)?.value));
+  const words = String(file.flow.constant(sentence)?.value).match(/\p{L}+/gu) ?? [];
+  return words.length > 0 && !/^(?:unknown|(?:(?:unknown|unexpected|internal|internal server) )?error)$/i.test(words.join(' '));
 }
 
 /** What to replace so that a variable holds no error where it is sent. */

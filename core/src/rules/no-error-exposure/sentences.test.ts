@@ -201,6 +201,34 @@ testRule(noErrorExposure, {
       `,
     },
     {
+      name: 'a fallback that says nothing, and one in another script',
+      code: `
+        import express from 'express';
+        const app = express();
+        app.post('/activate', async (req, res) => {
+          try {
+            await activate(req.body);
+          } catch (error) {
+            if (req.query.brief) return res.status(500).send(error.message || ''); // ← exposed
+            res.status(500).json({ error: error.message ?? 'ошибка' }); // ← exposed
+          }
+        });
+      `,
+      output: `
+        import express from 'express';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = express();
+        app.post('/activate', async (req, res) => {
+          try {
+            await activate(req.body);
+          } catch (error) {
+            if (req.query.brief) return res.status(500).send(toPublicMessage(error));
+            res.status(500).json({ error: toPublicMessage(error, { message: 'ошибка' }) });
+          }
+        });
+      `,
+    },
+    {
       name: 'a fallback in a sentence, of a constant',
       code: `
         import { Telegraf } from 'telegraf';
