@@ -263,7 +263,12 @@ function followPattern(context: FlowContext, pattern: Extract<Node, { type: 'Obj
 function followMember(context: FlowContext, member: Extract<Node, { type: 'MethodDefinition' | 'PropertyDefinition' }>, keys: readonly string[], found: Use[], seen: Set<Node>): void {
   const owner = enclosingClass(context, member);
   const name = propertyName(member);
-  if (owner && name !== undefined) followMemberName(context, owner, name, keys, found, seen);
+  if (owner && member.type === 'MethodDefinition' && member.kind === 'constructor') {
+    // Who gives the class to others, or exports it, calls no constructor yet.
+    const ofClass: Use[] = [];
+    followValue(context, owner, keys, ofClass, seen);
+    found.push(...ofClass.filter((use) => use.kind === 'callee' && use.call.type === 'NewExpression'));
+  } else if (owner && name !== undefined) followMemberName(context, owner, name, keys, found, seen);
 }
 
 /** Reads of `this.name` inside the class, and of `x.name` where `x` is built from the class in this file. */

@@ -103,6 +103,13 @@ describe('what a flow to a chosen sender is', () => {
     expect(await severities('  if (message.author.id === config.ownerId) eval(message.content);')).toEqual(['info']);
   });
 
+  it('is a warning behind a password of those who run it', async () => {
+    const panel = (test: string) => `import express from 'express';\nconst app = express();\napp.post('/run', (req, res) => {\n  ${test}eval(req.body.code);\n});\n`;
+    const severitiesOf = async (test: string) => [...execution.check(await botIn(panel(test)), execution.defaults)].map(({ severity }) => severity ?? 'error');
+    expect(await severitiesOf('')).toEqual(['error']);
+    expect(await severitiesOf('if (req.body.password !== process.env.PANEL_PASSWORD) return res.sendStatus(401);\n  ')).toEqual(['warning']);
+  });
+
   it('is an info for what an upstream service says of a wrong request', async () => {
     const send = (status: string) => `  try { await go(); } catch (error) { if (${status}) { message.reply(error.body.error); return; } message.reply('Failed.'); }`;
     expect(await severities(send('error.status >= 400 && error.status < 500'), errorExposure)).toEqual(['info']);

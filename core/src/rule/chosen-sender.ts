@@ -19,6 +19,11 @@ export function isForChosenSender(file: RuleFile, node: Node): boolean {
   return isForSenders(file, node, noOthers);
 }
 
+/** The same by the sender's id alone, or a mark of the command: a secret that only those know who run the bot may be learnt or guessed. */
+export function isForOwnerAlone(file: RuleFile, node: Node): boolean {
+  return isForCircle(file, node, { isOther: noOthers, bySecret: false });
+}
+
 /** A call that is true for those senders as well, as for the staff of a server. */
 export type SenderTest = (file: RuleFile, call: NodeOf<'CallExpression'>) => boolean;
 
@@ -26,32 +31,43 @@ const noOthers: SenderTest = () => false;
 
 /** The same for a wider circle. */
 export function isForSenders(file: RuleFile, node: Node, others: SenderTest): boolean {
-  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, others, 0)) || isInOwnerCommand(file, node);
+  return isForCircle(file, node, { isOther: others, bySecret: true });
 }
 
-function choosesSender(file: RuleFile, test: Node, holds: boolean, others: SenderTest, depth: number): boolean {
+/** Who counts as chosen. */
+interface Circle {
+  readonly isOther: SenderTest;
+  /** Also whoever knows a secret of those who run the bot. */
+  readonly bySecret: boolean;
+}
+
+function isForCircle(file: RuleFile, node: Node, circle: Circle): boolean {
+  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, circle, 0)) || isInOwnerCommand(file, node);
+}
+
+function choosesSender(file: RuleFile, test: Node, holds: boolean, circle: Circle, depth: number): boolean {
   if (depth > maxDepth) return false;
   const inner = unwrap(test);
   switch (inner.type) {
     case 'UnaryExpression':
-      return inner.operator === '!' && choosesSender(file, inner.argument, !holds, others, depth);
+      return inner.operator === '!' && choosesSender(file, inner.argument, !holds, circle, depth);
     case 'AwaitExpression':
-      return choosesSender(file, inner.argument, holds, others, depth);
+      return choosesSender(file, inner.argument, holds, circle, depth);
     case 'LogicalExpression': {
-      const sides = [inner.left, inner.right].map((side) => choosesSender(file, side, holds, others, depth));
+      const sides = [inner.left, inner.right].map((side) => choosesSender(file, side, holds, circle, depth));
       return (inner.operator === '&&') === holds ? sides.includes(true) : sides.every(Boolean);
     }
     case 'BinaryExpression':
-      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnSecret(file, inner.left, inner.right));
+      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || (circle.bySecret && comparesOwnSecret(file, inner.left, inner.right)));
     case 'CallExpression':
-      return holds && (isListed(file, inner) || others(file, inner) || isChosenByFunction(file, inner, others, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
+      return holds && (isListed(file, inner) || circle.isOther(file, inner) || isChosenByFunction(file, inner, circle, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
     case 'MemberExpression':
       return holds && isOwnerTest(file, inner);
     case 'Identifier': {
       if (holds && ownerTest.test(parameterOf(file, inner)?.path.at(-1) ?? '')) return true;
       // Of `a || b` in a variable both sides are origins: whichever holds must choose.
       const origins = file.flow.origins(inner);
-      return (origins.length === 1 || (holds && origins.length > 1)) && origins.every((origin) => origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, others, depth + 1));
+      return (origins.length === 1 || (holds && origins.length > 1)) && origins.every((origin) => origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, circle, depth + 1));
     }
     default:
       return false;
@@ -120,18 +136,18 @@ function isListed(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
 }
 
 /** A function of the project that gives true only where it has compared the sender. */
-function isChosenByFunction(file: RuleFile, call: NodeOf<'CallExpression'>, others: SenderTest, depth: number): boolean {
+function isChosenByFunction(file: RuleFile, call: NodeOf<'CallExpression'>, circle: Circle, depth: number): boolean {
   const functions = call.arguments.length === 0 ? [] : functionsBehind(file, call.callee);
   return functions.length > 0 && functions.every(({ fn, file: home }) => {
     const returned = [...returnedValues(home, fn)];
     const values = returned.filter((value) => !isFalse(home, value));
-    return values.length > 0 && values.every((value) => choosesSender(home, value, true, others, depth + 1) || isReturnedForSender(home, fn, value, others, depth));
+    return values.length > 0 && values.every((value) => choosesSender(home, value, true, circle, depth + 1) || isReturnedForSender(home, fn, value, circle, depth));
   });
 }
 
-function isReturnedForSender(home: RuleFile, fn: FunctionNode, value: Node, others: SenderTest, depth: number): boolean {
+function isReturnedForSender(home: RuleFile, fn: FunctionNode, value: Node, circle: Circle, depth: number): boolean {
   const statement = nodesIn(home, fn, 'ReturnStatement').find(({ argument }) => argument === value);
-  return statement !== undefined && home.flow.conditionsAt(statement).some(({ test, holds }) => choosesSender(home, test, holds, others, depth + 1));
+  return statement !== undefined && home.flow.conditionsAt(statement).some(({ test, holds }) => choosesSender(home, test, holds, circle, depth + 1));
 }
 
 function isFalse(file: RuleFile, node: Node): boolean {

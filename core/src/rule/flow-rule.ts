@@ -4,7 +4,7 @@ import type { ApiCall, FlowFacts, Taint } from '../flow/types.ts';
 import type { FileModel } from '../model/file-model.ts';
 import { unwrap, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkKind, SinkModel, TaintLabel } from '../models/kinds.ts';
-import { isForChosenSender } from './chosen-sender.ts';
+import { isForChosenSender, isForOwnerAlone } from './chosen-sender.ts';
 import { isDevelopmentOnly } from './environment.ts';
 import { labelTexts } from './labels.ts';
 import { sourceText } from './text.ts';
@@ -155,9 +155,10 @@ export function defineFlowRule<O extends CommonOptions = CommonOptions>({ meta, 
   });
 }
 
-/** What one chosen sender may do alone, the bot's owner, does harm only where the account is taken over. */
+/** What the bot's owner may do alone does harm only where the account is taken over; of a password others may learn. */
 function forSender(file: RuleFile, leaf: Node, verdict: FlowVerdict): FlowVerdict {
-  return verdict.severity !== 'info' && isForChosenSender(file, leaf) ? { ...verdict, severity: 'info' } : verdict;
+  if (verdict.severity === 'info' || !isForChosenSender(file, leaf)) return verdict;
+  return { ...verdict, severity: isForOwnerAlone(file, leaf) ? 'info' : 'warning' };
 }
 
 function toHit(file: RuleFile, site: FlowSite, { at: _, oncePer: _place, data, ...verdict }: FlowVerdict, at: Node): Hit {

@@ -13,7 +13,7 @@ import { credentialInAnswer, credentialInError, loggedElsewhere } from './errors
 import { isShownByConsole } from './forms.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
-import { isLeftOut } from './left-out.ts';
+import { isJustReplaced, isLeftOut } from './left-out.ts';
 import { isMasked, isShownPiece, isToldApart } from './masked.ts';
 import { standsInQuery } from './query.ts';
 import { credentialSetting } from './settings.ts';
@@ -87,7 +87,7 @@ export default defineRule({
 function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
     const { leaf, sinkKind } = site;
-    const secretHere = (known: Taint) => (isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) || isLeftOut(file, known, [leaf, site.node]) ? undefined : credentialText(file, known, leaf));
+    const secretHere = (known: Taint) => (isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) || isLeftOut(file, known, [leaf, site.node]) || isJustReplaced(file, leaf) || isJustReplaced(file, site.node) ? undefined : credentialText(file, known, leaf));
     const known = arriving(file, site).find((one) => secretHere(one) !== undefined);
     const secret = known && secretHere(known);
     const isOrdinary = (node: Node) => isOrdinarySetting(file, node);

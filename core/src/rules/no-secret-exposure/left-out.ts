@@ -1,11 +1,28 @@
 /** Copies of settings out of which the credential is taken before they are shown. */
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { homeFile } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 type Names = readonly string[];
+
+/** `this.settings.key = randomUUID(); log(this.settings.key);`: the same property has just got another value, in the same block. */
+export function isJustReplaced(file: RuleFile, shown: Node): boolean {
+  const member = unwrap(shown);
+  if (member.type !== 'MemberExpression') return false;
+  const text = file.textOf(member);
+  for (let node: Node = member, parent = file.parent(node); parent && !isFunction(parent); node = parent, parent = file.parent(node)) {
+    if (parent.type !== 'BlockStatement') continue;
+    const writes = parent.body.slice(0, parent.body.indexOf(node as never)).flatMap((statement) => {
+      const write = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+      return write?.type === 'AssignmentExpression' && write.operator === '=' && file.textOf(write.left) === text ? [write] : [];
+    });
+    const last = writes.at(-1);
+    if (last) return !file.flow.taints(last.right).some(({ label }) => label === 'secret');
+  }
+  return false;
+}
 
 /** `const shown = { ...settings }; delete shown.apiKey; shown.bot.token = '***';`: neither credential is in it any more. */
 export function isLeftOut(file: RuleFile, taint: Taint, shown: readonly Node[]): boolean {
