@@ -178,9 +178,15 @@ function openSinksOf(context: FlowContext, fn: FunctionNode, files: number): rea
   return found;
 }
 
-/** The function, and those of the same file that it calls, at any distance; what stands inside another is not repeated. */
+/**
+ * The function, and those of the same file that it calls, at any distance; of a constructor the methods, which find what it
+ * keeps. What stands inside another is not repeated.
+ */
 function reachedFunctions(context: FlowContext, fn: FunctionNode): readonly FunctionNode[] {
-  const reached = new Set([fn]);
+  const member = context.file.parent(fn);
+  const owner = member?.type === 'MethodDefinition' && member.kind === 'constructor' ? context.file.parent(member) : undefined;
+  const methods = owner?.type === 'ClassBody' ? owner.body.flatMap((one) => (one.type === 'MethodDefinition' && isFunction(one.value) ? [one.value] : [])) : [];
+  const reached = new Set([fn, ...methods]);
   for (const part of reached) {
     for (const type of callTypes) {
       for (const call of allInside(context.file.nodes(type), part)) {
