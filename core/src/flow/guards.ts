@@ -298,7 +298,7 @@ function isConstantList(context: FlowContext, node: Node, depth = 0): boolean {
     case 'Identifier': {
       const definitions = context.definitions.reaching(inner);
       // An imported list is the project's own; whether it is constant is decided with the other file at hand.
-      return definitions.length > 0 && definitions.every((def) => (def.kind === 'value' && def.path.length === 0 ? isConstantList(context, def.node, depth + 1) : def.kind === 'import' && def.source.startsWith('.')));
+      return definitions.length > 0 && definitions.every((def) => (def.kind === 'value' && def.path.length === 0 ? isConstantList(context, def.node, depth + 1) : def.kind === 'import' && /^[.@~#]?[./]/.test(def.source)));
     }
     case 'MemberExpression':
       return inner.object.type === 'ThisExpression' || constantsOf(context, inner) !== undefined;

@@ -46,6 +46,8 @@ describe('code for one chosen sender', () => {
   it.each([
     ['the secret of a scheduler', "export async function GET(request) {\n  if (request.headers.get('authorization') !== `Bearer ${process.env.CRON_SECRET}`) return new Response('no', { status: 401 });\n  run(request.url);\n}\n"],
     ['the password of a panel, through functions', "const own = process.env.PANEL_PASSWORD || '';\nfunction isOwn(password) { return Boolean(own) && password === own; }\nfunction demand(req, res) { if (!isOwn(req.body?.password)) { res.status(401).end(); return false; } return true; }\nexport function onRequest(req, res) {\n  if (!demand(req, res)) return;\n  const go = (text) => { run(text); };\n  go(req.body.text);\n}\n"],
+    ['what runs before the handler', "import express from 'express';\nconst app = express();\nfunction requireToken(req, res, next) {\n  if (!process.env.DEBUG_TOKEN || req.headers['x-token'] !== process.env.DEBUG_TOKEN) return res.status(401).end();\n  return next();\n}\napp.get('/debug', requireToken, (req, res) => { run(req.query.text); });\n"],
+    ['a room of the administrators', discord('  if (message.channelId !== config.adminChannelId) return;\n  run(message.content);')],
     ['one of two secrets', "export async function POST(request) {\n  const { secret, text } = await request.json();\n  const isAuthorized = secret === process.env.ADMIN_SECRET || request.headers.get('authorization') === `Bearer ${process.env.CRON_SECRET}`;\n  if (!isAuthorized) return new Response('no', { status: 401 });\n  run(text);\n}\n"],
   ])('is known by %s', async (_, code) => {
     expect(await isChosen(code)).toBe(true);
@@ -89,6 +91,9 @@ describe('code for one chosen sender', () => {
     ['a function that lets all but some in', `${discord('  if (!isAllowed(message)) return;\n  run(message.content);')}function isAllowed(message) {\n  if (message.author.id === config.banned) return false;\n  return true;\n}\n`],
     ['an id that the message itself names', discord('  if (message.author.id !== message.content) return;\n  run(message.content);')],
     ['another condition', discord("  if (!message.content.startsWith('!eval')) return;\n  run(message.content);")],
+    ['a middleware that lets all through', "import express from 'express';\nconst app = express();\nfunction look(req, res, next) {\n  if (req.headers['x-token'] === process.env.DEBUG_TOKEN) req.isDebug = true;\n  next();\n}\napp.get('/debug', look, (req, res) => { run(req.query.text); });\n"],
+    ['a middleware of another route', "import express from 'express';\nconst app = express();\nfunction requireToken(req, res, next) {\n  if (req.headers['x-token'] !== process.env.DEBUG_TOKEN) return res.status(401).end();\n  next();\n}\napp.get('/debug', requireToken, (req, res) => { res.end(); });\napp.get('/open', (req, res) => { run(req.query.text); });\n"],
+    ['any other channel', discord('  if (message.channelId !== config.catalogChannelId) return;\n  run(message.content);')],
     ['no condition at all', discord('  run(message.content);')],
     ['an own id under the same name, with nothing to compare', discord('  if (!message.author.id) return;\n  run(message.content);')],
   ])('is not known by %s', async (_, code) => {

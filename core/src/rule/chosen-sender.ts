@@ -1,9 +1,11 @@
 /** Code that runs for one chosen sender alone, as the commands that a bot keeps to its owner. */
 import { rootIdentifier } from '../flow/definitions.ts';
+import { isInside } from '../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node, type NodeOf } from '../model/node.ts';
 import { senderPaths } from '../models/senders.ts';
 import { isInOwnerCommand } from './owner-commands.ts';
 import { functionsBehind, nodesIn } from './project-function.ts';
+import { routesOf } from './routes.ts';
 import type { RuleFile } from './types.ts';
 import { isInFile, parameterOf, returnedValues } from './values.ts';
 
@@ -42,7 +44,26 @@ interface Circle {
 }
 
 function isForCircle(file: RuleFile, node: Node, circle: Circle): boolean {
-  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, circle, 0)) || isInOwnerCommand(file, node);
+  return isChosenAt(file, node, circle, 0) || isInOwnerCommand(file, node) || (circle.bySecret && isBehindGate(file, node, circle));
+}
+
+function isChosenAt(file: RuleFile, node: Node, circle: Circle, depth: number): boolean {
+  return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, circle, depth));
+}
+
+/** `app.get('/debug', requireToken, async (req, res) => { … })`: what runs before the handler lets nobody else through. */
+function isBehindGate(file: RuleFile, node: Node, circle: Circle): boolean {
+  return routesOf(file).some(({ before, handler }) =>
+    handler.functions.some((own) => own.file.path === file.path && isInside(node, own.fn)) &&
+    before.some(({ functions }) => functions.length > 0 && functions.every((own) => letsThroughChosen(own.file, own.fn, circle))));
+}
+
+/** Each call of `next`, the last parameter, stands behind the check. */
+function letsThroughChosen(home: RuleFile, fn: FunctionNode, circle: Circle): boolean {
+  const last = fn.params.at(-1);
+  const next = last?.type === 'Identifier' && fn.params.length > 1 ? home.bindings.variableOf(last) : undefined;
+  const calls = next ? nodesIn(home, fn, 'CallExpression').filter(({ callee }) => home.bindings.variableOf(unwrap(callee)) === next) : [];
+  return calls.length > 0 && calls.every((call) => isChosenAt(home, call, circle, 1));
 }
 
 function choosesSender(file: RuleFile, test: Node, holds: boolean, circle: Circle, depth: number): boolean {
@@ -58,7 +79,7 @@ function choosesSender(file: RuleFile, test: Node, holds: boolean, circle: Circl
       return (inner.operator === '&&') === holds ? sides.includes(true) : sides.every(Boolean);
     }
     case 'BinaryExpression':
-      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || (circle.bySecret && comparesOwnSecret(file, inner.left, inner.right)));
+      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnRoom(file, inner.left, inner.right) || (circle.bySecret && comparesOwnSecret(file, inner.left, inner.right)));
     case 'CallExpression':
       return holds && (isListed(file, inner) || circle.isOther(file, inner) || isChosenByFunction(file, inner, circle, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
     case 'MemberExpression':
@@ -74,8 +95,23 @@ function choosesSender(file: RuleFile, test: Node, holds: boolean, circle: Circl
   }
 }
 
+/** A room or chat of those who run the bot: `ADMIN_ROOM_ID`, `config.logChannel`, `OWNER_CHAT`. */
+const ownRoom = /(?:^|_)(?:admin|owner|staff|moderator|developer|dev|log)s?_?(?:room|chat|channel|group|guild)s?(?:_?ids?)?$/;
+
+/** `if (roomId !== config.ADMIN_ROOM_ID) return`: who reads along there has been let in. */
+function comparesOwnRoom(file: RuleFile, left: Node, right: Node): boolean {
+  return [[left, right] as const, [right, left] as const].some(([given, own]) => ownRoom.test(nameRead(own)) && !ownRoom.test(nameRead(given)) && file.flow.constant(given) === undefined && !file.flow.taints(own).some(({ label }) => label === 'user-input'));
+}
+
+/** In small letters, with `_` between the words. */
+function nameRead(node: Node): string {
+  const inner = unwrap(node);
+  const name = inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? (propertyName(inner) ?? '') : '';
+  return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
+}
+
 /** Variables of the environment that only those know who run the bot; a password there is that of its panel. */
-const operatorSecret = /(?:^|_)(?:CRON|ADMIN|OWNER|INTERNAL|OPS|MAINTENANCE|DEPLOY)(?:_|$)|(?:^|_)PASS(?:WORD|CODE|PHRASE)?$/i;
+const operatorSecret = /(?:^|_)(?:CRON|ADMIN|OWNER|INTERNAL|OPS|MAINTENANCE|DEPLOY|DEBUG)(?:_|$)|(?:^|_)PASS(?:WORD|CODE|PHRASE)?$/i;
 
 /** `request.headers.get('authorization') === `Bearer ${process.env.CRON_SECRET}``: the scheduler, or who runs the bot. */
 function comparesOwnSecret(file: RuleFile, left: Node, right: Node): boolean {

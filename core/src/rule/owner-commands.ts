@@ -6,7 +6,7 @@ import type { RuleFile } from './types.ts';
 const ownerFlag = /^(?:bot_?)?(?:owners?|developers?|creators?)(?:_?only)?$|^(?:devs?_?only|only_?(?:bot_?)?(?:owners?|devs?|developers?)|is_?owner(?:_?only)?|rowner)$/i;
 /** Settings that name who may run a command. */
 const accessName = /^(?:restrictions?|permissions?|access|roles?|levels?|requires?|allowed)$/i;
-const ownerWord = /^(?:bot_?)?(?:owners?|developers?|devs?)$/i;
+const ownerWord = /^(?:bot_?)?(?:owners?|developers?|devs?|super_?admins?)$/i;
 
 /** What a description of a command holds beside its function. */
 const commandNames = new Set(['name', 'names', 'data', 'command', 'commands', 'cmd', 'alias', 'aliases', 'description', 'desc', 'category', 'usage', 'cooldown', 'help', 'config', 'conf']);
