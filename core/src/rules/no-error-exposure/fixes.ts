@@ -44,7 +44,7 @@ function argumentMends(file: RuleFile, call: Extract<Node, { type: 'CallExpressi
 }
 
 function toPlan(file: RuleFile, mends: readonly Mend[]): FixPlan | undefined {
-  if (mends.length === 0) return undefined;
+  if (mends.length === 0 || mends.some(({ node }) => isSpread(file, node) && !isSpreadAsAnswer(file, node))) return undefined;
   return { title, safety: 'review', edits: mends.map((mend) => (mend.copied ? copyEdit(file, mend.node, mend.copied) : mend.isLogged ? { range: mend.node.range, text: errorInScope(file, mend.error ?? mend.node) } : messageEdit(file, mend))) };
 }
 
@@ -53,7 +53,21 @@ function copyEdit(file: RuleFile, node: Node, copied: Node): EditPlan {
   return { range: node.range, text: file.parent(node)?.type === 'CallExpression' ? text : `(${text})` };
 }
 
+/** `{ ...error }`, `[...error]`: of a text it would make its characters. */
+function isSpread(file: RuleFile, node: Node): boolean {
+  return file.parent(node)?.type === 'SpreadElement';
+}
+
+/** `{ status: 401, ...error }` without another place that a message may come from. */
+function isSpreadAsAnswer(file: RuleFile, node: Node): boolean {
+  const spread = file.parent(node);
+  const object = spread && file.parent(spread);
+  return object?.type === 'ObjectExpression' && object.properties.every((other) => other === spread || (other.type === 'Property' && !['message', undefined].includes(propertyName(other))));
+}
+
 function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): EditPlan {
+  const spread = file.parent(node);
+  if (spread?.type === 'SpreadElement') return { range: spread.range, text: code`message: ${messageText(file, error, sentence && file.textOf(sentence))}` };
   const whole = sentence ? undefined : sentenceAround(file, node);
   if (whole) return { range: whole.text.range, text: messageText(file, error, whole.sentence) };
   const parent = file.parent(node);

@@ -44,6 +44,8 @@ testRule(noErrorExposure, {
     { ...unmended('a choice', fromElsewhere), files: { 'texts.ts': "export const textFor = (error) => (error.code === 'T' ? 'The agent took too long.' : error.message);\n" } },
     { ...unmended('plain sentences in a file of their own', fromElsewhere), files: elsewhere("  if (error.code === 'T') return 'The agent took too long.';\n  if (error.code === 'V') return 'There is no such version.';\n  return error.message;") },
     { ...unmended('in a language without spaces', fromElsewhere), files: elsewhere("  if (error.code === 'T') return '処理が時間切れになりました';\n  return error.message;") },
+    { ...unmended('a sentence of a table in the language of the users', "import { texts } from './texts';", 'texts.invalid(problem)'), files: { 'texts.ts': 'export const texts = {\n  invalid: (error: unknown) => `Дадената конфигурација не е валидна: ${error}`,\n};\n' } },
+    { ...mended('a label before the error is no sentence', "import { textFor } from './texts';"), files: { 'texts.ts': 'export const textFor = (error: unknown) => `Error: ${error}`;\n' } },
     { ...mended('a function that only looks for the message is no such function', fromElsewhere), files: elsewhere("  if (typeof error === 'string') return error;\n  return error.message || 'Something went wrong';") },
     { ...mended('nor one with a code for errors of another kind', fromElsewhere), files: elsewhere("  if (!error.message) return 'Unknown error';\n  return error.message;") },
   ],
