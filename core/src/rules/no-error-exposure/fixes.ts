@@ -8,6 +8,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
+import { isOfOwnClass } from './own-classes.ts';
 import { asksForOwnSentence } from './own-errors.ts';
 import { isAnsweredByStatus } from './own-statuses.ts';
 import { isOfSentenceFunction } from './sentence-functions.ts';
@@ -22,7 +23,10 @@ export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
   if (taint?.sourceFile.path === file.path && asksForOwnSentence(file, taint.source)) return;
   if (decidesStatus(file, leaf) || isAnsweredByStatus(file, leaf) || isPassedOnWhole(file, leaf) || isOfSentenceFunction(file, leaf)) return;
-  const plan = withoutStack(file, leaf) ?? toPlan(file, mendsOf(file, leaf));
+  const mends = mendsOf(file, leaf);
+  // Whoever asks for such a class means to tell its sentence.
+  if (mends.some(({ node, error = node }) => isOfOwnClass(file, error))) return;
+  const plan = withoutStack(file, leaf) ?? toPlan(file, mends);
   if (plan) yield plan;
 }
 

@@ -70,6 +70,13 @@ function isDetailOf(file: RuleFile, node: Node, isMeant: ClassTest): boolean {
   return isNarrowed(file, object, (home, name) => isMeant(home, name) || isOwnField(home, name, field));
 }
 
+/** `error.message` where the error is known to be of some class of the project, whatever that is given. */
+export function isOfOwnClass(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  const object = inner.type === 'MemberExpression' && propertyName(inner) !== 'stack' ? unwrap(inner.object) : undefined;
+  return object?.type === 'Identifier' && isNarrowed(file, object, (home, name) => classNamed(home, name)?.node.superClass != null);
+}
+
 /** Properties by which errors say that their message is for clients: `expose` of http-errors, `isOperational` of many guides. */
 const publicMark = /^(?:is_?)?(?:operational|public|exposed?|user_?facing|client_?safe)$/i;
 
