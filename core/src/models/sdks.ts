@@ -251,6 +251,7 @@ export { svixModels } from './sdk/svix.ts';
 export { t3OssEnvCoreModels } from './sdk/t3-oss-env-core.ts';
 export { t3OssEnvNextjsModels } from './sdk/t3-oss-env-nextjs.ts';
 export { telegrafModels } from './sdk/telegraf.ts';
+export { textTagsModels } from './sdk/text-tags.ts';
 export { tmiJsModels } from './sdk/tmi-js.ts';
 export { trpcServerModels } from './sdk/trpc-server.ts';
 export { tsRetryPromiseModels } from './sdk/ts-retry-promise.ts';
