@@ -8,6 +8,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
+import { withoutExceptions } from './nest-exceptions.ts';
 import { isOfOwnClass } from './own-classes.ts';
 import { asksForOwnSentence } from './own-errors.ts';
 import { isAnsweredByStatus } from './own-statuses.ts';
@@ -77,7 +78,8 @@ function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): Ed
   const parent = file.parent(node);
   if (isObjectAsBody(file, node)) return { range: node.range, text: code`{ error: ${messageText(file, error, sentence && file.textOf(sentence))} }` };
   const name = parent?.type === 'Property' && parent.shorthand ? code`${file.textOf(node)}: ` : code``;
-  return { range: node.range, text: code`${name}${messageText(file, error, sentence && file.textOf(sentence))}` };
+  const text = messageText(file, error, sentence && file.textOf(sentence));
+  return { range: node.range, text: (sentence ? undefined : withoutExceptions(file, node, text)) ?? code`${name}${text}` };
 }
 
 /** `res.json(error)`, `res.json(error.body)`: an answer that was an object stays one. */

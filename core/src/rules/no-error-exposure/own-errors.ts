@@ -121,7 +121,7 @@ function throwsOn(file: RuleFile, call: Node, fn: Node): boolean {
 }
 
 /** The block whose errors the `catch` around a node takes. */
-function blockBefore(file: RuleFile, source: Node): NodeOf<'BlockStatement'> | undefined {
+export function blockBefore(file: RuleFile, source: Node): NodeOf<'BlockStatement'> | undefined {
   const clause = catchClauseOf(file, source);
   const statement = clause && file.parent(clause);
   return statement?.type === 'TryStatement' ? statement.block : undefined;
