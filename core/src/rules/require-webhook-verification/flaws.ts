@@ -5,6 +5,7 @@ import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { Input } from '../../models/kinds.ts';
 import { configCalls } from '../../rule/config-calls.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import { routesOf } from '../../rule/routes.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
@@ -47,11 +48,29 @@ function isOnlyNoted(file: RuleFile, node: Node): boolean {
   const holder = file.parent(value);
   const reads = holder?.type === 'VariableDeclarator' && holder.id.type === 'Identifier' ? file.bindings.variableOf(holder.id)?.references.flatMap((reference) => (reference.isRead() ? [reference.identifier as Node] : [])) : [value];
   return reads !== undefined && reads.length > 0 && reads.every((read) => {
-    const negation = file.parent(read);
-    const test = negation?.type === 'UnaryExpression' && negation.operator === '!' ? file.parent(negation) : undefined;
-    return test?.type === 'IfStatement' && test.test === negation && !test.alternate && onlyNotes(file, test.consequent) && goesOn(file, test);
+    const { test, negated } = testOf(file, read);
+    return test !== undefined && !test.alternate && onlyNotes(file, test.consequent) && (negated || refuses(file, test.consequent)) && goesOn(file, test);
   });
 }
+
+/** The `if` that an answer decides, alone or beside others, and whether it is turned round there. */
+function testOf(file: RuleFile, read: Node): { readonly test?: Extract<Node, { type: 'IfStatement' }>; readonly negated: boolean } {
+  let negated = false;
+  for (let child = read, parent = file.parent(read); parent; child = parent, parent = file.parent(parent)) {
+    if (parent.type === 'IfStatement' && parent.test === child) return { test: parent, negated };
+    if (parent.type === 'UnaryExpression' && parent.operator === '!') negated = !negated;
+    else if (parent.type !== 'LogicalExpression') break;
+  }
+  return { negated };
+}
+
+/** `c.json({}, 401)`: a status that keeps callers out, also where the check was taken the wrong way round. */
+function refuses(file: RuleFile, body: Node): boolean {
+  return nodesIn(file, body, 'Literal').some(({ value }) => typeof value === 'number' && value >= 400 && value < 500);
+}
+
+/** Keep something for what comes later, which may ask for it. */
+const keepers = new Set(['push', 'set', 'add', 'unshift']);
 
 /** Logs and answers, and leaves the way to what follows open. */
 function onlyNotes(file: RuleFile, body: Node): boolean {
@@ -59,7 +78,8 @@ function onlyNotes(file: RuleFile, body: Node): boolean {
   return statements.every((statement) => {
     const inner = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
     const call = inner?.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
-    return call?.type === 'CallExpression' && unwrap(call.callee).type === 'MemberExpression' && !hasSideEffect(file, statement);
+    const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+    return callee?.type === 'MemberExpression' && !keepers.has(propertyName(callee) ?? '') && !hasSideEffect(file, statement);
   });
 }
 

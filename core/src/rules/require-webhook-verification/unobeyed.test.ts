@@ -75,8 +75,76 @@ inlet.router.post('/slack/steps', async (req, res) => { // ← unverified
 });
 `,
     },
+    {
+      name: 'a refusal in Hono that is not returned, after a check that stands beside another or is taken the wrong way round',
+      code: `import { Hono } from 'hono';
+import { validateSignature } from '@line/bot-sdk';
+import { answer } from './answer';
+const inlet = new Hono();
+inlet.post('/line', async (c) => {
+  const text = await c.req.text();
+  const signature = c.req.header('x-line-signature');
+  if (!signature || !validateSignature(text, process.env.LINE_SECRET, signature)) { // ← ignored
+    c.json({}, 401);
+  }
+  for (const event of JSON.parse(text).events) await answer(event.replyToken, event.message.text);
+  return c.json({});
+});
+inlet.post('/other', async (c) => {
+  const text = await c.req.text();
+  const signature = c.req.header('x-line-signature');
+  if (signature === undefined || validateSignature(text, process.env.LINE_SECRET, signature)) { // ← ignored
+    c.json(undefined, 401);
+  }
+  for (const event of JSON.parse(text).events) await answer(event.replyToken, event.message.text);
+  return c.json({});
+});
+`,
+    },
   ],
   valid: [
+    {
+      name: 'a refusal in Hono that is returned or thrown, a check that is noted for later, and one whose yes is only written down beside an obeyed no',
+      code: `import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { validateSignature } from '@line/bot-sdk';
+import { answer } from './answer';
+const inlet = new Hono();
+inlet.post('/line', async (c) => {
+  const text = await c.req.text();
+  const signature = c.req.header('x-line-signature');
+  if (!signature || !validateSignature(text, process.env.LINE_SECRET, signature)) {
+    return c.json({}, 401);
+  }
+  for (const event of JSON.parse(text).events) await answer(event.replyToken, event.message.text);
+  return c.json({});
+});
+inlet.post('/other', async (c) => {
+  const text = await c.req.text();
+  const signature = c.req.header('x-line-signature');
+  if (!signature || !validateSignature(text, process.env.LINE_SECRET, signature)) throw new HTTPException(401);
+  for (const event of JSON.parse(text).events) await answer(event.replyToken, event.message.text);
+  return c.json({});
+});
+inlet.post('/noted', async (c) => {
+  const text = await c.req.text();
+  const signature = c.req.header('x-line-signature') ?? '';
+  const faults = [];
+  if (!signature || !validateSignature(text, process.env.LINE_SECRET, signature)) faults.push('signature');
+  if (faults.length > 0) return c.json({ faults }, 401);
+  for (const event of JSON.parse(text).events) await answer(event.replyToken, event.message.text);
+  return c.json({});
+});
+inlet.post('/yes', async (c) => {
+  const text = await c.req.text();
+  const isReal = validateSignature(text, process.env.LINE_SECRET, c.req.header('x-line-signature') ?? '');
+  if (isReal) console.info('a delivery of LINE');
+  if (!isReal) return c.json({}, 401);
+  for (const event of JSON.parse(text).events) await answer(event.replyToken, event.message.text);
+  return c.json({});
+});
+`,
+    },
     {
       name: 'a verdict that is written down and then obeyed',
       code: `import express from 'express';
