@@ -74,7 +74,7 @@ function isDetailOf(file: RuleFile, node: Node, isMeant: ClassTest): boolean {
 export function isOfOwnClass(file: RuleFile, node: Node): boolean {
   const inner = unwrap(node);
   const object = inner.type === 'MemberExpression' && propertyName(inner) !== 'stack' ? unwrap(inner.object) : undefined;
-  return object?.type === 'Identifier' && isNarrowed(file, object, (home, name) => classNamed(home, name)?.node.superClass != null);
+  return object?.type === 'Identifier' && isNarrowed(file, object, (home, name) => Boolean(classNamed(home, name)?.node.superClass));
 }
 
 /** Properties by which errors say that their message is for clients: `expose` of http-errors, `isOperational` of many guides. */

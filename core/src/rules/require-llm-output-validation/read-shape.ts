@@ -1,6 +1,7 @@
 /** What the code reads of parsed output says of its shape: `order.user.name.trim()`, `frame.choices[0].delta?.content`. */
 import type { Use } from '../../flow/types.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isInside } from '../../model/inside.ts';
+import { propertyName, unwrap, type Node, type NodeType } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 /** Where the use of a value tells nothing of its type: `any`; put into a text, as numbers are, too: `text`. */
@@ -27,7 +28,7 @@ export interface Part {
 export function readShape(file: RuleFile, call: Node, uses: readonly Use[]): Part {
   const whole = newPart();
   for (const use of uses) {
-    if (use.kind !== 'read') continue;
+    if (use.kind !== 'read' || isReadBefore(file, call, use.at)) continue;
     const at = behindMarks(file, use.at);
     const parent = file.parent(at);
     if (parent?.type === 'MemberExpression' && parent.object === at) {
@@ -42,6 +43,21 @@ export function readShape(file: RuleFile, call: Node, uses: readonly Use[]): Par
     }
   }
   return whole;
+}
+
+const loops = new Set<string>(['ForOfStatement', 'ForInStatement', 'ForStatement', 'WhileStatement', 'DoWhileStatement'] satisfies NodeType[]);
+
+/** `block.text` of `use(block.text); block = JSON.parse(…)`, or in the other branch: the variable holds what it held before. */
+function isReadBefore(file: RuleFile, call: Node, read: Node): boolean {
+  const declared = read.type === 'Identifier' ? file.bindings.variableOf(read)?.defs[0]?.name : undefined;
+  if (!declared || file.flow.enclosingFunction(read) !== file.flow.enclosingFunction(call)) return false;
+  for (let outer = file.parent(call); outer && !isInside(declared, outer); outer = file.parent(outer)) {
+    // The next round of the loop reads what this one has parsed.
+    if (loops.has(outer.type) && isInside(read, outer)) return false;
+  }
+  if (read.range[0] < call.range[0]) return true;
+  const known = new Map(file.flow.conditionsAt(call).map(({ test, holds }) => [test, holds]));
+  return file.flow.conditionsAt(read).some(({ test, holds }) => known.has(test) && known.get(test) !== holds);
 }
 
 /** `for (const one of list)`, `const [first] = list`, `[...list]`. */
@@ -152,12 +168,18 @@ function isCertain(file: RuleFile, call: Node, node: Node): boolean {
 
 const stringMethods = new Set(['trim', 'toLowerCase', 'toUpperCase', 'split', 'replace', 'replaceAll', 'startsWith', 'endsWith', 'substring', 'charAt', 'match', 'padStart']);
 const arrayMethods = new Set(['map', 'forEach', 'filter', 'join', 'push', 'find', 'some', 'every', 'reduce', 'flatMap', 'sort']);
+const numberMakers = new Set(['Number', 'parseFloat', 'parseInt']);
 const arithmetic = new Set(['-', '*', '/', '%', '**', '<', '>', '<=', '>=']);
 
 /** The type that the way of reading tells. */
 function typeOfRead(file: RuleFile, node: Node): ReadType {
   const parent = file.parent(node);
   switch (parent?.type) {
+    case 'LogicalExpression':
+      // `order.items || []`
+      return parent.left === node && parent.operator !== '&&' && unwrap(parent.right).type === 'ArrayExpression' ? 'array' : 'any';
+    case 'CallExpression':
+      return parent.arguments[0] === node && parent.callee.type === 'Identifier' && numberMakers.has(parent.callee.name) && file.bindings.isGlobal(parent.callee) ? 'text' : 'any';
     case 'MemberExpression': {
       const name = parent.object === node ? propertyName(parent) : undefined;
       if (name !== undefined && stringMethods.has(name)) return 'string';

@@ -77,8 +77,8 @@ export async function decide(messages) {
     },
     {
       name: 'a sketch in a file without semicolons has none',
-      code: "import OpenAI from 'openai'\nconst ai = new OpenAI()\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = JSON.parse(answer.output_text) // ← unvalidated\n  return place.city\n}\n",
-      output: "import OpenAI from 'openai'\nimport { z } from 'zod'\nimport { parseLlmJson } from 'secure-bot/runtime'\nconst ai = new OpenAI()\nconst placeSchema = z.object({\n  city: z.any(),\n})\n\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = parseLlmJson(placeSchema, answer.output_text)\n  return place.city\n}\n",
+      code: "import OpenAI from 'openai'\nconst ai = new OpenAI()\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = JSON.parse(answer.output_text) // ← unvalidated\n  return place.city.trim()\n}\n",
+      output: "import OpenAI from 'openai'\nimport { z } from 'zod'\nimport { parseLlmJson } from 'secure-bot/runtime'\nconst ai = new OpenAI()\nconst placeSchema = z.object({\n  city: z.string(),\n})\n\nexport async function city(input) {\n  const answer = await ai.responses.create({ model: 'gpt-5', input })\n  const place = parseLlmJson(placeSchema, answer.output_text)\n  return place.city.trim()\n}\n",
     },
     {
       name: 'unless the next line would go on with it',

@@ -40,9 +40,9 @@ function isManifold({ type, properties, elements }: Part): boolean {
   return properties.size > 0 && (type !== 'any' || elements !== undefined);
 }
 
-/** Nothing is read of it: a schema that takes any object would end the finding and check nothing. */
+/** Nothing is read of it, or in no way that tells a type: a schema that takes anything would end the finding and check nothing. */
 function isUnknown({ type, properties, elements }: Part): boolean {
-  return type === 'any' && properties.size === 0 && !elements;
+  return type === 'any' && !elements && [...properties.values()].every((part) => isPlain(part) && part.type === 'any');
 }
 
 /** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */
