@@ -29,7 +29,7 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undef
   if (!said) return undefined;
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
   const asked = askedShape(file, site, shape, helper('z', 'zod'), eol);
-  if (!asked && said.length === 0 && (isManifold(shape) || isUnknown(shape))) return undefined;
+  if (!asked && said.length === 0 && (isManifold(shape) || isUnknown(file, shape))) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   return { name, isAsked: asked !== undefined, sketch: { range: [place, place], text: code`const ${name} = ${asked ?? renderShape(said, shape, { isWhole, isTyped: isTypeScript(file), eol, texts: textsOf(file) })}${semicolonBefore(file, statement)}${eol}${eol}` } };
@@ -41,8 +41,9 @@ function isManifold({ type, properties, elements }: Part): boolean {
 }
 
 /** Nothing is read of it, or in no way that tells a type: a schema that takes anything would end the finding and check nothing. */
-function isUnknown({ type, properties, elements }: Part): boolean {
-  return type === 'any' && !elements && [...properties.values()].every((part) => isPlain(part) && part.type === 'any');
+function isUnknown(file: RuleFile, { type, properties, elements }: Part): boolean {
+  const isLeft = (part: Part) => isTypeScript(file) && part.isUsed && (part.isTested || !part.isNeeded);
+  return type === 'any' && !elements && [...properties.values()].every((part) => isLeft(part) || (isPlain(part) && part.type === 'any'));
 }
 
 /** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */

@@ -38,6 +38,7 @@ testRule(requireLlmOutputValidation, {
     sketch('what is also used as a whole', 'save(output.user, output.user.name.trim(), output.title.trim());', 'z.object({\n  user: z.any(),\n  title: z.string(),\n})'),
     { name: 'nothing but what may be anything: a schema of that would check nothing', code: parsed('save(output.user, output.user.name.trim());'), output: null },
     { name: 'the same of what may be absent', code: parsed("save(output.mood || 'calm', output.user ?? {});"), output: null },
+    { name: 'the same of what TypeScript would ask for again', code: parsed("if (output.kind === 'order') go(output.id); else warn(output.kind);"), output: null },
     sketch('a list in the place of a missing one, and a number made of what came', 'save((output.items || []).map((one) => one.id), (output.tags ?? []).length, Math.max(0, Number(output.score)));', 'z.object({\n  items: z.array(z.any()).nullish(),\n  tags: z.array(z.any()).nullish(),\n  score: z.union([z.string(), z.number()]),\n})'),
     {
       name: 'what is handed on whole, with a property that no text of the file tells the model of',
