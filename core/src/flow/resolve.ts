@@ -12,6 +12,7 @@ import { exportStates, frameworkStates } from './framework.ts';
 import { forwardedTo } from './forwarders.ts';
 import { calleesOf, returnsOf } from './functions.ts';
 import { modelsAt, repeatedReturns } from './model-facts.ts';
+import { overrideStates } from './overrides.ts';
 import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
@@ -274,7 +275,7 @@ export function paramStates(context: FlowContext, fn: FunctionNode, index: numbe
 
 /** The same without the calls in this file: what an API or a framework hands in. */
 export function handedStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  let states: States = union(annotationStates(context, fn, index), frameworkStates(context, fn, index));
+  let states: States = [...union(annotationStates(context, fn, index), frameworkStates(context, fn, index)), ...overrideStates(context, fn, index)];
   for (const use of usesOf(context, fn)) {
     if (use.kind === 'argument') states = union(states, callbackStates(homeOf(context, use.call), use.call, use.index, use.keys, index, fn.params.length));
     else if (use.kind === 'assigned' && use.to.type === 'AssignmentExpression' && use.keys.length === 0) states = union(states, assignedHandlerStates(context, use.to, index));

@@ -7,9 +7,9 @@ export type Argument = number | ArgumentWord;
  * `*` any argument; `any` the same, for options whose place differs between overloads; `last` the last one;
  * `rest1` all from index 1; `tpl` substitutions of a tagged template; `rhs` the assigned value;
  * `jsx` the value of a JSX attribute; `children` the children of a JSX element; `return` what the function of the
- * access's `callback` returns.
+ * access's `callback` returns; `override`, of a `callback`: a method named `key` of the project's classes that extend this one.
  */
-export type ArgumentWord = '*' | 'any' | 'last' | 'rest1' | 'tpl' | 'rhs' | 'jsx' | 'children' | 'return';
+export type ArgumentWord = '*' | 'any' | 'last' | 'rest1' | 'tpl' | 'rhs' | 'jsx' | 'children' | 'return' | 'override';
 
 /**
  * How a value is got out of an access: `value` as it is, `await` after awaiting it,

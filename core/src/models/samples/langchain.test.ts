@@ -75,4 +75,38 @@ describe('LangChain', () => {
         new SitemapLoader(ctx.message.text); // ← langchain.community/sink/SitemapLoader: user-input of grammy/source/grammy_Context
       });
     `));
+
+  it('tools that are classes: what their method is called with is chosen by the model', () =>
+    checkSample(`
+      import { StructuredTool, Tool } from '@langchain/core/tools';
+      import { exec } from 'node:child_process';
+      class Job { async _call(input) { exec(input); } } // ← builtin/sink/exec
+      class Shell extends Tool {
+        async _call(input: string, runs: object) { exec(input); exec(runs.name); } // ← builtin/sink/exec: llm-output of langchain.core/source/Tool._call; builtin/sink/exec
+        async describe(topic: string) { exec(topic); } // ← builtin/sink/exec
+        static _call(line: string) { exec(line); } // ← builtin/sink/exec
+      }
+      class Listing extends StructuredTool {
+        _call = async ({ folder }) => { exec(folder); }; // ← builtin/sink/exec: llm-output of langchain.core/source/StructuredTool._call
+      }
+      class Task extends Job { async _call(input) { exec(input); } } // ← builtin/sink/exec
+    `));
+
+  it('tools before version 1', () =>
+    checkSample(
+      `
+      import { DynamicStructuredTool, DynamicTool, StructuredTool, Tool } from 'langchain/tools';
+      import { exec } from 'node:child_process';
+      class Shell extends Tool {
+        protected async _call(input: string) { exec(input); } // ← builtin/sink/exec: llm-output of langchain.core/source/Tool._call.langchain
+      }
+      class Listing extends StructuredTool {
+        async _call({ folder }) { exec(folder); } // ← builtin/sink/exec: llm-output of langchain.core/source/StructuredTool._call.langchain
+      }
+      new DynamicTool({ name: 'sh', description: '', func: async (line) => exec(line) }); // ← builtin/sink/exec: llm-output of langchain.core/source/DynamicTool.langchain
+      new DynamicStructuredTool({ name: 'ls', schema, func: async ({ folder }) => exec(folder) }); // ← builtin/sink/exec: llm-output of langchain.core/source/DynamicStructuredTool.langchain
+    `,
+      'bot.ts',
+      { langchain: '^0.0.213' },
+    ));
 });
