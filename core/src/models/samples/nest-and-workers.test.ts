@@ -15,6 +15,21 @@ describe('NestJS, SvelteKit and Workers', () => {
       }
     `));
 
+  it('sockets of NestJS', () =>
+    checkSample(`
+      import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+      import { exec } from 'node:child_process';
+      @WebSocketGateway({ cors: { origin: '*', credentials: true } }) // ← nestjs.websockets/config/WebSocketGateway
+      export class JobGateway {
+        @SubscribeMessage('run')
+        run(@MessageBody() job, @MessageBody('name') name, @ConnectedSocket() socket) {
+          exec(job.command); // ← builtin/sink/exec: user-input of nestjs.websockets/source/MessageBody
+          exec(name); // ← builtin/sink/exec: user-input of nestjs.websockets/source/MessageBody
+          exec(socket.id); // ← builtin/sink/exec
+        }
+      }
+    `));
+
   it('SvelteKit', () =>
     checkSample(
       `
