@@ -81,7 +81,16 @@ function* htmlFix(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
     yield { title: 'Set the text instead of HTML; markup in it shows as typed', safety: 'review', edits: [{ range: target.property.range, text: 'textContent' }] };
     return;
   }
+  if (isWholePage(file, site)) return;
   yield* escaped(file, site, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed', /[<&]|=["']/);
+}
+
+/** `page.setContent(markup)` of a browser that the program runs: escaped, the page would show its source. */
+function isWholePage(file: RuleFile, { call: { node }, leaf }: OutputSite): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  const [page] = node.type === 'CallExpression' ? node.arguments : [];
+  if (!page || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'setContent') return false;
+  return unwrap(page) === unwrap(leaf) && !writesOwn(file, leaf, /[<&]/);
 }
 
 /** The text is cleaned before the renderer sees it: `marked(safeMarkdown(text))`. */
