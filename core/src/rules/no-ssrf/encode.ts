@@ -1,12 +1,13 @@
 /** `encodeURIComponent` where the host is settled and one part of the path is open. */
-import type { FixPlan } from '../../edit/types.ts';
-import { wrapInCall } from '../../edit/wrap.ts';
+import type { EditPlan, FixPlan } from '../../edit/types.ts';
+import { replaceExpression, wrapInCall } from '../../edit/wrap.ts';
 import { operands } from '../../flow/operands.ts';
 import { unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
+import { isMaybeNoText } from './part-types.ts';
 
 /** What may hold several parts of a path on purpose. */
 const severalParts = /path|url|uri|slug|file|rest|route|join|\*/i;
@@ -18,8 +19,13 @@ export function* encodeFix(file: RuleFile, site: FlowSite): Iterable<FixPlan> {
   if (!piece || severalParts.test(file.textOf(piece)) || severalParts.test(taint.sourceFile.textOf(taint.source))) return;
   const [before, after] = textAround(file, piece);
   if (!before?.endsWith('/') || !(after === undefined || /^[/?#]/.test(after))) return;
-  const edits = wrapInCall(file, piece, 'encodeURIComponent');
+  const edits = isMaybeNoText(file, piece) ? asText(file, piece) : wrapInCall(file, piece, 'encodeURIComponent');
   if (edits.length > 0) yield { title: 'Encode it: a slash in it no longer begins another part of the path', safety: 'review', edits };
+}
+
+/** The type checks go on to pass: what a template takes, this function may not. */
+function asText(file: RuleFile, piece: Node): readonly EditPlan[] {
+  return [replaceExpression(file, piece, `encodeURIComponent(String(${file.textOf(piece)}))`)];
 }
 
 /** The expression in the text; in an address that is made on the spot (`new URL(`/users/${id}`, base)`) the only one that carries the value. */
