@@ -36,8 +36,11 @@ function isForeign(file: RuleFile, callee: Node): boolean {
 /** Methods of clients whose type is not known. */
 const foreignMethods = new Set(['connect', 'createConnection', 'createClient', 'request', 'get', 'post', 'put', 'patch', 'delete', 'access', 'launch', 'newContext', 'launchPersistentContext', 'createBrowserContext', 'extend', 'defaults', 'create', 'fetch', 'register']);
 
-/** `ssl: { … }`, `config.tls = { … }`. */
-function isUnderTlsOption(file: RuleFile, object: Node): boolean {
+/** Variables that hold each other. */
+const maxVariables = 3;
+
+/** `ssl: { … }`, `config.tls = { … }`, also by a variable: `{ url, ssl }`. */
+function isUnderTlsOption(file: RuleFile, object: Node, depth = 0): boolean {
   let node = object;
   let parent = file.parent(node);
   while (parent && (parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression' || parent.type.startsWith('TS'))) {
@@ -45,5 +48,8 @@ function isUnderTlsOption(file: RuleFile, object: Node): boolean {
     parent = file.parent(node);
   }
   if (parent?.type === 'Property' && parent.value === node) return tlsParents.has(propertyName(parent) ?? '');
+  if (depth < maxVariables && parent?.type === 'VariableDeclarator' && parent.init === node && parent.id.type === 'Identifier') {
+    return file.bindings.variableOf(parent.id)?.references.some((reference) => reference.isRead() && isUnderTlsOption(file, reference.identifier, depth + 1)) ?? false;
+  }
   return parent?.type === 'AssignmentExpression' && parent.right === node && parent.left.type === 'MemberExpression' && tlsParents.has(propertyName(parent.left) ?? '');
 }

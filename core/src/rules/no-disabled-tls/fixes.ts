@@ -5,6 +5,7 @@ import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { reachesOnlyKnownHosts } from './destinations.ts';
+import { isOfManagedDatabase } from './managed-databases.ts';
 
 /** What a finding knows of its switch. */
 export interface Detail {
@@ -40,12 +41,13 @@ export function* restoreChecks(file: RuleFile, messageId: string, { at, proof }:
 
 function* dropOption(file: RuleFile, property: NodeOf<'Property'>, messageId: string): Iterable<FixPlan> {
   const isSafe = reachesOnlyKnownHosts(file, property);
-  yield {
+  const takesCa = propertyName(property) === 'rejectUnauthorized' && !file.isBrowserCode;
+  if (isSafe || !takesCa || !isOfManagedDatabase(file, property)) yield {
     title: isSafe ? 'Remove it: these hosts have valid certificates' : removalTitle(messageId),
     safety: isSafe ? 'safe' : 'review',
     edits: removeProperty(file, property, { dropEmptyArgument: true }),
   };
-  if (propertyName(property) !== 'rejectUnauthorized' || file.isBrowserCode) return;
+  if (!takesCa) return;
   const ca: EditPlan = { range: property.range, text: code`ca: ${helper('requireEnv')}('TLS_CA')` };
   yield { title: 'Trust your own certificate authority: its certificate goes into TLS_CA', safety: 'review', edits: [ca] };
 }
