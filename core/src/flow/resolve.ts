@@ -12,6 +12,7 @@ import { exportStates, frameworkStates } from './framework.ts';
 import { forwardedTo } from './forwarders.ts';
 import { calleesOf, returnsOf } from './functions.ts';
 import { modelsAt, repeatedReturns } from './model-facts.ts';
+import { takesErrorOfObservable } from './observers.ts';
 import { overrideStates } from './overrides.ts';
 import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
@@ -306,7 +307,7 @@ function callbackStates(context: FlowContext, call: Node, argIndex: number, keys
   for (const state of base) {
     for (const edge of state.callbacks) if ((edge.arity ?? arity) === arity && callbackApplies(context, edge, call, argIndex, keys, param)) states = union(states, [edge.to]);
   }
-  if (states.length === 0 && keys.length === 0 && param === 0 && isNodeCallback(base, call, argIndex)) return closure(context, roots(context, 'syntax:catch-param'));
+  if (states.length === 0 && param === 0 && (keys.length === 0 && isNodeCallback(base, call, argIndex) || takesErrorOfObservable(context, call, argIndex, keys))) return closure(context, roots(context, 'syntax:catch-param'));
   if (states.length > 0 || callee.type !== 'MemberExpression' || keys.length > 0) return closure(context, states);
   const name = propertyName(callee) ?? '';
   if (elementCallbacks.get(name) === param && argIndex === 0) return step(context, statesOf(context, callee.object), '[]');
