@@ -17,8 +17,18 @@ import { lastOperand } from './variables.ts';
 export function* readFromEnvironment(file: RuleFile, secret: Secret): Iterable<FixPlan> {
   const { literal, env } = secret;
   if (!('type' in literal) || file.isBrowserCode || file.nodes('JSXElement').length > 0 || isPublishedVariable(env)) return;
+  if (isOptional(file, literal)) return;
   const edits = editsFor(file, secret, literal);
   if (edits.length > 0) yield { title: titleOf(secret), safety: 'review', edits };
+}
+
+/** `console.warn('X is not set: no signatures are checked'); secret = '…'`: the program says that it goes on without it. */
+function isOptional(file: RuleFile, literal: Node): boolean {
+  const assignment = file.parent(literal);
+  const statement = assignment?.type === 'AssignmentExpression' && assignment.left.type === 'Identifier' ? file.parent(assignment) : undefined;
+  const block = statement && file.parent(statement);
+  if (block?.type !== 'BlockStatement' || file.parent(block)?.type !== 'IfStatement') return false;
+  return block.body.some((other) => other.type === 'ExpressionStatement' && other.expression.type === 'CallExpression' && other.expression.arguments.some((said) => file.flow.stringParts(said).some((part) => 'text' in part && /\b(?:not|without|missing|no|disabled|using)\b/i.test(part.text))));
 }
 
 function titleOf({ env, evidence }: Secret): string {

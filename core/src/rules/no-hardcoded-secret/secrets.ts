@@ -1,5 +1,5 @@
 /** From pieces of evidence to secrets: one per literal (or per key inside it), with the variable that should hold it. */
-import type { Node, Range } from '../../model/node.ts';
+import { propertyName, type Node, type Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isCredentialName } from '../../secrets/index.ts';
 import { evidenceOrder, isReadAlready, type Evidence } from './evidence.ts';
@@ -66,7 +66,15 @@ function variableOf(file: RuleFile, evidence: readonly Evidence[]): string {
   const format = evidence.find(({ match }) => match)?.match?.env;
   const holder = first && 'type' in first.literal ? holderOf(file, first.literal)?.name : undefined;
   const own = holder === undefined || !isCredentialName(holder) ? undefined : toVariableName(holder);
-  return read ?? given('option') ?? format ?? given('header') ?? own ?? given('compared') ?? given('named') ?? (holder === undefined ? defaultName(evidence) : toVariableName(holder));
+  const setting = first && 'type' in first.literal ? settingOf(file, first.literal) : undefined;
+  return read ?? given('option') ?? setting ?? format ?? given('header') ?? own ?? given('compared') ?? given('named') ?? (holder === undefined ? defaultName(evidence) : toVariableName(holder));
+}
+
+/** `env: { BOT_TOKEN: '…' }`: the name of a variable already. */
+function settingOf(file: RuleFile, literal: Node): string | undefined {
+  const property = file.parent(literal);
+  const name = property?.type === 'Property' && property.value === literal ? propertyName(property) : undefined;
+  return name !== undefined && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name) && isCredentialName(name) ? name : undefined;
 }
 
 function defaultName(evidence: readonly Evidence[]): string {
