@@ -56,6 +56,8 @@ function withoutValue(file: RuleFile, at: Node): FixPlan {
 function inPlace(file: RuleFile, at: Node, words: CodePart, precedence?: 'conditional'): readonly EditPlan[] {
   const parent = file.parent(at);
   if (parent?.type === 'Property' && parent.shorthand) return [{ range: at.range, text: code`${file.textOf(at)}: ${words}` }];
+  // `token!`: what takes its place is there.
+  if (parent?.type === 'TSNonNullExpression') return [replaceExpression(file, parent, words, precedence)];
   const { whole, gone } = dotsBeside(file, at);
   return [replaceExpression(file, whole, words, precedence), ...gone.map((range) => ({ range, text: '' }))];
 }
