@@ -7,7 +7,10 @@ import type { RuleFile } from '../../rule/types.ts';
 
 type Names = readonly string[];
 
-/** `this.settings.key = randomUUID(); log(this.settings.key);`: the same property has just got another value, in the same block. */
+/** What makes a new key; what somebody was asked for is as secret as what stood there. */
+const generators = /\b(?:random|generate|uuid|nanoid)|(?:random|generate)[A-Z]|[a-z](?:Random|UUID)/;
+
+/** `this.settings.key = randomUUID(); log(this.settings.key);`: the same property has just got a new value, which its owner has to be told. */
 export function isJustReplaced(file: RuleFile, shown: Node): boolean {
   const member = unwrap(shown);
   if (member.type !== 'MemberExpression') return false;
@@ -19,7 +22,7 @@ export function isJustReplaced(file: RuleFile, shown: Node): boolean {
       return write?.type === 'AssignmentExpression' && write.operator === '=' && file.textOf(write.left) === text ? [write] : [];
     });
     const last = writes.at(-1);
-    if (last) return !file.flow.taints(last.right).some(({ label }) => label === 'secret');
+    if (last) return generators.test(file.textOf(last.right)) && !file.flow.taints(last.right).some(({ label }) => label === 'secret');
   }
   return false;
 }
