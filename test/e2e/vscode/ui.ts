@@ -99,9 +99,9 @@ async function fixByKeyboard(page: Page, file: string): Promise<void> {
   await openQuickFixes(page, 'Send a public message');
   await takePicture(page, 'quick-fix', page.locator('.action-widget:has(.monaco-list-row)').first());
   await chooseQuickFix(page);
-  await lineWith(page, 'toPublicMessage(error)').waitFor();
+  await lineWith(page, 'toPublicMessage(error').waitFor();
   await until('six squiggles', async () => (await squiggles.count()) === 6);
   await page.keyboard.press('Control+s');
-  await until('the file is saved', () => saved().includes('toPublicMessage(error)'));
+  await until('the file is saved', () => saved().includes('toPublicMessage(error'));
   assert.match(saved(), /import \{ toPublicMessage \} from 'secure-bot\/runtime'/);
 }

@@ -40,10 +40,10 @@ function isManifold({ type, properties, elements }: Part): boolean {
   return properties.size > 0 && (type !== 'any' || elements !== undefined);
 }
 
-/** Nothing is read of it, or in no way that tells a type: a schema that takes anything would end the finding and check nothing. */
+/** Nothing is read of it, or nothing that has to be there: a schema that takes any object would end the finding and check nothing. */
 function isUnknown(file: RuleFile, { type, properties, elements }: Part): boolean {
   const isLeft = (part: Part) => isTypeScript(file) && part.isUsed && (part.isTested || !part.isNeeded);
-  return type === 'any' && !elements && [...properties.values()].every((part) => isLeft(part) || (isPlain(part) && part.type === 'any'));
+  return type === 'any' && !elements && [...properties.values()].every((part) => isLeft(part) || isAnything(part));
 }
 
 /** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */
