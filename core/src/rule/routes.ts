@@ -161,12 +161,21 @@ function* exportedRoutes(file: RuleFile): Generator<Route> {
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
     for (const fn of file.nodes(type)) {
       const name = exportedName(file, fn, names);
-      if (name !== undefined) yield { at: fn, method: name === 'default' ? 'request' : name.toLowerCase(), before: [], handler: { node: fn, functions: [{ fn, file }] }, isWhole: true };
+      if (name !== undefined) yield { at: fn, method: name === 'default' || name.includes('.') ? 'request' : name.toLowerCase(), before: [], handler: { node: fn, functions: [{ fn, file }] }, isWhole: true };
     }
   }
 }
 
 function exportedName(file: RuleFile, fn: FunctionNode, names: readonly string[]): string | undefined {
-  for (const use of file.flow.uses(fn)) if (use.kind === 'exported' && names.includes(use.name)) return use.name;
+  // Uses cost time: of `default.fetch` only what is called `fetch` can be it.
+  const possible = names.filter((name) => !name.includes('.') || isCalled(file, fn, name.slice(name.indexOf('.') + 1)));
+  if (possible.length === 0) return undefined;
+  for (const use of file.flow.uses(fn)) if (use.kind === 'exported' && possible.includes(use.name)) return use.name;
   return undefined;
+}
+
+/** `async fetch(request) { … }` of an object. */
+function isCalled(file: RuleFile, fn: FunctionNode, name: string): boolean {
+  const property = file.parent(fn);
+  return property?.type === 'Property' && propertyName(property) === name;
 }

@@ -2,7 +2,7 @@
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
-import { homeFile } from '../../rule/project-function.ts';
+import { homeFile, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 type Names = readonly string[];
@@ -22,9 +22,13 @@ export function isJustReplaced(file: RuleFile, shown: Node): boolean {
       return write?.type === 'AssignmentExpression' && write.operator === '=' && file.textOf(write.left) === text ? [write] : [];
     });
     const last = writes.at(-1);
-    if (last) return generators.test(file.textOf(last.right)) && !file.flow.taints(last.right).some(({ label }) => label === 'secret');
+    if (last) return makesKey(file, last.right) && !file.flow.taints(last.right).some(({ label }) => label === 'secret');
   }
   return false;
+}
+
+function makesKey(file: RuleFile, value: Node): boolean {
+  return nodesIn(file, value, 'CallExpression').some(({ callee }) => generators.test([...file.flow.names(callee), callee.type === 'MemberExpression' ? (propertyName(callee) ?? '') : ''].join(' ')));
 }
 
 /** `const shown = { ...settings }; delete shown.apiKey; shown.bot.token = '***';`: neither credential is in it any more. */
