@@ -64,13 +64,13 @@ function isTyped(file: RuleFile, { call, uses }: ParseSite): boolean {
   if (!isTypeScript(file)) return false;
   const parent = file.parent(call);
   if (parent?.type === 'VariableDeclarator' && parent.id.typeAnnotation) return true;
-  if (parent?.type !== 'TSAsExpression' && uses.some((use) => use.kind === 'returned' && use.from.returnType !== undefined)) return true;
+  if (parent?.type !== 'TSAsExpression' && uses.some((use) => use.kind === 'returned' && Boolean(use.from.returnType))) return true;
   const variable = parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? file.bindings.variableOf(parent.id) : undefined;
   return (variable?.references ?? []).some(({ identifier }) => {
     const spread = file.parent(identifier);
     const object = spread?.type === 'SpreadElement' ? file.parent(spread) : undefined;
     const holder = object && file.parent(object);
-    return holder?.type === 'VariableDeclarator' && holder.id.typeAnnotation !== undefined;
+    return holder?.type === 'VariableDeclarator' && Boolean(holder.id.typeAnnotation);
   });
 }
 
