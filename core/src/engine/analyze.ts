@@ -146,7 +146,6 @@ const limitTexts: Readonly<Record<FlowLimit, string>> = {
   depth: `A value takes more than ${flowLimits.depth} steps to here`,
   uses: `A value is used in more than ${flowLimits.uses} places`,
   definitions: `A variable is written in more than ${flowLimits.definitions} places`,
-  calls: `A parameter stands for what more than ${flowLimits.calls.toLocaleString('en')} calls pass on to here`,
 };
 
 /** Says that generated code was not followed to its end; once per limit, at the first place. */

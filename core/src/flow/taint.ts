@@ -6,14 +6,13 @@
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { checkedInput } from './checked-input.ts';
-import { memoize, reach, type FlowContext } from './context.ts';
+import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { isEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
 import { checkedBySchema, checkedProperty } from './given-schemas.ts';
 import { usesOf } from './uses.ts';
 import { capturedKinds, handedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
-import { flowLimits } from './limits.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { operands } from './operands.ts';
 import { closure, definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
@@ -271,10 +270,12 @@ function guarded(context: FlowContext, node: Node, taints: Taints): Taints {
 }
 
 const maxCallDepth = 6;
+/** Calls that one question about a parameter follows. Code of bots needs below 100; functions that call each other in circles have no end. */
+const maxCalls = 2_000;
 
 /** Follows parameters to the calls of their functions in this file until only real sources are left. */
 export function concrete(context: FlowContext, taints: Taints): Taints {
-  return taints.some(({ label }) => label === 'param') ? behindCalls(context, taints, new Set(), { left: flowLimits.calls }) : taints;
+  return taints.some(({ label }) => label === 'param') ? behindCalls(context, taints, new Set(), { left: maxCalls }) : taints;
 }
 
 function behindCalls(context: FlowContext, taints: Taints, seen: ReadonlySet<FunctionNode>, question: { left: number }): Taints {
@@ -288,10 +289,7 @@ function behindCalls(context: FlowContext, taints: Taints, seen: ReadonlySet<Fun
     const deeper = new Set([...seen, taint.fn]);
     for (const use of usesOf(context, taint.fn)) {
       if (use.kind !== 'callee') continue;
-      if (question.left-- <= 0) {
-        reach(context, 'calls', use.call);
-        return result;
-      }
+      if (question.left-- <= 0) return result;
       result = join(result, behindCalls(context, substitute(context, taint, use.call), deeper, question));
     }
   }
