@@ -58,7 +58,7 @@ function frameworkOf(file: RuleFile, route: Route | undefined): string | undefin
 
 /** `export async function POST(request)` of a framework's route, `fetch(request)` of a worker. */
 function isWebHandler(file: RuleFile, { fn, route }: Handled): boolean {
-  if (route) return isFunction(route.at) && route.method !== 'request';
+  if (route && (!isFunction(route.at) || route.method !== 'request')) return isFunction(route.at);
   const property = file.parent(fn);
   const object = property?.type === 'Property' && propertyName(property) === 'fetch' ? file.parent(property) : undefined;
   return object !== undefined && file.parent(object)?.type === 'ExportDefaultDeclaration';
