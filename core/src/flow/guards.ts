@@ -1,5 +1,6 @@
 /** What the conditions around an expression prove: branches, early exits, assertions, `switch` cases. */
 import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
+import { isOwnModule } from '../model/own-module.ts';
 import type { Variable } from '../model/scopes.ts';
 import type { ValidatorModel } from '../models/kinds.ts';
 import { constantOf, constantsOf } from './constants.ts';
@@ -298,7 +299,7 @@ function isConstantList(context: FlowContext, node: Node, depth = 0): boolean {
     case 'Identifier': {
       const definitions = context.definitions.reaching(inner);
       // An imported list is the project's own; whether it is constant is decided with the other file at hand.
-      return definitions.length > 0 && definitions.every((def) => (def.kind === 'value' && def.path.length === 0 ? isConstantList(context, def.node, depth + 1) : def.kind === 'import' && /^[.@~#]?[./]/.test(def.source)));
+      return definitions.length > 0 && definitions.every((def) => (def.kind === 'value' && def.path.length === 0 ? isConstantList(context, def.node, depth + 1) : def.kind === 'import' && isOwnModule(def.source)));
     }
     case 'MemberExpression':
       return inner.object.type === 'ThisExpression' || constantsOf(context, inner) !== undefined;

@@ -276,7 +276,7 @@ export function paramStates(context: FlowContext, fn: FunctionNode, index: numbe
 
 /** The same without the calls in this file: what an API or a framework hands in. */
 export function handedStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  let states: States = [...union(annotationStates(context, fn, index), frameworkStates(context, fn, index)), ...overrideStates(context, fn, index)];
+  let states: States = union(union(annotationStates(context, fn, index), frameworkStates(context, fn, index)), overrideStates(context, fn, index));
   for (const use of usesOf(context, fn)) {
     if (use.kind === 'argument') states = union(states, callbackStates(homeOf(context, use.call), use.call, use.index, use.keys, index, fn.params.length));
     else if (use.kind === 'assigned' && use.to.type === 'AssignmentExpression' && use.keys.length === 0) states = union(states, assignedHandlerStates(context, use.to, index));

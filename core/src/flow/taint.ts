@@ -138,9 +138,8 @@ function definitionTaints(context: FlowContext, def: Definition, name: string): 
     case 'import':
       return through(context, importedTaints(context, def.source, def.name), def.at, `imported as \`${name}\``);
     case 'catch': {
-      const last = def.path.at(-1);
       const whole = { ...def, path: [] };
-      return propertyOf(yielded(context, definitionStates(context, whole).flatMap((state) => state.yields), def.at), last?.startsWith('.') ? last.slice(1) : undefined);
+      return propertyOf(yielded(context, definitionStates(context, whole).flatMap((state) => state.yields), def.at), nameAtEnd(def.path));
     }
     default:
       return none;
@@ -168,11 +167,22 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const inside = madeByCall(context, node, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete) return inside;
   if (isKeyOfEntry(context, node, path)) return join(inside, ofNames(taintsOf(context, node)));
-  const last = path.at(-1) ?? '';
-  const all = ofProperty(context, node, path, taintsOf(context, node));
-  const whole = nodes.length > 0 ? ofNamesake(all, last.startsWith('.') ? last.slice(1) : undefined) : all;
-  const stored = path.length === 1 && last.startsWith('.') ? storedTaints(context, node, last.slice(1), taintsOf) : none;
-  return join(join(inside, withPath(propertyOf(whole, last.startsWith('.') ? last.slice(1) : undefined), path)), stored);
+  const name = nameAtEnd(path);
+  const stored = path.length === 1 && name !== undefined ? storedTaints(context, node, name, taintsOf) : none;
+  return join(join(inside, ofWhole(context, node, path, nodes.length > 0)), stored);
+}
+
+/** What a value carries as a whole, at a path in it; beside a property of that name that the code itself wrote, an error has none. */
+function ofWhole(context: FlowContext, object: Node, path: Path, hasNamesake: boolean): Taints {
+  const name = nameAtEnd(path);
+  const whole = ofProperty(context, object, path, taintsOf(context, object));
+  return withPath(propertyOf(hasNamesake ? ofNamesake(whole, name) : whole, name), path);
+}
+
+/** The property that a path ends in; undefined for an element. */
+function nameAtEnd(path: Path): string | undefined {
+  const last = path.at(-1);
+  return last?.startsWith('.') ? last.slice(1) : undefined;
 }
 
 /** What an API hands to a callback is untrusted by itself; what the file's own calls pass in comes through the symbol. */
@@ -182,8 +192,7 @@ function handedTaints(context: FlowContext, def: Extract<Definition, { kind: 'pa
   const handed = registered.length > 0 ? registered : closure(context, shapeStates(context, def.fn, def.index));
   // A value that is untrusted as a whole is so in each of its properties.
   const passed = def.path.map((_, i) => stepAll(context, handed, def.path.slice(0, i)).flatMap((state) => state.yields)).flat();
-  const last = def.path.at(-1);
-  const whole = propertyOf(yielded(context, passed, def.at), last?.startsWith('.') ? last.slice(1) : undefined);
+  const whole = propertyOf(yielded(context, passed, def.at), nameAtEnd(def.path));
   return checkedBySchema(context, def.fn, def.path, join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole));
 }
 
@@ -222,9 +231,7 @@ function memberTaints(context: FlowContext, node: Extract<Node, { type: 'MemberE
   const inside = madeByCall(context, node.object, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete && nodes.length > 0) return inside;
   // `TABLE[key]` gives an entry of the table, not the key.
-  const all = ofProperty(context, node.object, [symbol], taintsOf(context, node.object));
-  const whole = nodes.length > 0 ? ofNamesake(all, name) : all;
-  return join(join(inside, withPath(propertyOf(whole, name), [symbol])), storedTaints(context, node.object, name, taintsOf));
+  return join(join(inside, ofWhole(context, node.object, [symbol], nodes.length > 0)), storedTaints(context, node.object, name, taintsOf));
 }
 
 /** Path symbol of a property that is read. */

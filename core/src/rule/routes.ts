@@ -156,7 +156,8 @@ const exportModels = sdkModels.flatMap((sdk) => sdk.models).flatMap((model) => (
 /** Exports that a framework calls: `export async function POST(request)` in a file named route. */
 function* exportedRoutes(file: RuleFile): Generator<Route> {
   const path = file.path.replaceAll('\\', '/');
-  const names = exportModels.filter((access) => globToRegExp(access.file).test(path)).flatMap((access) => access.export);
+  const hasDefault = file.nodes('ExportDefaultDeclaration').length > 0;
+  const names = exportModels.filter((access) => globToRegExp(access.file).test(path)).flatMap((access) => access.export).filter((name) => hasDefault || !name.includes('.'));
   if (names.length === 0) return;
   for (const type of ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'] as const) {
     for (const fn of file.nodes(type)) {
@@ -168,14 +169,14 @@ function* exportedRoutes(file: RuleFile): Generator<Route> {
 
 function exportedName(file: RuleFile, fn: FunctionNode, names: readonly string[]): string | undefined {
   // Uses cost time: of `default.fetch` only what is called `fetch` can be it.
-  const possible = names.filter((name) => !name.includes('.') || isCalled(file, fn, name.slice(name.indexOf('.') + 1)));
+  const possible = names.filter((name) => !name.includes('.') || isPropertyNamed(file, fn, name.slice(name.indexOf('.') + 1)));
   if (possible.length === 0) return undefined;
   for (const use of file.flow.uses(fn)) if (use.kind === 'exported' && possible.includes(use.name)) return use.name;
   return undefined;
 }
 
 /** `async fetch(request) { … }` of an object. */
-function isCalled(file: RuleFile, fn: FunctionNode, name: string): boolean {
+function isPropertyNamed(file: RuleFile, fn: FunctionNode, name: string): boolean {
   const property = file.parent(fn);
   return property?.type === 'Property' && propertyName(property) === name;
 }

@@ -3,6 +3,7 @@ import { listElementParameter } from '../../flow/builtins.ts';
 import type { Taint } from '../../flow/types.ts';
 import { rootIdentifier } from '../../flow/definitions.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { operandsOfAnd } from '../../rule/operands-of-and.ts';
 import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -113,14 +114,10 @@ function wholesAskedFor(file: RuleFile, leaf: Node): readonly (readonly Mark[])[
   const nameOf = memberNames(file, leaf);
   if (!nameOf) return [];
   return file.flow.conditionsAt(leaf).flatMap(({ test, holds }) => {
-    const parts = holds ? [] : operandsOfAnd(unwrap(test));
+    const parts = holds ? [] : operandsOfAnd(test);
     const marks = parts.flatMap((part) => marksIn(file, part, false, nameOf));
     return marks.length > 0 && parts.every((part) => marksIn(file, part, false, nameOf).length > 0 || asksForShape(file, part, leaf, marks)) ? [marks] : [];
   });
-}
-
-function operandsOfAnd(test: Node): readonly Node[] {
-  return test.type === 'LogicalExpression' && test.operator === '&&' ? [test.left, test.right].flatMap((side) => operandsOfAnd(unwrap(side))) : [test];
 }
 
 /** `typeof result === 'object'`, `'code' in result` beside a question for that property: whatever has it passes. */

@@ -87,12 +87,11 @@ export default defineRule({
 function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
     const { leaf, sinkKind } = site;
-    const secretHere = (known: Taint) => (isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) || isLeftOut(file, known, [leaf, site.node]) || isJustReplaced(file, leaf) || isJustReplaced(file, site.node) ? undefined : credentialText(file, known, leaf));
-    const known = arriving(file, site).find((one) => secretHere(one) !== undefined);
-    const secret = known && secretHere(known);
+    const found = secretShown(file, site);
     const isOrdinary = (node: Node) => isOrdinarySetting(file, node);
     const isTainted = (node: Node) => file.flow.taints(node).some(({ label }) => label === 'secret');
-    if (known === undefined || secret === undefined || isFileAddress(file, known, leaf) || isMasked(file, leaf, isTainted, isOrdinary)) continue;
+    if (!found || isFileAddress(file, found.known, leaf) || isMasked(file, leaf, isTainted, isOrdinary) || [leaf, site.node].some((node) => isJustReplaced(file, node))) continue;
+    const { known, secret } = found;
     const via = known.steps;
     if (sinkKind === 'url-fetch') {
       if (standsInQuery(file, site)) yield { at: leaf, messageId: 'query', severity: 'info', confidence: 'medium', data: { code: sourceText(file, leaf), secret }, via };
@@ -104,6 +103,16 @@ function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
     const severity = sinkKind === 'log' && !isPassword(secret) && isToldApart(file, leaf, isTainted, isOrdinary) ? 'info' : isAskedFor ? 'warning' : undefined;
     yield { at, messageId: 'exposed', ...(severity && { severity }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
   }
+}
+
+/** The first of the values that are shown there which is a credential, and what it is called. */
+function secretShown(file: RuleFile, site: FlowSite): { readonly known: Taint; readonly secret: string } | undefined {
+  const { leaf, node } = site;
+  for (const known of arriving(file, site)) {
+    const secret = isShownPiece(file, known.source) || isUnsetAt(file, known, leaf) ? undefined : credentialText(file, known, leaf);
+    if (secret !== undefined && !isLeftOut(file, known, [leaf, node])) return { known, secret };
+  }
+  return undefined;
 }
 
 /** Short by nature: eight characters may be all of it. */
@@ -121,9 +130,10 @@ function isOrdinarySetting(file: RuleFile, node: Node): boolean {
 function* shownSettings(file: RuleFile): Iterable<Hit> {
   for (const { node, sinkKind } of shownNodes(file, true)) {
     const secret = credentialSetting(file, node);
-    if (secret === undefined || isMasked(file, node, (part) => credentialSetting(file, part) !== undefined)) continue;
+    const isSetting = (part: Node) => credentialSetting(file, part) !== undefined;
+    if (secret === undefined || isMasked(file, node, isSetting)) continue;
     const at = unwrap(node);
-    const isPiece = sinkKind === 'log' && !isPassword(secret) && isToldApart(file, node, (part) => credentialSetting(file, part) !== undefined);
+    const isPiece = sinkKind === 'log' && !isPassword(secret) && isToldApart(file, node, isSetting);
     yield { at, messageId: 'exposed', ...(isPiece && { severity: 'info' }), data: { code: sourceText(file, at), secret: `the value of ${secret}`, audience: audiences[sinkKind] ?? 'others' }, detail: { at, sinkKind, isText: true } satisfies Exposure };
   }
 }

@@ -1,9 +1,7 @@
 /** What the project declares of a value that becomes a part of a path. */
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isOwnModule } from '../../model/own-module.ts';
 import type { RuleFile } from '../../rule/types.ts';
-
-/** Modules of the project: `./schema`, `@/drizzle/schema`. */
-const ownModule = /^[.@~#]?[./]/;
 
 /**
  * `task.id` of `(task: Task)`, where `Task` is a type of the project: text only if the type says so here. `encodeURIComponent`
@@ -28,7 +26,7 @@ function membersOf(file: RuleFile, type: Node): readonly Node[] | undefined {
   if (own) return own.body.body;
   const alias = file.nodes('TSTypeAliasDeclaration').find(({ id }) => id.name === name);
   if (alias) return alias.typeAnnotation.type === 'TSTypeLiteral' ? alias.typeAnnotation.members : [];
-  const isImported = file.nodes('ImportDeclaration').some(({ source, specifiers }) => ownModule.test(source.value) && specifiers.some(({ local }) => local.name === name));
+  const isImported = file.nodes('ImportDeclaration').some(({ source, specifiers }) => isOwnModule(source.value) && specifiers.some(({ local }) => local.name === name));
   return isImported ? [] : undefined;
 }
 

@@ -30,8 +30,9 @@ export function* parameterHits(file: RuleFile, { strict }: CommonOptions): Itera
       for (const node of file.flow.inputs(call, input)) {
         if (isShell && !isCommandLine(file, node)) continue;
         const parameter = file.flow.parameters(node).find((taint) => isOpen(taint, model) && isTextParameter(taint) && isCalledByOthers(file, taint.fn));
+        if (!parameter) continue;
         const isOwners = isInOwnerCommand(file, node);
-        if (!parameter || (!strict && !isOwners && isForChosenSender(file, node))) continue;
+        if (!strict && !isOwners && isForChosenSender(file, node)) continue;
         const site: ParameterSite = { call, node, leaf: carrierOf(file, node, parameter.fn) };
         yield {
           at: site.leaf,

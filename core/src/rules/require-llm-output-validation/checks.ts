@@ -2,6 +2,7 @@
 import { alwaysExits } from '../../flow/guards.ts';
 import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { operandsOfAnd } from '../../rule/operands-of-and.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 /** A validator of a schema library, a type predicate, or a look at the value's own type. */
@@ -56,11 +57,6 @@ function refusesOthers(file: RuleFile, comparison: NodeOf<'BinaryExpression'>, v
   for (let outer = file.parent(test); outer?.type === 'LogicalExpression' && outer.operator === '&&'; outer = file.parent(test)) test = outer;
   const statement = file.parent(test);
   return value.type !== 'Identifier' && statement?.type === 'IfStatement' && statement.test === test && alwaysExits(statement.consequent) && operandsOfAnd(test).every((one) => isUnequal(file, one, file.textOf(value)));
-}
-
-function operandsOfAnd(node: Node): readonly Node[] {
-  const inner = unwrap(node);
-  return inner.type === 'LogicalExpression' && inner.operator === '&&' ? [...operandsOfAnd(inner.left), ...operandsOfAnd(inner.right)] : [inner];
 }
 
 function isUnequal(file: RuleFile, node: Node, value: string): boolean {

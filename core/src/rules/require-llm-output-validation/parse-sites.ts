@@ -2,6 +2,7 @@
 import type { Taint, Use } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type CallExpression, type FunctionNode, type Node } from '../../model/node.ts';
+import { isOwnModule } from '../../model/own-module.ts';
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { perFlow } from '../../rule/per-flow.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
@@ -50,7 +51,7 @@ function* findSites(file: RuleFile, strict: boolean): Iterable<ParseSite> {
 
 /** `parseReply(text)` of another file, which parses what it is given and returns it as it is. */
 function callsForeignHelper(file: RuleFile, call: CallExpression): boolean {
-  if (call.arguments.length === 0 || !file.flow.names(call.callee).some((name) => /^import:[.@~#]?[./]/.test(name))) return false;
+  if (call.arguments.length === 0 || !isImportedFromProject(file, call)) return false;
   const behind = functionsBehind(file, call.callee);
   return behind.length > 0 && behind.every(({ fn, file: home }) => home.path !== file.path && home.text.includes('JSON.parse') && returnsParsed(home, fn));
 }
@@ -175,7 +176,11 @@ function isHarmless(file: RuleFile, use: Use): boolean {
 /** Handed to a function of another file that is not at hand: it may well check the value. */
 function isUncertain(file: RuleFile, use: Use): boolean {
   if (use.kind !== 'argument' || use.call.type !== 'CallExpression') return false;
-  return file.flow.names(use.call.callee).some((name) => /^import:[.@~#]?[./]/.test(name));
+  return isImportedFromProject(file, use.call);
+}
+
+function isImportedFromProject(file: RuleFile, { callee }: CallExpression): boolean {
+  return file.flow.names(callee).some((name) => name.startsWith('import:') && isOwnModule(name.slice('import:'.length)));
 }
 
 /** The last property read from the model's answer says whether this is a tool call. */

@@ -105,12 +105,21 @@ function renderShape(said: readonly CastProperty[], shape: Part, { isWhole, isTy
   if (said.length > 0) return code`${z}.object({${eol}${joinCode(said.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
   if (shape.elements) return code`${z}.array(${renderPart(z, shape.elements, true, isTyped)})`;
   if (shape.type !== 'any') return renderType(z, shape.type);
-  const isTold = (name: string) => texts.some((text) => new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`).test(text));
-  const names = [...shape.properties.keys()];
   // What the code adds to the value later is no part of it; any property passes anyhow.
-  const isAdded = (name: string, part: Part) => isWhole && !isTyped && isAnything(part) && !isTold(name) && names.some(isTold);
+  const told = isWhole && !isTyped ? namesTold(texts, [...shape.properties.keys()]) : none;
+  const isAdded = (name: string, part: Part) => told.size > 0 && !told.has(name) && isAnything(part);
   const lines = [...shape.properties].filter(([name, part]) => !isAdded(name, part)).map(([name, part]) => code`  ${name}: ${renderProperty(z, part, true, isTyped)},${eol}`);
   return code`${z}.object({${eol}${joinCode(lines)}})${isWhole ? '.passthrough()' : ''}`;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The names that stand as words in one of the texts. */
+function namesTold(texts: readonly string[], names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name) => {
+    const word = new RegExp(`\\b${name.replaceAll('$', '\\$')}\\b`);
+    return texts.some((text) => word.test(text));
+  }));
 }
 
 /** The sketch would take anything for it, and nothing. */
