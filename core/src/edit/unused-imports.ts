@@ -21,7 +21,7 @@ export function withoutUnusedImports(file: FileModel, edits: readonly Edit[]): r
   for (const found of importsOf(file, () => true)) {
     const names = [...found.named.map(({ local }) => local), ...[found.defaultName, found.namespace].filter((name) => name !== undefined)];
     const [unused, ...others] = names.filter((name) => losesAllUses(file, name, edits, replaced));
-    if (unused && others.length === 0) all = merged(file, all, removalOf(file, found, unused));
+    if (unused && others.length === 0) all = exchanged(file, unused, all) ?? merged(file, all, removalOf(file, found, unused));
   }
   return all;
 }
@@ -56,6 +56,14 @@ function removalOf(file: FileModel, { statement }: ModuleImport, local: Node): r
 function moduleOf(file: FileModel, statement: Node): string | undefined {
   if (statement.type === 'ImportDeclaration') return statement.source.value;
   return /\brequire\(\s*['"]([^'"]+)['"]\s*\);?$/.exec(file.textOf(statement))?.[1];
+}
+
+/** `{ exec }` that gets `, execFile` behind it: the new name takes the place of the old one. */
+function exchanged(file: FileModel, local: Node, edits: readonly Edit[]): readonly Edit[] | undefined {
+  const item = file.parent(local);
+  if (item?.type !== 'ImportSpecifier' && item?.type !== 'Property') return undefined;
+  const addition = edits.find(({ range, text }) => range[0] === range[1] && range[0] === item.range[1] && text.startsWith(','));
+  return addition && [...edits.filter((edit) => edit !== addition), { range: item.range, text: addition.text.replace(/^,\s*/, '') }];
 }
 
 function merged(file: FileModel, edits: readonly Edit[], removal: readonly Edit[]): readonly Edit[] {

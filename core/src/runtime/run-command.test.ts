@@ -2,6 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isCommandError, runCommand, type RunCommandOptions } from './run-command.ts';
 
@@ -20,6 +21,14 @@ describe('runCommand', () => {
 
   it('gives output and exit code, also of a failure', async () => {
     expect(await run('console.log("out \\u00e4"); console.error("err"); process.exitCode = 3')).toEqual({ stdout: 'out \u00e4\n', stderr: 'err\n', exitCode: 3 });
+  });
+
+  it('rejects on failure where it is told that the program must succeed', async () => {
+    const error = await run('console.log("out"); console.error("key=k3y"); process.exitCode = 3', [], { mustSucceed: true }).catch((failure: unknown) => failure);
+    expect(isCommandError(error) && { reason: error.reason, exitCode: error.exitCode, stdout: error.stdout, stderr: error.stderr }).toEqual({ reason: 'failed', exitCode: 3, stdout: 'out\n', stderr: 'key=k3y\n' });
+    expect(JSON.stringify(error)).toBe('{"name":"CommandError","code":"ERR_COMMAND","message":"The program ended with an exit code other than 0.","reason":"failed","exitCode":3}');
+    expect(inspect(error)).not.toContain('k3y');
+    expect(await run('', [], { mustSucceed: true })).toMatchObject({ exitCode: 0 });
   });
 
   it('hands each argument over as it is', async () => {

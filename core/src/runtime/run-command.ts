@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
-import { CommandError } from './errors/command-error.ts';
+import { CommandError, type CommandResult } from './errors/command-error.ts';
 
 export { CommandError, isCommandError } from './errors/command-error.ts';
-export type { CommandReason } from './errors/command-error.ts';
+export type { CommandReason, CommandResult } from './errors/command-error.ts';
 
 /** What may run, and within which limits. */
 export interface RunCommandOptions {
@@ -12,7 +12,7 @@ export interface RunCommandOptions {
   /** Folder in which the program runs. Default that of the process. */
   readonly cwd?: string | undefined;
   /** Variables beside the few that programs need to work (PATH, HOME, locale, temporary folder). The rest of the process' environment holds secrets and stays out. */
-  readonly env?: Readonly<Record<string, string>> | undefined;
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** What the program reads from its standard input. Default: nothing, the input is closed. */
   readonly input?: string | Uint8Array | undefined;
   /** Longest time in milliseconds, after which the program and what it started are ended. Default 30,000. */
@@ -21,22 +21,16 @@ export interface RunCommandOptions {
   readonly maxOutputBytes?: number | undefined;
   /** Ends the program; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-}
-
-/** What a program that ran to its end left behind. */
-export interface CommandResult {
-  readonly stdout: string;
-  readonly stderr: string;
-  /** 0 for success; 128 plus the number of the signal when a signal ended the program, as in shells. */
-  readonly exitCode: number;
+  /** True: an exit code other than 0 rejects, as that of `exec` and `execSync` does. Default false: it is a result. */
+  readonly mustSucceed?: boolean | undefined;
 }
 
 /**
- * Runs an allowed program without a shell: each argument reaches it as it is (CWE-78). An exit code other than 0 is a result, not an error.
- * Node.js only.
+ * Runs an allowed program without a shell: each argument reaches it as it is (CWE-78). An exit code other than 0 is a result, not an error,
+ * unless `mustSucceed` is set. Node.js only.
  *
- * Rejects with {@link CommandError} when the program is not allowed, is a shell, cannot be started, takes too long or writes too much,
- * and with a `TypeError` for wrong arguments. Options of the program itself can still be harmful: put `'--'` before untrusted arguments.
+ * Rejects with {@link CommandError} when the program is not allowed, is a shell, cannot be started, takes too long, writes too much or
+ * fails though it `mustSucceed`, and with a `TypeError` for wrong arguments. Options of the program itself can still be harmful: put `'--'` before untrusted arguments.
  *
  * @example
  * const { stdout } = await runCommand('git', ['log', '--oneline', '--', path], { allow: ['git'] });
@@ -58,7 +52,7 @@ function checkArguments(file: unknown, args: unknown, options: unknown): void {
   if (typeof options !== 'object' || options === null || !('allow' in options) || !Array.isArray(options.allow)) throw new TypeError('runCommand: expected options with the list allow, such as { allow: ["git"] }.');
 }
 
-function run(file: string, args: readonly string[], { cwd, env, input, timeoutMs = 30_000, maxOutputBytes = 10 * 1024 * 1024, signal }: RunCommandOptions): Promise<CommandResult> {
+function run(file: string, args: readonly string[], { cwd, env, input, timeoutMs = 30_000, maxOutputBytes = 10 * 1024 * 1024, signal, mustSucceed = false }: RunCommandOptions): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
     const child = start(file, args, cwd, { ...neededEnvironment(), ...env }, input !== undefined);
     const output = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[], size: 0 };
@@ -88,14 +82,17 @@ function run(file: string, args: readonly string[], { cwd, env, input, timeoutMs
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
     child.on('error', (error) => fail(new CommandError('not-started', error)));
-    child.on('close', (code, killedBy) => settle(() => resolve({ stdout: decode(output.stdout), stderr: decode(output.stderr), exitCode: toExitCode(code, killedBy) })));
+    child.on('close', (code, killedBy) => {
+      const result: CommandResult = { stdout: decode(output.stdout), stderr: decode(output.stderr), exitCode: toExitCode(code, killedBy) };
+      settle(() => (mustSucceed && result.exitCode !== 0 ? reject(new CommandError('failed', undefined, result)) : resolve(result)));
+    });
   });
 }
 
 const isWindows = process.platform === 'win32';
 
 /** On POSIX in a process group of its own, so that it can be ended with all that it started. */
-function start(file: string, args: readonly string[], cwd: string | undefined, env: Readonly<Record<string, string>>, hasInput: boolean): ChildProcess {
+function start(file: string, args: readonly string[], cwd: string | undefined, env: Readonly<Record<string, string | undefined>>, hasInput: boolean): ChildProcess {
   try {
     return spawn(file, args, { shell: false, detached: !isWindows, windowsHide: true, stdio: [hasInput ? 'pipe' : 'ignore', 'pipe', 'pipe'], env, ...(cwd !== undefined && { cwd }) });
   } catch (error) {

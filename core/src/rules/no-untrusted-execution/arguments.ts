@@ -29,6 +29,11 @@ const scriptOptions: readonly { readonly program: RegExp; readonly option: RegEx
 /** Programs with options that run others, write files or fetch: see GTFOBins. */
 const powerfulOptions = new Set(['git', 'tar', 'curl', 'wget', 'find', 'rsync', 'ssh', 'scp', 'zip', 'ffmpeg', 'yt-dlp', 'youtube-dl', 'npm', 'pip', 'docker', 'kubectl', 'hg', 'man', 'sort', 'xargs']);
 
+/** True for programs that do more by their options than anybody may choose. */
+export function hasPowerfulOptions(program: string): boolean {
+  return powerfulOptions.has(program.replace(/^.*[\\/]/, ''));
+}
+
 /** `python3 -c …`: whoever chooses the text runs code, with a shell around it or without. */
 export function isScriptRunner(program: string, given: readonly string[]): boolean {
   const name = program.replace(/^.*[\\/]/, '');

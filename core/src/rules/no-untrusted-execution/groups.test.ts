@@ -8,12 +8,12 @@ const nodeBot = "import TelegramBot from 'node-telegram-bot-api';\nimport { exec
 
 testRule(noUntrustedExecution, {
   invalid: [
-    { name: 'one of two groups that the second parameter is taken apart for', code: `${nodeBot}bot.onText(/^\\/add (\\d+) (.+)$/, (message, [, count, text]) => exec(\`add \${count} \${text}\`)); // ← shell\n`, output: null },
-    { name: 'the message that is taken apart beside it', code: `${nodeBot}bot.onText(/^\\/add (\\d+)$/, ({ text }, [whole]) => exec(\`add \${text} \${whole}\`)); // ← shell\n`, output: null },
+    { name: 'one of two groups that the second parameter is taken apart for', code: `${nodeBot}bot.onText(/^\\/add (\\d+) (.+)$/, (message, [, count, text]) => exec(\`add \${count} \${text}\`)); // ← shell\n` },
+    { name: 'the message that is taken apart beside it', code: `${nodeBot}bot.onText(/^\\/add (\\d+)$/, ({ text }, [whole]) => exec(\`add \${text} \${whole}\`)); // ← shell\n` },
     { name: 'a group that lets anything through', code: `${grammy}bot.hears(/^del (.+)$/, (ctx) => exec(\`rm /data/\${ctx.match[1]}\`)); // ← shell\n` },
     { name: 'one of two groups', code: `${telegraf}bot.hears(/^(\\w+) (.+)$/, (ctx) => exec(\`rm /data/\${ctx.match[2]}\`)); // ← shell\n` },
     { name: 'a handler of two patterns', code: `${telegraf}const remove = (ctx) => exec(\`rm /data/\${ctx.match[1]}\`); // ← shell\nbot.hears(/^del (\\d+)$/, remove);\nbot.hears(/^del (.+)$/, remove);\n` },
-    { name: 'the whole match', code: `${nodeBot}bot.onText(/del (\\d+)/, (message, match) => exec(\`rm \${match.input}\`)); // ← shell\n`, output: null },
+    { name: 'the whole match', code: `${nodeBot}bot.onText(/del (\\d+)/, (message, match) => exec(\`rm \${match.input}\`)); // ← shell\n` },
     { name: 'the pattern of something else', code: `${nodeBot}bot.onText(/del (.+)/, (message, match) => exec(\`rm \${match[1]}\`)); // ← shell\nbot.onText(/(\\d+)/, (message, other) => console.log(other[1]));\n` },
   ],
   valid: [

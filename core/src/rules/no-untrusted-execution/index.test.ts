@@ -29,7 +29,7 @@ import { exec } from 'node:child_process';
 import { promisify } from 'node:util';
 import { runCommand } from 'secure-bot/runtime';
 const execAsync = promisify(exec);
-${tool("  await runCommand('git', ['clone', '--depth', '1', url], { allow: ['git'] });")}`,
+${tool("  await runCommand('git', ['clone', '--depth', '1', url], { allow: ['git'], timeoutMs: 600_000, mustSucceed: true });")}`,
     },
     {
       name: 'quotes around it are no barrier; they end in the arguments of the helper',
@@ -41,7 +41,7 @@ import { exec } from 'node:child_process';
 import { promisify } from 'node:util';
 import { runCommand } from 'secure-bot/runtime';
 const execAsync = promisify(exec);
-${tool("  const { stdout } = await runCommand('yt-dlp', ['-o', 'my video', `--referer=${url}`, url], { allow: ['yt-dlp'], timeoutMs: 5000 });\n  console.log(stdout);")}` }],
+${tool("  const { stdout } = await runCommand('yt-dlp', ['-o', 'my video', `--referer=${url}`, url], { allow: ['yt-dlp'], timeoutMs: 5000, mustSucceed: true });\n  console.log(stdout);")}` }],
     },
     {
       name: 'the fixed call runs: the whole text is one argument',
@@ -56,7 +56,7 @@ bot.on('text', count);
 const bot = new Telegraf(process.env.BOT_TOKEN);
 import { runCommand } from 'secure-bot/runtime';
 export async function count(ctx) {
-  return (await runCommand('printf', ['%s', ctx.message.text], { allow: ['printf'] })).stdout;
+  return (await runCommand('printf', ['%s', ctx.message.text], { allow: ['printf'], timeoutMs: 600_000, mustSucceed: true })).stdout;
 }
 bot.on('text', count);
 `,
@@ -75,25 +75,17 @@ bot.on('text', count);
     {
       name: 'execSync as a statement: the helper is awaited',
       code: `${bot}import { execSync } from 'child_process';\n${onText('  execSync(`say "${ctx.message.text}"`); // ← shell')}`,
-      output: `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nimport { runCommand } from 'secure-bot/runtime';\n${onText("  await runCommand('say', [ctx.message.text], { allow: ['say'] });")}`,
+      output: `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nimport { runCommand } from 'secure-bot/runtime';\n${onText("  await runCommand('say', [ctx.message.text], { allow: ['say'], timeoutMs: 600_000, mustSucceed: true });")}`,
     },
     {
       name: 'a command in a variable goes with it; what is no text for sure becomes one',
       code: `${bot}${shell}${onText('  const command = `head -n ${ctx.session.lines} ${ctx.message.text}`;\n  await execAsync(command); // ← shell')}`,
-      output: `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nimport { exec } from 'node:child_process';\nimport { promisify } from 'node:util';\nimport { runCommand } from 'secure-bot/runtime';\nconst execAsync = promisify(exec);\n${onText("  await runCommand('head', ['-n', String(ctx.session.lines), ctx.message.text], { allow: ['head'] });")}`,
+      output: `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nimport { exec } from 'node:child_process';\nimport { promisify } from 'node:util';\nimport { runCommand } from 'secure-bot/runtime';\nconst execAsync = promisify(exec);\n${onText("  await runCommand('head', ['-n', String(ctx.session.lines), ctx.message.text], { allow: ['head'], timeoutMs: 600_000, mustSucceed: true });")}`,
     },
     { name: 'pipes need a shell: no fix', code: `${mcp}${shell}${tool('  await execAsync(`curl ${url} | head`); // ← shell')}`, output: null },
     { name: 'variables of the environment need a shell: no fix', code: `${mcp}${shell}${tool('  await execAsync("git -C $HOME clone " + url); // ← shell')}`, output: null },
     { name: 'a program that is not fixed: no fix', code: `${mcp}${shell}const git = process.env.GIT;\n${tool('  await execAsync(`${git} clone ${url}`); // ← shell')}`, output: null },
-    { name: 'flags that may be several words or none: no fix', code: `${mcp}${shell}${tool("  const flag = url ? `--url ${url}` : '';\n  await execAsync(`fetch ${flag} now`); // ← shell")}`, output: null },
-    { name: 'the environment of the command: no fix', code: `${mcp}${shell}${tool('  await execAsync(`git clone ${url}`, { env: { ...process.env, A: "1" } }); // ← shell')}`, output: null },
-    { name: 'a callback: no fix', code: `${bot}import { exec } from 'child_process';\n${onText("  exec('ping -c 1 ' + ctx.message.text, (error, stdout) => ctx.reply(stdout)); // ← shell")}`, output: null },
     { name: 'a comment inside would be lost: no fix', code: `${mcp}${shell}${tool('  await execAsync(`git clone ${/* the repository */ url}`); // ← shell')}`, output: null },
-    {
-      name: 'an optional argument added with +=',
-      code: `${mcp}${shell}${tool("  let command = 'xcrun simctl io booted screenshot';\n  if (url) command += ` --mask=${url}`;\n  await execAsync(command); // ← shell")}`,
-      output: null,
-    },
     {
       name: 'a helper in the file, reached with a command that the handler builds',
       code: `${mcp}${shell}async function run(command) {\n  return execAsync(command); // ← shell\n}\n${tool('  await run(`adb -s ${url} shell`);')}`,
@@ -128,7 +120,7 @@ bot.on('text', count);
     {
       name: 'an exported helper puts a parameter into a command: reported whoever calls it',
       code: `import { execSync } from 'child_process';\nexport async function download(url: string, folder: string) {\n  execSync(\`yt-dlp -P "\${folder}" "\${url}"\`); // ← shellParameter\n}\n`,
-      output: `import { runCommand } from 'secure-bot/runtime';\nexport async function download(url: string, folder: string) {\n  await runCommand('yt-dlp', ['-P', folder, url], { allow: ['yt-dlp'] });\n}\n`,
+      output: `import { runCommand } from 'secure-bot/runtime';\nexport async function download(url: string, folder: string) {\n  await runCommand('yt-dlp', ['-P', folder, url], { allow: ['yt-dlp'], timeoutMs: 600_000, mustSucceed: true });\n}\n`,
     },
     { name: 'a method of an exported class evaluates its parameter', code: `class Template {\n  fill(text) {\n    return text.replace(/{(.*?)}/g, (match) => eval(match.slice(1, -1))); // ← codeParameter\n  }\n}\nmodule.exports = Template;\n`, path: 'template.js', output: null },
     { name: 'a private method behind a public one', code: `import { execSync } from 'child_process';\nexport class Scanner {\n  async scan(repository: string) { this.clone(repository); }\n  private clone(url: string) {\n    execSync(\`git clone \${url} /tmp/work\`); // ← shellParameter\n  }\n}\n` },
@@ -204,7 +196,7 @@ bot.on('text', count);
     { name: 'something fixed before it', code: `${bot}import { execFile } from 'node:child_process';\n${onText('  execFile("git", ["log", `--author=${ctx.message.text}`]);')}` },
     { name: 'a program without dangerous options', code: `${bot}import { spawn } from 'node:child_process';\n${onText("  spawn('cowsay', [ctx.message.text]);")}` },
     { name: 'positional parameters of a fixed script', code: `${bot}import { spawn } from 'node:child_process';\n${onText("  spawn('bash', ['-c', 'echo \"$1\"', '_', ctx.message.text]);")}` },
-    { name: 'runCommand', code: `${mcp}import { runCommand } from 'secure-bot/runtime';\n${tool("  await runCommand('git', ['clone', '--', url], { allow: ['git'] });")}` },
+    { name: 'runCommand', code: `${mcp}import { runCommand } from 'secure-bot/runtime';\n${tool("  await runCommand('git', ['clone', '--', url], { allow: ['git'], timeoutMs: 600_000, mustSucceed: true });")}` },
     { name: 'spawn with shell: false', code: `${bot}import { spawn } from 'node:child_process';\n${onText("  spawn('ffmpeg', ['-i', ctx.message.text], { shell: false });")}` },
     { name: 'an allow-list', code: `${bot}import { execSync } from 'child_process';\nconst services = ['web', 'db'];\n${onText('  const name = ctx.message.text;\n  if (!services.includes(name)) return;\n  execSync(`systemctl restart ${name}`);')}` },
     { name: 'a Set as allow-list', code: `${bot}import { execSync } from 'child_process';\nconst services = new Set(['web', 'db']);\n${onText('  const name = ctx.message.text;\n  if (services.has(name)) execSync(`systemctl restart ${name}`);')}` },

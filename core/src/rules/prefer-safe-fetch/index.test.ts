@@ -12,6 +12,9 @@ testRule(preferSafeFetch, {
       code: "export async function rates() {\n  const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n  return answer.json();\n}\n",
       output: "import { safeFetch } from 'secure-bot/runtime';\n\nexport async function rates() {\n  const answer = await safeFetch('https://api.example-bank.com/rates');\n  return answer.json();\n}\n",
     },
+    { name: 'what a file of such a folder gives to others, as those of Hubot', path: 'scripts/rates.js', code: "module.exports = (robot) => {\n  robot.hear(/rates/, async (message) => {\n    const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n    message.send(await answer.text());\n  });\n};\n" },
+    { name: 'a bot that begins in such a folder', path: 'scripts/bot.js', code: "import { Bot } from 'grammy';\nconst bot = new Bot(process.env.BOT_TOKEN);\nbot.command('rates', async (ctx) => {\n  const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n  await ctx.reply(await answer.text());\n});\nbot.start();\n" },
+    { name: 'a program that runs once, elsewhere', path: 'src/rates.js', code: "async function show() {\n  const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n  console.log(await answer.text());\n}\nshow();\n" },
     { name: 'with a body and headers', code: "export const send = (text) => fetch('https://hooks.chat-service.com/x', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ text }) }); // ← bare\n" },
     { name: 'an address only known at run time, strict', code: 'export const load = (address) => fetch(address); // ← bare\n', options: strict },
     { name: 'axios', code: "import axios from 'axios';\nexport const search = (q) => axios.get('https://api.search-service.com/v1', { params: { q } }); // ← limits\n", output: "import axios from 'axios';\nexport const search = (q) => axios.get('https://api.search-service.com/v1', { params: { q }, timeout: 30_000 });\n" },
@@ -107,6 +110,7 @@ testRule(preferSafeFetch, {
     { name: 'a model over plain HTTP', code: "export const ask = (messages) => fetch('https://api.groq.com/openai/v1/chat/completions', { method: 'POST', body: JSON.stringify({ model: 'llama', messages }) }); // ← bare\n" },
   ],
   valid: [
+    { name: 'a program that somebody runs once, in a folder for such', path: 'tools/Scripts/rates.js', code: "async function show() {\n  const answer = await fetch('https://api.example-bank.com/rates');\n  console.log(await answer.text());\n}\nshow();\n" },
     { name: 'a path below the own machine', options: strict, code: "import axios from 'axios';\nconst api = axios.create({ baseURL: 'http://localhost:3000' });\nawait api.post('/notes', { text: 'x' });\n" },
     { name: 'an instance of another file that has a limit', code: "import { api } from './api';\nexport const now = () => api.get('https://api.weather-service.com/now');\n", files: { 'api.ts': "import axios from 'axios';\nexport const api = axios.create({ timeout: 5000 });\n" } },
     { name: 'an instance that another file makes: its limits belong there', code: "import { api } from './api';\nexport const now = () => api.get('https://api.weather-service.com/now');\n", files: { 'api.ts': "import axios from 'axios';\nexport const api = axios.create({ headers: { 'x-id': '1' } });\n" } },

@@ -1,8 +1,12 @@
 import type { FixPlan } from '../../edit/types.ts';
+import { isRunByHand } from '../../rule/run-by-hand.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule } from '../../rule/types.ts';
 import { bareCalls, type BareCall } from './bare-calls.ts';
 import { fixesOf } from './fixes.ts';
+
+/** Where programs lie that somebody runs at a terminal: no part of the bot, if nothing in them is exported. */
+const scripts = /(?:^|[\\/])scripts?[\\/]/i;
 
 export default defineRule({
   meta: {
@@ -31,6 +35,7 @@ export default defineRule({
     if (file.isTestFile || file.isBrowserCode) return;
     for (const call of bareCalls(file)) {
       if (!strict && call.host === 'unknown') continue;
+      if (scripts.test(file.path) && isRunByHand(file, call.node)) continue;
       const detail: BareCall = call;
       yield { at: call.node.callee, messageId: call.isFetch ? 'bare' : 'limits', data: { code: sourceText(file, call.node.callee) }, ...(call.host === 'unknown' && { confidence: 'medium' }), detail };
     }

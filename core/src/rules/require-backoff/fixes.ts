@@ -12,7 +12,7 @@ import type { Detail } from './findings.ts';
 import type { Layer } from './layers.ts';
 import { plainLoop } from './plain-loop.ts';
 import type { Request } from './requests.ts';
-import { isRunByHand } from './run-by-hand.ts';
+import { isRunByHand } from '../../rule/run-by-hand.ts';
 import { runBy } from './tree.ts';
 
 export function* fixesOf(file: RuleFile, detail: Detail): Iterable<FixPlan> {

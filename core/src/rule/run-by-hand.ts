@@ -1,6 +1,6 @@
 /** Programs that run once and end, whose failure the one who started them sees. */
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
-import type { RuleFile } from '../../rule/types.ts';
+import { propertyName, unwrap, type Node } from '../model/node.ts';
+import type { RuleFile } from './types.ts';
 
 const maxCalls = 6;
 /** Methods that run what they are given once, or once for each element. */
