@@ -70,8 +70,9 @@ function patternOf(context: FlowContext, call: Node): string | undefined {
   return regex && !((isRegistration || name === 'match') && regex.flags.includes('g')) ? regex.pattern : undefined;
 }
 
-/** Text of a capturing group by its number; undefined for groups that hold others. */
+/** Text of a capturing group by its number; undefined for groups that hold others. The whole match is number 0. */
 function groupOf(pattern: string, index: number): string | undefined {
+  if (index === 0) return wholeOf(pattern);
   let count = 0;
   for (let i = 0, inClass = false; i < pattern.length; i++) {
     const character = pattern.charAt(i);
@@ -84,6 +85,13 @@ function groupOf(pattern: string, index: number): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The pattern without its anchors and brackets: its characters are those of all its parts. */
+function wholeOf(pattern: string): string | undefined {
+  const parts = pattern.match(/\\.|\[(?:[^\]\\]|\\.)*\]|\(\?(?:<?[=!]|<[^>]+>|:)|[^]/g) ?? [];
+  if (parts.some((part) => /^\(\?<?[=!]/.test(part))) return undefined;
+  return parts.filter((part) => !/^(?:\^|\$|\\[bB]|\(.*|\))$/.test(part)).join('');
 }
 
 const tokens = /\\[dw]|\[(?!\^)(?:[^\]\\]|\\[^SWDPBpbs])+\]|\{\d*(?:,\d*)?\}|[?*+|]|[\w -]|\\[^a-zA-Z\d]/gy;
