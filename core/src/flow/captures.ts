@@ -89,9 +89,23 @@ function groupOf(pattern: string, index: number): string | undefined {
 
 /** The pattern without its anchors and brackets: its characters are those of all its parts. */
 function wholeOf(pattern: string): string | undefined {
-  const parts = pattern.match(/\\.|\[(?:[^\]\\]|\\.)*\]|\(\?(?:<?[=!]|<[^>]+>|:)|[^]/g) ?? [];
-  if (parts.some((part) => /^\(\?<?[=!]/.test(part))) return undefined;
-  return parts.filter((part) => !/^(?:\^|\$|\\[bB]|\(.*|\))$/.test(part)).join('');
+  let whole = '';
+  for (let i = 0, inClass = false; i < pattern.length; i++) {
+    const character = pattern.charAt(i);
+    if (character === '\\') {
+      i += 1;
+      if (inClass || !/[bB]/.test(pattern.charAt(i))) whole += character + pattern.charAt(i);
+    } else if (inClass || !/[\^$()]/.test(character)) {
+      inClass = character === '[' || (inClass && character !== ']');
+      whole += character;
+    } else if (character === '(') {
+      const [head] = /^\((?:\?(?::|<(?![=!])[^>]+>))?(?!\?)/.exec(pattern.slice(i)) ?? [];
+      // What looks ahead takes nothing.
+      if (head === undefined) return undefined;
+      i += head.length - 1;
+    }
+  }
+  return whole;
 }
 
 const tokens = /\\[dw]|\[(?!\^)(?:[^\]\\]|\\[^SWDPBpbs])+\]|\{\d*(?:,\d*)?\}|[?*+|]|[\w -]|\\[^a-zA-Z\d]/gy;
