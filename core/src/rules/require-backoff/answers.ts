@@ -1,44 +1,68 @@
 /** Loops that ask again because of the status of an answer. */
-import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { CallExpression, Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { goesOn, leaves, waysOn, type Ways } from './paths.ts';
 import { requestsIn, type Request } from './requests.ts';
-import { alwaysLeaves, isLoop, loopAround, runBy, type Loop } from './tree.ts';
+import { holdsFor, namesPassing, passingStatuses, type Subject } from './status.ts';
+import { isOfTries, loopAround, runBy, type Loop } from './tree.ts';
 
-/** Loops in whose rounds an answer is kept, a good one leaves the loop or a bad one starts the next round, and nothing else ends it. */
-export function* answersOf(file: RuleFile): Iterable<{ readonly loop: Loop; readonly request: Request }> {
+/** A loop in whose rounds an answer is kept; a good one leaves the loop, and a bad one starts the next round. */
+export interface AnsweredLoop {
+  readonly loop: Loop;
+  readonly tried: CallExpression;
+  readonly request: Request;
+  /** A test names 429 or another status that passes; otherwise the loop may wait for something to be ready. */
+  readonly isForBusy: boolean;
+  /** A bad answer, too, leaves the loop at some time. */
+  readonly isLimited: boolean;
+}
+
+export function* answersOf(file: RuleFile): Iterable<AnsweredLoop> {
   for (const request of requestsIn(file)) {
-    const awaiting = file.parent(request.call);
-    const declarator = awaiting?.type === 'AwaitExpression' ? file.parent(awaiting) : undefined;
-    const statement = declarator?.type === 'VariableDeclarator' ? file.parent(declarator) : undefined;
-    const loop = loopAround(file, request.call);
-    if (declarator?.type !== 'VariableDeclarator' || !statement || !isLoop(loop) || loop.body.type !== 'BlockStatement' || file.parent(statement) !== loop.body) continue;
-    const last = loop.body.body.at(-1);
-    const tests = [...runBy(file, loop.body, 'IfStatement')].filter(({ test }) => asksFor(file, test, declarator.id));
-    const isLeft = tests.some(({ test, consequent }) => isGood(test) && alwaysLeaves(consequent));
-    const startsAgain = tests.some(({ test, consequent }) => !isGood(test) && startsNext(consequent));
-    if (startsAgain || (isLeft && !alwaysLeaves(last))) yield { loop, request };
+    for (const tried of askersOf(file, request)) {
+      const found = answeredLoop(file, tried);
+      if (found) yield { ...found, tried, request };
+    }
   }
 }
 
-/** The status of this answer is asked for. */
-function asksFor(file: RuleFile, test: Node, answer: Node): boolean {
-  const variable = file.bindings.variableOf(answer);
-  return variable?.references.some(({ identifier }) => {
-    const member = file.parent(identifier);
-    return isInside(identifier, test) && member?.type === 'MemberExpression' && /^(?:ok|status|statusCode)$/.test(propertyName(member) ?? '');
-  }) ?? false;
+/** The request, and calls of a function that does nothing but return its answer. */
+function* askersOf(file: RuleFile, { call }: Request): Iterable<CallExpression> {
+  yield call;
+  const awaiting = file.parent(call);
+  const outer = awaiting?.type === 'AwaitExpression' ? file.parent(awaiting) : awaiting;
+  const fn = file.flow.enclosingFunction(call);
+  const isReturned = outer?.type === 'ReturnStatement' || (fn !== undefined && (fn.body === call || fn.body === awaiting));
+  if (!isReturned || !fn) return;
+  for (const use of file.flow.uses(fn)) if (use.kind === 'callee' && use.call.type === 'CallExpression' && file.parent(use.call)) yield use.call;
 }
 
-/** `answer.ok`, `answer.status === 200`, `answer.status < 300`. */
-function isGood(test: Node): boolean {
-  const inner = unwrap(test);
-  if (inner.type === 'MemberExpression') return propertyName(inner) === 'ok';
-  if (inner.type !== 'BinaryExpression' || inner.right.type !== 'Literal' || typeof inner.right.value !== 'number') return false;
-  return (/^={2,3}$/.test(inner.operator) && inner.right.value < 300) || (/^<=?$/.test(inner.operator) && inner.right.value <= 400);
+function answeredLoop(file: RuleFile, call: CallExpression): Pick<AnsweredLoop, 'loop' | 'isForBusy' | 'isLimited'> | undefined {
+  const loop = loopAround(file, call);
+  const kept = isOfTries(file, loop) ? keptIn(file, call) : undefined;
+  if (!kept || !isOfTries(file, loop)) return undefined;
+  const { subject, statement } = kept;
+  const waysFor = (status: number): Ways => waysOn(file, statement, new Set(['next']), loop, ({ test }) => holdsFor(file, test, status, subject));
+  const good = waysFor(200);
+  const bad = [...passingStatuses, 404].map(waysFor).filter(goesOn);
+  const isLeft = !goesOn(good) || bad.some((ways) => isSure(ways) && leaves(good));
+  if (bad.length === 0 || !isLeft) return undefined;
+  const tests = [...runBy(file, loop.body, 'IfStatement')].map(({ test }) => test);
+  return { loop, isForBusy: tests.some((test) => namesPassing(file, test, subject)), isLimited: bad.every(leaves) };
 }
 
-/** `continue`, also behind other statements. */
-function startsNext(statement: Node): boolean {
-  return statement.type === 'ContinueStatement' || (statement.type === 'BlockStatement' && statement.body.at(-1)?.type === 'ContinueStatement');
+/** The variable that keeps the answer of a call, and the statement that writes it. */
+export function keptIn(file: RuleFile, call: CallExpression): { readonly subject: Subject; readonly statement: Node } | undefined {
+  const awaiting = file.parent(call);
+  const writing = awaiting?.type === 'AwaitExpression' ? file.parent(awaiting) : undefined;
+  const id = writing?.type === 'VariableDeclarator' ? writing.id : writing?.type === 'AssignmentExpression' && writing.operator === '=' ? writing.left : undefined;
+  const variable = id?.type === 'Identifier' ? file.bindings.variableOf(id) : undefined;
+  const statement = writing && file.parent(writing);
+  const isStatement = statement?.type === 'VariableDeclaration' || statement?.type === 'ExpressionStatement';
+  return variable && isStatement ? { subject: { variable, isFailure: false }, statement } : undefined;
+}
+
+/** Every path starts the next round by `continue`. */
+function isSure(ways: Ways): boolean {
+  return ways.size === 1 && ways.has('again');
 }

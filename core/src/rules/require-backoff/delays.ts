@@ -17,7 +17,7 @@ export function hasDelay(file: RuleFile, node: Node, depth = 2): boolean {
 /** True for a promise that takes time: a timer, or a call of what looks like one after it was resolved. */
 function isDelay(file: RuleFile, node: Node, depth: number): boolean {
   if (node.type === 'NewExpression') return timersIn(file, node).length > 0;
-  if (node.type !== 'CallExpression') return false;
+  if (node.type !== 'CallExpression' || isZero(file, node.arguments)) return false;
   const callee = unwrap(node.callee);
   if (memberName(callee) === 'then' && callee.type === 'MemberExpression') return isDelay(file, unwrap(callee.object), depth);
   const names = [...file.flow.names(callee).map(lastName), memberName(callee)];
@@ -44,9 +44,14 @@ function isPlainTimer(file: RuleFile, id: Node, within: Node): boolean {
   const call = file.parent(id);
   if (call?.type !== 'CallExpression' || call.callee !== id) return true;
   const [run] = call.arguments;
-  if (!run) return false;
+  if (!run || isZero(file, call.arguments.slice(1))) return false;
   if (nodesIn(file, run, 'CallExpression').some(({ callee }) => /^(?:abort|cancel|reject|rej|destroy)$/.test(lastPart(callee)))) return false;
   return isInside(call, within);
+}
+
+/** `sleep(0)`, `setTimeout(run, 0)`: the next try begins at once. */
+function isZero(file: RuleFile, [length, ...more]: readonly Node[]): boolean {
+  return length !== undefined && more.length === 0 && file.flow.constant(length)?.value === 0;
 }
 
 function lastPart(callee: Node): string {

@@ -26,7 +26,7 @@ export function* hotRepetitions(file: RuleFile): Iterable<Hit> {
   for (const repetition of repetitionsIn(file)) {
     const { request, tried, node } = repetition;
     if (request && (request.repeats.count !== 0 || isOwnServer(file, request))) continue;
-    const at = isLoop(node) ? headOf(file, node) : node;
+    const at = repetition.kind === 'loop' ? headOf(file, node) : node;
     const hit = { at, data: { code: calleeText(file, tried) }, detail: { kind: 'repetition', repetition } satisfies Detail };
     if (!repetition.hasDelay) yield { ...hit, messageId: repetition.kind === 'loop' ? 'hotLoop' : 'hotRecursion' };
     else if (!repetition.isCapped && !repetition.isGrowing && request) yield { ...hit, messageId: 'uncapped' };
@@ -36,7 +36,7 @@ export function* hotRepetitions(file: RuleFile): Iterable<Hit> {
 /** `while (…)`, without the body. */
 function headOf(file: RuleFile, loop: Node): Node | readonly [number, number] {
   if (loop.type === 'DoWhileStatement') return [loop.range[0], loop.range[0] + 2];
-  if (!isLoop(loop)) return loop;
+  if (!isLoop(loop) && loop.type !== 'ForOfStatement') return loop;
   const [start] = loop.range;
   const head = file.text.slice(start, loop.body.range[0]).trimEnd();
   return [start, start + head.length];
@@ -88,7 +88,7 @@ function calleeText(file: RuleFile, { callee }: CallExpression, max?: number): s
 }
 
 function nameOf(file: RuleFile, { kind, at }: Layer): string {
-  if (kind === 'loop') return isLoop(at) ? 'the loop' : 'the recursion';
+  if (kind === 'loop') return isLoop(at) || at.type === 'ForOfStatement' ? 'the loop' : 'the recursion';
   return `\`${sourceText(file, at.type === 'CallExpression' || at.type === 'NewExpression' ? at.callee : at, 24)}\``;
 }
 

@@ -122,11 +122,16 @@ function helperLayer(file: RuleFile, call: CallExpression, fn: FunctionNode): La
 
 /** A helper of the project: it calls its parameter in a loop, or again from its `catch`, and waits in between. */
 export function repeatsParameter(file: RuleFile, fn: FunctionNode, index: number): boolean {
+  if (repetitionsIn(file).some(({ kind, tried }) => kind === 'loop' && isParameter(file, tried, fn, index))) return true;
   if (!hasDelay(file, fn)) return false;
   return nodesIn(file, fn, 'CallExpression').some((call) => {
-    const parameter = parameterOf(file, unwrap(call.callee));
-    if (parameter?.fn !== fn || parameter.index !== index) return false;
+    if (!isParameter(file, call, fn, index)) return false;
     for (let parent = file.parent(call); parent && parent !== fn; parent = file.parent(parent)) if (isLoop(parent) || parent.type === 'ForOfStatement') return true;
     return callsItself(file, fn);
   });
+}
+
+function isParameter(file: RuleFile, { callee }: CallExpression, fn: FunctionNode, index: number): boolean {
+  const parameter = parameterOf(file, unwrap(callee));
+  return parameter?.fn === fn && parameter.index === index;
 }

@@ -5,11 +5,14 @@ import { sdkModels } from '../../models/index.ts';
 import { perFlow } from '../../rule/per-flow.ts';
 import { nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { parameterOf } from '../../rule/values.ts';
+import { parameterOf, passedTo } from '../../rule/values.ts';
 import { hasDelay, isGrowing } from './delays.ts';
 import { answersOf } from './answers.ts';
 import { requestsIn, type Request } from './requests.ts';
-import { alwaysLeaves, isLoop, loopAround, runBy, type Loop } from './tree.ts';
+import { goesOn, leaves, waysOf, waysOn, type Ways } from './paths.ts';
+import { handsOnTheSame, isForAnotherReason, recursionsOf } from './recursions.ts';
+import { holdsFor } from './status.ts';
+import { alwaysLeaves, isEndless, isOfTries, loopAround, runBy, type Loop } from './tree.ts';
 import { isSameEachRound } from './variation.ts';
 
 /** A loop, or a function that calls itself from its `catch`. */
@@ -32,7 +35,7 @@ export interface Repetition {
 
 /** Repetitions of a file in source order. */
 export const repetitionsIn = perFlow((file): readonly Repetition[] =>
-  makesRequests(file) ? [...tryLoops(file), ...statusLoops(file), ...answeredLoops(file), ...recursions(file)] : []);
+  makesRequests(file) ? [...tryLoops(file), ...statusLoops(file), ...answeredLoops(file), ...recursions(file), ...selfCalls(file)] : []);
 
 /** Most files make none, and are done here. */
 function makesRequests(file: RuleFile): boolean {
@@ -42,7 +45,7 @@ function makesRequests(file: RuleFile): boolean {
 function* tryLoops(file: RuleFile): Iterable<Repetition> {
   for (const attempt of file.nodes('TryStatement')) {
     const loop = loopAround(file, attempt);
-    if (!isLoop(loop) || !attempt.handler || !goesOnAfter(file, attempt, loop)) continue;
+    if (!isOfTries(file, loop) || !attempt.handler || !goesOnAfter(file, attempt, loop)) continue;
     const tried = firstTried(file, attempt.block, loop);
     if (!tried || !endsOnSuccess(file, attempt, loop) || !isSameEachRound(file, tried.call, loop)) continue;
     const waits = hasDelay(file, loop);
@@ -53,12 +56,27 @@ function* tryLoops(file: RuleFile): Iterable<Repetition> {
   }
 }
 
-/** After the `catch` the loop goes round again on some path. */
+/** After a failure that passes the loop goes round again on some path. */
 function goesOnAfter(file: RuleFile, attempt: NodeOf<'TryStatement'>, loop: Loop): boolean {
-  if (!attempt.handler || alwaysLeaves(attempt.handler.body) || attempt.finalizer && alwaysLeaves(attempt.finalizer)) return false;
-  const after = file.parent(attempt);
-  if (after?.type !== 'BlockStatement' || after !== loop.body) return true;
-  return !after.body.slice(after.body.indexOf(attempt) + 1).some(alwaysLeaves);
+  return busy.some((status) => goesOn(waysOn(file, attempt, afterFailure(file, attempt, status), loop, () => undefined)));
+}
+
+const busy = [429, 503];
+
+/** The ways out of a `catch` where the server had this status, and of its `finally`. */
+function afterFailure(file: RuleFile, { handler, finalizer }: NodeOf<'TryStatement'>, status: number): Ways {
+  if (!handler) return new Set(['throw']);
+  const variable = handler.param?.type === 'Identifier' ? file.bindings.variableOf(handler.param) : undefined;
+  const ways = waysOf(handler.body, ({ test, consequent }) =>
+    (variable && holdsFor(file, test, status, { variable, isFailure: true })) ?? (mendsAndContinues(file, consequent) ? false : undefined));
+  const last = waysOf(finalizer, () => undefined);
+  return last.has('next') ? ways : last;
+}
+
+/** `if (isExpired(error)) { await login(); continue; }`: the next round is another try. */
+function mendsAndContinues(file: RuleFile, branch: Node): boolean {
+  const isNext = branch.type === 'BlockStatement' && branch.body.at(-1)?.type === 'ContinueStatement';
+  return isNext && [...runBy(file, branch, 'AwaitExpression')].length > 0 && !hasDelay(file, branch);
 }
 
 /** Success ends the loop: by a statement that leaves it, or because its test reads what the attempt has set. */
@@ -67,8 +85,8 @@ function endsOnSuccess(file: RuleFile, attempt: NodeOf<'TryStatement'>, loop: Lo
   if (leaving.some((statement) => statement.type === 'ReturnStatement' || loopAround(file, statement) === loop)) return true;
   const after = [...runBy(file, loop.body, 'ReturnStatement'), ...runBy(file, loop.body, 'BreakStatement')].filter(({ range }) => range[0] >= attempt.range[1]);
   if (after.length > 0) return true;
-  const { test } = loop;
-  return test !== null && nodesIn(file, test, 'Identifier').some((id) => isAssignedIn(file, id, attempt.block));
+  const test = loop.type === 'ForOfStatement' ? null : loop.test;
+  return test !== null && test !== undefined && nodesIn(file, test, 'Identifier').some((id) => isAssignedIn(file, id, attempt.block));
 }
 
 function isAssignedIn(file: RuleFile, id: Node, block: Node): boolean {
@@ -96,9 +114,20 @@ function* statusLoops(file: RuleFile): Iterable<Repetition> {
 
 /** `for (…) { const answer = await fetch(url); if (answer.ok) return answer; }`: the next round begins at once; with a pause it may be polling. */
 function* answeredLoops(file: RuleFile): Iterable<Repetition> {
-  for (const { loop, request } of answersOf(file)) {
-    if (hasDelay(file, loop) || !isSameEachRound(file, request.call, loop)) continue;
-    yield { kind: 'loop', node: loop, body: loop.body, tried: request.call, request, hasDelay: false, isGrowing: false, isCapped: loop.test !== null && file.flow.constant(loop.test)?.value !== true, judgesAnswer: false, attempt: undefined };
+  for (const { loop, tried, request, isForBusy, isLimited } of answersOf(file)) {
+    const waits = hasDelay(file, loop);
+    const isCapped = isLimited || !isEndless(file, loop);
+    const growing = waits && isGrowing(file, loop);
+    if ((waits && (isCapped || growing || !isForBusy)) || !isSameEachRound(file, tried, loop)) continue;
+    yield { kind: 'loop', node: loop, body: loop.body, tried, request, hasDelay: waits, isGrowing: growing, isCapped, judgesAnswer: false, attempt: undefined };
+  }
+}
+
+/** `return ask(prompt)` inside `ask`, for a bad status, in `.catch()`, or in a callback that got an error. */
+function* selfCalls(file: RuleFile): Iterable<Repetition> {
+  for (const { again, fn, tried, request } of recursionsOf(file)) {
+    if (hasDelay(file, fn)) continue;
+    yield { kind: 'recursion', node: again, body: fn.body, tried, request, hasDelay: false, isGrowing: false, isCapped: file.flow.conditionsAt(again).length > 0, judgesAnswer: false, attempt: undefined };
   }
 }
 
@@ -118,26 +147,6 @@ function* recursions(file: RuleFile): Iterable<Repetition> {
   }
 }
 
-/** Codes of failures that pass. */
-const passing = /^(?:E[A-Z]+|UND_\w+)$|rate|limit|overload|busy|timeout|unavailable|network|server/i;
-
-/** `error.code === 'model_not_found'`: something else is tried, not the same again. */
-function isForAnotherReason(file: RuleFile, again: Node): boolean {
-  return file.flow.conditionsAt(again).some(({ test, holds }) => holds && nodesIn(file, test, 'Literal').some(({ value }) => typeof value === 'string' && value !== '' && !passing.test(value)));
-}
-
-/** What the request is made of is passed on as it was: another model or a shorter prompt is no repetition. */
-function handsOnTheSame(file: RuleFile, again: CallExpression, tried: CallExpression, fn: FunctionNode): boolean {
-  const used = nodesIn(file, tried, 'Identifier').flatMap((id) => {
-    const parameter = parameterOf(file, id);
-    return parameter?.fn === fn ? [{ index: parameter.index, variable: file.bindings.variableOf(id) }] : [];
-  });
-  return used.every(({ index, variable }) => {
-    const argument = again.arguments[index];
-    return argument?.type === 'Identifier' && file.bindings.variableOf(argument) === variable;
-  });
-}
-
 interface Tried {
   readonly call: CallExpression;
   readonly request: Request | undefined;
@@ -150,11 +159,23 @@ function firstTried(file: RuleFile, block: Node, loop: Loop | undefined): Tried 
     const own = requests.find((request) => request.call === call);
     if (own) return { call, request: own };
     if (!isAwaited(file, call)) continue;
+    const job = jobOf(file, call);
+    if (job) return { call, request: job };
     const inner = requests.find((request) => file.flow.callees(call).some((fn) => file.parent(fn) !== undefined && file.flow.enclosingFunction(request.call) === fn && !isGuarded(file, request.call, fn)));
     if (inner) return { call, request: inner };
     if (isChatRequest(file, call)) return { call, request: undefined };
   }
   return undefined;
+}
+
+/** `await job()` of a helper that is given functions: the request that one of these makes. */
+function jobOf(file: RuleFile, call: CallExpression): Request | undefined {
+  const callee = unwrap(call.callee);
+  const parameter = callee.type === 'Identifier' ? parameterOf(file, callee) : undefined;
+  if (!parameter || parameter.path.length > 0) return undefined;
+  const jobs = [...passedTo(file, parameter.fn, parameter.index)].flatMap((job) => file.flow.functionsAt(job));
+  const found = requestsIn(file).filter((request) => jobs.some((fn) => file.flow.enclosingFunction(request.call) === fn && !isGuarded(file, request.call, fn)));
+  return found.find(({ repeats }) => repeats.count === 0) ?? found[0];
 }
 
 /** The function handles failures itself, so that its caller never sees one. */
@@ -189,12 +210,11 @@ function importsBotPackage(file: RuleFile): boolean {
 
 /** A test other than `true`, or a way out of the `catch`. */
 function isCapped(file: RuleFile, loop: Loop, attempt: NodeOf<'TryStatement'>): boolean {
-  const isEndless = !loop.test || file.flow.constant(loop.test)?.value === true || file.flow.constant(loop.test)?.value === 1;
-  if (!isEndless && nodesIn(file, loop.test as Node, 'Identifier').some((id) => !isAssignedIn(file, id, attempt.block))) return true;
-  const { handler } = attempt;
-  const exits = handler ? [...runBy(file, handler.body, 'ThrowStatement'), ...runBy(file, handler.body, 'ReturnStatement'), ...runBy(file, handler.body, 'BreakStatement')] : [];
-  const checks = [...runBy(file, loop.body, 'IfStatement')].filter(({ consequent }) => alwaysLeaves(consequent) && !isInside(consequent, attempt.block));
-  return exits.length > 0 || checks.length > 0;
+  if (loop.type === 'ForOfStatement') return true;
+  if (!isEndless(file, loop) && nodesIn(file, loop.test as Node, 'Identifier').some((id) => !isAssignedIn(file, id, attempt.block))) return true;
+  const failed = busy.map((status) => afterFailure(file, attempt, status)).filter(goesOn);
+  const checks = [...runBy(file, loop.body, 'IfStatement')].filter(({ consequent }) => alwaysLeaves(consequent) && !isInside(consequent, attempt));
+  return failed.every(leaves) || checks.length > 0;
 }
 
 /** Names of functions that judge an answer; those of models count too. */
