@@ -1,6 +1,6 @@
 /** Functions that refuse a path and are called for that alone: `assertInside(root, name);` above the use. */
-import { isInside } from '../../model/inside.ts';
 import { isFunction, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { nodesIn } from '../../rule/project-function.ts';
 import { isInFile } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
@@ -38,13 +38,10 @@ interface Read {
 /** Variables, and properties of them as far as they are read, in an expression and in what made it. */
 function readsIn(file: RuleFile, node: Node): readonly Read[] {
   const places = [node, ...file.flow.origins(node).filter((origin) => isInFile(file, origin) && !isFunction(origin))];
-  return (['Identifier', 'MemberExpression'] as const).flatMap((type) =>
-    file.nodes(type).flatMap((read) => {
-      if (!places.some((place) => isInside(read, place)) || !isWholeRead(file, read)) return [];
-      const variable = variableOf(file, read);
-      return variable ? [{ words: wordsOf(file, read), variable }] : [];
-    }),
-  );
+  return places.flatMap((place) => [...nodesIn(file, place, 'Identifier'), ...nodesIn(file, place, 'MemberExpression')]).flatMap((read) => {
+    const variable = isWholeRead(file, read) ? variableOf(file, read) : undefined;
+    return variable ? [{ words: wordsOf(file, read), variable }] : [];
+  });
 }
 
 /** `input.source`, not `input` of it, and not the method of a call. */

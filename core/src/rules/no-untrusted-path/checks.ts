@@ -1,7 +1,7 @@
 /** Checks of a path that another author has written: they need not be perfect for silence. */
 import { rootIdentifier } from '../../flow/definitions.ts';
 import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import { placesOf, type FlowSite } from '../../rule/flow-rule.ts';
 import { functionsBehind, homeFile, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
 import { isInFile, returnedValues } from '../../rule/values.ts';
@@ -45,7 +45,7 @@ function isGivenToCheck(home: RuleFile, node: Node): boolean {
 /** `validatePath(text);` as a statement of its own above the use. */
 function isRefusedAbove(home: RuleFile, node: Node): boolean {
   for (const call of callsAbove(home, node)) {
-    if (!call.arguments.some((argument) => argument.type !== 'SpreadElement' && standsIn(home, argument, node))) continue;
+    if (!call.arguments.some((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && standsIn(home, argument, node))) continue;
     const takers = functionsBehind(home, call.callee);
     if (takers.length > 0 && takers.every(isChecking)) return true;
   }
