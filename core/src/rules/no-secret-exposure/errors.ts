@@ -43,20 +43,6 @@ export function credentialInAnswer(file: RuleFile, node: Node, hidesForms: boole
   return undefined;
 }
 
-/** Variables that a logger of the project in another file is given and shows as they are: `logger.error('no answer', error)`. */
-export function* loggedElsewhere(file: RuleFile): Iterable<Node> {
-  for (const { call, argument, isWhole, sink, node, file: home, taints } of file.flow.handed()) {
-    if (sink.model.kind !== 'sink' || sink.model.sinkKind !== 'log' || call.type !== 'CallExpression') continue;
-    if (unwrap(node).type !== 'Identifier') continue;
-    // `(...args) => console.error(...args)` takes it among others.
-    const isOfMany = home.parent(node)?.type === 'SpreadElement';
-    for (const given of call.arguments) {
-      const isShown = isOfMany || (given === argument && isWhole);
-      if (isShown && given.type === 'Identifier' && file.flow.taints(given).some(({ source }) => taints.some((other) => other.source === source))) yield given;
-    }
-  }
-}
-
 /** What the models say that a value shows besides its text: an error handler's error with the bot's token in it. */
 function heldBySource(file: RuleFile, id: Node): string | undefined {
   for (const { model, label } of file.flow.taints(id)) {
@@ -77,7 +63,7 @@ function isAnotherError(file: RuleFile, id: Node, tests: readonly string[]): boo
   });
 }
 
-function isSameVariable(file: RuleFile, left: Node, right: Node): boolean {
+export function isSameVariable(file: RuleFile, left: Node, right: Node): boolean {
   const [one, other] = [unwrap(left), unwrap(right)];
   const variable = one.type === 'Identifier' ? file.bindings.variableOf(one) : undefined;
   return variable !== undefined && variable === file.bindings.variableOf(other);

@@ -9,11 +9,12 @@ import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { browserClients, publishedVariables } from './client-code.ts';
 import { credentialText, isCredentialHeader, isFileAddress, sentCredential } from './credentials.ts';
-import { credentialInAnswer, credentialInError, loggedElsewhere } from './errors.ts';
+import { credentialInAnswer, credentialInError } from './errors.ts';
 import { isShownByConsole } from './forms.ts';
 import { exposureFixes, type Exposure } from './fixes.ts';
 import { holderAt } from './headers.ts';
 import { isJustReplaced, isLeftOut } from './left-out.ts';
+import { loggedElsewhere } from './logged-elsewhere.ts';
 import { isMasked, isShownPiece, isToldApart } from './masked.ts';
 import { standsInQuery } from './query.ts';
 import { credentialSetting } from './settings.ts';
@@ -174,9 +175,10 @@ function* holders(file: RuleFile): Iterable<Hit> {
     }
   }
   if (file.isBrowserCode) return;
-  for (const at of loggedElsewhere(file)) {
+  for (const { at, mayBeCopy } of loggedElsewhere(file)) {
     const secret = credentialInError(file, at, false);
-    if (secret !== undefined) yield { at, messageId: 'error', data: { code: sourceText(file, at), audience: 'the log', secret }, detail: { at, sinkKind: 'log', isText: false } satisfies Exposure };
+    const detail: Exposure = { at, sinkKind: 'log', isText: false };
+    if (secret !== undefined) yield { at, messageId: 'error', data: { code: sourceText(file, at), audience: 'the log', secret }, ...(mayBeCopy && { detail }) };
   }
 }
 
