@@ -81,9 +81,9 @@ function isEnvironmentRead(file: RuleFile, node: Node): boolean {
   return file.flow.origins(node).some((origin) => /^process\??\.env\??(?:\.|\[['"])\w+/.test(homeFile(file, origin).textOf(origin)));
 }
 
-/** `process.env.DEBUG`, `import.meta.env.DEV`. */
+/** `process.env.DEBUG`, `process.env.isDev`, `import.meta.env.DEV`; not `process.env.DEBUG_TOKEN`. */
 function isDebugFlag(file: RuleFile, node: Node, holds: boolean): boolean {
   const text = file.textOf(node);
   if (/^import\.meta\.env\.PROD$/.test(text)) return !holds;
-  return holds && /^(?:process\.env\.(?:\w*DEBUG\w*|DEV|VERBOSE)|import\.meta\.env\.DEV)$/.test(text);
+  return holds && /^(?:process\.env\.(?:(?!\w*(?:TOKEN|SECRET|KEY|PASS))\w*DEBUG\w*|DEV|VERBOSE|(?:is|IS)_?(?:[Dd]ev(?:elopment)?|DEV(?:ELOPMENT)?))|import\.meta\.env\.DEV)$/.test(text);
 }

@@ -11,6 +11,8 @@ testRule(noInsecureCompare, {
       path: 'auth.ts',
       code: "import type { Context, MiddlewareHandler } from 'hono';\nexport function createAuth(config: { accessToken?: string }): MiddlewareHandler {\n  return async (c: Context, next) => {\n    const authorization = c.req.header('Authorization');\n    if (!config.accessToken || !authorization) return next();\n    const [scheme, token] = authorization.split(' ');\n    if (scheme !== 'Bearer' || token !== config.accessToken) return c.text('no', 401); // ← compared\n    await next();\n  };\n}\n",
     },
+    { name: 'a key for development only, when strict', options: { strict: true }, code: `${express}\napp.use((req, res, next) => (process.env.NODE_ENV === 'development' && req.get('authorization') === process.env.LOCAL_API_KEY ? next() : res.sendStatus(401))); // ← compared\n` },
+    { name: 'a key for production', code: `${express}\napp.use((req, res, next) => (process.env.NODE_ENV !== 'development' && req.get('authorization') === process.env.LOCAL_API_KEY ? next() : res.sendStatus(401))); // ← compared\n` },
     { name: 'a list of keys in one variable of the environment', code: `${express}\nconst keys = (process.env.API_KEYS ?? '').split(',');\napp.use((req, res, next) => (keys.includes(req.get('x-client')) ? next() : res.sendStatus(401))); // ← compared\n` },
     {
       name: 'a header against a secret of the environment',
@@ -255,6 +257,7 @@ testRule(noInsecureCompare, {
   ],
 
   valid: [
+    { name: 'a key for development only, as settings of another file say', path: 'auth.js', files: { 'config.js': "const isLive = process.env.NODE_ENV === 'production';\nexport const isLocal = !isLive;\n" }, code: `import { isLocal } from './config.js';\n${express}\napp.use((req, res, next) => {\n  if (isLocal && req.get('authorization') === process.env.LOCAL_API_KEY) return next();\n  res.sendStatus(401);\n});\n` },
     { name: 'the name before the password', code: `${express}\napp.use((req, res, next) => {\n  const [name] = Buffer.from((req.headers.authorization ?? '').slice(6), 'base64').toString().split(':');\n  return name === process.env.ADMIN_NAME ? next() : res.sendStatus(401);\n});\n` },
     { name: 'parts of a line of a settings file', code: "export function tokenOf(line: string, config: { tokenName: string }) {\n  const [name, token] = line.split('=');\n  return name === config.tokenName ? token : undefined;\n}\n" },
     { name: 'a list in the environment that is no secret', code: `${express}\nconst clients = (process.env.CLIENT_NAMES ?? '').split(',');\napp.use((req, res, next) => (clients.includes(req.get('x-client')) ? next() : res.sendStatus(401)));\n` },

@@ -1,4 +1,5 @@
 import { alwaysExits } from '../../flow/guards.ts';
+import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { comparisons, type Comparison } from './comparisons.ts';
@@ -40,7 +41,9 @@ export default defineRule({
       secrets ??= provedSecrets(file);
       if (secrets.size === 0 && !mayHoldSecrets(file)) return;
       const left = operandOf(file, comparison.left, secrets);
-      if (!left.kinds.has('constant')) yield* judge(file, comparison, left, operandOf(file, comparison.right, secrets));
+      if (left.kinds.has('constant')) continue;
+      const hits = [...judge(file, comparison, left, operandOf(file, comparison.right, secrets))];
+      if (strict || hits.length === 0 || !isDevelopmentOnly(file, comparison.at)) yield* hits;
     }
   },
 
