@@ -44,6 +44,11 @@ testRule(noErrorExposure, {
       code: route("res.status(500).json({\n  error: 'Login failed.',\n  details: failure.message, // ← exposed\n});\nconsole.error(failure);"),
       output: route("res.status(500).json({\n  error: 'Login failed.',\n});\nconsole.error(failure);"),
     },
+    {
+      name: 'beside the message of the same error, logged or not',
+      code: route("res.status(500).json({ ok: false, error: failure?.message || 'Unknown error', details: failure?.stack?.substring(0, 200) }); // ← exposed, exposed"),
+      output: route('res.status(500).json({ ok: false, error: toPublicMessage(failure) });', withHelper),
+    },
     kept('nothing is logged', `${answer(', details: failure.message')} // ← exposed`, answer(', details: toPublicMessage(failure)')),
     kept('something else is logged', `console.error('Login failed', req.path);\n${answer(', details: failure.message')} // ← exposed`, `console.error('Login failed', req.path);\n${answer(', details: toPublicMessage(failure)')}`),
     kept('logged now and then', `if (req.query.debug) console.error(failure);\n${answer(', details: failure.message')} // ← exposed`, `if (req.query.debug) console.error(failure);\n${answer(', details: toPublicMessage(failure)')}`),

@@ -21,6 +21,26 @@ export function spareDetails(file: RuleFile, leaf: Node): NodeOf<'Property'> | u
   return isOnlyRead(file, leaf) && (value !== leaf || isNothingButError(file, leaf)) && isLogged(file, leaf) ? property : undefined;
 }
 
+/** Names of what stands beside a message in more words. */
+const more = new Set([...details, 'cause', 'errors', 'context']);
+
+/** `details: error.stack.slice(0, 200)` of `{ error: error.message || 'Failed', details: … }`: one public message is enough. */
+export function saidTwice(file: RuleFile, leaf: Node): NodeOf<'Property'> | undefined {
+  const value = wholeValue(file, choiceAround(file, leaf)?.node ?? leaf);
+  const property = file.parent(value);
+  const source = errorTaint(file, leaf)?.source;
+  if (property?.type !== 'Property' || property.value !== value || property.shorthand || !more.has(propertyName(property) ?? '') || commentsIn(file, property.range).length > 0) return undefined;
+  const object = file.parent(property);
+  if (object?.type !== 'ObjectExpression' || !isOnlyRead(file, leaf) || !isNothingButError(file, leaf)) return undefined;
+  return object.properties.some((other) => other.type === 'Property' && sentences.has(propertyName(other) ?? '') && errorTaint(file, other.value)?.source === source) ? property : undefined;
+}
+
+/** The chain of `error?.stack`. */
+function wholeValue(file: RuleFile, node: Node): Node {
+  const parent = file.parent(node);
+  return parent?.type === 'ChainExpression' ? parent : node;
+}
+
 function holdsSentence(file: RuleFile, property: Node): boolean {
   if (property.type !== 'Property' || !sentences.has(propertyName(property) ?? '')) return false;
   const text = file.flow.constant(property.value)?.value;

@@ -2,15 +2,16 @@
 import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
-import { propertyName, unwrap, type Node, type NodeOf, type Range } from '../../model/node.ts';
+import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { spareDetails } from './details.ts';
+import { saidTwice, spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { withoutExceptions } from './nest-exceptions.ts';
 import { isOfOwnClass } from './own-classes.ts';
-import { asksForOwnSentence } from './own-errors.ts';
+import { isAskedForWords } from './lesser-harm.ts';
+import { asksForOwnSentence, isRefusedWithOwnSentence } from './own-errors.ts';
 import { isAnsweredByStatus } from './own-statuses.ts';
 import { isOfSentenceFunction } from './sentence-functions.ts';
 import { sentenceAround } from './sentences.ts';
@@ -22,7 +23,9 @@ const title = 'Send a public message; the details go to the log under the same i
 /** Replaces the error; the error itself goes to the helper, so that the log keeps the detail. */
 export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
-  if (taint?.sourceFile.path === file.path && asksForOwnSentence(file, taint.source)) return;
+  if (taint?.sourceFile.path === file.path && (asksForOwnSentence(file, taint.source) || isRefusedWithOwnSentence(file, leaf, taint.source))) return;
+  // Whoever asks for its words means to tell them.
+  if (isAskedForWords(file, leaf)) return;
   if (decidesStatus(file, leaf) || isAnsweredByStatus(file, leaf) || isPassedOnWhole(file, leaf) || isOfSentenceFunction(file, leaf)) return;
   const mends = mendsOf(file, leaf);
   // Whoever asks for such a class means to tell its sentence.
@@ -120,9 +123,10 @@ function messageText(file: RuleFile, error: Node, sentence: string | undefined):
 function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
   const spare = spareDetails(file, leaf);
   if (spare) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, spare) };
+  const twice = saidTwice(file, leaf);
+  if (twice) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, twice) };
   if (leaf.type !== 'MemberExpression' || !isNothingButError(file, leaf)) return undefined;
   const parent = file.parent(leaf);
-  if (details.has(propertyName(leaf) ?? '') && parent?.type === 'Property' && isBesideMessage(file, parent)) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, parent) };
   if (propertyName(leaf) !== 'stack') return undefined;
   const removal = { title: 'Leave the stack out', safety: 'review' } as const;
   if (parent?.type === 'Property') {
@@ -131,14 +135,6 @@ function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
   }
   const placeholder = parent?.type === 'TemplateLiteral' ? stackBesideMessage(file, parent, leaf) : undefined;
   return placeholder && { ...removal, edits: [{ range: placeholder, text: '' }] };
-}
-
-const details = new Set(['details', 'cause', 'errors', 'context']);
-
-/** `{ message: error.message, details: error.details }` */
-function isBesideMessage(file: RuleFile, property: NodeOf<'Property'>): boolean {
-  const object = file.parent(property);
-  return object?.type === 'ObjectExpression' && object.properties.some((other) => other !== property && other.type === 'Property' && other.value.type === 'MemberExpression' && propertyName(other.value) === 'message' && errorTaint(file, other.value) !== undefined);
 }
 
 /** `${e.message}\n${e.stack}`: the place of the stack with the white space before it. */

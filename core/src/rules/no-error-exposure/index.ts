@@ -11,8 +11,8 @@ import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { lambdaBodies } from './lambda-answers.ts';
 import { isMessageOfGiven, isOwnSentence, tellsOwnSentence } from './own-classes.ts';
-import { mattersLess } from './lesser-harm.ts';
-import { canOnlyThrowOwnErrors } from './own-errors.ts';
+import { mattersLess, wordsHeld } from './lesser-harm.ts';
+import { canOnlyThrowOwnErrors, isThrownSentence } from './own-errors.ts';
 import { returnedAnswers } from './answers.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
@@ -75,6 +75,8 @@ export default defineRule({
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && (isPassedInDevelopmentOnly(file, taint) || taints.every((one) => isLedPast(file, one) || isMarkedOtherwise(file, leaf, one)))) continue;
       if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
+      const words = options.strict ? [] : wordsHeld(file, leaf);
+      if (words.length > 0 && taints.every((one) => isThrownSentence(file, one, words))) continue;
       const isOfOwnClass = isMessageOfGiven(file, leaf);
       if (isOfOwnClass && !options.strict) continue;
       told.push(hit);
@@ -85,6 +87,8 @@ export default defineRule({
 
   *fixes(file, hit) {
     const { isText = true } = (hit.detail ?? {}) as Partial<Detail>;
+    // Without the error the model could not mend what has failed: what it may be told is for the author to say.
+    if (isForModel(hit)) return;
     if (isText && 'type' in hit.at && !file.isBrowserCode) yield* publicMessage(file, hit.at);
   },
 });

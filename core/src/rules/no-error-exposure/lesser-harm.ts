@@ -6,6 +6,7 @@ import { isInFile } from '../../rule/values.ts';
 import { listensOnLoopback } from './local-servers.ts';
 import { isAboutToken, isOutOfReach, isToldToSigner } from './own-errors.ts';
 import { isRelayed } from './relays.ts';
+import { isSentence } from './sentences.ts';
 import { isToldToStaff } from './staff.ts';
 import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
@@ -20,18 +21,22 @@ export function mattersLess(file: RuleFile, leaf: Node, taints: readonly Taint[]
 
 /** Itself, or all that is put into the variable: `const text = status < 500 ? error.message : 'Failed'`. */
 function isToldOfClient(file: RuleFile, leaf: Node): boolean {
-  if (isClientError(file, leaf)) return true;
+  if (isAskedForWords(file, leaf) || isClientError(file, leaf)) return true;
   const told = file.flow.origins(leaf).filter((origin) => isInFile(file, origin) && errorTaint(file, origin) !== undefined);
-  return told.length > 0 && told.every((origin) => isClientError(file, origin));
+  return told.length > 0 && told.every((origin) => isAskedForWords(file, origin) || isClientError(file, origin));
+}
+
+/** Behind `if (error.message.includes('not found'))`. */
+export function isAskedForWords(file: RuleFile, leaf: Node): boolean {
+  return file.flow.conditionsAt(leaf).some(({ test, holds }) => holds && asksForSentence(file, test));
 }
 
 /**
  * Behind `error.status < 500`: what an upstream service says of a request that was wrong, which authors show on purpose, as
- * http-errors does. https://github.com/jshttp/http-errors#error-properties (`expose`); the same behind a check of the text.
+ * http-errors does. https://github.com/jshttp/http-errors#error-properties (`expose`)
  */
 function isClientError(file: RuleFile, leaf: Node): boolean {
   return file.flow.conditionsAt(leaf).some(({ test, holds }) => {
-    if (holds && asksForSentence(file, test)) return true;
     if (test.type !== 'BinaryExpression') return false;
     // `status === 500 ? 'Internal error' : error.message`, where whatever has no status has that one.
     const isBelow = holds ? ['<', '!==', '!='].includes(test.operator) : ['>=', '===', '=='].includes(test.operator);
@@ -39,10 +44,18 @@ function isClientError(file: RuleFile, leaf: Node): boolean {
   });
 }
 
+/** The words that the error is known to hold: of `if (error.message.includes('still running'))`, none where it may be others. */
+export function wordsHeld(file: RuleFile, leaf: Node): readonly string[] {
+  return file.flow.conditionsAt(leaf).flatMap(({ test, holds }) => {
+    const words = holds ? wordsAskedFor(file, test) : [];
+    return words.filter((word) => word !== undefined).length === words.length ? words.flatMap((word) => word ?? []) : [];
+  });
+}
+
 /** `error.message.includes('not found')`: whoever asks for these words has the sentence in mind that holds them. Beside such a phrase a single word will do. */
 function asksForSentence(file: RuleFile, test: Node): boolean {
   const words = wordsAskedFor(file, test);
-  return words.length > 0 && words.every((word) => word !== undefined) && words.some((word) => word?.includes(' '));
+  return words.length > 0 && words.every((word) => word !== undefined) && words.some((word) => word !== undefined && (word.includes(' ') || isSentence(word)));
 }
 
 /** Of each operand the words that the error is asked for; undefined for another question. */

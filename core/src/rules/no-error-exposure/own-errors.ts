@@ -6,6 +6,7 @@ import { functionsBehind, homeFile, nodesIn } from '../../rule/project-function.
 import type { RuleFile } from '../../rule/types.ts';
 import { canFailForeign, canRejectForeign, mayThrowForeignError } from './failures.ts';
 import { isGlobalDate } from './plain-answers.ts';
+import { isSentence } from './sentences.ts';
 import { stringified } from './texts.ts';
 
 /**
@@ -55,7 +56,56 @@ export function asksForOwnSentence(file: RuleFile, source: Node): boolean {
   if (only?.type !== 'ExpressionStatement' || others.length > 0) return false;
   const call = only.expression.type === 'AwaitExpression' ? only.expression.argument : only.expression;
   if (call.type !== 'CallExpression') return false;
-  return functionsBehind(file, call.callee).some(({ fn, file: home }) => nodesIn(home, fn, 'ThrowStatement').some(({ argument }) => argument.type === 'NewExpression' && argument.arguments.some((text) => home.flow.stringParts(text).some((part) => 'text' in part && part.text.includes(' ')))));
+  return throwsOwnSentence(file, call, 0);
+}
+
+/** Functions of the project looked into for a sentence that they throw. */
+const maxHops = 2;
+
+function throwsOwnSentence(file: RuleFile, call: CallExpression, hops: number): boolean {
+  return functionsBehind(file, call.callee).some(({ fn, file: home }) => nodesIn(home, fn, 'ThrowStatement').some(({ argument }) => isOwnError(home, argument)) || (hops < maxHops && nodesIn(home, fn, 'CallExpression').some((inner) => throwsOwnSentence(home, inner, hops + 1))));
+}
+
+/** `new Error('A name is required.')` */
+function isOwnError(file: RuleFile, thrown: Node): boolean {
+  return thrown.type === 'NewExpression' && thrown.arguments.some((text) => file.flow.stringParts(text).some((part) => 'text' in part && isSentence(part.text)));
+}
+
+/**
+ * `res.status(400).json({ error: error.message })` after a function of the project that throws sentences of its own ("A name is
+ * required"): the request was wrong, and whoever sent it has to know why.
+ */
+export function isRefusedWithOwnSentence(file: RuleFile, leaf: Node, source: Node): boolean {
+  const block = blockBefore(file, source);
+  return block !== undefined && isAnsweredWithClientStatus(file, leaf) && nodesIn(file, block, 'CallExpression').some((call) => throwsOwnSentence(file, call, 0));
+}
+
+/** Inside `res.status(4xx).json(…)`, or beside `{ status: 4xx }`. */
+function isAnsweredWithClientStatus(file: RuleFile, leaf: Node): boolean {
+  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
+    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') continue;
+    const callee = unwrap(node.callee);
+    const chosen = callee.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+    const named = chosen?.type === 'CallExpression' && chosen.callee.type === 'MemberExpression' && ['status', 'code'].includes(propertyName(chosen.callee) ?? '') ? chosen.arguments[0] : undefined;
+    const beside = node.arguments.slice(1).flatMap((argument) => (argument.type === 'SpreadElement' ? [] : file.flow.lookup(argument, 'status').nodes));
+    if ([...(named ? [named] : []), ...beside].some((status) => isClientStatus(file.flow.constant(status)?.value))) return true;
+  }
+  return false;
+}
+
+function isClientStatus(status: unknown): boolean {
+  return typeof status === 'number' && status >= 400 && status < 500;
+}
+
+/**
+ * `if (error.message.includes('still running')) reply(error.message)` where the same block has `throw new Error('It is still running')`:
+ * what is told is that sentence.
+ */
+export function isThrownSentence(asking: RuleFile, { source, sourceFile }: Taint, words: readonly string[]): boolean {
+  const file = homeFile(asking, source, sourceFile);
+  const block = blockBefore(file, source);
+  const thrown = block ? nodesIn(file, block, 'ThrowStatement').map(({ argument }) => argument) : [];
+  return words.length > 0 && words.every((word) => thrown.some((error) => error.type === 'NewExpression' && error.arguments.some((text) => file.flow.stringParts(text).some((part) => 'text' in part && part.text.includes(word)))));
 }
 
 /** Methods that only turn what came in into text. */

@@ -12,6 +12,7 @@ testRule(noErrorExposure, {
     { name: 'in the error handler: no fix', code: `${express}app.use((err, req, res, next) => {\n  res.status(err.statusCode || 500).json({ error: err.message }); // ← exposed\n});\n`, output: null },
     { name: 'through a variable, and in production only one status is kept back: no fix', code: `${express}export const onError = (err, req, res, next) => {\n  const status = err.status ?? 500;\n  res.status(status).json({ success: false, error: { message: process.env.APP_STAGE === 'live' && status === 500 ? 'Internal server error' : err.message } }); // ← exposed\n};\napp.use(onError);\n`, output: null },
     { name: 'set in a statement of its own: no fix', code: `${express}app.use(function (err, req, res, next) {\n  res.status(err.status || 500);\n  res.json({ message: err.message }); // ← exposed\n});\n`, output: null },
+    { name: 'a message in a variable: no fix', code: `${express}app.use((problem, req, res, next) => {\n  const status = problem.status || problem.statusCode || 500;\n  const text = problem.message || 'Internal Server Error';\n  res.status(status).json({ text }); // ← exposed\n});\n`, output: null },
     { name: 'in a catch, by a question: no fix', code: `${express}app.get('/plans', async (req, res) => {\n  try {\n    res.json(await load(req.query.id));\n  } catch (error) {\n    res.status(error.statusCode ? error.statusCode : 500).send(error.message); // ← exposed\n  }\n});\n`, output: null },
     {
       name: 'a status that is only logged, or that of the answer of another service',

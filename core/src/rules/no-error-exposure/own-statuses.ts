@@ -3,6 +3,7 @@ import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { rootIdentifier } from '../../flow/definitions.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { errorTaint } from './texts.ts';
 
 /** Calls and properties that set the status of an answer. */
 const setters = new Set(['status', 'code', 'sendStatus', 'writeHead']);
@@ -14,9 +15,20 @@ const statusFields = new Set(['status', 'statusCode']);
  */
 export function isAnsweredByStatus(file: RuleFile, leaf: Node): boolean {
   const root = rootIdentifier(leaf);
-  const error = root && file.bindings.variableOf(root);
   const fn = file.flow.enclosingFunction(leaf);
-  return error !== undefined && fn !== undefined && error.references.some(({ identifier }) => isInside(identifier, fn) && isStatusRead(file, identifier));
+  return fn !== undefined && [root, handledBehind(file, leaf)].some((name) => name !== undefined && hasStatusRead(file, name, fn));
+}
+
+/** The parameter of the error handler, of `const message = err.message || 'Failed'`. */
+function handledBehind(file: RuleFile, leaf: Node): Node | undefined {
+  const taint = errorTaint(file, leaf);
+  const source = taint?.sourceFile.path === file.path ? rootIdentifier(taint.source) : undefined;
+  return source && file.bindings.variableOf(source)?.defs[0]?.type === 'Parameter' ? source : undefined;
+}
+
+function hasStatusRead(file: RuleFile, name: Node, fn: Node): boolean {
+  const error = file.bindings.variableOf(name);
+  return error !== undefined && error.references.some(({ identifier }) => isInside(identifier, fn) && isStatusRead(file, identifier));
 }
 
 /** `err.status`, on its way to the answer. */
