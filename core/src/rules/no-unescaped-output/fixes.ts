@@ -7,6 +7,7 @@ import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
+import { partsOfCallers } from './callers.ts';
 import { isHalfEscaped } from './half-escaped.ts';
 import { mappedMarkup } from './mapped-markup.ts';
 import { isMadeUnseen, writesOwn } from './own-markup.ts';
@@ -49,9 +50,11 @@ function* wrapped(file: RuleFile, parts: readonly Node[], name: string, title: s
 
 /** Nothing is wrapped that the bot's own markup is part of: that would show as typed, too. There the text in it is wrapped. */
 function* escaped(file: RuleFile, site: OutputSite, name: string, title: string, own: RegExp): Iterable<FixPlan> {
-  const { leaf, alike = [] } = site;
-  const parts = partsOfList(file, site, own) ?? (writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf, ...alike]);
-  if (!parts.some((part) => isHalfEscaped(file, part) || isMadeUnseen(file, part))) yield* wrapped(file, parts, name, title);
+  const { leaf, alike = [], markup } = site;
+  const written = partsOfList(file, site, own) ?? (writesOwn(file, leaf, own) ? partsOfVariable(file, site).filter((part) => !writesOwn(file, part, own)) : [leaf, ...alike]);
+  const parts = new Set(written.flatMap((part) => partsOfCallers(file, part, markup, own) ?? [part]));
+  const isUnclear = written.some((part) => isMadeUnseen(file, part)) || [...parts].some((part) => isHalfEscaped(file, part) || isMadeUnseen(file, part));
+  if (!isUnclear) yield* wrapped(file, [...parts], name, title);
 }
 
 /** The untrusted text in the markup that a function of this file writes for each of a list. */
