@@ -84,6 +84,9 @@ function* declared(file: FileModel, def: ScopeDefinition): Generator<Definition>
     case 'Variable':
       if (node.type === 'VariableDeclarator') yield* declarator(file, node, def.name);
       return;
+    // `type Settings = z.infer<typeof Settings>` beside the value of that name.
+    case 'Type':
+      return;
     default:
       yield { kind: 'unknown', at: def.name };
   }

@@ -281,7 +281,7 @@ function isConstantList(context: FlowContext, node: Node, depth = 0): boolean {
   const inner = unwrap(node);
   switch (inner.type) {
     case 'ArrayExpression':
-      return inner.elements.every((element) => element !== null && (element.type === 'SpreadElement' ? isConstantList(context, element.argument, depth + 1) : constantsOf(context, element) !== undefined || unwrap(element).type === 'ArrayExpression'));
+      return inner.elements.every((element) => element !== null && (element.type === 'SpreadElement' ? isConstantList(context, element.argument, depth + 1) : isWrittenEntry(context, element, depth)));
     case 'ObjectExpression':
       return true;
     case 'NewExpression': {
@@ -306,6 +306,13 @@ function isConstantList(context: FlowContext, node: Node, depth = 0): boolean {
     default:
       return false;
   }
+}
+
+/** A constant, a pair, or an object such as `{ name: 'search', run }`, of which a list of names is made. */
+function isWrittenEntry(context: FlowContext, element: Node, depth: number): boolean {
+  const { type } = unwrap(element);
+  if (type === 'ArrayExpression' || type === 'ObjectExpression') return true;
+  return constantsOf(context, element) !== undefined || (type === 'Identifier' && isConstantList(context, element, depth + 1));
 }
 
 /** Inside `case 'a':` of a switch on the value, it is that constant. */

@@ -217,6 +217,7 @@ export function substitute(context: FlowContext, taint: SymbolicTaint, call: Nod
   return entering.map((outer) => ({
     ...outer,
     structured: outer.structured || taint.structured,
+    ...(taint.schema && { schema: taint.schema }),
     cleared: taint.cleared.size === 0 ? outer.cleared : new Set([...outer.cleared, ...taint.cleared]),
     trail: [{ node: argument, text: `passed to \`${name}\``, file: context.file }, ...taint.trail].reduce(extend, outer.trail),
   }));
