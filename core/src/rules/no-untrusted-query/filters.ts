@@ -1,4 +1,5 @@
 /** Filters of document databases: harmless as long as each value is text or a number. */
+import { rootIdentifier } from '../../flow/definitions.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import { nodesIn } from '../../rule/project-function.ts';
@@ -34,14 +35,39 @@ function mayBeObject(file: RuleFile, leaf: Node, source: Node): boolean {
   return file.flow.origins(leaf).every((origin) => {
     const inner = unwrap(origin);
     if (inner.type === 'CallExpression') return isJsonParse(file, inner);
-    return inner.type === 'MemberExpression' || inner.type === 'Identifier';
-  }) && (isBody(file, source) || file.flow.origins(leaf).some((origin) => isParsed(file, origin)));
+    return inner.type === 'MemberExpression' || inner.type === 'Identifier' || (inner.type === 'ObjectExpression' && inner.properties.length === 0);
+  }) && (isBody(file, source) || isOfPattern(file, leaf) || file.flow.origins(leaf).some((origin) => isParsed(file, origin)));
 }
 
-/** `req.body`, `req.query`: parsed by the framework, objects included. */
+/** `req.body`, `({ query })`, `@Body() filter: any`: parsed by the framework, objects included. */
 function isBody(file: RuleFile, source: Node): boolean {
-  const text = file.textOf(unwrap(source));
-  return /\.(?:body|query)\b/.test(text);
+  const inner = unwrap(source);
+  return /\.(?:body|query)\b/.test(file.textOf(inner)) || isTakenOut(file, inner) || isDecorated(file, inner);
+}
+
+/** `const { body } = req`: the source is the request. */
+function isOfPattern(file: RuleFile, leaf: Node): boolean {
+  const root = rootIdentifier(leaf);
+  const name = root && file.bindings.variableOf(root)?.defs[0]?.name;
+  return name !== undefined && isTakenOut(file, name);
+}
+
+/** A name that stands in a pattern under `body` or `query`. */
+function isTakenOut(file: RuleFile, name: Node): boolean {
+  let node = name;
+  for (let parent = file.parent(node); parent?.type === 'Property' || parent?.type === 'ObjectPattern' || parent?.type === 'AssignmentPattern'; node = parent, parent = file.parent(node)) {
+    if (parent.type === 'Property' && parent.value === node && /^(?:body|query)$/.test(propertyName(parent) ?? '')) return true;
+  }
+  return false;
+}
+
+/** A class of the project as its type would have been validated by a pipe. */
+function isDecorated(file: RuleFile, parameter: Node): boolean {
+  const decorators = parameter.type === 'Identifier' ? (parameter.decorators ?? []) : [];
+  if (parameter.type !== 'Identifier' || !decorators.some(({ expression }) => expression.type === 'CallExpression' && file.flow.names(expression.callee).some((name) => /^import:@nestjs\/common:(?:Body|Query)$/.test(name)))) return false;
+  const type = parameter.typeAnnotation?.typeAnnotation;
+  const isOpen = type?.type === 'TSAnyKeyword' || type?.type === 'TSUnknownKeyword' || type?.type === 'TSObjectKeyword';
+  return !type || isOpen || (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && /^(?:Record|Partial|FilterQuery|RootFilterQuery|Filter)$/.test(type.typeName.name));
 }
 
 function isParsed(file: RuleFile, node: Node): boolean {
