@@ -162,6 +162,7 @@ function isOwnName(file: RuleFile, member: Extract<Node, { type: 'MemberExpressi
 /** Runs whenever the parse does. */
 function isCertain(file: RuleFile, call: Node, node: Node): boolean {
   if (file.flow.enclosingFunction(node) !== file.flow.enclosingFunction(call)) return false;
+  for (let outer = file.parent(node); outer && !isInside(call, outer); outer = file.parent(outer)) if (outer.type === 'SwitchCase') return false;
   const before = new Set(file.flow.conditionsAt(call).map(({ test }) => test));
   return file.flow.conditionsAt(node).every(({ test }) => before.has(test));
 }

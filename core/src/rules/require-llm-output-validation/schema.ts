@@ -6,7 +6,7 @@ import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { askedShape } from './asked-shape.ts';
-import { castProperties, typeProperties, type CastProperty } from './cast-shape.ts';
+import { declaredType, inferredFrom, typeShape, type SaidShape } from './cast-shape.ts';
 import { parameterTypes } from './parameter-types.ts';
 import { readShape, type Part, type ReadType } from './read-shape.ts';
 import { parseSites, type ParseSite } from './parse-sites.ts';
@@ -23,13 +23,13 @@ export interface ChosenSchema {
 export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undefined {
   const shape = readShape(file, site.call, site.uses);
   const isWhole = isUsedWhole(file, site.uses);
-  const existing = fittingSchema(file, site, [...shape.properties.keys()], isWhole);
+  const existing = schemaOfType(file, site) ?? fittingSchema(file, site, [...shape.properties.keys()], isWhole);
   if (existing !== undefined) return { name: existing };
-  const said = isTyped(file, site) ? undefined : saidProperties(file, site);
+  const said = isTyped(file, site) ? declaredShape(file, site) : saidShape(file, site);
   if (!said) return undefined;
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
   const asked = askedShape(file, site, shape, helper('z', 'zod'), eol);
-  if (!asked && said.length === 0 && (isManifold(shape) || isUnknown(file, shape))) return undefined;
+  if (!asked && said.properties.length === 0 && (isManifold(shape) || isUnknown(file, shape))) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
   return { name, isAsked: asked !== undefined, sketch: { range: [place, place], text: code`const ${name} = ${asked ?? renderShape(said, shape, { isWhole, isTyped: isTypeScript(file), eol, texts: textsOf(file) })}${semicolonBefore(file, statement)}${eol}${eol}` } };
@@ -47,12 +47,25 @@ function isUnknown(file: RuleFile, { type, properties, elements }: Part): boolea
 }
 
 /** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */
-function saidProperties(file: RuleFile, { call, uses }: ParseSite): readonly CastProperty[] | undefined {
-  if (file.parent(call)?.type === 'TSAsExpression') return castProperties(file, call);
+function saidShape(file: RuleFile, { call, uses }: ParseSite): SaidShape | undefined {
+  if (file.parent(call)?.type === 'TSAsExpression') return typeShape(file, declaredType(file, call));
   const [first, ...more] = parameterTypes(file, uses);
-  if (!first) return [];
-  const properties = first.isOwn && more.length === 0 ? typeProperties(file, first.type) : [];
-  return properties.length > 0 && properties.every(({ type }) => !type.includes('any()')) ? properties : undefined;
+  if (!first) return typeShape(file, undefined);
+  const shape = first.isOwn && more.length === 0 ? typeShape(file, first.type) : undefined;
+  return shape && shape.properties.length > 0 && shape.properties.every(({ type }) => !type.includes('any()')) ? shape : undefined;
+}
+
+/** What the variable or the function says that takes the value as it is; undefined where a sketch would not fit it, or check nothing. */
+function declaredShape(file: RuleFile, { call }: ParseSite): SaidShape | undefined {
+  const shape = typeShape(file, declaredType(file, call));
+  return shape.properties.some(({ type, isOptional }) => !isOptional && type !== 'any()') ? shape : undefined;
+}
+
+/** The schema that the declared type was made of, where the call can use it. */
+function schemaOfType(file: RuleFile, { call }: ParseSite): string | undefined {
+  const type = declaredType(file, call);
+  const name = type && inferredFrom(file, type);
+  return [...constantsInScope(file, call)].find((constant) => constant.name === name)?.name;
 }
 
 function isTypeScript({ path }: RuleFile): boolean {
@@ -100,9 +113,12 @@ function textsOf(file: RuleFile): readonly string[] {
 }
 
 /** A type says more than the ways of reading do. */
-function renderShape(said: readonly CastProperty[], shape: Part, { isWhole, isTyped, eol, texts }: Rendering): CodeText {
+function renderShape(said: SaidShape, shape: Part, { isWhole, isTyped, eol, texts }: Rendering): CodeText {
   const z = helper('z', 'zod');
-  if (said.length > 0) return code`${z}.object({${eol}${joinCode(said.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
+  if (said.properties.length > 0) {
+    const object = code`${z}.object({${eol}${joinCode(said.properties.map(({ name, type, isOptional }) => code`  ${name}: ${z}.${type}${isOptional ? '.optional()' : ''},${eol}`))}})`;
+    return said.isList ? code`${z}.array(${object})` : object;
+  }
   if (shape.elements) return code`${z}.array(${renderPart(z, shape.elements, true, isTyped)})`;
   if (shape.type !== 'any') return renderType(z, shape.type);
   // What the code adds to the value later is no part of it; any property passes anyhow.
@@ -164,32 +180,39 @@ function renderType(z: HelperRef, type: ReadType): CodeText {
  */
 function fittingSchema(file: RuleFile, site: ParseSite, names: readonly string[], isWhole: boolean): string | undefined {
   if (names.length === 0) return undefined;
-  for (const declarator of file.nodes('VariableDeclarator')) {
-    if (declarator.id.type !== 'Identifier' || !declarator.init || declarator.range[1] > site.call.range[0]) continue;
-    const variable = file.bindings.variableOf(declarator.id);
-    const block = variable?.scope.block;
-    if (!block || site.call.range[0] < block.range[0] || block.range[1] < site.call.range[1]) continue;
-    const keys = schemaKeys(file, declarator.init);
+  for (const { name: constant, value } of constantsInScope(file, site.call)) {
+    const keys = schemaKeys(file, value);
     const required = [...(keys ?? [])].filter(([, isRequired]) => isRequired);
     const isForMore = !isWhole && required.filter(([name]) => names.includes(name)).length * 2 < required.length;
-    if (keys && !isForMore && names.every((name) => keys.has(name))) return declarator.id.name;
+    if (keys && !isForMore && names.every((name) => keys.has(name))) return constant;
   }
   return undefined;
+}
+
+/** Variables above the call that it can read, with what they are given. */
+function* constantsInScope(file: RuleFile, call: Node): Generator<{ readonly name: string; readonly value: Node }> {
+  for (const { id, init, range } of file.nodes('VariableDeclarator')) {
+    if (id.type !== 'Identifier' || !init || range[1] > call.range[0]) continue;
+    const block = file.bindings.variableOf(id)?.scope.block;
+    if (block && block.range[0] <= call.range[0] && call.range[1] <= block.range[1]) yield { name: id.name, value: init };
+  }
 }
 
 /** Each key, and whether a value without it is refused. */
 function schemaKeys(file: RuleFile, init: Node): ReadonlyMap<string, boolean> | undefined {
   const call = unwrap(init);
-  if (call.type !== 'CallExpression' || !file.flow.names(call.callee).some((name) => /^import:zod(?:\/|:)/.test(name))) return undefined;
+  if (call.type !== 'CallExpression' || !file.flow.names(call.callee).some((name) => /^import:(?:zod(?:\/|:)|valibot:)/.test(name))) return undefined;
   const [object] = call.arguments;
   if (object?.type !== 'ObjectExpression') return undefined;
   return new Map(object.properties.flatMap((property) => (property.type === 'Property' ? [[propertyName(property) ?? '', !mayBeAbsent(property.value)] as const] : [])));
 }
 
-/** `z.string().max(80).optional()` */
+const mayBeMissing = new Set(['optional', 'nullish', 'default', 'catch', 'prefault', 'any', 'unknown', 'fallback', 'undefinedable', 'exactOptional']);
+
+/** `z.string().max(80).optional()`, `v.optional(v.string())` */
 function mayBeAbsent(schema: Node): boolean {
   const callee = schema.type === 'CallExpression' ? unwrap(schema.callee) : undefined;
-  return callee?.type === 'MemberExpression' && (['optional', 'nullish', 'default', 'catch', 'prefault', 'any', 'unknown'].includes(propertyName(callee) ?? '') || mayBeAbsent(callee.object));
+  return callee?.type === 'MemberExpression' && (mayBeMissing.has(propertyName(callee) ?? '') || mayBeAbsent(callee.object));
 }
 
 /** `order` gives `orderSchema`; sites are numbered in source order, so that fixes applied together do not clash. */
