@@ -190,7 +190,7 @@ function paymentKeys(k: KeyMaker): SyntheticSecret[] {
     ['Stripe', 'stripe-secret-key', `sk_live_51${k.base62(97)}`, 'preset'],
     ['Stripe', 'stripe-secret-key', `sk_test_51${k.base62(97)}`, 'preset'],
     ['Stripe', 'stripe-restricted-key', `rk_live_51${k.base62(97)}`, 'preset'],
-    ['Stripe', 'stripe-webhook-secret', `whsec_${k.base62(32)}`],
+    ['Stripe or Svix', 'stripe-webhook-secret', `whsec_${k.base62(32)}`],
     ['Svix', 'svix-webhook-secret', `whsec_${k.base64(14)}/+${k.base64(16)}`],
     ['Square', 'square-access-token', `EAAA${k.base64url(60)}`],
     ['Square', 'square-application-secret', `sq0csp-${k.base64url(43)}`],

@@ -1,6 +1,7 @@
 /** What the finders hand to the rule: a literal, why it is a secret, and how its place would read it from the environment. */
-import type { FlowStep } from '../../flow/types.ts';
+import type { ApiCall, FlowStep } from '../../flow/types.ts';
 import type { Node, Range } from '../../model/node.ts';
+import type { MacModel, SecretOptionModel, WebhookVerifyModel } from '../../models/trust-kinds.ts';
 import type { SecretMatch } from '../../secrets/index.ts';
 
 /** How sure and how telling a piece of evidence is; the first of this list that a literal has writes the message. */
@@ -13,6 +14,9 @@ export function isReadAlready({ kind, standsIn }: Evidence): boolean {
   return kind === 'fallback' || standsIn === true;
 }
 
+/** A use of an SDK that takes a secret. */
+export type SecretCall = ApiCall<SecretOptionModel | WebhookVerifyModel | MacModel>;
+
 export interface Evidence {
   readonly kind: EvidenceKind;
   /** String literal, template, concatenation or comment that holds the secret. */
@@ -23,6 +27,8 @@ export interface Evidence {
   readonly data: Readonly<Record<string, string>>;
   /** Environment variable that should hold it; absent: named after the secret's holder. */
   readonly env?: string;
+  /** The SDK's option that takes it. */
+  readonly client?: SecretCall;
   /** The credential format that matched. */
   readonly match?: SecretMatch;
   /** The literal stands in for the variable `env`, which the code reads already. */

@@ -2,11 +2,12 @@
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
+import { variablesRead } from '../../rule/variables-read.ts';
 import { isCredentialVariable } from '../../secrets/credential-variable.ts';
 import { isGuardedInProduction } from './guards.ts';
 import type { Evidence } from './evidence.ts';
 import { textAt, textsOf, type Text } from './literals.ts';
-import { isEnvironment, variableAt, variableBefore, variablesRead, variableWithDefault } from './variables.ts';
+import { isEnvironment, variableAt, variableBefore, variableWithDefault } from './variables.ts';
 import { isHarmless, isLiveDefault } from './values.ts';
 
 export function* findFallbacks(file: RuleFile, strict: boolean): Iterable<Evidence> {

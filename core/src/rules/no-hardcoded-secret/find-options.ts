@@ -2,12 +2,11 @@
 import type { ApiCall, FlowStep } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { Input } from '../../models/access.ts';
-import type { MacModel, SecretOptionModel, WebhookVerifyModel } from '../../models/trust-kinds.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { findSecrets, isCredentialName, looksLikeCredential } from '../../secrets/index.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, SecretCall } from './evidence.ts';
 import { isDevelopmentDefault } from './find-fallbacks.ts';
 import { textsOf, type Text } from './literals.ts';
 import { isHarmless, isMeantCredential } from './values.ts';
@@ -20,11 +19,11 @@ export function* findOptions(file: RuleFile, strict: boolean): Iterable<Evidence
   }
 }
 
-function secretCalls(file: RuleFile): readonly SecretCall[] {
+export function secretCalls(file: RuleFile): readonly SecretCall[] {
   return [...file.flow.calls('secret-option'), ...file.flow.calls('webhook-verify'), ...file.flow.calls('mac')];
 }
 
-function inputsOf(model: SecretCall['model']): readonly Input[] {
+export function inputsOf(model: SecretCall['model']): readonly Input[] {
   switch (model.kind) {
     case 'secret-option':
       return model.inputs ?? [];
@@ -39,17 +38,15 @@ function envOf(model: SecretCall['model']): string | undefined {
   return model.kind === 'secret-option' ? model.env?.[0] : undefined;
 }
 
-type SecretCall = ApiCall<SecretOptionModel | WebhookVerifyModel | MacModel>;
-
 function* atInput(file: RuleFile, call: SecretCall, input: Node, strict: boolean): Iterable<Evidence> {
   const data = { code: calleeText(file, call.node), sdk: call.model.package };
   const env = envOf(call.model);
   const texts = textsOf(file, input);
   for (const text of texts) {
     if (!opens(file, call, text, strict) || isDevelopmentDefault(file, text.node)) continue;
-    yield { kind: 'option', literal: text.node, data, ...(env === undefined ? {} : { env }), via: viaOf(file, call, input, text) };
+    yield { kind: 'option', literal: text.node, data, client: call, ...(env === undefined ? {} : { env }), via: viaOf(file, call, input, text) };
   }
-  if (texts.length === 0 && isKnownElsewhere(file, call, input, strict)) yield { kind: 'option', literal: input, data, ...(env === undefined ? {} : { env }) };
+  if (texts.length === 0 && isKnownElsewhere(file, call, input, strict)) yield { kind: 'option', literal: input, data, client: call, ...(env === undefined ? {} : { env }) };
 }
 
 function opens(file: RuleFile, { node, model }: SecretCall, { value }: Text, strict: boolean): boolean {

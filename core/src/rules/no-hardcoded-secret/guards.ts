@@ -1,7 +1,8 @@
 /** Checks that keep a default from ever being used where it would hurt. */
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { variableAt, variablesRead } from './variables.ts';
+import { variablesRead } from '../../rule/variables-read.ts';
+import { variableAt } from './variables.ts';
 
 /**
  * True where the program stops without the variable: `if (!process.env.X) throw …`, `if (isProduction && secret === '…')

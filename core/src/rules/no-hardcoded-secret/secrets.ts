@@ -1,9 +1,11 @@
 /** From pieces of evidence to secrets: one per literal (or per key inside it), with the variable that should hold it. */
-import { propertyName, type Node, type Range } from '../../model/node.ts';
+import type { Node, Range } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isCredentialName } from '../../secrets/index.ts';
-import { evidenceOrder, isReadAlready, type Evidence } from './evidence.ts';
+import { readsOf } from './client-variables.ts';
+import { evidenceOrder, type Evidence } from './evidence.ts';
 import { contains, holderOf } from './literals.ts';
+import { isTelling, variableFor } from './names.ts';
 import { toVariableName } from './values.ts';
 
 export interface Secret {
@@ -17,6 +19,8 @@ export interface Secret {
   readonly evidence: readonly [Evidence, ...Evidence[]];
   /** Environment variable that should hold it. */
   readonly env: string;
+  /** The code reads the variable already, for this very secret. */
+  readonly isRead: boolean;
 }
 
 /** Secrets in source order; names of variables that would stand for different secrets are told apart. */
@@ -55,30 +59,7 @@ function toSecret(file: RuleFile, evidence: [Evidence, ...Evidence[]]): Secret {
   const [first] = evidence;
   const { literal, part } = first;
   const at = part ?? literal;
-  return { at, literal, ...(part ? { part } : {}), isComment: !('type' in literal), evidence, env: variableOf(file, evidence) };
-}
-
-/** The variable that is read already, else the SDK's, else the format's, else the name that the secret has in the code. */
-function variableOf(file: RuleFile, evidence: readonly Evidence[]): string {
-  const [first] = evidence;
-  const given = (kind: Evidence['kind']) => evidence.find((item) => item.kind === kind && item.env !== undefined)?.env;
-  const read = evidence.find(isReadAlready)?.env;
-  const format = evidence.find(({ match }) => match)?.match?.env;
-  const holder = first && 'type' in first.literal ? holderOf(file, first.literal)?.name : undefined;
-  const own = holder === undefined || !isCredentialName(holder) ? undefined : toVariableName(holder);
-  const setting = first && 'type' in first.literal ? settingOf(file, first.literal) : undefined;
-  return read ?? given('option') ?? setting ?? format ?? given('header') ?? own ?? given('compared') ?? given('named') ?? (holder === undefined ? defaultName(evidence) : toVariableName(holder));
-}
-
-/** `env: { BOT_TOKEN: '…' }`: the name of a variable already. */
-function settingOf(file: RuleFile, literal: Node): string | undefined {
-  const property = file.parent(literal);
-  const name = property?.type === 'Property' && property.value === literal ? propertyName(property) : undefined;
-  return name !== undefined && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(name) && isCredentialName(name) ? name : undefined;
-}
-
-function defaultName(evidence: readonly Evidence[]): string {
-  return evidence.some(({ kind }) => kind === 'option') ? 'SIGNING_SECRET' : 'SECRET';
+  return { at, literal, ...(part ? { part } : {}), isComment: !('type' in literal), evidence, ...variableFor(file, evidence) };
 }
 
 function withDistinctNames(file: RuleFile, secrets: readonly Secret[]): readonly Secret[] {
@@ -86,25 +67,21 @@ function withDistinctNames(file: RuleFile, secrets: readonly Secret[]): readonly
   for (const secret of secrets) values.set(secret.env, (values.get(secret.env) ?? new Set()).add(valueOf(file, secret)));
   const taken = new Map<string, string>();
   return secrets.map((secret) => {
-    const isShared = (values.get(secret.env)?.size ?? 0) > 1 && !isFixedName(secret);
     const value = valueOf(file, secret);
-    const env = isShared ? freeName(file, secret, value, taken) : secret.env;
+    const others = secret.isRead ? [] : readsOf(file, secret.evidence);
+    const isShared = (values.get(secret.env)?.size ?? 0) > 1 && !secret.isRead;
+    const isFree = (name: string) => !others.includes(name) && (taken.get(name) ?? value) === value;
+    const env = isShared || others.includes(secret.env) ? freeName(file, secret, isFree) : secret.env;
     taken.set(env, value);
     return { ...secret, env };
   });
 }
 
-/** A variable that the code reads already keeps its name. */
-function isFixedName({ evidence }: Secret): boolean {
-  return evidence.some(isReadAlready);
-}
-
-function freeName(file: RuleFile, { env, literal, evidence }: Secret, value: string, taken: ReadonlyMap<string, string>): string {
+function freeName(file: RuleFile, { env, literal, evidence }: Secret, isFree: (name: string) => boolean): string {
   // A header's name says nothing of the service that it goes to.
   const isHeader = evidence.some(({ kind }) => kind === 'header');
   const holder = 'type' in literal && !isHeader ? holderOf(file, literal)?.name : undefined;
-  const candidates = [...(holder !== undefined && isCredentialName(holder) ? [toVariableName(holder)] : []), env];
-  const isFree = (name: string) => (taken.get(name) ?? value) === value;
+  const candidates = [...(holder !== undefined && isCredentialName(holder) && isTelling(holder) ? [toVariableName(holder)] : []), env];
   const found = candidates.find(isFree);
   if (found !== undefined) return found;
   let number = 2;

@@ -30,7 +30,8 @@ export const paymentPatterns: readonly SecretPattern[] = [
   },
   {
     // https://docs.stripe.com/webhooks#verify-official-libraries
-    vendor: 'Stripe', kind: 'stripe-webhook-secret', env: 'STRIPE_WEBHOOK_SECRET',
+    // Services that send their webhooks through Svix hand out secrets of the same form.
+    vendor: 'Stripe or Svix', kind: 'stripe-webhook-secret', env: 'WEBHOOK_SECRET',
     anchors: ['whsec_'], after: /(?![A-Za-z0-9_+/=-])/, body: /whsec_[A-Za-z0-9]{24,72}/,
   },
   {
