@@ -10,6 +10,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { placeOf } from './body-paths.ts';
 import type { Delivery } from './deliveries.ts';
+import { secretVariable } from './known-secret.ts';
 import { shapeOf } from './request-shapes.ts';
 import { nameToken } from './set-webhook.ts';
 
@@ -23,9 +24,10 @@ export function* verifyFirst(file: RuleFile, { fn, platform, route }: Delivery):
   const at = startWithComments(file, next);
   const above = file.text.slice(lineStart(file.text, at), at);
   const separator = above.trim() === '' ? eolOf(file.text) + above : ' ';
-  const secret = code`${helper('requireEnv')}('${platform.env}'${shape.env === undefined ? '' : `, ${shape.env}`})`;
+  const env = secretVariable(file, platform);
+  const secret = code`${helper('requireEnv')}('${env}'${shape.env === undefined ? '' : `, ${shape.env}`})`;
   const check = code`if (!(await ${helper('verifyWebhook')}.${platform.helper}(${shape.request}, ${secret}))) ${shape.refusal}${semicolonBefore(file, next)}${separator}`;
-  const title = `Refuse deliveries that ${platform.name} did not sign: ${platform.env} has to be set`;
+  const title = `Refuse deliveries that ${platform.name} did not sign: ${env} has to be set`;
   const edits = [...shape.edits, { range: [at, at] as const, text: check }];
   if (platform.helper !== 'telegram') return yield { title, safety: 'review', edits };
   // What a handler is given as its environment is not there where the webhook is set.
