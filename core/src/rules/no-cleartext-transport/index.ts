@@ -10,6 +10,7 @@ import { refusesTls, servesTls } from '../../rule/tls-hosts.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { headsOf, type AddressHead } from './addresses.ts';
 import { cleartextHost, cleartextUrl, type CleartextAddress } from './cleartext.ts';
+import { encryptedPort, toPort } from './ports.ts';
 
 /** Longest address that a message shows, in characters. */
 const maxAddress = 48;
@@ -160,11 +161,14 @@ function* useTls(file: RuleFile, { at, uses }: Detail): Iterable<FixPlan> {
   const callees = uses.map(({ call }) => secureCallee(file, call));
   if (callees.includes(undefined)) return;
   const { host, port, secureScheme } = address;
+  const encrypted = encryptedPort(address);
+  const moved = encrypted !== undefined && head.node ? toPort(file, head.node, address, encrypted) : undefined;
+  if (encrypted !== undefined && !moved) return;
   const isSafe = /^(?:http|ws)$/.test(address.scheme) && servesTls(host, port) && !isShared(file, at);
   yield {
-    title: isSafe ? `Use ${secureScheme}: (${host} serves it)` : `Use ${secureScheme}:, if ${host}${port === '' ? '' : ` port ${port}`} serves it`,
+    title: isSafe ? `Use ${secureScheme}: (${host} serves it)` : `Use ${secureScheme}:, if ${host}${port === '' ? '' : ` port ${encrypted ?? port}`} serves it`,
     safety: isSafe ? 'safe' : 'review',
-    edits: [{ range: scheme, text: secureScheme }, ...callees.flatMap((edits) => edits ?? [])],
+    edits: [{ range: scheme, text: secureScheme }, ...(moved ? [moved] : []), ...callees.flatMap((edits) => edits ?? [])],
   };
 }
 
