@@ -9,6 +9,7 @@ import { quoted } from '../../rule/literals.ts';
 import { isInFile } from '../../rule/values.ts';
 import { dotsBeside } from './dots.ts';
 import { isObject, secretsInText } from './held.ts';
+import { isInRunningText } from './running-text.ts';
 
 export interface Exposure {
   /** The expression that the finding is on. */
@@ -32,7 +33,8 @@ export function* exposureFixes(file: RuleFile, { at, sinkKind, isText }: Exposur
   if (known) {
     const edits = wrapInCall(file, at, helper('redact'), [code`{ values: [${joinCode(known, ', ')}] }`]);
     if (edits.length > 0) yield { title: 'Log it through redact: the secret in it reads [redacted]', safety: 'review', edits };
-  } else yield isKnownToBeSet(file, at, value) ? withoutValue(file, at) : {
+  } else if (isInRunningText(file, at)) yield withoutText(file, at);
+  else yield isKnownToBeSet(file, at, value) ? withoutValue(file, at) : {
     title: 'Log whether it is set, not what it is',
     safety: 'review',
     edits: inPlace(file, at, code`${file.textOf(value)} ? ${quoted(file, 'set')} : ${quoted(file, 'not set')}`, 'conditional'),
@@ -50,6 +52,14 @@ function withoutValue(file: RuleFile, at: Node): FixPlan {
   const placeholder = template?.type === 'TemplateLiteral' ? placeholderOf(file, at) : undefined;
   if (placeholder) return { title: 'Log [redacted] in its place', safety: 'review', edits: [{ range: placeholder, text: '[redacted]' }] };
   return { title: 'Log that it is set, not what it is', safety: 'review', edits: inPlace(file, at, quoted(file, 'set')) };
+}
+
+/** In an address or a sentence the mark says what is missing. */
+function withoutText(file: RuleFile, at: Node): FixPlan {
+  const placeholder = file.parent(at)?.type === 'TemplateLiteral' ? placeholderOf(file, at) : undefined;
+  const { whole, gone } = dotsBeside(file, at);
+  const mark = placeholder ? { range: placeholder, text: '[redacted]' } : replaceExpression(file, whole, quoted(file, '[redacted]'));
+  return { title: 'Log [redacted] in its place', safety: 'review', edits: [mark, ...gone.map((range) => ({ range, text: '' }))] };
 }
 
 /** The words in the place of the value, without the dots that stood for the rest of a piece; `{ token }` keeps its name. */
