@@ -4,6 +4,7 @@
  * helper called with clean and dirty text taints only the dirty call's result.
  */
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { propTaints } from './props.ts';
 import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { checkedInput } from './checked-input.ts';
 import { memoize, type FlowContext } from './context.ts';
@@ -82,11 +83,12 @@ function objectTaints(context: FlowContext, { properties }: Extract<Node, { type
   return joinAll(properties.map((property, index) => (property.type === 'Property' ? taintsOf(context, property.value) : copiedTaints(context, property.argument, later(index)))));
 }
 
-function copiedTaints(context: FlowContext, node: Node, overwritten: readonly string[]): Taints {
-  const all = taintsOf(context, node);
+/** What stands at a path of a value, without some of its properties. */
+function copiedTaints(context: FlowContext, node: Node, overwritten: readonly string[], path: Path = []): Taints {
+  const all = atPath(context, node, path);
   if (all.length === 0 || overwritten.length === 0) return all;
-  const gone = overwritten.flatMap((name) => lookupPath(context, node, [`.${name}`]).nodes);
-  return gone.length === 0 ? all : without(context, all, gone, lookupPath(context, node, ['.*']).nodes);
+  const gone = overwritten.flatMap((name) => lookupPath(context, node, [...path, `.${name}`]).nodes);
+  return gone.length === 0 ? all : without(context, all, gone, lookupPath(context, node, [...path, '.*']).nodes);
 }
 
 /** Taints less those that are in an object only through some of its properties. */
@@ -130,7 +132,7 @@ function identifierTaints(context: FlowContext, id: Extract<Node, { type: 'Ident
 function definitionTaints(context: FlowContext, def: Definition, name: string): Taints {
   switch (def.kind) {
     case 'value':
-      return through(context, captured(context, def.node, def.path, def.without && def.path.length === 0 ? copiedTaints(context, def.node, def.without) : atPath(context, def.node, def.path)), def.at, `assigned to \`${name}\``);
+      return through(context, captured(context, def.node, def.path, copiedTaints(context, def.node, def.without ?? [], def.path)), def.at, `assigned to \`${name}\``);
     case 'append':
       return through(context, taintsOf(context, def.node), def.at, `added to \`${name}\``);
     case 'param':
@@ -295,9 +297,9 @@ function behindCalls(context: FlowContext, taints: Taints, seen: ReadonlySet<Fun
     if (seen.has(taint.fn) || seen.size >= maxCallDepth) continue;
     const deeper = new Set([...seen, taint.fn]);
     for (const use of usesOf(context, taint.fn)) {
-      if (use.kind !== 'callee') continue;
+      if (use.kind !== 'callee' && use.kind !== 'rendered') continue;
       if (question.left-- <= 0) return result;
-      result = join(result, behindCalls(context, substitute(context, taint, use.call), deeper, question));
+      result = join(result, behindCalls(context, use.kind === 'callee' ? substitute(context, taint, use.call) : propTaints(context, taint, use.at), deeper, question));
     }
   }
   return result;
