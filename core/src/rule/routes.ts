@@ -106,7 +106,7 @@ function middlewareBefore(file: RuleFile, calls: readonly RouteCall[], route: Ro
     }
     // `app.use('/hooks', check, router)`: what stands before the router, and what the app ran before.
     const handlers = handlersOf(file, call);
-    const at = handlers.findIndex(({ node }) => file.flow.origins(node).some((origin) => own.has(origin)));
+    const at = handlers.findIndex(({ node }) => file.flow.origins(node).some((origin) => own.has(origin) || routerIn(file, origin).some((router) => own.has(router))));
     if (at < 0) continue;
     isMounted = isMadeHere(file, mount);
     before.push(...handlers.slice(0, at));
@@ -116,6 +116,12 @@ function middlewareBefore(file: RuleFile, calls: readonly RouteCall[], route: Ro
     }
   }
   return { before, isMounted };
+}
+
+/** `router` of Koa's `router.routes()`. */
+function routerIn(file: RuleFile, node: Node): readonly Node[] {
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+  return callee?.type === 'MemberExpression' && ['routes', 'middleware'].includes(propertyName(callee) ?? '') ? file.flow.origins(callee.object) : [];
 }
 
 /** By their ends: in `app.use(check).post(path, handler)` both begin at `app`. */

@@ -168,10 +168,13 @@ function limits(file: RuleFile, { node, functions }: Handler): boolean {
   });
 }
 
-/** `express.json({ limit: '10kb' })`. */
+/** What parsers of bodies call their limit; those of Koa have one for each form. */
+const sizeOptions = ['limit', 'jsonLimit', 'formLimit', 'textLimit', 'xmlLimit'];
+
+/** `express.json({ limit: '10kb' })`, `bodyParser({ jsonLimit: '10kb' })`. */
 function hasSizeLimit(file: RuleFile, origin: Node): boolean {
   const options = origin.type === 'CallExpression' ? origin.arguments[0] : undefined;
-  return options !== undefined && options.type !== 'SpreadElement' && file.flow.lookup(options, 'limit').nodes.length > 0;
+  return options !== undefined && options.type !== 'SpreadElement' && sizeOptions.some((name) => file.flow.lookup(options, name).nodes.length > 0);
 }
 
 /** `bot.use(limit)`: what it does is not looked into. */
