@@ -3,6 +3,7 @@ import type { FileModel } from '../model/file-model.ts';
 import { isInside } from '../model/inside.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Definition as ScopeDefinition, Variable } from '../model/scopes.ts';
+import { stateWrites } from './ui-state.ts';
 
 /** Property steps from the defining expression to the variable: `.name`, `[]` (any element), `[2]` (that element). */
 export type Path = readonly string[];
@@ -58,6 +59,7 @@ function* allDefinitions(file: FileModel, variable: Variable): Generator<Definit
     if (variable.defs.some((def) => def.name === id)) continue;
     yield* assigned(file, id);
   }
+  for (const { value, at } of stateWrites(file, variable)) yield { kind: 'value', node: value, path: [], at };
 }
 
 function* declared(file: FileModel, def: ScopeDefinition): Generator<Definition> {

@@ -218,6 +218,11 @@ export function substitute(context: FlowContext, taint: SymbolicTaint, call: Nod
     ...outer,
     structured: outer.structured || taint.structured,
     ...(taint.schema && { schema: taint.schema }),
+  return entered(context, taint, entering, argument, call);
+}
+
+/** What enters a function, with all that happens to its parameter inside. */
+export function entered(context: FlowContext, taint: SymbolicTaint, entering: Taints, argument: Node, call: Node): Taints {
     cleared: taint.cleared.size === 0 ? outer.cleared : new Set([...outer.cleared, ...taint.cleared]),
     trail: [{ node: argument, text: `passed to \`${name}\``, file: context.file }, ...taint.trail].reduce(extend, outer.trail),
   }));

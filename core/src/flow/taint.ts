@@ -4,6 +4,7 @@
  * helper called with clean and dirty text taints only the dirty call's result.
  */
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { propTaints } from './props.ts';
 import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { checkedInput } from './checked-input.ts';
 import { memoize, type FlowContext } from './context.ts';
@@ -296,9 +297,9 @@ function behindCalls(context: FlowContext, taints: Taints, seen: ReadonlySet<Fun
     if (seen.has(taint.fn) || seen.size >= maxCallDepth) continue;
     const deeper = new Set([...seen, taint.fn]);
     for (const use of usesOf(context, taint.fn)) {
-      if (use.kind !== 'callee') continue;
+      if (use.kind !== 'callee' && use.kind !== 'rendered') continue;
       if (question.left-- <= 0) return result;
-      result = join(result, behindCalls(context, substitute(context, taint, use.call), deeper, question));
+      result = join(result, behindCalls(context, use.kind === 'callee' ? substitute(context, taint, use.call) : propTaints(context, taint, use.at), deeper, question));
     }
   }
   return result;

@@ -102,6 +102,8 @@ export interface Lookup {
 export type Use =
   | { readonly kind: 'argument'; readonly call: Node; readonly index: number; readonly keys: readonly string[] }
   | { readonly kind: 'callee'; readonly call: Node }
+  /** A component as an element: `<Card text={answer} />`; `at` is its opening tag. */
+  | { readonly kind: 'rendered'; readonly at: Node }
   | { readonly kind: 'returned'; readonly from: FunctionNode; readonly at: Node }
   /** `default.fetch` for a property of the object that is exported. */
   | { readonly kind: 'exported'; readonly name: string }

@@ -120,6 +120,10 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
     case 'MemberExpression':
       followPropertyRead(context, parent, node, keys, found, seen);
       return;
+    case 'JSXOpeningElement':
+      found.push(keys.length === 0 ? { kind: 'rendered', at: parent } : { kind: 'read', at: node });
+      return;
+    case 'JSXClosingElement':
     case 'ExpressionStatement':
     case 'TSTypePredicate':
     case 'TSTypeQuery':

@@ -7,5 +7,6 @@ export const vueModels: SdkModels = {
   types: {},
   models: [
     { id: 'vue/sink/x', package: 'vue', versions: '*', kind: 'sink', access: { jsxAttr: 'v-html' }, sinkKind: 'html', inputs: [{ arg: 'jsx' }], verified: false },
+    { id: 'vue/sink/h', package: 'vue', versions: '*', kind: 'sink', access: { import: 'h' }, sinkKind: 'html', inputs: [{ arg: 1, path: 'innerHTML' }], verified: false },
   ],
 };

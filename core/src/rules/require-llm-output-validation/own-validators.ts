@@ -91,6 +91,7 @@ function staysInTests(file: RuleFile, fn: FunctionNode, use: Use): boolean {
     case 'callee':
       return true;
     case 'exported':
+    case 'rendered':
       return false;
     case 'returned':
       return use.from === fn;
