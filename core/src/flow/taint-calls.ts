@@ -212,17 +212,17 @@ export function substitute(context: FlowContext, taint: SymbolicTaint, call: Nod
   const argument = argumentFor(call, taint);
   if (!argument) return none;
   const entering = enteringTaints(context, taint, call, argument).filter(({ label }) => label !== errorText || !taint.cleared.has(errorText));
+  return entered(context, taint, entering, argument, call);
+}
+
+/** What enters a function, with all that happens to its parameter inside. */
+export function entered(context: FlowContext, taint: SymbolicTaint, entering: Taints, argument: Node, call: Node): Taints {
   if (entering.length === 0) return none;
   const name = calleeText(context, call);
   return entering.map((outer) => ({
     ...outer,
     structured: outer.structured || taint.structured,
     ...(taint.schema && { schema: taint.schema }),
-  return entered(context, taint, entering, argument, call);
-}
-
-/** What enters a function, with all that happens to its parameter inside. */
-export function entered(context: FlowContext, taint: SymbolicTaint, entering: Taints, argument: Node, call: Node): Taints {
     cleared: taint.cleared.size === 0 ? outer.cleared : new Set([...outer.cleared, ...taint.cleared]),
     trail: [{ node: argument, text: `passed to \`${name}\``, file: context.file }, ...taint.trail].reduce(extend, outer.trail),
   }));
