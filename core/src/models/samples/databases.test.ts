@@ -193,6 +193,27 @@ describe('databases', () => {
       });
     `));
 
+  it('Supabase returns errors, and does not throw them', () =>
+    checkSample(`
+      import { createClient } from '@supabase/supabase-js';
+      import express from 'express';
+      const supabase = createClient('https://bot.supabase.co', 'service-role'); // ← supabase.supabase-js/secret-option/createClient; supabase.supabase-js/endpoint/createClient
+      express().get('/notes', async (req, res) => {
+        const { data, error } = await supabase.from('notes').select('title').eq('id', 1).single();
+        res.json(error.message); // ← express/sink/_json_send_: error-detail
+        res.json(error.hint); // ← express/sink/_json_send_: error-detail
+        res.json(error.code);
+        res.json(data.error);
+        const found = await supabase.rpc('match_notes', { count: 3 });
+        res.json(found.error.details); // ← express/sink/_json_send_: error-detail
+        res.json(found.data[0].error.message);
+        const archived = await supabase.schema('archive').from('notes').delete();
+        res.json(archived.error); // ← express/sink/_json_send_: error-detail
+        const signedIn = await supabase.auth.getUser();
+        res.json(signedIn.error.message);
+      });
+    `));
+
   it('hosted databases: addresses and keys', () =>
     checkSample(`
       import { createClient } from '@supabase/supabase-js';

@@ -13,10 +13,21 @@ export const supabaseSupabaseJsModels: SdkModels = {
       ],
       tsNames: ['SupabaseClient'],
     },
+    '@supabase/supabase-js:Query': {
+      package: '@supabase/supabase-js',
+      origins: [
+        { type: '@supabase/supabase-js:Client', member: '{from,rpc}' },
+        { type: '@supabase/supabase-js:Client', member: 'schema', then: '{from,rpc}' },
+        // `.select('name').eq('id', id).single()`; what is read of an answer is none.
+        { type: '@supabase/supabase-js:Query', member: '*' },
+      ],
+      tsNames: [],
+    },
   },
   models: [
     { id: 'supabase.supabase-js/secret-option/createClient', package: '@supabase/supabase-js', versions: '*', kind: 'secret-option', access: { import: 'createClient' }, inputs: [{ arg: 1 }], env: ['SUPABASE_SERVICE_ROLE_KEY', 'SUPABASE_KEY'], at: 'call', note: 'the anon (publishable) key is public by design, the service role key is not', verified: true, verifiedBy: 'types', evidence: ['tsc @supabase/supabase-js@2.109.0'] },
     { id: 'supabase.supabase-js/endpoint/createClient', package: '@supabase/supabase-js', versions: '*', kind: 'endpoint', access: { import: 'createClient' }, url: [{ arg: 0 }], verified: false },
+    { id: 'supabase.supabase-js/source/error', package: '@supabase/supabase-js', versions: '*', kind: 'source', access: { type: '@supabase/supabase-js:Query' }, paths: ['error', 'error.message', 'error.details', 'error.hint'], yields: 'error-detail', note: 'errors are returned, not thrown; their text is that of Postgres, with tables, columns and constraints: https://supabase.com/docs/reference/javascript/select', verified: true, verifiedBy: 'types', evidence: ['tsc @supabase/supabase-js@2.109.0'] },
     { id: 'supabase.supabase-js/sink/or', package: '@supabase/supabase-js', versions: '*', kind: 'sink', access: { type: '@supabase/supabase-js:Client', anyDepth: true, member: 'or' }, sinkKind: 'sql', inputs: [{ arg: 0 }], severity: 'low', note: 'the text is a filter expression: a comma in it adds a condition', verified: false },
   ],
 };
