@@ -1,6 +1,7 @@
 /** Reads of a field of parsed output after which its type is known, or which nobody but a log sees. */
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { functionsBehind } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 const conversions = new Set(['String', 'Number', 'Boolean', 'parseInt', 'parseFloat']);
@@ -39,7 +40,7 @@ export function isHarmlessRead(file: RuleFile, at: Node): boolean {
       case 'UnaryExpression':
         return parent.operator === '!' && node !== at && !isShown;
       case 'CallExpression':
-        return parent.callee !== node && node !== at && ((!isShown && isConversion(file, parent)) || isLog(file, parent));
+        return parent.callee !== node && node !== at && ((!isShown && (isConversion(file, parent) || isOwnConversion(file, parent))) || isLog(file, parent));
       default:
         return false;
     }
@@ -49,6 +50,38 @@ export function isHarmlessRead(file: RuleFile, at: Node): boolean {
 
 function isConversion(file: RuleFile, { callee }: NodeOf<'CallExpression'>): boolean {
   return callee.type === 'Identifier' && conversions.has(callee.name) && file.bindings.isGlobal(callee);
+}
+
+/** `asText(answer.title)` with `const asText = (value) => typeof value === 'string' ? value : ''`: the function looks at the type before all else. */
+function isOwnConversion(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
+  const behind = call.arguments.length === 1 ? functionsBehind(file, call.callee) : [];
+  return behind.length > 0 && behind.every(({ fn, file: home }) => {
+    const [value, ...others] = fn.params;
+    const [first] = value?.type === 'Identifier' && others.length === 0 ? (home.bindings.variableOf(value)?.references ?? []).filter((reference) => reference.isRead()) : [];
+    return first !== undefined && asksForType(home, first.identifier);
+  });
+}
+
+function asksForType(home: RuleFile, read: Node): boolean {
+  const parent = home.parent(read);
+  const callee = parent?.type === 'CallExpression' && parent.callee !== read ? unwrap(parent.callee) : undefined;
+  return (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') || (callee?.type === 'MemberExpression' && propertyName(callee) === 'isArray');
+}
+
+/** `for (const [key, value] of Object.entries(answer))` where all that is done with the values is to convert them, or to look at their type. */
+export function isHarmlessLoop(file: RuleFile, call: Node): boolean {
+  const loop = file.parent(call);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || callee.object.name !== 'Object' || !file.bindings.isGlobal(callee.object) || propertyName(callee) !== 'entries') return false;
+  const name = loop?.type === 'ForOfStatement' && loop.right === call && loop.left.type === 'VariableDeclaration' ? loop.left.declarations[0]?.id : undefined;
+  const value = name?.type === 'ArrayPattern' && name.elements.length === 2 ? name.elements[1] : undefined;
+  const reads = value?.type === 'Identifier' ? (file.bindings.variableOf(value)?.references ?? []).filter((reference) => reference.isRead()) : [];
+  return value?.type === 'Identifier' && reads.every(({ identifier }) => asksForType(file, identifier) || isConverted(file, identifier));
+}
+
+function isConverted(file: RuleFile, read: Node): boolean {
+  const parent = file.parent(read);
+  return parent?.type === 'CallExpression' && parent.callee !== read && (isConversion(file, parent) || isOwnConversion(file, parent) || isLog(file, parent));
 }
 
 function isLog(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {

@@ -8,7 +8,7 @@ import { perFlow } from '../../rule/per-flow.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isCheck } from './checks.ts';
-import { isHarmlessRead } from './harmless-reads.ts';
+import { isHarmlessLoop, isHarmlessRead } from './harmless-reads.ts';
 import { isJsonParse, readsParameter } from './json-parse.ts';
 import { isOneOfLiterals } from './literal-choices.ts';
 import { isOwnJson } from './own-json.ts';
@@ -160,6 +160,7 @@ function isHarmless(file: RuleFile, use: Use): boolean {
     const callee = unwrap(use.call.callee);
     if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && (callee.object.name === 'JSON' || callee.object.name === 'console') && file.bindings.isGlobal(callee.object)) return true;
     if (callee.type === 'Identifier' && ['String', 'Boolean', 'Number'].includes(callee.name) && file.bindings.isGlobal(callee)) return true;
+    if (isHarmlessLoop(file, use.call)) return true;
     // What a function of the project does with it is looked at inside that function.
     return use.call.type === 'CallExpression' && file.flow.functionsAt(callee).length > 0;
   }
