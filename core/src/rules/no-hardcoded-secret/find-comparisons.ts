@@ -19,7 +19,7 @@ export function* findComparisons(file: RuleFile): Iterable<Evidence> {
     for (const [given, expected] of [[left, right], [right, left]] as const) {
       const field = isMaybeText(expected) ? credentialField(file, given) : undefined;
       const texts = field === undefined ? [] : textsOf(file, expected).filter(({ value }) => isPassphrase(value));
-      if (field === undefined || texts.length === 0 || !isSent(file, given)) continue;
+      if (field === undefined || texts.length === 0 || !isSent(file, given) || texts.every(({ value }) => isPageName(file, given, value))) continue;
       for (const text of texts) yield toComparison(file, text, given, field);
     }
   }
@@ -60,6 +60,24 @@ function isMaybeText(node: Node): boolean {
 
 /** `hub.verify_token` of WhatsApp and Messenger. */
 const verifyToken = /\bverify[-_]?token$/i;
+
+/** Words that stand in an address for a page of its own. */
+const pageNames = new Set(['demo', 'sample', 'example', 'preview', 'public', 'guest', 'latest', 'current', 'default']);
+
+/** `/share/demo`: the part of the address that is a token for others names a page that everybody may see. */
+function isPageName(file: RuleFile, given: Node, value: string): boolean {
+  if (!pageNames.has(value.toLowerCase())) return false;
+  return file.flow.taints(given).some(({ label, source, sourceFile }) => label === 'user-input' && sourceFile.path === file.path && isPartOfAddress(file, source));
+}
+
+/** `req.params.token`, `useParams().token`, `const { token } = useParams()`. */
+function isPartOfAddress(file: RuleFile, source: Node): boolean {
+  const read = unwrap(source);
+  if (read.type === 'MemberExpression') return propertyName(read) === 'params' || isPartOfAddress(file, read.object);
+  if (read.type === 'CallExpression') return file.flow.names(read.callee).some((name) => name.endsWith(':useParams'));
+  const [definition] = file.bindings.variableOf(read)?.defs ?? [];
+  return definition?.node.type === 'VariableDeclarator' && definition.node.init?.type === 'CallExpression' && isPartOfAddress(file, definition.node.init);
+}
 
 /** Name of the field for credentials that the expression reads. */
 function credentialField(file: RuleFile, node: Node): string | undefined {
