@@ -137,7 +137,7 @@ function isGated(file: RuleFile, at: Node, handler: FunctionNode): boolean {
   const around = file.flow.enclosingFunction(at);
   if (around && around !== handler && !isInside(around, handler)) return false;
   const conditions = file.flow.conditionsAt(at).filter(({ test }) => isInside(test, handler));
-  return conditions.some(({ test }) => decides(file, test, handler)) || nodesIn(file, handler, 'CallExpression').some((call) => call.range[1] <= at.range[0] && asksOrThrows(file, call));
+  return conditions.some(({ test }) => decides(file, test, handler)) || nodesIn(file, handler, 'CallExpression').some((call) => call.range[1] <= at.range[0] && (asksOrThrows(file, call) || isCheckedValue(file, call, handler)));
 }
 
 function decides(file: RuleFile, test: Node, handler: FunctionNode): boolean {
@@ -163,4 +163,15 @@ function asksOrThrows(file: RuleFile, call: CallExpression): boolean {
   const statement = parent?.type === 'AwaitExpression' ? file.parent(parent) : parent;
   if (file.flow.names(call.callee).some((name) => /:interrupt$/.test(name))) return true;
   return statement?.type === 'ExpressionStatement' && functionsBehind(file, call.callee).some((own) => nodesIn(own.file, own.fn, 'ThrowStatement').length > 0);
+}
+
+/** Methods by which a function looks into what it is given. */
+const looks = new Set(['startsWith', 'includes', 'has', 'test', 'match', 'some', 'every', 'isAbsolute']);
+
+/** `const file = inside(root, path);`, of the project's own, which looks into what the model gave and throws. */
+function isCheckedValue(file: RuleFile, call: CallExpression, handler: FunctionNode): boolean {
+  const parent = file.parent(call);
+  const declarator = parent?.type === 'AwaitExpression' ? file.parent(parent) : parent;
+  if (declarator?.type !== 'VariableDeclarator' || !call.arguments.some((argument) => argument.type !== 'SpreadElement' && isChosen(file, argument, handler, allOf(handler)))) return false;
+  return functionsBehind(file, call.callee).some((own) => nodesIn(own.file, own.fn, 'ThrowStatement').some((statement) => own.file.flow.conditionsAt(statement).some(({ test }) => nodesIn(own.file, test, 'CallExpression').some((look) => looks.has(methodName(look))))));
 }

@@ -21,6 +21,7 @@ ${body}
 
 testRule(noExcessiveAgency, {
   invalid: [
+    { name: 'a helper of another file that looks nowhere and throws for another reason', files: { 'inside.ts': "import { resolve } from 'node:path';\nexport function inside(given: string, root: string): string {\n  if (!root) throw new Error('no folder');\n  return resolve(root, given);\n}\n" }, code: aiTool("import { writeFile } from 'node:fs/promises';\nimport { inside } from './inside';", "      const file = inside(path, '/srv/notes');\n      await writeFile(file, text); // ← write") },
     {
       name: 'one of two parts is free text',
       code: `
@@ -109,6 +110,7 @@ export const restart = tool({
 });
 `,
     },
+    { name: 'a helper of another file that keeps the file in its folder', files: { 'inside.ts': "import { isAbsolute, relative, resolve } from 'node:path';\nexport function inside(given: string, root: string): string {\n  const whole = resolve(root, given);\n  const rest = relative(root, whole);\n  if (rest.startsWith('..') || isAbsolute(rest)) throw new Error('outside');\n  return whole;\n}\n" }, code: aiTool("import { writeFile } from 'node:fs/promises';\nimport { inside } from './inside';", "      const file = inside(path, '/srv/notes');\n      await writeFile(file, text);") },
     { name: 'a helper of another file that tests the command', files: { 'shell.ts': shellFile, 'check.ts': "const allowed = ['ls', 'df'];\nexport function assertAllowed(command: string) {\n  if (!allowed.includes(command)) throw new Error('not allowed');\n}\n" }, code: aiTool("import { runShell } from './shell';\nimport { assertAllowed } from './check';", '      assertAllowed(command);\n      await runShell(command);') },
     { name: 'a helper of another file that is asked', files: { 'shell.ts': shellFile, 'check.ts': 'export const isAllowed = (command: string) => /^git /.test(command);\n' }, code: aiTool("import { runShell } from './shell';\nimport { isAllowed } from './check';", "      if (!isAllowed(command)) return 'no';\n      await runShell(command);") },
     { name: 'a person says yes', files: { 'shell.ts': shellFile, 'ask.ts': 'export async function confirm(question: string) {\n  return question.length > 0;\n}\n' }, code: aiTool("import { runShell } from './shell';\nimport { confirm } from './ask';", "      const isFine = await confirm('Run it?');\n      if (!isFine) return 'no';\n      await runShell(command);") },
