@@ -1,10 +1,10 @@
-/** Variables of a module that hold messages and go to a model. */
+/** Variables of a module, and fields of classes, that hold messages and go to a model. */
 import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
-import type { Variable } from '../../model/scopes.ts';
 import { functionsBehind } from '../../rule/project-function.ts';
 import { isInFile, parameterOf } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { beginnings, holderAt, isOfModule, type Holder } from './holders.ts';
 
 export interface ConversationStore {
   /** The name where it is declared. */
@@ -23,20 +23,21 @@ export interface ConversationStore {
 export function* conversationStores(file: RuleFile): Iterable<ConversationStore> {
   // Most files are done with here, before any call into another file is looked at.
   if (!mayStore(file)) return;
-  const seen = new Set<Variable>();
+  const seen = new Set<Node>();
   for (const { node, name } of promptsOf(file)) {
-    for (const { variable, isKeyed } of holdersOf(file, node, 0)) {
-      if (seen.has(variable)) continue;
-      const kind = kindOf(file, variable);
-      if (kind === undefined || (kind === 'map') !== isKeyed) continue;
-      const changes = changesOf(file, variable, kind);
+    for (const { holder, isKeyed } of holdersOf(file, node, 0)) {
+      const { declaration } = holder;
+      if (seen.has(declaration)) continue;
+      const kind = holder.init && kindOf(file, holder.init);
+      if (kind === undefined || (kind === 'map') !== isKeyed || (kind === 'list' && holder.isOfInstance)) continue;
+      const changes = changesOf(file, holder, kind);
       const [change] = changes;
-      if (!change || (kind === 'map' && mayForget(file, variable))) continue;
-      const isProved = changes.some((at) => isFromUser(file, at));
-      if (!isProved && !changes.some((at) => isServed(file, at))) continue;
-      seen.add(variable);
-      const [declaration] = variable.identifiers;
-      if (declaration) yield { declaration, kind, change, sink: node, sinkName: name, isProved };
+      if (!change || (kind === 'map' && mayForget(file, holder))) continue;
+      const added = kind === 'map' ? [...changes, ...addedByName(file, holder)] : changes;
+      const isProved = added.some((at) => isFromUser(file, at));
+      if (!isProved && !added.some((at) => isServed(file, at))) continue;
+      seen.add(declaration);
+      yield { declaration, kind, change, sink: node, sinkName: name, isProved };
     }
   }
 }
@@ -73,12 +74,12 @@ function atPath(file: RuleFile, node: Node, path: readonly string[]): readonly N
   return path.length === 0 ? [node] : file.flow.lookup(node, path.join('.')).nodes.filter((found) => isInFile(file, found));
 }
 
-/** Variables of the module behind an expression, and whether an entry of them is taken by a key. */
-function* holdersOf(file: RuleFile, node: Node, depth: number): Iterable<{ variable: Variable; isKeyed: boolean }> {
+/** Holders behind an expression, and whether an entry of them is taken by a key. */
+function* holdersOf(file: RuleFile, node: Node, depth: number): Iterable<{ holder: Holder; isKeyed: boolean }> {
   for (const { id, isKeyed } of sourcesOf(file, node, depth)) {
-    const variable = file.bindings.variableOf(id);
+    const holder = holderAt(file, id);
     const parameter = parameterOf(file, id);
-    if (variable && isOfModule(variable)) yield { variable, isKeyed };
+    if (holder) yield { holder, isKeyed };
     if (!parameter || depth > 4) continue;
     for (const use of file.flow.uses(parameter.fn)) {
       const argument = use.kind === 'callee' && use.call.type === 'CallExpression' ? use.call.arguments[parameter.index] : undefined;
@@ -89,7 +90,7 @@ function* holdersOf(file: RuleFile, node: Node, depth: number): Iterable<{ varia
 
 const passesItems = new Set(['slice', 'concat', 'filter', 'map', 'flat', 'reverse', 'toReversed', 'toSpliced', 'splice']);
 
-/** Names of module variables and parameters that an expression takes its items from. */
+/** Names of module variables, fields and parameters that an expression takes its items from. */
 function* sourcesOf(file: RuleFile, node: Node, depth: number, isKeyed = false): Iterable<{ id: Node; isKeyed: boolean }> {
   if (depth > 8) return;
   const inner = unwrap(node);
@@ -105,7 +106,13 @@ function* sourcesOf(file: RuleFile, node: Node, depth: number, isKeyed = false):
     case 'ArrayExpression':
       for (const element of inner.elements) if (element?.type === 'SpreadElement') yield* go(element.argument);
       return;
+    case 'AssignmentExpression':
+      // `histories[id] ??= []`
+      yield* go(inner.left);
+      yield* go(inner.right);
+      return;
     case 'MemberExpression':
+      if (holderAt(file, inner)) yield { id: inner, isKeyed };
       // `histories[id]`, `session.messages`.
       yield* go(inner.object, isKeyed || (inner.computed && propertyName(inner) === undefined));
       return;
@@ -140,34 +147,30 @@ function* sourcesOf(file: RuleFile, node: Node, depth: number, isKeyed = false):
   }
 }
 
-function isOfModule({ scope }: Variable): boolean {
-  return scope.type === 'module' || scope.type === 'global';
-}
-
-/** True if some variable of the module is a list or a map. */
+/** True if something that lives as long as the program is a list or a map. */
 function mayStore(file: RuleFile): boolean {
-  return file.bindings.scopes.some(({ type, variables }) => (type === 'module' || type === 'global') && variables.some((variable) => kindOf(file, variable) !== undefined));
+  for (const init of beginnings(file)) if (kindOf(file, init) !== undefined) return true;
+  return false;
 }
 
-/** By what the variable is declared with; undefined for all that is neither an array nor a plain map. */
-function kindOf(file: RuleFile, variable: Variable): 'list' | 'map' | undefined {
-  const definition = variable.defs[0]?.node;
-  const init = definition?.type === 'VariableDeclarator' && definition.init ? unwrap(definition.init) : undefined;
-  if (init?.type === 'ArrayExpression' || (init?.type === 'Literal' && typeof init.value === 'string')) return 'list';
-  if (init?.type === 'ObjectExpression') return init.properties.length === 0 ? 'map' : undefined;
-  if (init?.type !== 'NewExpression' || init.callee.type !== 'Identifier' || !file.bindings.isGlobal(init.callee)) return undefined;
+/** By what it is declared with; undefined for all that is neither an array nor a plain map. */
+function kindOf(file: RuleFile, value: Node): 'list' | 'map' | undefined {
+  const init = unwrap(value);
+  if (init.type === 'ArrayExpression' || (init.type === 'Literal' && typeof init.value === 'string')) return 'list';
+  if (init.type === 'ObjectExpression') return init.properties.length === 0 ? 'map' : undefined;
+  if (init.type !== 'NewExpression' || init.callee.type !== 'Identifier' || !file.bindings.isGlobal(init.callee)) return undefined;
   return init.callee.name === 'Map' ? 'map' : init.callee.name === 'Array' ? 'list' : undefined;
 }
 
 const adds = new Set(['push', 'unshift', 'splice']);
 
-/** Calls and assignments inside functions that add to the variable, or to an entry of it. */
-function changesOf(file: RuleFile, variable: Variable, kind: 'list' | 'map'): readonly Node[] {
-  return variable.references.flatMap(({ identifier }): readonly Node[] => {
+/** Calls and assignments inside functions that add to the holder, or to an entry of it. */
+function changesOf(file: RuleFile, holder: Holder, kind: 'list' | 'map'): readonly Node[] {
+  return holder.uses.flatMap((identifier): readonly Node[] => {
     if (!file.flow.enclosingFunction(identifier)) return [];
     const parent = file.parent(identifier);
     if (kind === 'list') {
-      if (parent?.type === 'AssignmentExpression' && parent.left === identifier) return isEmptyList(parent.right) || !keepsOld(file, variable, parent) ? [] : [parent];
+      if (parent?.type === 'AssignmentExpression' && parent.left === identifier) return isEmptyList(parent.right) || !keepsOld(holder, parent) ? [] : [parent];
       const call = parent?.type === 'MemberExpression' && parent.object === identifier ? file.parent(parent) : undefined;
       return call?.type === 'CallExpression' && parent?.type === 'MemberExpression' && call.callee === parent && adds.has(propertyName(parent) ?? '') && call.arguments.length > 0 ? [call] : [];
     }
@@ -192,11 +195,26 @@ function addedTo(file: RuleFile, entry: Node): Node | undefined {
   return undefined;
 }
 
+/** `const past = (histories[id] ??= [])`, and then `past.push(message)`; also with `histories.get(id)`. */
+function* addedByName(file: RuleFile, { uses }: Holder): Iterable<Node> {
+  for (const use of uses) {
+    let node: Node = use;
+    let parent = file.parent(node);
+    while (parent?.type === 'MemberExpression' || parent?.type === 'LogicalExpression' || parent?.type === 'AssignmentExpression' || parent?.type === 'TSNonNullExpression' || (parent?.type === 'CallExpression' && parent.callee === node)) {
+      node = parent;
+      parent = file.parent(node);
+    }
+    const variable = parent?.type === 'VariableDeclarator' && parent.init === node ? file.bindings.variableOf(parent.id) : undefined;
+    for (const { identifier } of variable?.references ?? []) {
+      const added = addedTo(file, identifier);
+      if (added) yield added;
+    }
+  }
+}
+
 /** A text grows by `+=` or by being put before what is new; `last = text` replaces it. A list is what it is set to. */
-function keepsOld(file: RuleFile, variable: Variable, { operator, right }: Extract<Node, { type: 'AssignmentExpression' }>): boolean {
-  const definition = variable.defs[0]?.node;
-  const isText = definition?.type === 'VariableDeclarator' && definition.init?.type === 'Literal';
-  return !isText || operator === '+=' || variable.references.some(({ identifier }) => isInside(identifier, right));
+function keepsOld({ init, uses }: Holder, { operator, right }: Extract<Node, { type: 'AssignmentExpression' }>): boolean {
+  return init?.type !== 'Literal' || operator === '+=' || uses.some((use) => isInside(use, right));
 }
 
 function isEmptyList(node: Node): boolean {
@@ -204,14 +222,14 @@ function isEmptyList(node: Node): boolean {
 }
 
 /** Entries are deleted, or the map is given to somebody who may do that. */
-function mayForget(file: RuleFile, variable: Variable): boolean {
-  return variable.references.some(({ identifier }) => {
-    const parent = file.parent(identifier);
-    if (parent?.type !== 'MemberExpression' || parent.object !== identifier) return !variable.defs.some(({ name }) => name === identifier);
+function mayForget(file: RuleFile, { uses, isOpen }: Holder): boolean {
+  return isOpen || uses.some((use) => {
+    const parent = file.parent(use);
+    if (parent?.type !== 'MemberExpression' || parent.object !== use) return true;
     const user = file.parent(parent);
     const name = propertyName(parent);
     return name === 'delete' || name === 'clear' || (user?.type === 'UnaryExpression' && user.operator === 'delete');
-  }) || file.parent(file.parent(variable.defs[0]?.node ?? file.ast) ?? file.ast)?.type === 'ExportNamedDeclaration';
+  });
 }
 
 /** What is added carries text of a user. */
