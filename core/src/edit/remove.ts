@@ -11,9 +11,10 @@ export interface RemovePropertyOptions {
   readonly dropEmptyArgument?: boolean;
 }
 
-/** Removes a property (or spread) of an object literal. Comments stay. */
+/** Removes a property (or spread) of an object literal, or a name of a pattern that has others and no rest. Comments stay. */
 export function removeProperty(file: FileModel, property: Node, { dropEmptyArgument = false }: RemovePropertyOptions = {}): readonly Edit[] {
   const object = file.parent(property);
+  if (object?.type === 'ObjectPattern') return object.properties.length > 1 && object.properties.every(({ type }) => type === 'Property') ? removeListItem(file, property.range, object.range) : [];
   if (object?.type !== 'ObjectExpression') return [];
   const isOnly = object.properties.length === 1;
   if (isOnly && commentsIn(file, object.range).length === 0) {

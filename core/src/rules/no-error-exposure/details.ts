@@ -53,7 +53,8 @@ function isOnlyRead(file: RuleFile, leaf: Node): boolean {
   return inner.type !== 'Identifier' || errorTaint(file, inner)?.source === file.bindings.variableOf(inner)?.defs[0]?.name;
 }
 
-function isLogged(file: RuleFile, leaf: Node): boolean {
+/** A log beside the answer is given the error already. */
+export function isLogged(file: RuleFile, leaf: Node): boolean {
   const taint = errorTaint(file, leaf);
   if (!taint || taint.sourceFile.path !== file.path) return false;
   const isSame = (node: Node) => file.flow.taints(node).some((other) => isErrorDetail(other) && other.source === taint.source);

@@ -2,6 +2,7 @@
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { destructuredFrom } from './parts-of-error.ts';
 import { errorTaint } from './texts.ts';
 
 /** A name of the error that the text uses already, else the caught variable if it is visible there, else the error in the text. */
@@ -9,6 +10,8 @@ export function errorInScope(file: RuleFile, node: Node): string {
   const taint = errorTaint(file, node);
   const source = taint?.source;
   const whole = errorIn(file, node);
+  const from = destructuredFrom(file, whole);
+  if (from) return file.textOf(from);
   if (source?.type !== 'Identifier' || taint?.sourceFile.path !== file.path) return file.textOf(whole);
   const variable = file.bindings.variableOf(source);
   const block = variable?.scope.block;

@@ -5,7 +5,7 @@ import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { saidTwice, spareDetails } from './details.ts';
+import { isLogged, saidTwice, spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { withoutExceptions } from './nest-exceptions.ts';
@@ -13,6 +13,7 @@ import { isOfOwnClass } from './own-classes.ts';
 import { isAskedForWords } from './lesser-harm.ts';
 import { asksForOwnSentence, isRefusedWithOwnSentence } from './own-errors.ts';
 import { isAnsweredByStatus } from './own-statuses.ts';
+import { isToldBeside, secondPart, wholeErrorsBeside } from './parts-of-error.ts';
 import { isOfSentenceFunction } from './sentence-functions.ts';
 import { sentenceAround } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
@@ -53,7 +54,7 @@ function argumentMends(file: RuleFile, call: Extract<Node, { type: 'CallExpressi
 
 function toPlan(file: RuleFile, mends: readonly Mend[]): FixPlan | undefined {
   if (mends.length === 0 || mends.some(({ node }) => isSpread(file, node) && !isSpreadAsAnswer(file, node))) return undefined;
-  return { title, safety: 'review', edits: mends.map((mend) => (mend.copied ? copyEdit(file, mend.node, mend.copied) : mend.isLogged ? { range: mend.node.range, text: errorInScope(file, mend.error ?? mend.node) } : messageEdit(file, mend))) };
+  return { title, safety: 'review', edits: mends.map((mend) => (mend.copied ? copyEdit(file, mend.node, mend.copied) : mend.isLogged ? { range: mend.node.range, text: errorInScope(file, mend.error ?? mend.node) } : messageEdit(file, mend))).concat(mends.flatMap(({ node }) => wholeErrorsBeside(file, node))) };
 }
 
 function copyEdit(file: RuleFile, node: Node, copied: Node): EditPlan {
@@ -125,13 +126,16 @@ function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
   if (spare) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, spare) };
   const twice = saidTwice(file, leaf);
   if (twice) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, twice) };
+  const second = secondPart(file, leaf);
+  if (second) return { title: 'Leave the stack out', safety: 'review', edits: second };
   if (leaf.type !== 'MemberExpression' || !isNothingButError(file, leaf)) return undefined;
   const parent = file.parent(leaf);
   if (propertyName(leaf) !== 'stack') return undefined;
   const removal = { title: 'Leave the stack out', safety: 'review' } as const;
   if (parent?.type === 'Property') {
     const object = file.parent(parent);
-    return object?.type === 'ObjectExpression' && object.properties.length > 1 ? { ...removal, edits: removeProperty(file, parent) } : undefined;
+    // What nothing else tells of, and nothing logs, would be lost.
+    return object?.type === 'ObjectExpression' && (isToldBeside(file, leaf, object) || (object.properties.length > 1 && isLogged(file, leaf))) ? { ...removal, edits: removeProperty(file, parent) } : undefined;
   }
   const placeholder = parent?.type === 'TemplateLiteral' ? stackBesideMessage(file, parent, leaf) : undefined;
   return placeholder && { ...removal, edits: [{ range: placeholder, text: '' }] };
