@@ -132,15 +132,30 @@ function patternPath(file: RuleFile, name: Node, pattern: Node): readonly string
 /** What the functions of a file read of a request's body: `entry.changes.value`, by function. */
 export function bodyReadsOf(file: RuleFile): ReadonlyMap<FunctionNode, ReadonlySet<string>> {
   const reads = new Map<FunctionNode, Set<string>>();
-  const add = (place: Place | undefined) => {
+  const add = (node: Node, place: Place | undefined) => {
     const start = place ? place.path.lastIndexOf('body') : -1;
     if (!place || start < 0) return;
-    const paths = reads.get(place.fn) ?? new Set<string>();
-    reads.set(place.fn, paths.add(place.path.slice(start + 1).join('.')));
+    for (const one of [place, ...ofOtherCallers(file, node, place)]) {
+      const paths = reads.get(one.fn) ?? new Set<string>();
+      reads.set(one.fn, paths.add(one.path.slice(one.path.lastIndexOf('body') + 1).join('.')));
+    }
   };
-  for (const member of file.nodes('MemberExpression')) add(placeOf(file, member));
-  for (const { id, init } of file.nodes('VariableDeclarator')) if (id.type === 'ObjectPattern' && init) for (const name of leavesOf(id)) add(ofVariable(file, name, 0));
+  for (const member of file.nodes('MemberExpression')) add(member, placeOf(file, member));
+  for (const { id, init } of file.nodes('VariableDeclarator')) if (id.type === 'ObjectPattern' && init) for (const name of leavesOf(id)) add(name, ofVariable(file, name, 0));
   return reads;
+}
+
+/** A helper reads the bodies of all who call it: the same properties of what the others hand to it. */
+function ofOtherCallers(file: RuleFile, node: Node, place: Place): readonly Place[] {
+  const helper = file.flow.enclosingFunction(node);
+  if (!helper || helper === place.fn) return [];
+  return helper.params.flatMap((_, index) => {
+    const given = [...passedTo(file, helper, index)].flatMap((argument) => placeOf(file, argument) ?? []);
+    const [first, ...others] = given.filter(({ fn }) => fn !== helper);
+    if (!first || first.fn !== place.fn || !first.path.every((name, i) => name === place.path[i])) return [];
+    const rest = place.path.slice(first.path.length);
+    return others.filter(({ path }) => path.includes('body')).map((other) => ({ ...other, path: [...other.path, ...rest] }));
+  });
 }
 
 function* leavesOf(pattern: Extract<Node, { type: 'ObjectPattern' }>): Generator<Node> {

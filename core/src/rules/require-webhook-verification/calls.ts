@@ -38,3 +38,17 @@ export function goesOn(file: RuleFile, statement: Node): boolean {
   const rest = block.body.slice(block.body.indexOf(statement as never) + 1);
   return rest.some((next) => hasSideEffect(file, next));
 }
+
+/** Keep something for what comes later, which may ask for it. */
+const keepers = new Set(['push', 'set', 'add', 'unshift']);
+
+/** Logs and answers, and leaves the way to what follows open. */
+export function onlyNotes(file: RuleFile, body: Node): boolean {
+  const statements = body.type === 'BlockStatement' ? body.body : [body];
+  return statements.every((statement) => {
+    const inner = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
+    const call = inner?.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
+    const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+    return callee?.type === 'MemberExpression' && !keepers.has(propertyName(callee) ?? '') && !hasSideEffect(file, statement);
+  });
+}

@@ -18,6 +18,8 @@ export interface Delivery {
   readonly platform?: Webhook;
   /** The header with the signature is read and then not used. */
   readonly header?: HeaderRead;
+  /** The call that acts on it, where one is known. */
+  readonly at?: Node;
   /** Nothing outside this file can check it. */
   readonly isCertain: boolean;
 }
@@ -33,12 +35,12 @@ export function* unverifiedDeliveries(file: RuleFile): Iterable<Delivery> {
     const handler = route?.handler.functions[0]?.fn ?? fn;
     if (!hasSideEffect(file, handler) || isSecretPath(file, route)) continue;
     if (found.platform?.unsigned && isToldOtherwise(file, handler, found.platform.unsigned.askedBy)) continue;
-    if (verdictOf({ fn: handler, file }, [0]) !== 'none' || (route && verdictBefore(file, route.before) !== 'none')) continue;
+    if (verdictOf({ fn: handler, file }, [0], 0, new Set(), found.at) !== 'none' || (route && verdictBefore(file, route.before) !== 'none')) continue;
     yield { fn: handler, ...found, ...(route && { route }), isCertain: found.header !== undefined || (route?.isWhole ?? false) };
   }
 }
 
-type Candidate = Pick<Delivery, 'fn' | 'platform' | 'header'>;
+type Candidate = Pick<Delivery, 'fn' | 'platform' | 'header' | 'at'>;
 
 /** One for each function, with what is best known of it. */
 function candidates(file: RuleFile): Iterable<Candidate> {
@@ -73,7 +75,7 @@ function* byParser(file: RuleFile): Generator<Candidate> {
     const [input] = (call.model.inputs ?? []).flatMap((input) => file.flow.inputs(call, input));
     const place = input && placeOf(file, input);
     const platform = platforms.find(({ helper }) => helper === call.model.platform);
-    if (place?.path.includes('body') && platform) yield { fn: place.fn, platform };
+    if (place?.path.includes('body') && platform) yield { fn: place.fn, platform, at: call.node };
   }
 }
 

@@ -9,11 +9,12 @@ import { nodesIn } from '../../rule/project-function.ts';
 import { routesOf } from '../../rule/routes.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { Hit, RuleFile } from '../../rule/types.ts';
-import { placeOf } from './body-paths.ts';
-import { goesOn, hasSideEffect } from './calls.ts';
+import { goesOn, onlyNotes } from './calls.ts';
 import { headerReadsOf } from './headers.ts';
 import { onlyIfSigned } from './optional-checks.ts';
 import { ignoredOwnChecks } from './own-checks.ts';
+import { isReserialised, reserialised } from './reserialised.ts';
+import { swallowedRefusals } from './swallowed.ts';
 
 type Verify = ApiCall<ModelOf<'webhook-verify'>>;
 
@@ -26,6 +27,7 @@ export function* flawedVerifications(file: RuleFile): Iterable<Hit> {
     yield* noSecret(file, call);
   }
   yield* ignoredOwnChecks(file, (statement) => goesOn(file, statement));
+  yield* swallowedRefusals(file, leaves);
   yield* emptySecrets(file);
   yield* reserialised(file);
   yield* onlyIfSigned(file);
@@ -67,20 +69,6 @@ function testOf(file: RuleFile, read: Node): { readonly test?: Extract<Node, { t
 /** `c.json({}, 401)`: a status that keeps callers out, also where the check was taken the wrong way round. */
 function refuses(file: RuleFile, body: Node): boolean {
   return nodesIn(file, body, 'Literal').some(({ value }) => typeof value === 'number' && value >= 400 && value < 500);
-}
-
-/** Keep something for what comes later, which may ask for it. */
-const keepers = new Set(['push', 'set', 'add', 'unshift']);
-
-/** Logs and answers, and leaves the way to what follows open. */
-function onlyNotes(file: RuleFile, body: Node): boolean {
-  const statements = body.type === 'BlockStatement' ? body.body : [body];
-  return statements.every((statement) => {
-    const inner = statement.type === 'ExpressionStatement' ? unwrap(statement.expression) : undefined;
-    const call = inner?.type === 'AwaitExpression' ? unwrap(inner.argument) : inner;
-    const callee = call?.type === 'CallExpression' ? unwrap(call.callee) : undefined;
-    return callee?.type === 'MemberExpression' && !keepers.has(propertyName(callee) ?? '') && !hasSideEffect(file, statement);
-  });
 }
 
 /** `timingSafeEqual(given, given)`: takes the time of a comparison where the lengths have told the answer. */
@@ -138,27 +126,6 @@ function* parsedBody(file: RuleFile, call: Verify): Iterable<Hit> {
   for (const node of (call.model.inputs ?? []).flatMap((input) => file.flow.inputs(call, input))) {
     if (isReserialised(file, node)) yield { at: node, messageId: 'parsedBody', severity: 'warning', data: { code: sourceText(file, node), callee: calleeText(file, call.node) } };
   }
-}
-
-/** `createHmac(…).update(JSON.stringify(req.body))` next to a signature header. */
-function* reserialised(file: RuleFile): Iterable<Hit> {
-  if (!headerReadsOf(file).some(({ isSignature }) => isSignature)) return;
-  for (const call of file.nodes('CallExpression')) {
-    const callee = unwrap(call.callee);
-    const [first] = call.arguments;
-    if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'update' || !first || first.type === 'SpreadElement' || !isReserialised(file, first)) continue;
-    if (file.flow.typesOf(callee.object).some((type) => type.endsWith(':Hmac'))) yield { at: first, messageId: 'parsedBody', severity: 'warning', data: { code: sourceText(file, first), callee: 'the HMAC' } };
-  }
-}
-
-function isReserialised(file: RuleFile, node: Node): boolean {
-  const origins = file.flow.origins(node);
-  return origins.length > 0 && origins.every((origin) => {
-    const callee = origin.type === 'CallExpression' ? unwrap(origin.callee) : undefined;
-    const [first] = origin.type === 'CallExpression' ? origin.arguments : [];
-    const isStringify = callee?.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && propertyName(callee) === 'stringify';
-    return isStringify && first !== undefined && (placeOf(file, first)?.path.includes('body') ?? false);
-  });
 }
 
 /** `webhookCallback(bot, 'express')` at an address that anybody can guess. */

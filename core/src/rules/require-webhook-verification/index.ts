@@ -25,6 +25,7 @@ export default defineRule({
       unawaited: '`{{code}}` gives a promise, which is always true here: no signature is ever refused; put `await` before it.',
       ignored: 'Nobody looks at the result of `{{code}}`: forged deliveries are handled like real ones; return 401 where it is false.',
       swallowed: '`{{code}}` throws for a forged delivery, but the `catch` goes on and it is handled; answer 401 and return in the `catch`.',
+      caught: '`{{code}}` decides, but the `catch` around takes the refusal that is thrown, and the delivery is handled; answer 401 and return in the `catch`.',
       parsedBody: '`{{code}}` is not what was signed: parsed and written again, bytes differ; give {{callee}} the raw body.',
       noSecret: '`{{code}}` has no `{{option}}` and its address can be guessed: anyone can send updates; set it here and in setWebhook.',
       emptySecret: '`{{code}}` may be empty: then anyone can sign for {{callee}}; use `requireEnv(…)`, which refuses to start without it.',

@@ -3,6 +3,7 @@ import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import { passiveMiddleware } from '../../models/webhooks.ts';
 import { functionsBehind, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { isOnOtherWay } from '../../rule/other-ways.ts';
 import type { Handler } from '../../rule/routes.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { placeOf } from './body-paths.ts';
@@ -15,14 +16,15 @@ export type Verdict = 'checked' | 'unknown' | 'none';
 /** Functions followed from call to call. */
 const maxHops = 4;
 
-/** Of a function whose parameters at `requests` are the request. */
-export function verdictOf({ fn, file }: OwnFunction, requests: readonly number[], hops = 0, seen: ReadonlySet<Node> = new Set()): Verdict {
-  if (hasCheck(file, fn)) return 'checked';
-  if (headerReadsOf(file).some((read) => read.isSignature && isInside(read.node, fn) && comparisonsOf(file, read).length > 0)) return 'checked';
+/** Of a function whose parameters at `requests` are the request; `at`: what is done there, for which checks in other branches say nothing. */
+export function verdictOf({ fn, file }: OwnFunction, requests: readonly number[], hops = 0, seen: ReadonlySet<Node> = new Set(), at?: Node): Verdict {
+  if (hasCheck(file, fn, at ? { at } : {})) return 'checked';
+  if (headerReadsOf(file).some((read) => read.isSignature && isInside(read.node, fn) && !(at && isOnOtherWay(file, read.node, at)) && comparisonsOf(file, read).length > 0)) return 'checked';
   if (hops >= maxHops || seen.has(fn)) return 'none';
   const deeper = new Set([...seen, fn]);
   let verdict: Verdict = 'none';
   for (const call of nodesIn(file, fn, 'CallExpression')) {
+    if (at && isOnOtherWay(file, call, at)) continue;
     const passed = call.arguments.flatMap((argument, index) => (isRequest(file, argument, fn, requests) ? [index] : []));
     if (passed.length === 0) continue;
     const functions = functionsBehind(file, call.callee);
@@ -92,14 +94,15 @@ function isPassive(file: RuleFile, node: Node): boolean {
 
 /**
  * Something in the function compares a signature, a token or a secret address. A digest without a key may be the platform's way
- * (WeChat hashes its token), and may as well be the checksum of a file: `keyed` leaves it out.
+ * (WeChat hashes its token), and may as well be the checksum of a file: `keyed` leaves it out. `at` leaves out what another branch does.
  */
-export function hasCheck(file: RuleFile, fn: Node, { keyed = false } = {}): boolean {
+export function hasCheck(file: RuleFile, fn: Node, { keyed = false, at }: { readonly keyed?: boolean; readonly at?: Node } = {}): boolean {
+  const counts = (node: Node) => isInside(node, fn) && !(at && isOnOtherWay(file, node, at));
   return (
-    file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && isInside(node, fn) && !(model.middleware && isDropped(file, node))) ||
-    file.flow.calls('mac').some(({ node, model }) => isInside(node, fn) && !(keyed && model.unkeyed)) ||
-    nodesIn(file, fn, 'BinaryExpression').some((test) => isTokenTest(file, test) && !isForReads(file, test)) ||
-    nodesIn(file, fn, 'CallExpression').some((call) => isAddressTest(file, call))
+    file.flow.calls('webhook-verify').some(({ node, model }) => !model.parses && counts(node) && !(model.middleware && isDropped(file, node))) ||
+    file.flow.calls('mac').some(({ node, model }) => counts(node) && !(keyed && model.unkeyed)) ||
+    nodesIn(file, fn, 'BinaryExpression').some((test) => isTokenTest(file, test) && !isForReads(file, test) && counts(test)) ||
+    nodesIn(file, fn, 'CallExpression').some((call) => isAddressTest(file, call) && counts(call))
   );
 }
 
