@@ -17,7 +17,8 @@ export function mentionsAreGuarded(file: RuleFile, call: ApiCall<SinkModel>, str
   if (guard.clientOption !== true) return false;
   const clients = clientConstructions(file, call.model.package);
   if (clients.length === 0) return !strict;
-  return clients.some((client) => {
+  const own = clients.length > 1 ? clientsAround(file, call.node, clients) : clients;
+  return own.some((client) => {
     const options = file.flow.argument(client, 0);
     return options !== undefined && mayHold(file, options, guard.path);
   });
@@ -37,6 +38,17 @@ function mayHold(file: RuleFile, options: Node, path: string): boolean {
   if (literals.length === 0) return false;
   const { nodes, complete } = file.flow.lookup(options, path);
   return nodes.length > 0 || !complete;
+}
+
+/** The client whose event the call answers: `client` of `client.on('messageCreate', (message) => …)`; all of them where that is not known. */
+function clientsAround(file: RuleFile, call: Node, clients: readonly Node[]): readonly Node[] {
+  for (let fn = file.flow.enclosingFunction(call); fn; fn = file.flow.enclosingFunction(fn)) {
+    const registering = file.parent(fn);
+    const callee = registering?.type === 'CallExpression' ? unwrap(registering.callee) : undefined;
+    const origins = callee?.type === 'MemberExpression' ? file.flow.origins(callee.object).map(unwrap) : [];
+    if (origins.length > 0 && origins.every((origin) => clients.includes(origin))) return origins;
+  }
+  return clients;
 }
 
 /** Clients of the sink's own package that this file builds. */

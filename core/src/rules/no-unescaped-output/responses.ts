@@ -5,6 +5,7 @@ import type { SinkModel } from '../../models/kinds.ts';
 import { functionsBehind } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
+import { isForOtherAnswer } from './other-answers.ts';
 
 /**
  * DOM sinks always take HTML. A response is HTML where the text around the value is markup, or its type is set to HTML;
@@ -45,15 +46,16 @@ const maxHelpers = 2;
 function contentTypeOf(file: RuleFile, { node: call, model }: ApiCall<SinkModel>, node: Node): string | undefined {
   // What a handler returns is sent by the framework: its type is set in the handler.
   const isReturned = model.inputs.some(({ arg }) => arg === 'return');
-  return (isReturned ? undefined : typeWithin(file, call)) ?? typeWithin(file, file.flow.enclosingFunction(isReturned ? node : call) ?? file.ast);
+  return (isReturned ? undefined : typeWithin(file, call)) ?? typeWithin(file, file.flow.enclosingFunction(isReturned ? node : call) ?? file.ast, isReturned ? node : call);
 }
 
-function typeWithin(file: RuleFile, scope: Node): string | undefined {
+/** Of a whole handler only what is set on the way to the answer. */
+function typeWithin(file: RuleFile, scope: Node, answer?: Node): string | undefined {
   let found: string | undefined;
   for (const literal of file.nodes('Literal')) {
     if (typeof literal.value !== 'string' || literal.range[0] < scope.range[0] || literal.range[1] > scope.range[1]) continue;
     if (!/^(?:text|application)\/[\w.+-]+/i.test(literal.value) && !isTypeCall(file, literal)) continue;
-    if (isTypeCall(file, literal) || isHeaderValue(file, literal)) found = literal.value.toLowerCase();
+    if ((isTypeCall(file, literal) || isHeaderValue(file, literal)) && !(answer && isForOtherAnswer(file, literal, answer))) found = literal.value.toLowerCase();
   }
   return found;
 }
