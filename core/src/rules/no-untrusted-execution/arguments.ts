@@ -41,7 +41,7 @@ export function isScriptRunner(program: string, given: readonly string[]): boole
 }
 
 /** Undefined where the list is not written out, or the program not fixed. */
-export function placeInArguments(file: RuleFile, { call, node, leaf }: FlowSite): PlaceInArguments | undefined {
+export function placeInArguments(file: RuleFile, { call, node, leaf }: Pick<FlowSite, 'call' | 'node' | 'leaf'>): PlaceInArguments | undefined {
   const name = programOf(file, call.node);
   const found = name === undefined ? undefined : elementOf(file, leaf, node);
   if (name === undefined || !found) return undefined;
@@ -56,6 +56,14 @@ export function placeInArguments(file: RuleFile, { call, node, leaf }: FlowSite)
     isOption: found.isStart && !before.includes('--') && !(typeof previous === 'string' && previous.startsWith('-')),
     isKnownProgram: powerfulOptions.has(program),
   };
+}
+
+/** The same in the helper of another file that is handed the value: the item that its parameter becomes. */
+export function placeInHelper({ call, node, leaf }: FlowSite, { file: home, call: own }: NonNullable<FlowSite['handed']>): PlaceInArguments | undefined {
+  const given = own.type === 'CallExpression' || own.type === 'NewExpression' ? own.arguments.findIndex((argument) => isInside(leaf, argument)) : -1;
+  const elements = home.flow.origins(node).flatMap((origin) => (origin.type === 'ArrayExpression' ? origin.elements : []));
+  const item = elements.find((element) => element && element.type !== 'SpreadElement' && home.flow.parameters(element).some(({ index }) => index === given));
+  return item ? placeInArguments(home, { call, node, leaf: item }) : undefined;
 }
 
 function programOf(file: RuleFile, call: Node): string | undefined {

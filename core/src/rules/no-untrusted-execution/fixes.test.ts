@@ -16,6 +16,8 @@ const modules = {
 };
 const options = (program: string) => `{ allow: ['${program}'], timeoutMs: 600_000, mustSucceed: true }`;
 
+const spawning = (body: string) => `import { spawn } from 'node:child_process';\nimport { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', (ctx) => {\n${body}\n});\n`;
+
 testRule(noUntrustedExecution, {
   invalid: [
     {
@@ -100,6 +102,24 @@ testRule(noUntrustedExecution, {
     },
     { name: 'options with a shell of their own: no fix', code: "import { exec } from 'child_process';\nimport { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', (ctx) => {\n  exec(`ls ${ctx.message.text}`, { shell: '/bin/bash' }, () => {}); // ← shell\n});\n", output: null },
     { name: 'git would read the text as an option: no fix with execFile', code: "import { exec } from 'child_process';\nimport { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', (ctx) => {\n  exec(`git show ${ctx.message.text}`, () => {}); // ← shell\n});\n", output: null },
+    {
+      name: 'a shell that is started by name: the program itself',
+      code: spawning("  const child = spawn('/bin/sh', ['-c', `traceroute -n \"${ctx.message.text}\"`], { timeout: 9000 }); // ← shell\n  child.on('exit', () => ctx.reply('done'));"),
+      output: spawning("  const child = spawn('traceroute', ['-n', ctx.message.text], { timeout: 9000 });\n  child.on('exit', () => ctx.reply('done'));"),
+    },
+    { name: 'a shell that is started by name, with a pipe: no fix', code: spawning("  spawn('sh', ['-c', `traceroute ${ctx.message.text} | head`]); // ← shell"), output: null },
+    {
+      name: 'spawn with the option, a whole command',
+      code: spawning("  spawn(`say ${ctx.message.text}`, { shell: true }); // ← shell\n  spawn('say ' + ctx.message.text, { shell: true, detached: true }); // ← shell"),
+      output: spawning("  spawn('say', [ctx.message.text]);\n  spawn('say', [ctx.message.text], { detached: true });"),
+    },
+    {
+      name: 'spawn with the option and a list',
+      code: spawning("  spawn('say', ['-v', ctx.message.text], { shell: true, detached: true }); // ← shell"),
+      output: spawning("  spawn('say', ['-v', ctx.message.text], { detached: true });"),
+    },
+    { name: 'a list with words that a shell would read: no fix', code: spawning("  spawn('say', ['$VOICE', ctx.message.text], { shell: true }); // ← shell"), output: null },
+    { name: 'a program that needs the shell on Windows: no fix', code: spawning("  spawn('npm', ['view', ctx.message.text], { shell: true }); // ← shell"), output: null },
   ],
   valid: [
     { name: 'execFile with a callback', code: "import { execFile } from 'child_process';\nimport { Telegraf } from 'telegraf';\nconst bot = new Telegraf(process.env.BOT_TOKEN);\nbot.on('text', (ctx) => {\n  execFile('say', [ctx.message.text], () => {});\n});\n" },

@@ -7,7 +7,7 @@ import { propertyName, unwrap, type CallExpression, type Node } from '../../mode
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { commandLineOf, type CommandLine } from './command-line.ts';
-import { execFileFix } from './exec-file.ts';
+import { execFileFix, spawnFixes } from './exec-file.ts';
 import { programOf, type Program } from './program.ts';
 
 /** What the helper does otherwise than `exec`. */
@@ -22,7 +22,11 @@ function titleOf(options: readonly string[]): string {
 export function* commandFixes(file: RuleFile, { call, handed }: Pick<FlowSite, 'call' | 'handed'>): Iterable<FixPlan> {
   const { node, model } = call;
   const [argument] = node.type === 'CallExpression' ? node.arguments : [];
-  if (handed || model.kind !== 'sink' || model.shell !== true || node.type !== 'CallExpression' || !argument) return;
+  if (handed || model.kind !== 'sink' || node.type !== 'CallExpression' || !argument) return;
+  if (model.shell !== true) {
+    yield* spawnFixes(file, node);
+    return;
+  }
   const line = commandLineOf(file, argument);
   const program = line && programOf(file, line);
   const fix = program && (helperFix(file, node, line, program) ?? execFileFix(file, node, line, program));

@@ -5,7 +5,7 @@ import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
 import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
 import { wholeToolOr } from '../../rule/whole-argument.ts';
-import { placeInArguments } from './arguments.ts';
+import { placeInArguments, placeInHelper } from './arguments.ts';
 
 export function judgeExecution(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowVerdict | undefined {
   // What a foreign server sends is data far more often than an attack.
@@ -54,9 +54,10 @@ function judgeCommand(file: RuleFile, site: FlowSite, model: SinkModel, strict: 
     return wholeToolOr(file, site, { messageId: 'program' });
   }
   // The arguments are looked at where they are written as a list.
-  const place = site.handed ? undefined : placeInArguments(file, site);
+  const place = site.handed ? placeInHelper(site, site.handed) : placeInArguments(file, site);
   if (!place) return undefined;
   if (place.isScript) return { messageId: 'shell' };
+  if (site.handed) return undefined;
   if (!place.isOption || !(strict || place.isKnownProgram)) return undefined;
   return { messageId: 'argument', severity: 'info', confidence: 'medium', data: { program: place.program } };
 }
