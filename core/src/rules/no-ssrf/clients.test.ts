@@ -47,6 +47,7 @@ testRule(noSsrf, {
       code: "import express from 'express';\nimport { usage } from './usage';\nconst app = express();\napp.get('/', async (req, res) => { res.json(await usage(req.query.region)); }); // ← host\n",
       files: { 'usage.ts': "import { load } from './load';\nexport const usage = (region: string) => load(`https://${region}.acme.io/usage`);\n", 'load.ts': 'export async function load(url: string) { return (await fetch(url)).json(); }\n' },
     },
+    { name: 'a route on the edge, where safeFetch would refuse every host: no fix', path: 'app/api/page/route.ts', code: "export const runtime = 'edge';\nexport async function POST(request: Request) {\n  const { url } = await request.json();\n  return fetch(url); // ← host\n}\n", output: null },
     {
       name: 'a host for a method',
       code: `${head}const api = new Api({ base: 'https://api.acme.io' });\napp.get('/items', async (req, res) => {\n  res.json(await api.loadFrom(req.query.host)); // ← host\n});\n`,
@@ -59,6 +60,7 @@ const open = "export default { async fetch(request) {\n  const url = new URL(req
 
 it.each([
   ['warning', 'a project with wrangler', open, { wrangler: '^4.0.0' }],
+  ['warning', 'a project with the types of workers', open, { '@cloudflare/workers-types': '^4.0.0' }],
   ['warning', "a service worker's listener", "addEventListener('fetch', (event) => {\n  event.passThroughOnException();\n  event.respondWith(answer(event.request));\n});\nasync function answer(request) {\n  return fetch(new URL(request.url).searchParams.get('url'));\n}\n", {}],
   ['error', 'a server elsewhere', open, {}],
 ])('%s in %s', async (severity, _, code, packages: Record<string, string>) => {

@@ -4,6 +4,7 @@ import { addProperty } from '../../edit/add-property.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { replaceExpression } from '../../edit/wrap.ts';
 import { unwrap, type CallExpression } from '../../model/node.ts';
+import { isOnEdge } from '../../rule/edge.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
 import { quoted } from '../../rule/literals.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
@@ -25,6 +26,7 @@ export function* fetchFixes(file: RuleFile, site: FlowSite, options: CommonOptio
   const honest = honestBase(file, site);
   if (honest.kind === 'own') return;
   const limit = honest.kind === 'public' ? allowHost(file, node, honest.host) : [];
+  if (limit.length === 0 && isOnEdge(file)) return;
   yield {
     title: `Fetch with safeFetch: private addresses are refused, time and size limited${limit.length > 0 ? ', and other hosts' : '; name the hosts in allowHosts where they are known'}`,
     safety: 'review',

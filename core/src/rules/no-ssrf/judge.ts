@@ -3,6 +3,7 @@ import type { Taint } from '../../flow/types.ts';
 import type { FileModel } from '../../model/file-model.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { isWorker } from '../../rule/edge.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import { sourceText } from '../../rule/text.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
@@ -34,12 +35,6 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
         ...(site.taint.label === 'http-response' && { severity: 'info' }),
       };
   }
-}
-
-/** On Cloudflare's network, from which no address inside another one can be reached. https://developers.cloudflare.com/workers/runtime-apis/fetch/ */
-function isWorker({ project, path, flow, nodes }: RuleFile): boolean {
-  if (project.versionOf?.('wrangler', path) !== undefined) return true;
-  return nodes('CallExpression').some(({ callee, arguments: [event, listener] }) => callee.type === 'Identifier' && callee.name === 'addEventListener' && listener !== undefined && event !== undefined && flow.constant(event)?.value === 'fetch');
 }
 
 /** The server's own path handed on, as proxies do on purpose. */

@@ -6,14 +6,18 @@ import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { replaceExpression } from '../../edit/wrap.ts';
 import { unwrap, type CallExpression, type Node, type ObjectExpression } from '../../model/node.ts';
 import type { OptionRef } from '../../models/settings.ts';
+import { isOnEdge } from '../../rule/edge.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { constructionsOf, type BareCall } from './bare-calls.ts';
 
-/** An address only known at run time may be a path, or a host of the own network, which `safeFetch` refuses: a time limit never breaks. */
+/**
+ * An address only known at run time may be a path, or a host of the own network, which `safeFetch` refuses, and on the edge it refuses
+ * every host that is not listed: a time limit never breaks.
+ */
 export function* fixesOf(file: RuleFile, call: BareCall): Iterable<FixPlan> {
   const own = ownInstance(file);
-  if (call.isFetch && !call.isCleartext && (call.host === 'public' || own !== undefined)) yield* safeFetchFix(file, call, own);
+  if (call.isFetch && !call.isCleartext && (own !== undefined || (call.host === 'public' && !isOnEdge(file)))) yield* safeFetchFix(file, call, own);
   else yield* timeLimitFix(file, call);
 }
 

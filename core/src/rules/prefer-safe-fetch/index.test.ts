@@ -12,6 +12,12 @@ testRule(preferSafeFetch, {
       code: "export async function rates() {\n  const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n  return answer.json();\n}\n",
       output: "import { safeFetch } from 'secure-bot/runtime';\n\nexport async function rates() {\n  const answer = await safeFetch('https://api.example-bank.com/rates');\n  return answer.json();\n}\n",
     },
+    {
+      name: 'a route on the edge, where safeFetch would refuse every host',
+      path: 'app/api/rates/route.ts',
+      code: "export const config = { runtime: 'edge' };\nexport async function GET() {\n  return fetch('https://api.example-bank.com/rates'); // ← bare\n}\n",
+      output: "export const config = { runtime: 'edge' };\nexport async function GET() {\n  return fetch('https://api.example-bank.com/rates', { signal: AbortSignal.timeout(30_000) });\n}\n",
+    },
     { name: 'what a file of such a folder gives to others, as those of Hubot', path: 'scripts/rates.js', code: "module.exports = (robot) => {\n  robot.hear(/rates/, async (message) => {\n    const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n    message.send(await answer.text());\n  });\n};\n" },
     { name: 'a bot that begins in such a folder', path: 'scripts/bot.js', code: "import { Bot } from 'grammy';\nconst bot = new Bot(process.env.BOT_TOKEN);\nbot.command('rates', async (ctx) => {\n  const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n  await ctx.reply(await answer.text());\n});\nbot.start();\n" },
     { name: 'a program that runs once, elsewhere', path: 'src/rates.js', code: "async function show() {\n  const answer = await fetch('https://api.example-bank.com/rates'); // ← bare\n  console.log(await answer.text());\n}\nshow();\n" },
