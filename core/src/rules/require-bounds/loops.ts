@@ -122,6 +122,10 @@ function* writesIn(file: RuleFile, loop: Node): Generator<{ readonly names: read
   for (const { left, right } of nodesIn(file, loop, 'AssignmentExpression')) yield { names: identifiersIn(file, left), value: right };
   for (const { id, init } of nodesIn(file, loop, 'VariableDeclarator')) if (init) yield { names: identifiersIn(file, id), value: init };
   for (const { left, right } of nodesIn(file, loop, 'ForOfStatement')) yield { names: identifiersIn(file, left), value: right };
+  for (const { callee, arguments: given } of nodesIn(file, loop, 'CallExpression')) {
+    const list = callee.type === 'MemberExpression' && /^(?:push|unshift|add)$/.test(propertyName(callee) ?? '') ? unwrap(callee.object) : undefined;
+    if (list?.type === 'Identifier') for (const value of given) yield { names: [list], value };
+  }
 }
 
 function identifiersIn(file: RuleFile, node: Node): readonly Node[] {
