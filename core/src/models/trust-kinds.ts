@@ -100,6 +100,8 @@ export interface ConfigModel extends ModelBase {
   readonly withCredentials?: 'worse';
   readonly clientPrefixes?: readonly string[];
   readonly approvalOption?: Input;
+  /** Of a `powerful-call`: what it does. Absent: it moves money. */
+  readonly deed?: 'delete';
 }
 
 /** A permission, intent or scope that is judged by being there. */

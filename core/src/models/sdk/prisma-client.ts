@@ -17,6 +17,7 @@ export const prismaClientModels: SdkModels = {
     },
   },
   models: [
+    { id: 'prisma.client/config/delete', package: '@prisma/client', versions: '*', kind: 'config', access: { type: '@prisma/client:Client', anyDepth: true, member: '{delete,deleteMany}' }, issue: 'powerful-call', deed: 'delete', note: 'of a model: `prisma.note.delete({ where })`', verified: true, verifiedBy: 'text', evidence: ['@prisma/client@7.10.0 runtime/client.d.ts'] },
     { id: 'prisma.client/sink/$queryRawUnsafe', package: '@prisma/client', versions: '*', kind: 'sink', access: { type: '@prisma/client:Client', member: '$queryRawUnsafe' }, sinkKind: 'sql', inputs: [{ arg: 0 }], safeParams: { arg: 'rest1' }, verified: true, verifiedBy: 'text', evidence: ['@prisma/client@7.10.0 runtime/client.d.ts'] },
     { id: 'prisma.client/sink/$executeRawUnsafe', package: '@prisma/client', versions: '*', kind: 'sink', access: { type: '@prisma/client:Client', member: '$executeRawUnsafe' }, sinkKind: 'sql', inputs: [{ arg: 0 }], safeParams: { arg: 'rest1' }, verified: true, verifiedBy: 'text', evidence: ['@prisma/client@7.10.0 runtime/client.d.ts'] },
     { id: 'prisma.client/sanitizer/$queryRaw', package: '@prisma/client', versions: '*', kind: 'sanitizer', access: { type: '@prisma/client:Client', member: '$queryRaw', op: 'tag' }, clears: ['sql'], inputs: [{ arg: 'tpl' }], note: 'safe as a tagged template; called as a function with a built string it is not', verified: true, verifiedBy: 'text', evidence: ['@prisma/client@7.10.0 runtime/client.d.ts'] },

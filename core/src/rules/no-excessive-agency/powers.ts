@@ -43,7 +43,10 @@ function* powersIn(own: OwnFunction, chosen: Choice, hops: number): Generator<Po
     const kind = isInside(call.node, fn) ? kindOf(file, call, fn, chosen) : undefined;
     if (kind) yield { kind, at: call.node };
   }
-  for (const { node } of configCalls(file, 'powerful-call')) if (isInside(node, fn)) yield { kind: 'payment', at: node };
+  for (const { node, model } of configCalls(file, 'powerful-call')) {
+    const isDeed = isInside(node, fn) && (model.deed === undefined || (node.type === 'CallExpression' && node.arguments.some((argument) => isChosen(file, argument, fn, { ...chosen, isTyped: false }))));
+    if (isDeed) yield { kind: model.deed ?? 'payment', at: node };
+  }
   if (hops >= maxHops) return;
   for (const call of nodesIn(file, fn, 'CallExpression')) {
     const passed = call.arguments.flatMap((argument, index) => (isChosen(file, argument, fn, chosen) ? [index] : []));
@@ -69,6 +72,9 @@ function kindOf(file: RuleFile, call: ApiCall<SinkModel>, fn: FunctionNode, chos
     case 'fs-path':
       if (model.fileAccess !== 'write' || !inputs.slice(0, 1).some((node) => isChosen(file, node, fn, chosen))) return undefined;
       return isRemoval(call.node) ? 'delete' : isMakingFolder(call.node) ? undefined : 'write';
+    case 'nosql':
+      // By number or by text: what the model names is gone.
+      return /^(?:delete|remove)|And(?:Delete|Remove)$/.test(methodName(call.node)) && inputs.some((node) => isChosen(file, node, fn, { ...chosen, isTyped: false })) ? 'delete' : undefined;
     case 'sql':
       return inputs.some((node) => isWholly(file, node, fn, chosen)) ? 'query' : undefined;
     default:

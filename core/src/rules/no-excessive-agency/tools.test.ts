@@ -19,9 +19,14 @@ ${body}
 };
 `;
 
+const databases = "import { PrismaClient } from '@prisma/client';\nimport { MongoClient } from 'mongodb';\nimport { model, Schema } from 'mongoose';\nconst prisma = new PrismaClient();\nconst notes = new MongoClient(process.env.MONGO_URL).db('app').collection('notes');\nconst Note = model('Note', new Schema({ title: String }));";
+
 testRule(noExcessiveAgency, {
   invalid: [
     { name: 'a helper of another file that looks nowhere and throws for another reason', files: { 'inside.ts': "import { resolve } from 'node:path';\nexport function inside(given: string, root: string): string {\n  if (!root) throw new Error('no folder');\n  return resolve(root, given);\n}\n" }, code: aiTool("import { writeFile } from 'node:fs/promises';\nimport { inside } from './inside';", "      const file = inside(path, '/srv/notes');\n      await writeFile(file, text); // ← write") },
+    { name: 'records of a database that the model names', code: aiTool(databases, "      await prisma.note.delete({ where: { id: path } }); // ← delete") },
+    { name: 'documents that the model names', code: aiTool(databases, "      await notes.deleteMany({ title: text }); // ← delete") },
+    { name: 'a document by its id, behind a helper', code: aiTool(`${databases}\nconst drop = (id: string) => Note.findByIdAndDelete(id);`, "      await drop(path); // ← delete") },
     {
       name: 'one of two parts is free text',
       code: `
@@ -94,6 +99,8 @@ export const plugin = {
     { name: 'strict: all of a service', options: { strict: true }, code: "\nexport const statement = { Effect: 'Allow', Action: ['dynamodb:*'], Resource: '*' }; // ← policy\n" },
   ],
   valid: [
+    { name: 'records that the code itself chooses, and what is only read', code: aiTool(databases, "      await prisma.note.deleteMany({ where: { expired: true } });\n      await notes.findOne({ title: text });\n      await Note.findOneAndUpdate({ title: text }, { read: true });") },
+    { name: 'a record that a person agreed to lose', code: aiTool(`${databases}\nimport { askUser } from './ask';`, "      if (!(await askUser(`Delete ${path}?`))) return 'kept';\n      await prisma.note.delete({ where: { id: path } });") },
     {
       name: 'the schema leaves a list of the code’s own',
       code: `
