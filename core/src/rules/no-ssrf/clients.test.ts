@@ -60,7 +60,7 @@ const open = "export default { async fetch(request) {\n  const url = new URL(req
 
 it.each([
   ['warning', 'a project with wrangler', open, { wrangler: '^4.0.0' }],
-  ['warning', 'a project with the types of workers', open, { '@cloudflare/workers-types': '^4.0.0' }],
+  ['error', 'a library with the types of workers', open, { '@cloudflare/workers-types': '^4.0.0' }],
   ['warning', "a service worker's listener", "addEventListener('fetch', (event) => {\n  event.passThroughOnException();\n  event.respondWith(answer(event.request));\n});\nasync function answer(request) {\n  return fetch(new URL(request.url).searchParams.get('url'));\n}\n", {}],
   ['error', 'a server elsewhere', open, {}],
 ])('%s in %s', async (severity, _, code, packages: Record<string, string>) => {

@@ -35,7 +35,7 @@ function mayBeObject(file: RuleFile, leaf: Node, source: Node): boolean {
   return file.flow.origins(leaf).every((origin) => {
     const inner = unwrap(origin);
     if (inner.type === 'CallExpression') return isJsonParse(file, inner);
-    return inner.type === 'MemberExpression' || inner.type === 'Identifier' || (inner.type === 'ObjectExpression' && inner.properties.length === 0);
+    return inner.type === 'MemberExpression' || inner.type === 'Identifier' || (inner.type === 'ObjectExpression' && file.parent(inner)?.type === 'AssignmentPattern');
   }) && (isBody(file, source) || isOfPattern(file, leaf) || file.flow.origins(leaf).some((origin) => isParsed(file, origin)));
 }
 
