@@ -6,6 +6,7 @@ import { queryFixes } from './fixes.ts';
 import { judgeFilter } from './filters.ts';
 import { isQuotedName } from './names.ts';
 import { parameterHits } from './parameters.ts';
+import { placeInQuery } from './place-in-query.ts';
 
 const flows = defineFlowRule({
   meta: {
@@ -20,6 +21,8 @@ const flows = defineFlowRule({
     securitySeverity: 9.1,
     messages: {
       sql: '`{{code}}` ({{label}}) becomes part of the SQL of `{{sink}}`, so a quote in it changes the query; pass it as a parameter.',
+      sqlName: '`{{code}}` ({{label}}) becomes a name, a keyword or a condition in the SQL of `{{sink}}`, which no parameter can be; choose it from a fixed list.',
+      sqlWhole: '`{{code}}` ({{label}}) is the whole SQL of `{{sink}}`; offer fixed queries and pass values as parameters.',
       wholeTool: '`{{code}}` ({{label}}) is the whole SQL of `{{sink}}`: who steers the client runs any statement; use a read-only login, or offer fixed queries.',
       filter: '`{{code}}` ({{label}}) is the filter of `{{sink}}`, operators such as `$ne` included; build the filter from single checked values.',
       script: '`{{code}}` ({{label}}) becomes part of a script that `{{sink}}` runs on every document; compare its fields instead.',
@@ -39,7 +42,7 @@ const flows = defineFlowRule({
     const { model } = site.call;
     if (!strict && (site.taint.label === 'http-response' || (model.kind === 'sink' && model.severity === 'low'))) return undefined;
     if (site.sinkKind === 'sql' && isQuotedName(file, site)) return undefined;
-    const verdict = site.sinkKind === 'sql' ? wholeToolOr(file, site, { messageId: 'sql' }, explained) : judgeFilter(file, site, strict);
+    const verdict = site.sinkKind === 'sql' ? wholeToolOr(file, site, { messageId: placeInQuery(file, site) }, explained) : judgeFilter(file, site, strict);
     return (
       verdict && {
         category: flowCategory(site.taint),
@@ -62,7 +65,7 @@ const rule: Rule = {
     for (const hit of [...flows.check(file, options), ...parameterHits(file, options)]) {
       // One finding for each query: it is rewritten as a whole. Both kinds of hits put a site there.
       const { call, handed } = hit.detail as Pick<FlowSite, 'call' | 'handed'>;
-      const key = `${(handed?.call ?? call.node).range.join()} ${hit.messageId.replace('Parameter', '')}`;
+      const key = `${(handed?.call ?? call.node).range.join()} ${hit.messageId.replace(/^sql.*/, 'sql')}`;
       if (seen.has(key)) continue;
       seen.add(key);
       yield hit;
