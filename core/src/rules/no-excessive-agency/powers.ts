@@ -143,7 +143,7 @@ function isGated(file: RuleFile, at: Node, handler: FunctionNode): boolean {
   const around = file.flow.enclosingFunction(at);
   if (around && around !== handler && !isInside(around, handler)) return false;
   const conditions = file.flow.conditionsAt(at).filter(({ test }) => isInside(test, handler));
-  return conditions.some(({ test }) => decides(file, test, handler)) || nodesIn(file, handler, 'CallExpression').some((call) => call.range[1] <= at.range[0] && (asksOrThrows(file, call) || isCheckedValue(file, call, handler)));
+  return conditions.some(({ test }) => decides(file, test, handler)) || nodesIn(file, handler, 'CallExpression').some((call) => call.range[1] <= at.range[0] && (asksOrThrows(file, call) || (isOfFile(file, at) && isCheckedValue(file, call, handler))));
 }
 
 function decides(file: RuleFile, test: Node, handler: FunctionNode): boolean {
@@ -173,6 +173,11 @@ function asksOrThrows(file: RuleFile, call: CallExpression): boolean {
 
 /** Methods by which a function looks into what it is given. */
 const looks = new Set(['startsWith', 'includes', 'has', 'test', 'match', 'some', 'every', 'isAbsolute']);
+
+/** A checked folder says nothing of the command that runs in it. */
+function isOfFile(file: RuleFile, at: Node): boolean {
+  return file.flow.modelsAt(at).some((model) => model.kind === 'sink' && model.sinkKind === 'fs-path');
+}
 
 /** `const file = inside(root, path);`, of the project's own, which looks into what the model gave and throws. */
 function isCheckedValue(file: RuleFile, call: CallExpression, handler: FunctionNode): boolean {

@@ -23,6 +23,7 @@ const databases = "import { PrismaClient } from '@prisma/client';\nimport { Mong
 
 testRule(noExcessiveAgency, {
   invalid: [
+    { name: 'a command in a folder that was checked', files: { 'shell.ts': shellFile, 'inside.ts': "export function inside(given: string): string {\n  if (given.startsWith('..')) throw new Error('outside');\n  return given;\n}\n" }, code: aiTool("import { exec } from 'node:child_process';\nimport { inside } from './inside';", '      const cwd = inside(path);\n      exec(command, { cwd }); // ← shell') },
     { name: 'a helper of another file that looks nowhere and throws for another reason', files: { 'inside.ts': "import { resolve } from 'node:path';\nexport function inside(given: string, root: string): string {\n  if (!root) throw new Error('no folder');\n  return resolve(root, given);\n}\n" }, code: aiTool("import { writeFile } from 'node:fs/promises';\nimport { inside } from './inside';", "      const file = inside(path, '/srv/notes');\n      await writeFile(file, text); // ← write") },
     { name: 'records of a database that the model names', code: aiTool(databases, "      await prisma.note.delete({ where: { id: path } }); // ← delete") },
     { name: 'documents that the model names', code: aiTool(databases, "      await notes.deleteMany({ title: text }); // ← delete") },
