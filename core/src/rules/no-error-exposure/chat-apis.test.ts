@@ -34,8 +34,33 @@ testRule(noErrorExposure, {
       name: 'LINE',
       code: answer("await fetch('https://api.line.me/v2/bot/message/reply', { method: 'POST', body: JSON.stringify({ replyToken: update.replyToken, messages: [{ type: 'text', text: `Oops ${error.message}` }] }) }); // ← exposed"),
     },
+    {
+      name: 'a client of axios that is made for WhatsApp',
+      code: `import axios from 'axios';\nconst graph = axios.create({ baseURL: \`https://graph.facebook.com/v20.0/\${process.env.PHONE_ID}\` });\n${answer("await graph.post('messages', { messaging_product: 'whatsapp', to: update.from, text: { body: error.message } }); // ← exposed")}`,
+    },
+    {
+      name: 'a client of got that is made for Messenger',
+      code: `import got from 'got';\nconst graph = got.extend({ prefixUrl: 'https://graph.facebook.com' });\n${answer("await graph.post('me/messages', { json: { recipient: { id: update.sender.id }, message: { text: error.message } } }); // ← exposed")}`,
+    },
+    {
+      name: 'a client of ky that is made for Slack',
+      code: `import ky from 'ky';\nconst slack = ky.create({ prefixUrl: 'https://slack.com/api' });\n${answer("await slack.post('chat.postMessage', { json: { channel: update.channel, text: error.message } }); // ← exposed")}`,
+    },
+    {
+      name: 'the service of Nest',
+      path: 'send.ts',
+      code: `import { HttpService } from '@nestjs/axios';\nimport { firstValueFrom } from 'rxjs';\nexport class Sender {\n  constructor(private readonly http: HttpService) {}\n  async onUpdate(update: { sender: string }) {\n    try { await work(update); } catch (error) {\n      await firstValueFrom(this.http.post('https://graph.facebook.com/v20.0/me/messages', { recipient: { id: update.sender }, message: { text: (error as Error).message } })); // ← exposed\n    }\n  }\n}\n`,
+    },
   ],
   valid: [
+    {
+      name: 'a client that is made for another host',
+      code: `import axios from 'axios';\nconst logs = axios.create({ baseURL: 'https://graph.facebook.com.example.net' });\n${answer("await logs.post('messages', { to: update.from, text: { body: error.message } });")}`,
+    },
+    {
+      name: 'a client of Slack that sends no message',
+      code: `import ky from 'ky';\nconst slack = ky.create({ prefixUrl: 'https://slack.com/api' });\n${answer("await slack.post('views.publish', { json: { channel: update.channel, text: error.message } });")}`,
+    },
     {
       name: 'the chat of the owner',
       code: answer("await fetch(`https://api.telegram.org/bot${process.env.BOT_TOKEN}/sendMessage`, { method: 'POST', body: JSON.stringify({ chat_id: process.env.ADMIN_CHAT_ID, text: error.message }) });"),
