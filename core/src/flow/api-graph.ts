@@ -173,7 +173,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   /** A value that a framework hands in by itself. */
   function sourceState(model: Model): ApiState {
     const state = createState();
-    if (model.kind === 'source') for (const path of model.paths) for (const end of followPath([state], path)) addYield(end, { model, label: model.yields, structured: false });
+    if (model.kind === 'source' || model.kind === 'secret-source') for (const path of model.paths ?? ['']) for (const end of followPath([state], path)) addYield(end, { model, label: model.yields, structured: false });
     return state;
   }
 

@@ -110,6 +110,7 @@ export { helmetModels } from './sdk/helmet.ts';
 export { honoModels } from './sdk/hono.ts';
 export { huggingfaceInferenceModels } from './sdk/huggingface-inference.ts';
 export { imapModels } from './sdk/imap.ts';
+export { imapflowModels } from './sdk/imapflow.ts';
 export { ioTsModels } from './sdk/io-ts.ts';
 export { ioredisModels } from './sdk/ioredis.ts';
 export { ironSessionModels } from './sdk/iron-session.ts';

@@ -12,6 +12,8 @@ export interface SecretSourceModel extends ModelBase {
   /** Prefixes that bundlers publish. */
   readonly clientExposed?: readonly string[];
   readonly publicOption?: Input;
+  /** The value is an object; what it shows as a whole, as messages call it. */
+  readonly carries?: string;
 }
 
 /** An option that takes a credential: a literal there is hard-coded. */

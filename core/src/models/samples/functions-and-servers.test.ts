@@ -49,7 +49,7 @@ describe('functions of clouds', () => {
           const { command } = await request.json();
           exec(command); // ← builtin/sink/exec: user-input of fetch-api/source/default.fetch
           exec(new URL(request.url).searchParams.get('command')); // ← builtin/sink/exec: user-input of fetch-api/source/default.fetch
-          exec(env.COMMAND); // ← builtin/sink/exec
+          exec(env.COMMAND); // ← builtin/sink/exec: secret of fetch-api/secret-source/default.fetch
         },
         async scheduled(request) {
           exec(await request.text()); // ← builtin/sink/exec

@@ -60,5 +60,6 @@ export const fetchApiModels: SdkModels = {
     { id: 'fetch-api/route/serve', package: 'fetch-api', versions: '*', kind: 'route', access: { import: 'serve', from: '@std/http' }, handlers: [{ arg: 0 }], note: 'Deno before Deno.serve, and functions of Supabase', verified: false },
     { id: 'fetch-api/route/default.fetch', package: 'fetch-api', versions: '*', kind: 'route', access: { export: ['default.fetch'], file: '**', param: 0 }, handlers: [], verified: false },
     { id: 'fetch-api/route/Deno.serve', package: 'fetch-api', versions: '*', kind: 'route', access: { global: 'Deno', member: 'serve' }, handlers: [{ arg: 0, path: 'handler' }, { arg: 'last' }], verified: false },
+    { id: 'fetch-api/secret-source/default.fetch', package: 'fetch-api', versions: '*', kind: 'secret-source', access: { export: ['default.fetch', 'default.scheduled', 'default.queue', 'default.email'], file: '**', param: 1 }, yields: 'secret', paths: ['*'], note: 'variables and secrets of a Worker: https://developers.cloudflare.com/workers/runtime-apis/bindings/', verified: false },
   ],
 };

@@ -32,5 +32,8 @@ export const mssqlModels: SdkModels = {
     { id: 'mssql/sink/query', package: 'mssql', versions: '*', kind: 'sink', access: { import: '{query,batch}', op: 'call' }, sinkKind: 'sql', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'text', evidence: ['@types/mssql@12.3.0 index.d.ts'] },
     { id: 'mssql/sanitizer/query', package: 'mssql', versions: '*', kind: 'sanitizer', access: { import: '{query,batch}', op: 'tag' }, clears: ['sql'], inputs: [{ arg: 'tpl' }], verified: true, verifiedBy: 'text', evidence: ['@types/mssql@12.3.0 index.d.ts'] },
     { id: 'mssql/sanitizer/Pool.query', package: 'mssql', versions: '*', kind: 'sanitizer', access: { type: 'mssql:Pool', member: '{query,batch}', op: 'tag' }, clears: ['sql'], inputs: [{ arg: 'tpl' }], verified: true, verifiedBy: 'text', evidence: ['@types/mssql@12.3.0 index.d.ts'] },
+    { id: 'mssql/secret-option/connect', package: 'mssql', versions: '*', kind: 'secret-option', access: { import: 'connect' }, inputs: [{ arg: 0, path: 'password' }], env: ['DB_PASSWORD'], at: 'call', verified: true, verifiedBy: 'text', evidence: ['@types/mssql@12.3.0 index.d.ts'] },
+    { id: 'mssql/secret-option/default.connect', package: 'mssql', versions: '*', kind: 'secret-option', access: { import: 'default', member: 'connect' }, inputs: [{ arg: 0, path: 'password' }], env: ['DB_PASSWORD'], at: 'call', verified: true, verifiedBy: 'text', evidence: ['@types/mssql@12.3.0 index.d.ts'] },
+    { id: 'mssql/secret-option/ConnectionPool', package: 'mssql', versions: '*', kind: 'secret-option', access: { import: 'ConnectionPool', new: true }, inputs: [{ arg: 0, path: 'password' }], env: ['DB_PASSWORD'], at: 'constructor', verified: true, verifiedBy: 'text', evidence: ['@types/mssql@12.3.0 index.d.ts'] },
   ],
 };

@@ -13,7 +13,8 @@ export function credentialText(file: RuleFile, taint: Taint, leaf: Node): string
   if (taint.label !== 'secret') return undefined;
   if (taint.model?.kind !== 'secret-source') return "an address with the bot's token";
   const name = variableRead(taint) ?? destructured(file, leaf) ?? destructured(file, taint.source) ?? pieceOf(file, taint.source);
-  if (name === undefined || isHarmlessField(file, taint, leaf) || isOtherField(file, taint, leaf)) return undefined;
+  if (isHarmlessField(file, taint, leaf) || isOtherField(file, taint, leaf)) return undefined;
+  if (name === undefined) return taint.model.carries;
   return isSecretVariable(name) || usedAsSecret(file).has(name) ? `the value of ${name}` : undefined;
 }
 
