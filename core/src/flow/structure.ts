@@ -1,5 +1,5 @@
 /** Looking property paths up in the literals that a value is made of: options objects, message lists, spreads, pushes. */
-import { isFunction, propertyName, unwrap, type Node } from '../model/node.ts';
+import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import { keepsElements, listElementParameter } from './builtins.ts';
 import { spend, type FlowContext } from './context.ts';
@@ -261,7 +261,20 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   if (fns.length === 0) return callee.type === 'MemberExpression' ? (inValues(context, call, callee, path, depth) ?? inEntry(context, call, callee, path, depth) ?? inPromise(context, call, callee, path, depth)) : unknown;
   // Remembered, since a function that calls itself in several places would otherwise be walked without end.
   const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : elsewhere(context, value, path, depth + 1));
-  return merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
+  const found = merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
+  return { ...found, nodes: found.nodes.map((node) => givenFor(context, node, call, fns) ?? node) };
+}
+
+/** `withMode('HTML')` of `(mode) => ({ parse_mode: mode })`: what this very call gives for the parameter, or its default. */
+function givenFor(context: FlowContext, node: Node, { arguments: given }: Extract<Node, { type: 'CallExpression' }>, fns: readonly FunctionNode[]): Node | undefined {
+  const home = node.type === 'Identifier' ? homeOf(context, node) : undefined;
+  const defs = home?.definitions.reaching(node) ?? [];
+  const [param, ...others] = defs.filter((def) => def.kind === 'param');
+  if (!home || param?.kind !== 'param' || others.length > 0 || param.rest || param.path.length > 0 || !fns.includes(param.fn)) return undefined;
+  const written = defs.filter((def) => def !== param);
+  if (written.some((def) => def.kind !== 'value' || def.at !== param.at) || given.slice(0, param.index + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
+  const [value] = written;
+  return given[param.index] ?? (value?.kind === 'value' && home === context ? value.node : undefined);
 }
 
 /** `map.values()`, `Object.values(table)`: in what the collection was filled with. It may hold more. */

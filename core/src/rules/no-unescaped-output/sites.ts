@@ -6,7 +6,7 @@ import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import { withFlow } from '../../rule/flow-rule.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isInFile, valuesOf } from '../../rule/values.ts';
+import { isInFile, parameterOf, passedTo, valuesOf } from '../../rule/values.ts';
 import { mentionsAreGuarded } from './mentions.ts';
 import { isSentAsHtml } from './responses.ts';
 
@@ -153,13 +153,22 @@ function telegramMarkup(file: RuleFile, call: ApiCall<SinkModel>): OutputMarkup 
   const option = call.model.markupOption;
   const modes = option ? file.flow.inputs(call, option) : [];
   for (const mode of modes) {
-    const value = file.flow.constant(mode)?.value;
+    const value = file.flow.constant(mode)?.value ?? givenMode(file, mode);
     if (typeof value !== 'string') continue;
     if (/^html$/i.test(value)) return 'telegram-html';
     if (/^markdownv2$/i.test(value)) return 'telegram-markdownv2';
     if (/^markdown$/i.test(value)) return 'telegram-markdown';
   }
   return undefined;
+}
+
+/** Of `(id, text, mode) => bot.sendMessage(id, text, { parse_mode: mode })` the one mode that all calls in the file give. */
+function givenMode(file: RuleFile, mode: Node): unknown {
+  const parameter = parameterOf(file, unwrap(mode));
+  if (!parameter || parameter.path.length > 0) return undefined;
+  const calls = file.flow.uses(parameter.fn).filter(({ kind }) => kind === 'callee');
+  const [first, ...others] = [...passedTo(file, parameter.fn, parameter.index)].map((given) => file.flow.constant(given)?.value);
+  return others.length + 1 === calls.length && others.every((other) => other === first) ? first : undefined;
 }
 
 /** `text` beside the blocks or without them, which is left to `strict`. */
