@@ -24,6 +24,12 @@ export interface FlatAccess extends AccessTail {
   readonly on?: 'parameter' | 'method';
   readonly jsxAttr?: string;
   readonly jsxElement?: string;
+  readonly literal?: string;
+}
+
+export interface DecoratedState {
+  readonly package: string;
+  readonly state: ApiState;
 }
 
 export interface ApiGraph {
@@ -34,7 +40,8 @@ export interface ApiGraph {
   readonly exportSources: readonly { readonly model: Model; readonly state: ApiState }[];
   /** Types by TypeScript name. */
   typesNamed(name: string): readonly { readonly type: string; readonly package: string }[];
-  readonly decorators: ReadonlyMap<string, readonly { readonly model: Model; readonly state: ApiState }[]>;
+  /** What decorators put before a parameter, by their names. */
+  readonly decorators: ReadonlyMap<string, readonly DecoratedState[]>;
   /** Member names whose call, assignment or read can be a fact; that of any other member is none. */
   readonly factNames: FactNames;
   /** Modules that the models speak of, `node:` left off. */
@@ -50,7 +57,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   const exportSources: { model: Model; state: ApiState }[] = [];
   const modules = new Set<string>();
   const shapes: { type: string; shape: Shape }[] = [];
-  const decorators = new Map<string, { model: Model; state: ApiState }[]>();
+  const decorators = new Map<string, DecoratedState[]>();
 
   const rootState = (key: string): ApiState => {
     let state = roots.get(key);
@@ -124,6 +131,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   for (const sdk of sdks) {
     for (const [type, model] of Object.entries(sdk.types)) {
       for (const origin of model.origins) {
+        if ('decorator' in origin) addType(decoratedState(origin.decorator, sdk.package), type);
         for (const state of valueOf(origin, sdk.package, originIsCall(origin))) addType(state, type);
       }
       for (const shape of model.shapes ?? []) shapes.push({ type, shape });
@@ -139,9 +147,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   function addModel(model: Model): void {
     const access: FlatAccess = model.access;
     if (access.decorator !== undefined) {
-      const list = decorators.get(access.decorator) ?? [];
-      list.push({ model, state: sourceState(model) });
-      decorators.set(access.decorator, list);
+      addPaths(decoratedState(access.decorator, model.package), model);
       return;
     }
     if (access.export !== undefined || access.directive !== undefined) {
@@ -173,7 +179,21 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   /** A value that a framework hands in by itself. */
   function sourceState(model: Model): ApiState {
     const state = createState();
+    addPaths(state, model);
+    return state;
+  }
+
+  function addPaths(state: ApiState, model: Model): void {
     if (model.kind === 'source' || model.kind === 'secret-source') for (const path of model.paths ?? ['']) for (const end of followPath([state], path)) addYield(end, { model, label: model.yields, structured: false });
+  }
+
+  /** One state for all that models say of a decorator. */
+  function decoratedState(name: string, packageName: string): ApiState {
+    const list = decorators.get(name) ?? [];
+    const known = list.find((entry) => entry.package === packageName);
+    if (known) return known.state;
+    const state = createState();
+    decorators.set(name, [...list, { package: packageName, state }]);
     return state;
   }
 

@@ -21,6 +21,17 @@ describe('values that a framework hands in', () => {
   it('a pipe that makes a number leaves nothing', () => {
     expect(labelsAtSinks(nest('@Param("id", ParseIntPipe) id: number, @Param("id", new ParseIntPipe()) other: number', 'sink(id); sink(other);'))).toEqual([[], []]);
   });
+  it('all headers, and one of them', () => {
+    const typesAtSinks = (params: string, body: string) => {
+      const code = nest(params, body);
+      const file = createFileModel('src/a.ts', code, parser.parse(code, 'src/a.ts'));
+      const flow = createFlowFacts(file);
+      return file.nodes('CallExpression').filter(({ callee }) => callee.type === 'Identifier' && callee.name === 'sink').map(({ arguments: [argument] }) => (argument ? flow.typesOf(argument) : []));
+    };
+    expect(typesAtSinks('@Headers() all: object', 'const copy = all; sink(copy); sink(all["x-id"]);')).toEqual([['@nestjs/common:RequestHeaders'], []]);
+    expect(typesAtSinks('@Headers("x-id") id: string', 'sink(id);')).toEqual([[]]);
+    expect(labelsAtSinks(nest('@Headers("x-id") id: string, @Headers() all: object', 'sink(id); sink(all["x-id"]);'))).toEqual([['user-input'], ['user-input']]);
+  });
   it('a decorator of the same name from elsewhere says nothing', () => {
     expect(labelsAtSinks("import { Body } from './mine';\nclass X { run(@Body() dto) { sink(dto.text); } }")).toEqual([[]]);
   });

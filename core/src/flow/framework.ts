@@ -22,9 +22,19 @@ function decoratorStates(context: FlowContext, param: Node | undefined): States 
     const callee = expression.type === 'CallExpression' ? expression.callee : expression;
     const [, source, name = ''] = importedName(context, callee)?.split(':') ?? [];
     if (expression.type === 'CallExpression' && expression.arguments.some((argument) => isNarrowingPipe(context, argument))) continue;
-    for (const { model, state } of context.graph.decorators.get(name) ?? []) if (model.package === source) states.push(state);
+    for (const decorated of context.graph.decorators.get(name) ?? []) if (decorated.package === source) states.push(...(isOfPart(expression) ? partOf(decorated.state) : [decorated.state]));
   }
   return states;
+}
+
+/** `@Headers('x-request-id') id`: one of what the decorator stands for. */
+function isOfPart(expression: Node): boolean {
+  return expression.type === 'CallExpression' && expression.arguments[0]?.type === 'Literal';
+}
+
+function partOf(state: ApiState): States {
+  const parts = state.edges.get('.*')?.map(({ to }) => to) ?? none;
+  return parts.length > 0 ? parts : [state];
 }
 
 const narrowingPipes = new Set(['ParseIntPipe', 'ParseFloatPipe', 'ParseBoolPipe', 'ParseUUIDPipe', 'ParseEnumPipe', 'ParseDatePipe']);

@@ -8,6 +8,7 @@ import { constantsOf } from './constants.ts';
 import { spend, type FlowContext } from './context.ts';
 import { escapedKinds } from './escapes.ts';
 import { calleesOf, functionsAt, returnsOf } from './functions.ts';
+import { checkedByMiddleware } from './given-schemas.ts';
 import { modelsAt, repeatedReturns, selectInputs } from './model-facts.ts';
 import { callArguments } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
@@ -21,7 +22,7 @@ export function callTaints(context: FlowContext, call: Extract<Node, { type: 'Ca
   if (isTrusted(context, call.callee)) return none;
   if (calleesOf(context, call).length > 0) return localTaints(context, call);
   const direct = own(context, call);
-  if (direct.length > 0) return direct;
+  if (direct.length > 0) return checkedByMiddleware(context, call, direct);
   const byModel = modelTaints(context, call);
   const callee = unwrap(call.callee);
   if (byModel) return globalName(context, callee) === 'JSON.stringify' && !isCopied(context, call) ? join(byModel, textsInside(context, call.arguments)) : byModel;
@@ -49,7 +50,7 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
         result = join(result ?? none, bySchema(context, call, model, cleared(context, inputTaints(context, call, model.inputs ?? []), [...model.clears, 'shape'], call)));
         break;
       case 'propagator':
-        result = join(result ?? none, through(context, inputTaints(context, call, model.inputs), call, `passed through \`${calleeText(context, call)}\``));
+        result = join(result ?? none, through(context, passedOn(context, call, model.inputs), call, `passed through \`${calleeText(context, call)}\``));
         if (model.output === 'html-unsafe') result = renderedHtml(context, call, model, result);
         break;
       case 'backoff':
@@ -123,6 +124,11 @@ function constructionsOf(context: FlowContext, node: Node, depth: number): reado
 
 function inputTaints(context: FlowContext, call: Node, inputs: readonly Input[]): Taints {
   return joinAll(inputs.flatMap((input) => selectInputs(context, call, input)).map((node) => taintsOf(context, node)));
+}
+
+/** Of a value at a path what it has there: the pieces of a request that comes in. */
+function passedOn(context: FlowContext, call: Node, inputs: readonly Input[]): Taints {
+  return joinAll(inputs.flatMap(({ path, ...whole }) => selectInputs(context, call, whole).map((node) => (path === undefined ? taintsOf(context, node) : atPath(context, node, toSymbols(path))))));
 }
 
 function builtinTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Node): Taints | undefined {

@@ -44,7 +44,7 @@ export function yielded(context: FlowContext, yields: readonly Yield[], node: No
   for (const { model, label, structured } of yields) {
     if (!appliesToInstalled(context.file, model)) continue;
     if (taints.some((taint) => taint.label === label && taint.structured === structured)) continue;
-    taints.push({ label, source: node, file: context.file, model, structured, trail: [{ node, text: sourceText(label), file: context.file }], cleared: clearedAtSource(model, structured) });
+    taints.push({ label, source: node, file: context.file, model, structured, trail: [{ node, text: textOf(model, label), file: context.file }], cleared: clearedAtSource(model, structured) });
   }
   return taints;
 }
@@ -63,6 +63,11 @@ const sourceTexts: Record<TaintLabel, string> = {
   'error-detail': 'is the detail of an error',
   'rendered-html': 'is HTML made of text, markup included',
 };
+
+function textOf(model: Model, label: TaintLabel): string {
+  const says = model.kind === 'source' ? model.says : undefined;
+  return says === undefined ? sourceTexts[label] : `is ${says}`;
+}
 
 export function sourceText(label: TaintLabel): string {
   return sourceTexts[label];

@@ -15,12 +15,19 @@ export interface SourceModel extends ModelBase {
   readonly kind: 'source';
   readonly paths: readonly Path[];
   readonly yields: TaintLabel;
+  /** What messages call it, where the words of the label would mislead: `a retrieved document`. */
+  readonly says?: string;
   /** The SDK checked the shape by a schema; strings in it stay tainted. */
   readonly shapeValidated?: boolean;
   /** Where that schema is given. */
   readonly schemaOption?: Input;
   /** Or the method before in the chain that was given it, which is also the property that it speaks of: `procedure.input(schema).query(({ input }) => …)`. */
   readonly schemaMethod?: string;
+  /**
+   * Or a middleware of the same route, `module:name`, that is given what it checks and the schema: `post('/', zValidator('json', schema), handler)`.
+   * Where the route shows none, nothing is known of the value, and it is left alone.
+   */
+  readonly schemaMiddleware?: readonly string[];
   /** Option that makes a person approve the call of this tool. */
   readonly approvalOption?: Input;
   /** What the platform settles by itself: the address of an uploaded file leads to its own servers (`url-fetch`). */

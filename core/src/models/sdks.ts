@@ -197,6 +197,7 @@ export { pRetryModels } from './sdk/p-retry.ts';
 export { passportJwtModels } from './sdk/passport-jwt.ts';
 export { pgModels } from './sdk/pg.ts';
 export { phinModels } from './sdk/phin.ts';
+export { pineconeDatabasePineconeModels } from './sdk/pinecone-database-pinecone.ts';
 export { pinoModels } from './sdk/pino.ts';
 export { planetscaleDatabaseModels } from './sdk/planetscale-database.ts';
 export { playwrightModels } from './sdk/playwright.ts';

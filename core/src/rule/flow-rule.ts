@@ -6,7 +6,7 @@ import { unwrap, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkKind, SinkModel, TaintLabel } from '../models/kinds.ts';
 import { isForChosenSender, isForOwnerAlone } from './chosen-sender.ts';
 import { isDevelopmentOnly } from './environment.ts';
-import { labelTexts } from './labels.ts';
+import { labelText } from './labels.ts';
 import { sourceText } from './text.ts';
 import { taintedLeaves } from './tainted-leaves.ts';
 import { isInFile } from './values.ts';
@@ -165,7 +165,7 @@ function toHit(file: RuleFile, site: FlowSite, { at: _, oncePer: _place, data, .
   return {
     ...verdict,
     at,
-    data: { code: sourceText(file, unwrap(site.leaf)), label: labelTexts[site.taint.label], sink: sinkText(file, site), ...data },
+    data: { code: sourceText(file, unwrap(site.leaf)), label: labelText(site.taint), sink: sinkText(file, site), ...data },
     via: site.taint.steps,
     detail: site,
   };

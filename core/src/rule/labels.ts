@@ -1,7 +1,8 @@
 /** How messages call what a value is suspected of. */
+import type { Taint } from '../flow/types.ts';
 import type { TaintLabel } from '../models/kinds.ts';
 
-export const labelTexts: Readonly<Record<TaintLabel, string>> = {
+const labelTexts: Readonly<Record<TaintLabel, string>> = {
   'user-input': 'user text',
   'llm-output': 'model output',
   'tool-result': 'a tool result',
@@ -10,3 +11,8 @@ export const labelTexts: Readonly<Record<TaintLabel, string>> = {
   secret: 'a secret',
   'error-detail': 'an error',
 };
+
+/** In the model's own words, if it has some. */
+export function labelText({ label, model }: Taint): string {
+  return (model?.kind === 'source' ? model.says : undefined) ?? labelTexts[label];
+}

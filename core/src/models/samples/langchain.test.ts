@@ -76,6 +76,32 @@ describe('LangChain', () => {
       });
     `));
 
+  it('documents that are retrieved', () =>
+    checkSample(`
+      import { Chroma } from '@langchain/community/vectorstores/chroma';
+      import { MemoryVectorStore } from '@langchain/classic/vectorstores/memory';
+      import { PineconeStore } from '@langchain/pinecone';
+      import type { VectorStoreRetriever } from '@langchain/core/vectorstores';
+      import { SystemMessage } from '@langchain/core/messages';
+      import { Pinecone } from '@pinecone-database/pinecone';
+      const shelf = await Chroma.fromExistingCollection(embeddings, { collectionName: 'reports' });
+      const memory = new MemoryVectorStore(embeddings);
+      const store = await PineconeStore.fromExistingIndex(embeddings, {});
+      const index = new Pinecone({ apiKey: 'x' }).index('notes'); // ← pinecone-database.pinecone/secret-option/Pinecone
+      export async function ask(question: string, retriever: VectorStoreRetriever) {
+        new SystemMessage((await shelf.similaritySearch(question, 4)).map((found) => found.pageContent).join()); // ← langchain.core/sink/SystemMessage: http-response of langchain.core/source/similaritySearch
+        for (const [found, score] of await store.similaritySearchWithScore(question)) new SystemMessage(found.pageContent + score); // ← langchain.core/sink/SystemMessage: http-response of langchain.core/source/similaritySearchWithScore
+        const [first] = await memory.asRetriever().invoke(question);
+        new SystemMessage(first.pageContent); // ← langchain.core/sink/SystemMessage: http-response of langchain.core/source/Retriever
+        new SystemMessage((await retriever.invoke(question))[0].pageContent); // ← langchain.core/sink/SystemMessage: http-response of langchain.core/source/Retriever
+        const { matches } = await index.namespace('a').query({ vector, topK: 3 });
+        new SystemMessage(matches.map(({ metadata }) => metadata.text).join()); // ← langchain.core/sink/SystemMessage: http-response of pinecone-database.pinecone/source/query
+        const hits = await index.searchRecords({ query: { topK: 3, inputs: { text: question } } });
+        new SystemMessage(hits.result.hits[0].fields.text); // ← langchain.core/sink/SystemMessage: http-response of pinecone-database.pinecone/source/searchRecords
+        new SystemMessage(String(matches.length)); // ← langchain.core/sink/SystemMessage
+      }
+    `));
+
   it('tools that are classes: what their method is called with is chosen by the model', () =>
     checkSample(`
       import { StructuredTool, Tool } from '@langchain/core/tools';

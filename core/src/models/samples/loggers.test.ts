@@ -23,6 +23,15 @@ describe('loggers', () => {
       console.error(token); // ← builtin/sink/_log_info_warn_error_debug_trace_dir_: secret of builtin/secret-source/_
     `));
 
+  it("write what they are given: Bolt's, of the app and of its listeners", () =>
+    checkSample(`
+      import { App } from '@slack/bolt';
+      const app = new App({ token: process.env.SLACK_BOT_TOKEN, signingSecret: process.env.SLACK_SIGNING_SECRET }); // ← slack.bolt/secret-option/App
+      app.logger.info(process.env.SLACK_BOT_TOKEN); // ← slack.bolt/sink/Logger: secret of builtin/secret-source/_
+      app.command('/go', async ({ logger }) => logger.warn(process.env.SLACK_BOT_TOKEN)); // ← slack.bolt/sink/Logger: secret of builtin/secret-source/_
+      app.command('/stop', async ({ logger }) => logger.setLevel('debug'));
+    `));
+
   it("write what they are given: Firebase's, by each of its names", () =>
     checkSample(`
       import * as functions from 'firebase-functions';

@@ -151,6 +151,18 @@ describe('providers of language models', () => {
       }
     `));
 
+  it('Bedrock: calls of tools, by their type', () =>
+    checkSample(`
+      import type { ToolUseBlock } from '@aws-sdk/client-bedrock-runtime';
+      import { exec } from 'node:child_process';
+      export function run(block: ToolUseBlock, other: ToolUse) {
+        exec(block.name); // ← builtin/sink/exec: llm-output of aws-sdk.client-bedrock-runtime/source/ToolUseBlock
+        exec(block.input.command); // ← builtin/sink/exec: llm-output of aws-sdk.client-bedrock-runtime/source/ToolUseBlock
+        exec(block.toolUseId); // ← builtin/sink/exec
+        exec(other.name); // ← builtin/sink/exec
+      }
+    `));
+
   it('Bedrock, Azure, Cohere', () =>
     checkSample(`
       import { BedrockRuntime, BedrockRuntimeClient, ConverseCommand, ConverseStreamCommand, InvokeModelCommand } from '@aws-sdk/client-bedrock-runtime';
@@ -167,6 +179,7 @@ describe('providers of language models', () => {
       bot.on('message:text', async (ctx) => {
         const system = 'Help ' + ctx.message.text;
         const answer = await bedrock.send(new ConverseCommand({ system: [{ text: system }] })); // ← aws-sdk.client-bedrock-runtime/sink/ConverseCommand: user-input; aws-sdk.client-bedrock-runtime/llm-call/send
+        for (const { toolUse } of answer.output.message.content) exec(toolUse.name + toolUse.input.path + toolUse.toolUseId); // ← builtin/sink/exec: llm-output of aws-sdk.client-bedrock-runtime/llm-call/send
         exec(answer.output.message.content[0].text); // ← builtin/sink/exec: llm-output of aws-sdk.client-bedrock-runtime/llm-call/send
         const stream = await bedrock.send(new ConverseStreamCommand({ system: [{ text: system }] })); // ← aws-sdk.client-bedrock-runtime/sink/ConverseStreamCommand: user-input; aws-sdk.client-bedrock-runtime/llm-call/send~2
         for await (const event of stream.stream) exec(event.contentBlockDelta.delta.text); // ← builtin/sink/exec: llm-output of aws-sdk.client-bedrock-runtime/llm-call/send~2

@@ -71,6 +71,39 @@ describe('web frameworks in full', () => {
       app.onError((error, c) => c.json({ error: error.message })); // ← hono/sink/Context.json.error: error-detail of hono/source/onError
     `));
 
+  it('hono: what a validator of the same route has checked', () =>
+    checkSample(`
+      import { Hono } from 'hono';
+      import { zValidator } from '@hono/zod-validator';
+      import { vValidator } from '@hono/valibot-validator';
+      import { validator } from 'hono/validator';
+      import * as v from 'valibot';
+      import { z } from 'zod';
+      import { exec } from 'node:child_process';
+      const app = new Hono();
+      const order = z.object({ note: z.string(), size: z.enum(['s', 'm']), lines: z.array(z.object({ name: z.string(), count: z.number() })) });
+      const checked = zValidator('json', order);
+      app.post('/a', checked, (c) => {
+        const { note, size } = c.req.valid('json');
+        exec(note); // ← builtin/sink/exec: user-input of hono/source/req.valid
+        exec(size); // ← builtin/sink/exec
+        exec(c.req.valid('json').lines[0].name); // ← builtin/sink/exec: user-input of hono/source/req.valid
+        exec(c.req.valid('json').lines[0].count); // ← builtin/sink/exec
+        exec(c.req.valid('query').note); // ← builtin/sink/exec
+      });
+      app.get('/b/:page', zValidator('query', z.object({ q: z.string() })), zValidator('param', z.object({ page: z.coerce.number() })), (c) => {
+        exec(c.req.valid('query').q); // ← builtin/sink/exec: user-input of hono/source/req.valid
+        exec(c.req.valid('param').page); // ← builtin/sink/exec
+      });
+      app.post('/c', vValidator('form', v.object({ note: v.string(), size: v.picklist(['s']) })), (c) => {
+        exec(c.req.valid('form').note); // ← builtin/sink/exec: user-input of hono/source/req.valid
+        exec(c.req.valid('form').size); // ← builtin/sink/exec
+      });
+      app.post('/d', validator('json', (value, c) => ({ size: sizes[value.size] })), (c) => {
+        exec(c.req.valid('json').size); // ← builtin/sink/exec
+      });
+    `));
+
   it('koa', () =>
     checkSample(`
       import Koa from 'koa';
@@ -150,6 +183,20 @@ describe('web frameworks in full', () => {
       const late = new https.Server({ key, cert }); // ← node_https/tls-options/Server
       const bare = http.createServer(); // ← node_http/route/createServer
       bare.on('request', (req, res) => exec(req.url)); // ← builtin/sink/exec: user-input of node_http/source/node_http_IncomingMessage; node_http/route/Server.on
+    `));
+
+  it('node:http bodies, read as a whole', () =>
+    checkSample(`
+      import { spawn, exec } from 'node:child_process';
+      import { createServer } from 'node:http';
+      import { json, text } from 'node:stream/consumers';
+      createServer(async (req, res) => {
+        const order = await json(req); // ← node_http/propagator/consumers
+        exec(order.note); // ← builtin/sink/exec: user-input of node_http/source/node_http_IncomingMessage
+        exec(await text(req)); // ← builtin/sink/exec: user-input of node_http/source/node_http_IncomingMessage
+        exec(await text(spawn('date', []).stdout)); // ← builtin/sink/exec
+        res.end();
+      });
     `));
 
   it('Nest', () =>

@@ -3,7 +3,7 @@ import type { SdkModels } from '../kinds.ts';
 export const honoModels: SdkModels = {
   package: 'hono',
   category: 'web',
-  read: ['hono@4.13.19'],
+  read: ['hono@4.13.19', '@hono/zod-validator@0.9.1'],
   types: {
     'hono:App': {
       package: 'hono',
@@ -41,6 +41,8 @@ export const honoModels: SdkModels = {
       tsNames: ['Context', 'Handler#0', 'MiddlewareHandler#0'],
       nameHints: ['c'],
     },
+    // Secrets and other bindings of a Worker: https://hono.dev/docs/api/context#env
+    'hono:Environment': { package: 'hono', origins: [{ type: 'hono:Context', member: 'env', op: 'read' }] },
   },
   models: [
     { id: 'hono/sink/writeSSE.error', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Stream', member: 'writeSSE' }, sinkKind: 'error-response', inputs: [{ arg: 0, path: 'data' }], onlyLabels: ['error-detail', 'secret'], verified: false },
@@ -52,6 +54,7 @@ export const honoModels: SdkModels = {
     { id: 'hono/source/streamSSE.onError', package: 'hono', versions: '*', kind: 'source', access: { import: '{streamSSE,stream,streamText}', from: 'hono/streaming', callback: { arg: 2, param: 0 } }, paths: ['', 'message', 'stack'], yields: 'error-detail', verified: false },
     { id: 'hono/source/Context.error', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:Context' }, paths: ['error', 'error.message', 'error.stack'], yields: 'error-detail', verified: false },
     { id: 'hono/sink/HTTPException', package: 'hono', versions: '*', kind: 'sink', access: { import: 'HTTPException', from: 'hono/http-exception', new: true }, sinkKind: 'error-response', inputs: [{ arg: 1, path: 'message' }], onlyLabels: ['error-detail', 'secret'], note: 'its message is the body of the answer', verified: false },
+    { id: 'hono/source/req.valid', package: 'hono', versions: '*', kind: 'source', access: { type: 'hono:Context' }, paths: ['req.valid()'], yields: 'user-input', shapeValidated: true, schemaMiddleware: ['@hono/zod-validator:zValidator', '@hono/valibot-validator:vValidator', '@hono/typebox-validator:tbValidator', '@hono/arktype-validator:arktypeValidator', '@hono/standard-validator:sValidator'], note: 'https://hono.dev/docs/guides/validation', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19', 'tsc @hono/zod-validator@0.9.1'] },
     { id: 'hono/validator/req.valid', package: 'hono', versions: '*', kind: 'validator', access: { type: 'hono:Context', member: 'req.valid' }, mode: 'read', clears: ['shape'], note: 'only after a validator middleware (zValidator, validator)', verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/sink/html', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: 'html' }, sinkKind: 'html', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/sink/redirect', package: 'hono', versions: '*', kind: 'sink', access: { type: 'hono:Context', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },

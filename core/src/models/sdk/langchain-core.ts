@@ -71,6 +71,16 @@ export const langchainCoreModels: SdkModels = {
       ],
       tsNames: ['ChatPromptTemplate', 'PromptTemplate'],
     },
+    '@langchain/core:VectorStore': {
+      package: '@langchain/core',
+      origins: [{ type: '@langchain/community:VectorStore' }],
+      tsNames: ['VectorStore', 'VectorStoreInterface', 'SaveableVectorStore'],
+    },
+    '@langchain/core:Retriever': {
+      package: '@langchain/core',
+      origins: [{ type: '@langchain/core:VectorStore', member: 'asRetriever' }],
+      tsNames: ['VectorStoreRetriever', 'VectorStoreRetrieverInterface', 'BaseRetriever', 'BaseRetrieverInterface'],
+    },
     '@langchain/core:StructuredRunnable': {
       package: '@langchain/core',
       origins: [
@@ -108,6 +118,9 @@ export const langchainCoreModels: SdkModels = {
     { id: 'langchain.core/propagator/JsonOutputParser', package: '@langchain/core', versions: '*', kind: 'propagator', access: { import: 'JsonOutputParser', from: '@langchain/core/output_parsers', new: true, then: '{parse,invoke}' }, inputs: [{ arg: 0 }], note: 'parses but does not validate', verified: true, verifiedBy: 'types', evidence: ['tsc @langchain/core@1.4.0'] },
     { id: 'langchain.core/propagator/StringOutputParser', package: '@langchain/core', versions: '*', kind: 'propagator', access: { import: 'StringOutputParser', from: '@langchain/core/output_parsers', new: true, then: '{parse,invoke}' }, inputs: [{ arg: 0 }], note: 'parses but does not validate', verified: false },
     { id: 'langchain.core/propagator/formatMessages', package: '@langchain/core', versions: '*', kind: 'propagator', access: { type: '@langchain/core:Prompt', member: '{invoke,format,formatMessages,formatPromptValue}' }, inputs: [{ arg: 0 }, { arg: 0, path: '*' }], verified: true, verifiedBy: 'types', evidence: ['tsc @langchain/core@1.4.0'] },
+    { id: 'langchain.core/source/similaritySearch', package: '@langchain/core', versions: '*', kind: 'source', access: { type: '@langchain/core:VectorStore', member: '{similaritySearch,maxMarginalRelevanceSearch}', result: 'await' }, paths: ['[].pageContent'], yields: 'http-response', says: 'a retrieved document', verified: true, verifiedBy: 'text', evidence: ['@langchain/core@1.4.0 dist/vectorstores.d.ts'] },
+    { id: 'langchain.core/source/similaritySearchWithScore', package: '@langchain/core', versions: '*', kind: 'source', access: { type: '@langchain/core:VectorStore', member: '{similaritySearchWithScore,similaritySearchVectorWithScore}', result: 'await' }, paths: ['[][].pageContent'], yields: 'http-response', says: 'a retrieved document', verified: true, verifiedBy: 'text', evidence: ['@langchain/core@1.4.0 dist/vectorstores.d.ts'] },
+    { id: 'langchain.core/source/Retriever', package: '@langchain/core', versions: '*', kind: 'source', access: { type: '@langchain/core:Retriever', member: '{invoke,getRelevantDocuments}', result: 'await' }, paths: ['[].pageContent'], yields: 'http-response', says: 'a retrieved document', verified: true, verifiedBy: 'text', evidence: ['@langchain/core@1.4.0 dist/retrievers/index.d.ts'] },
     { id: 'langchain.core/source/tool', package: '@langchain/core', versions: '*', kind: 'source', access: { import: 'tool', from: '@langchain/core/tools', callback: { arg: 0, param: 0 } }, paths: ['', '*'], yields: 'llm-output', shapeValidated: true, schemaOption: { arg: 1, path: 'schema' }, verified: true, verifiedBy: 'types+text', evidence: ['tsc @langchain/core@1.4.0', '@langchain/core@1.4.0 dist/tools/index.d.ts'] },
     { id: 'langchain.core/source/tool~2', package: '@langchain/core', versions: '>=1', kind: 'source', access: { import: 'tool', from: 'langchain', callback: { arg: 0, param: 0 } }, paths: ['', '*'], yields: 'llm-output', shapeValidated: true, schemaOption: { arg: 1, path: 'schema' }, verified: true, verifiedBy: 'types+text', evidence: ['tsc langchain@1.5.14', '@langchain/core@1.4.0 dist/tools/index.d.ts'] },
     { id: 'langchain.core/source/DynamicTool', package: '@langchain/core', versions: '*', kind: 'source', access: { import: 'DynamicTool', from: '@langchain/core/tools', new: true, callback: { arg: 0, key: 'func', param: 0 } }, paths: ['', '*'], yields: 'llm-output', shapeValidated: false, verified: true, verifiedBy: 'types+text', evidence: ['tsc @langchain/core@1.4.0', '@langchain/core@1.4.0 dist/tools/index.d.ts'] },

@@ -10,6 +10,7 @@ export const nestjsCommonModels: SdkModels = {
       origins: [{ import: '{Logger,ConsoleLogger}', new: true }, { import: 'Logger' }],
       tsNames: ['Logger', 'ConsoleLogger', 'LoggerService'],
     },
+    '@nestjs/common:RequestHeaders': { package: '@nestjs/common', origins: [{ decorator: 'Headers', on: 'parameter' }] },
   },
   models: [
     { id: 'nestjs.common/source/Body', package: '@nestjs/common', versions: '*', kind: 'source', access: { decorator: 'Body', on: 'parameter' }, paths: ['', '*'], yields: 'user-input', verified: true, verifiedBy: 'text', evidence: ['@nestjs/common@12.5.1 decorators/http/route-params.decorator.d.ts'] },

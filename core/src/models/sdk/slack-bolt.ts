@@ -37,6 +37,13 @@ export const slackBoltModels: SdkModels = {
         { members: ['say', 'logger'] },
       ],
     },
+    '@slack/bolt:Logger': {
+      package: '@slack/bolt',
+      origins: [
+        { type: '@slack/bolt:App', member: 'logger', op: 'read' },
+        { type: '@slack/bolt:Listener', member: 'logger', op: 'read' },
+      ],
+    },
     '@slack/bolt:App': {
       package: '@slack/bolt',
       origins: [
@@ -55,6 +62,7 @@ export const slackBoltModels: SdkModels = {
     { id: 'slack.bolt/sink/Listener.setTitle', package: '@slack/bolt', versions: '*', kind: 'sink', access: { type: '@slack/bolt:Listener', member: '{setTitle,setStatus}' }, sinkKind: 'reply', inputs: [{ arg: 0 }, { arg: 0, path: 'status' }], markup: 'none', destructured: true, verified: true, verifiedBy: 'types', evidence: ['tsc @slack/bolt@5.1.0'] },
     { id: 'slack.bolt/sink/Listener.setSuggestedPrompts', package: '@slack/bolt', versions: '*', kind: 'sink', access: { type: '@slack/bolt:Listener', member: 'setSuggestedPrompts' }, sinkKind: 'reply', inputs: [{ arg: 0, path: 'prompts[].title' }, { arg: 0, path: 'prompts[].message' }], markup: 'none', destructured: true, verified: true, verifiedBy: 'types', evidence: ['tsc @slack/bolt@5.1.0'] },
     { id: 'slack.bolt/sink/Listener.fail', package: '@slack/bolt', versions: '>=3.14', kind: 'sink', access: { type: '@slack/bolt:Listener', member: 'fail' }, sinkKind: 'error-response', inputs: [{ arg: 0, path: 'error' }], onlyLabels: ['error-detail', 'secret'], destructured: true, verified: true, verifiedBy: 'types', evidence: ['tsc @slack/bolt@5.1.0'] },
+    { id: 'slack.bolt/sink/Logger', package: '@slack/bolt', versions: '*', kind: 'sink', access: { type: '@slack/bolt:Logger', member: '{debug,info,warn,error}' }, sinkKind: 'log', inputs: [{ arg: '*' }], verified: true, verifiedBy: 'types', evidence: ['tsc @slack/bolt@5.1.0'] },
     { id: 'slack.bolt/secret-option/App', package: '@slack/bolt', versions: '*', kind: 'secret-option', access: { import: '{App,ExpressReceiver,HTTPReceiver,AwsLambdaReceiver}', new: true }, at: 'constructor', inputs: [{ arg: 0, path: 'signingSecret' }], env: ['SLACK_SIGNING_SECRET'], verified: true, verifiedBy: 'types+text', evidence: ['tsc @slack/bolt@5.1.0', '@slack/bolt@5.1.0 dist/App.d.ts'] },
     { id: 'slack.bolt/secret-option/App.token', package: '@slack/bolt', versions: '*', kind: 'secret-option', access: { import: '{App,ExpressReceiver,HTTPReceiver}', new: true }, inputs: [{ arg: 0, path: 'token' }], env: ['SLACK_BOT_TOKEN'], at: 'constructor', verified: true, verifiedBy: 'types', evidence: ['tsc @slack/bolt@5.1.0'] },
     { id: 'slack.bolt/secret-option/App.appToken', package: '@slack/bolt', versions: '*', kind: 'secret-option', access: { import: '{App,SocketModeReceiver}', new: true }, inputs: [{ arg: 0, path: 'appToken' }], env: ['SLACK_APP_TOKEN'], at: 'constructor', verified: true, verifiedBy: 'types', evidence: ['tsc @slack/bolt@5.1.0'] },

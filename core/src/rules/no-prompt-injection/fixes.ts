@@ -2,6 +2,7 @@
 import { code, helper } from '../../edit/code.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import { wrapInCall } from '../../edit/wrap.ts';
+import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { TaintLabel } from '../../models/kinds.ts';
@@ -18,6 +19,12 @@ const sources: Partial<Record<TaintLabel, string>> = {
   'http-response': 'web page',
   'llm-output': 'model output',
 };
+
+/** `a retrieved document` without its article. */
+function sourceOf({ label, model }: Taint): string {
+  const says = model?.kind === 'source' ? model.says : undefined;
+  return says?.replace(/^an? /, '') ?? sources[label] ?? 'untrusted';
+}
 
 /** A message that is nothing but the text changes its role; text among instructions is marked as what it is. */
 export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPlan> {
@@ -36,7 +43,7 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
   }
   // The instructions as a whole, own ones among them: marking those as untrusted would take their effect.
   if (handed ? hasOwnWords(file, leaf) : unwrap(node) === leaf) return;
-  const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sources[taint.label] ?? 'untrusted')} }`]);
+  const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sourceOf(taint))} }`]);
   if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
 }
 

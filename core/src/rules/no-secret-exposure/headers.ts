@@ -13,7 +13,7 @@ export function holderAt(file: RuleFile, node: Node): Holder | undefined {
   return carriesCredentialHeader(file, inner, 0) ? 'own-headers' : undefined;
 }
 
-/** What `JSON.stringify(x)`, `Object.fromEntries(x)`, `x.entries()`, `{ ...x }` show. */
+/** What `JSON.stringify(x)`, `Object.fromEntries(x)`, `x.entries()`, `x.toJSON()`, `{ ...x }` show. */
 export function shownValue(file: RuleFile, node: Node): Node {
   const inner = unwrap(node);
   if (inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression') {
@@ -27,16 +27,18 @@ export function shownValue(file: RuleFile, node: Node): Node {
   const name = propertyName(callee);
   const isGlobal = callee.object.type === 'Identifier' && file.bindings.isGlobal(callee.object) && ['JSON', 'Object', 'Array'].includes(callee.object.name);
   if (isGlobal && first && (name === 'stringify' || name === 'fromEntries' || name === 'from' || name === 'entries')) return shownValue(file, first);
-  return name === 'entries' && !first ? shownValue(file, callee.object) : inner;
+  return (name === 'entries' || name === 'toJSON') && !first ? shownValue(file, callee.object) : inner;
 }
 
+/** Also the bindings of a Worker, as its framework hands them out. */
 function isEnvironment(file: RuleFile, node: Node): boolean {
-  return file.flow.names(node).some((name) => /^(?:global:(?:process|Bun)|syntax:import\.meta)\.env$/.test(name));
+  return file.flow.typesOf(node).some((type) => type.endsWith(':Environment')) || file.flow.names(node).some((name) => /^(?:global:(?:process|Bun)|syntax:import\.meta)\.env$/.test(name));
 }
 
-/** `req.headers`, of a request that came in. */
+/** `req.headers`, of a request that came in, and what a framework hands out as such. */
 function isRequestHeaders(file: RuleFile, node: Node): boolean {
   const inner = unwrap(node);
+  if (file.flow.typesOf(inner).some((type) => type.endsWith(':RequestHeaders'))) return true;
   if (inner.type === 'Identifier') return file.flow.names(inner).some((name) => /^type:[^.]*Request\.headers$/.test(name));
   if (inner.type !== 'MemberExpression' || propertyName(inner) !== 'headers') return false;
   if (file.flow.typesOf(inner.object).some((type) => type.endsWith('Request'))) return true;

@@ -1,6 +1,6 @@
 import type { FixPlan } from '../../edit/types.ts';
 import { unwrap, type Node } from '../../model/node.ts';
-import { labelTexts } from '../../rule/labels.ts';
+import { labelText } from '../../rule/labels.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { escapeFixes } from './fixes.ts';
@@ -94,7 +94,7 @@ function toHit(file: RuleFile, site: OutputSite): Hit {
     at: leaf,
     messageId,
     ...(isServersOnly(file, site) && { severity: site.call.model.sinkKind === 'html' ? ('info' as const) : ('warning' as const) }),
-    data: { code: sourceText(file, unwrap(leaf)), label: labelTexts[taint.label], markup: markupTexts[markup], helper: helpers[markup] },
+    data: { code: sourceText(file, unwrap(leaf)), label: labelText(taint), markup: markupTexts[markup], helper: helpers[markup] },
     via: taint.steps,
     detail: site,
   };
@@ -102,5 +102,5 @@ function toHit(file: RuleFile, site: OutputSite): Hit {
 
 function toRawHit(file: RuleFile, raw: RawHtml): Hit {
   const { leaf, taint } = raw;
-  return { at: leaf, messageId: 'raw', data: { code: sourceText(file, unwrap(leaf)), label: labelTexts[taint.label] }, via: taint.steps, detail: raw };
+  return { at: leaf, messageId: 'raw', data: { code: sourceText(file, unwrap(leaf)), label: labelText(taint) }, via: taint.steps, detail: raw };
 }
