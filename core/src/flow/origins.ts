@@ -4,10 +4,12 @@ import type { Input } from '../models/kinds.ts';
 import { spend, type FlowContext } from './context.ts';
 import { selectInputs } from './model-facts.ts';
 import { lookupPath } from './structure.ts';
+import { valuesOfHoles } from './template-holes.ts';
 import type { ApiCall } from './types.ts';
 
 /** An input that is a whole argument means its text; where the model names paths in the same argument, objects are left to those. */
 export function inputsOf(context: FlowContext, call: ApiCall, input: Input): readonly Node[] {
+  if (input.forHoles) return valuesOfHoles(context, call.node, input);
   const nodes = selectInputs(context, call.node, input);
   if (input.path || !('inputs' in call.model) || !call.model.inputs?.some((other) => other.arg === input.arg && other.path)) return nodes;
   return nodes.filter((node) => !originsOf(context, node, 0).some((origin) => origin.type === 'ObjectExpression'));

@@ -31,6 +31,8 @@ export interface Input {
   readonly key?: string;
   /** Restricts to array items whose other property has one of these values, e.g. `{ role: ['system'] }`. */
   readonly whenSibling?: Readonly<Record<string, readonly string[]>>;
+  /** Of an object only what the template behind the callee has `holes` for. */
+  readonly forHoles?: true;
 }
 
 /** A condition on an argument of the access. Exactly one of the tests is given. */

@@ -123,6 +123,10 @@ export interface SinkModel extends ModelBase {
   readonly unlessContentType?: readonly string[];
   /** What the response is without a type of its own: `text` is never rendered, `sniffed` is HTML where the text begins with markup. */
   readonly defaultContentType?: 'text' | 'sniffed';
+  /** Sink only where the code writes markup around the value: who hands over a whole page is meant to write one. */
+  readonly inMarkup?: true;
+  /** Objects are masked by a setting of the logger: only texts are shown as they are. */
+  readonly onlyTexts?: true;
   /** Sink only if the argument is a string, not a function. */
   readonly onlyStringArg?: boolean;
   /** Chat messages. `markup` is what applies by default; `markupOption` may choose another. */
@@ -139,6 +143,11 @@ export interface SinkModel extends ModelBase {
   readonly safeParams?: Input;
   /** Braces in the text are placeholders: what is put into it has to be one. */
   readonly templated?: true;
+  /**
+   * Variables of the template whose values stand in it as they are: a pattern whose group is the name, and what else the text has to hold.
+   * The values are inputs of the sink that takes them, which says `forHoles`.
+   */
+  readonly holes?: { readonly pattern: string; readonly within?: string };
   /** Any of these makes the use safer. */
   readonly saferWhen?: readonly Condition[];
   /** The command always goes through a shell. */

@@ -222,6 +222,35 @@ describe('language models in full', () => {
       });
     `));
 
+  it('LangChain: variables of system messages', () =>
+    checkSample(`
+      import { ChatOpenAI } from '@langchain/openai';
+      import { ChatPromptTemplate } from '@langchain/core/prompts';
+      import express from 'express';
+      const prompt = ChatPromptTemplate.fromMessages([['system', 'Follow {rules}'], ['human', '{text}']]); // ← langchain.core/sink/fromMessages
+      const chain = prompt.pipe(new ChatOpenAI({ model: 'm' })); // ← langchain.core/retry/@langchain/core_ChatModel
+      express().post('/', async (req, res) => {
+        await chain.invoke({ rules: req.body.rules, text: 'x' }); // ← langchain.core/sink/Runnable.variables: user-input of express/source/express_Request
+        await chain.invoke({ rules: 'x', text: req.body.text }); // ← langchain.core/sink/Runnable.variables
+        await prompt.formatMessages({ rules: req.body.rules }); // ← langchain.core/sink/Prompt.variables: user-input of express/source/express_Request
+        await prompt.formatMessages({ text: req.body.text });
+      });
+    `));
+
+  it('MCP: the model of the client', () =>
+    checkSample(`
+      import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+      import express from 'express';
+      import { exec } from 'node:child_process';
+      const server = new McpServer({ name: 'notes', version: '1' });
+      express().post('/', async (req, res) => {
+        const reply = await server.server.createMessage({ systemPrompt: 'Prefer ' + req.body.style, messages: [], maxTokens: 5 }); // ← modelcontextprotocol.sdk/llm-call/createMessage: user-input
+        exec(reply.content.text); // ← builtin/sink/exec: llm-output of modelcontextprotocol.sdk/llm-call/createMessage
+        exec(reply.role); // ← builtin/sink/exec
+        await server.server.createMessage({ messages: [{ role: 'user', content: { type: 'text', text: req.body.style } }], maxTokens: 5 }); // ← modelcontextprotocol.sdk/llm-call/createMessage
+      });
+    `));
+
   it('older majors: Anthropic, AI SDK', () =>
     checkSample(
       `

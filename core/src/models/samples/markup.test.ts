@@ -90,6 +90,30 @@ describe('markup: sanitizers, renderers, templates', () => {
       });
     `));
 
+  it('templates: values that go in raw', () =>
+    checkSample(`
+      import Handlebars from 'handlebars';
+      import express from 'express';
+      const page = Handlebars.compile('<p>{{{note}}}</p><b>{{name}}</b><i>{{& sign}}</i>');
+      const prompt = Handlebars.compile('Summarise {{{note}}}');
+      express().get('/', (req, res) => {
+        page({ note: req.query.note }); // ← handlebars/sink/compile.raw: user-input of express/source/express_Request
+        page({ name: req.query.name, sign: req.query.sign }); // ← handlebars/sink/compile.raw: user-input of express/source/express_Request
+        page({ name: req.query.name });
+        prompt({ note: req.query.note });
+      });
+    `));
+
+  it('mail', () =>
+    checkSample(`
+      import { createTransport } from 'nodemailer';
+      import express from 'express';
+      const post = createTransport('smtp://mail.example.org'); // ← nodemailer/endpoint/createTransport
+      express().post('/', async (req, res) => {
+        await post.sendMail({ to: 'desk@example.org', html: '<p>' + req.body.text, text: req.body.text }); // ← nodemailer/sink/sendMail: user-input of express/source/express_Request
+      });
+    `));
+
   it('pages: DOM, jQuery, attributes of React and Vue', () =>
     checkSample(
       `

@@ -29,7 +29,8 @@ function isBytes(file: RuleFile, node: Node): boolean {
   return file.bindings.isGlobal(callee.object) || file.flow.names(callee.object).some((name) => /^import:(?:node:)?buffer:/.test(name));
 }
 
-function hasMarkup(file: RuleFile, node: Node, depth = 0): boolean {
+/** A text of the code's own beside or around the value has elements. */
+export function hasMarkup(file: RuleFile, node: Node, depth = 0): boolean {
   if (file.flow.stringParts(node).some((part) => 'text' in part && /<(?:!doctype|\/?[a-z][\w-]*)[\s>/]/i.test(part.text))) return true;
   // `res.send(renderPage(title))`: the page is written in a function of the project.
   return depth < maxHelpers && file.flow.origins(node).some((origin) => {

@@ -8,7 +8,7 @@ import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, valuesOf } from '../../rule/values.ts';
 import { mentionsAreGuarded } from './mentions.ts';
-import { isSentAsHtml } from './responses.ts';
+import { hasMarkup, isSentAsHtml } from './responses.ts';
 
 export type OutputMarkup =
   | 'html' | 'xml' | 'rendered-html' | 'telegram-html' | 'telegram-markdownv2' | 'telegram-markdown' | 'slack-mrkdwn' | 'discord-mentions';
@@ -52,7 +52,7 @@ function* handedSites(file: RuleFile, strict: boolean): Iterable<OutputSite> {
     const call = sink as ApiCall<SinkModel>;
     const markup = markupThere(withFlow(other, flow), call, node, strict);
     const taint = markup && taints.find(isDangerous(clearingKinds[markup]));
-    if (!markup || !taint) continue;
+    if (!markup || !taint || (sink.model.inMarkup && !isInMarkup([file, withFlow(other, flow)], [argument, node], taint))) continue;
     const [leaf = unwrap(argument)] = taintedLeaves(file, argument, ({ label }) => label === taint.label);
     yield { call, markup: taint.label === 'rendered-html' ? 'rendered-html' : markup, leaf, taint, elsewhere: { buildsMarkup: isWhole && leaf !== unwrap(argument) && writesMarkup(file, argument) } };
   }
@@ -76,9 +76,16 @@ function* htmlSites(file: RuleFile, call: ApiCall<SinkModel>): Iterable<OutputSi
     const markup = isXml(file, node) ? 'xml' : 'html';
     for (const leaf of leavesOf(file, node, ['html', 'html-attr'])) {
       if (leaf.taint.cleared.has('html-quoted') && isInQuotes(file, leaf.leaf)) continue;
+      if (call.model.inMarkup && !isInMarkup([file], [node], leaf.taint)) continue;
       yield { call, markup: leaf.taint.label === 'rendered-html' ? 'rendered-html' : markup, ...leaf };
     }
   }
+}
+
+/** There is markup of the code's own around the value, at the sink or on the way to it. */
+function isInMarkup(files: readonly RuleFile[], ends: readonly Node[], { steps }: Taint): boolean {
+  const nodes = [...ends, ...steps.map(({ node }) => node)];
+  return files.some((file) => nodes.some((node) => isInFile(file, node) && hasMarkup(file, node)));
 }
 
 /** Attributes whose value is an address, a script or a page. */
