@@ -85,6 +85,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
     if (access.syntax !== undefined) return [rootState(`syntax:${access.syntax}`)];
     if (access.jsxAttr !== undefined) return [rootState(`jsx-attr:${access.jsxAttr}`)];
     if (access.jsxElement !== undefined) return [rootState(`jsx-element:${access.jsxElement}`)];
+    if (access.literal !== undefined) return [rootState(`literal:${access.literal}`)];
     if (access.directive !== undefined) return [rootState(`directive:${access.directive}`)];
     return [];
   };
@@ -279,7 +280,7 @@ function operationsOf(model: Model): readonly Operation[] {
     case undefined:
       break;
   }
-  if (access.jsxAttr !== undefined || access.jsxElement !== undefined) return ['read'];
+  if (access.jsxAttr !== undefined || access.jsxElement !== undefined || access.literal !== undefined) return ['read'];
   if (access.then === undefined && (access.new === 'member' || (access.new !== undefined && access.member === undefined))) return ['new'];
   if (access.type !== undefined && access.member === undefined && aboutConstruction.has(model.kind)) return ['new'];
   return ['call'];

@@ -64,6 +64,8 @@ export function selectArguments(site: Node, selector: Argument): readonly Node[]
       return selector === 'jsx' && site.value ? [jsxValue(site.value)] : [];
     case 'ImportExpression':
       return selector === 0 || selector === '*' ? [site.source] : [];
+    case 'ObjectExpression':
+      return selector === 0 ? [site] : [];
     case 'Property':
       return selector === 'rhs' ? [site.value] : [];
     default:

@@ -1,11 +1,12 @@
 /** Names of members whose use can be a fact: most members that code uses are in no model, and are not looked into. */
 import type { ApiState, Operation } from './api-state.ts';
 
-export type FactNames = Readonly<Record<'call' | 'assign' | 'read', ReadonlySet<string>>>;
+/** `literal`: properties by which an object literal is one. */
+export type FactNames = Readonly<Record<'call' | 'assign' | 'read' | 'literal', ReadonlySet<string>>>;
 
 /** Names of member edges by the operation that is a fact behind them; a call also counts if what it gives is one. */
 export function namesWithFacts(roots: ReadonlyMap<string, ApiState>, anyMembers: ApiState): FactNames {
-  const names = { call: new Set<string>(), assign: new Set<string>(), read: new Set<string>() };
+  const names = { call: new Set<string>(), assign: new Set<string>(), read: new Set<string>(), literal: new Set<string>() };
   const ofTypes = new Map<string, ReadonlySet<Operation>>();
   /** Operations that are facts about values of a type, and of the types that such values have. */
   const factsOfType = (type: string): ReadonlySet<Operation> => {
@@ -27,7 +28,10 @@ export function namesWithFacts(roots: ReadonlyMap<string, ApiState>, anyMembers:
     for (const { to } of state.edges.get('()') ?? []) if (says(to, 'new')) names.call.add(name);
   };
   // Exports and globals are members of their module and of `globalThis`.
-  for (const [key, state] of roots) if (/^(?:import|global):/.test(key)) add(key.slice(key.lastIndexOf(':') + 1), state);
+  for (const [key, state] of roots) {
+    if (/^(?:import|global):/.test(key)) add(key.slice(key.lastIndexOf(':') + 1), state);
+    if (key.startsWith('literal:')) names.literal.add(key.slice('literal:'.length));
+  }
   const seen = new Set([...roots.values(), anyMembers]);
   for (const state of seen) {
     for (const { to } of state.callbacks) seen.add(to);

@@ -26,7 +26,7 @@ const passesOn = new Set(['bind', 'call', 'apply']);
 
 /** Most code is about members that no model names (`.map`, `.length`): those are not looked into, unless the file gives the name a value of its own. */
 function mayBeFact(context: FlowContext, node: Node): boolean {
-  const { call, assign, read } = context.graph.factNames;
+  const { call, assign, literal, read } = context.graph.factNames;
   switch (node.type) {
     case 'CallExpression': {
       const name = memberName(node.callee);
@@ -36,6 +36,8 @@ function mayBeFact(context: FlowContext, node: Node): boolean {
       const name = memberName(node.left);
       return name === undefined ? unwrap(node.left).type === 'MemberExpression' : assign.has(name);
     }
+    case 'ObjectExpression':
+      return node.properties.some((property) => property.type === 'Property' && literal.has(propertyName(property) ?? ''));
     case 'MemberExpression':
       return read.has(memberName(node) ?? '');
     default:

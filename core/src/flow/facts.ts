@@ -137,7 +137,7 @@ function publicTaints(taints: Taints): readonly Taint[] {
 const noCalls: readonly ApiCall[] = [];
 
 /** Node types that can carry a fact. */
-const factNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'JSXAttribute', 'ImportExpression', 'MemberExpression'] as const;
+const factNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'JSXAttribute', 'ImportExpression', 'MemberExpression', 'ObjectExpression'] as const;
 
 /** Every fact of the file by its kind, in the order of the text. */
 function collectFacts(context: FlowContext): ReadonlyMap<ModelKind, readonly ApiCall[]> {

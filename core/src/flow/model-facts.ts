@@ -57,6 +57,9 @@ function collect(context: FlowContext, node: Node): readonly Model[] {
     case 'Identifier':
       add(statesOf(context, node), 'read');
       break;
+    case 'ObjectExpression':
+      for (const property of node.properties) if (property.type === 'Property') add(rootOf(context, `literal:${propertyName(property) ?? ''}`), 'read');
+      break;
     case 'ImportExpression':
       add(rootOf(context, 'syntax:import()'), 'call');
       break;
@@ -114,8 +117,11 @@ export function repeatedReturns(context: FlowContext, call: Node, model: Model):
   return selectInputs(context, call, model.wraps).flatMap((input) => functionsAt(context, input, 0)).flatMap((fn) => returnsOf(context, fn));
 }
 
-/** What the functions handed to a call return, as arguments or under the name of an option. */
+/** What the functions handed to a call return, as arguments or under the name of an option; of a decorator its method. */
 function handlerReturns(context: FlowContext, site: Node, key: Input['key']): readonly Node[] {
+  const decorator = context.file.parent(site);
+  const method = decorator?.type === 'Decorator' ? context.file.parent(decorator) : undefined;
+  if (method?.type === 'MethodDefinition') return isFunction(method.value) ? returnsOf(context, method.value) : [];
   const handlers = selectArguments(site, '*').flatMap((argument) => (key ? lookupPath(context, argument, toSymbols(key)).nodes : [argument]));
   return handlers.flatMap((handler) => functionsAt(context, handler, 0)).filter((fn) => homeOf(context, fn) === context).flatMap((fn) => returnsOf(context, fn));
 }

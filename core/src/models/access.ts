@@ -114,6 +114,8 @@ export type AccessRoot =
   | { readonly decorator: string; readonly on?: 'parameter' | 'method' }
   | { readonly jsxAttr: string }
   | { readonly jsxElement: string }
+  /** An object literal with a property of this name: an answer that a function returns. Argument 0 is the object. */
+  | { readonly literal: string }
   /** Fields of an already untrusted HTTP body, for hand-written webhooks. */
   | { readonly http: 'json-body' | 'form-body' }
   /** HTTP header read from a request; compared without regard to case. */

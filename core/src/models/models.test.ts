@@ -14,7 +14,7 @@ const range = /^(\*|\d+ - \d+|(>=|<=|<|>)?\d+(\.\d+){0,2}(-[a-z]+\.(\*|\d+))?)$/
 /** Segments of a path: names, `*`, `[]`, `()`, joined by dots; `{a,b}` where alternatives are allowed. */
 const path = /^(([\w$-]+|\*)?(\(\)|\[\])*)(\.([\w$-]+|\*)(\(\)|\[\])*)*$/;
 const memberChain = /^([\w$]+|\*|\{[\w$]+(,[\w$]+)*\})(\(\))*(\.([\w$]+|\*|\{[\w$]+(,[\w$]+)*\})(\(\))*)*$/;
-const rootKeys = ['import', 'global', 'type', 'any', 'syntax', 'export', 'directive', 'decorator', 'jsxAttr', 'jsxElement', 'http', 'header', 'stringOption'];
+const rootKeys = ['import', 'global', 'type', 'any', 'syntax', 'export', 'directive', 'decorator', 'jsxAttr', 'jsxElement', 'literal', 'http', 'header', 'stringOption'];
 
 function rootsOf(access: Access): string[] {
   return rootKeys.filter((key) => key in access);

@@ -172,7 +172,7 @@ function toHit(file: RuleFile, site: FlowSite, { at: _, oncePer: _place, data, .
 }
 
 /** Callee or target of the sink as source text; for a helper of another file, the call to it. */
-export function sinkText(file: RuleFile, { call, handed }: FlowSite): string {
+export function sinkText(file: RuleFile, { call, handed, input }: FlowSite): string {
   const node = handed ? handed.call : call.node;
   switch (node.type) {
     case 'CallExpression':
@@ -184,6 +184,8 @@ export function sinkText(file: RuleFile, { call, handed }: FlowSite): string {
       return sourceText(file, node.left);
     case 'ImportExpression':
       return 'import';
+    case 'ObjectExpression':
+      return input.path ?? 'the answer';
     default:
       return sourceText(file, node);
   }

@@ -37,6 +37,28 @@ describe('functions of clouds', () => {
       });
     `));
 
+  it('AWS Lambda behind HTTP: answers', () =>
+    checkSample(`
+      import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+      export async function go({ queryStringParameters: query }: APIGatewayProxyEventV2) {
+        if (query?.to) return { statusCode: 302, headers: { location: query.to } }; // ← aws-lambda/sink/answer.redirect: user-input of aws-lambda/source/HttpEvent
+        if (query?.at) return { statusCode: 302, headers: { Location: query.at } }; // ← aws-lambda/sink/answer.redirect: user-input of aws-lambda/source/HttpEvent
+        if (query?.on) return { code: 302, headers: { Location: query.on } };
+        if (query?.json) return { statusCode: 200, headers: { 'content-type': 'application/json' }, body: query.json };
+        if (query?.xml) return { statusCode: 200, headers: { 'Content-Type': 'text/xml' }, body: '<Say>' + query.xml }; // ← aws-lambda/sink/answer.html~2: user-input of aws-lambda/source/HttpEvent
+        return { statusCode: 200, headers: { 'content-type': 'text/html' }, body: '<p>' + query?.name }; // ← aws-lambda/sink/answer.html: user-input of aws-lambda/source/HttpEvent
+      }
+    `));
+
+  it('web responses that lead elsewhere', () =>
+    checkSample(`
+      export async function POST(request: Request) {
+        const { to, at } = await request.json();
+        if (to) return Response.redirect(to); // ← fetch-api/sink/Response.redirect: user-input of fetch-api/source/fetch-api_Request
+        return new Response(null, { status: 302, headers: { Location: at } }); // ← fetch-api/sink/Response.location: user-input of fetch-api/source/fetch-api_Request; fetch-api/sink/Response
+      }
+    `));
+
   it('a worker, by its export', () =>
     checkSample(`
       import { exec } from 'node:child_process';

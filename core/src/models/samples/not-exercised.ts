@@ -42,10 +42,6 @@ const reasons: readonly (readonly [reason: string, ids: readonly string[]])[] = 
     ['nestjs.common/validator/ValidationPipe', 'nestjs.common/validator/ParseIntPipe', 'nestjs.common/validator/ParseUUIDPipe', 'nestjs.common/validator/ParseEnumPipe', 'nestjs.common/validator/ParseBoolPipe', 'nestjs.common/validator/ParseFloatPipe'],
   ],
   [
-    'a decorator of a method with a constant: its argument is never tainted',
-    ['nestjs.common/sink/Redirect'],
-  ],
-  [
     'handlers by the place of their file: rule/routes.ts reads the model, no call registers them',
     ['next/route/POST', 'next/route/default'],
   ],

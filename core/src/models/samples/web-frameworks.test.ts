@@ -20,6 +20,23 @@ describe('web frameworks in full', () => {
       app.use((err, req, res, next) => res.status(500).json(err.stack)); // ← express/sink/_json_send_: error-detail of express/source/errorHandler; express/route/use
     `));
 
+  it('express and node:http: where the Location header leads', () =>
+    checkSample(`
+      import express from 'express';
+      import { createServer } from 'node:http';
+      express().get('/', (req, res) => {
+        res.location(req.query.to); // ← express/sink/location: user-input of express/source/express_Request
+        res.set('Location', req.query.to); // ← express/sink/set.location: user-input of express/source/express_Request; express/sink/_setHeader_set_header_append_cookie_: user-input of express/source/express_Request
+        res.set('Content-Language', 'de');
+        res.writeHead(302, { Location: req.query.to }); // ← express/sink/writeHead.location: user-input of express/source/express_Request
+      });
+      createServer((req, res) => { // ← node_http/route/createServer
+        res.writeHead(302, { location: req.headers.referer }); // ← node_http/sink/writeHead.location: user-input of node_http/source/node_http_IncomingMessage
+        res.setHeader('location', req.headers.referer); // ← node_http/sink/setHeader.location: user-input of node_http/source/node_http_IncomingMessage
+        res.setHeader('x-from', req.headers.referer);
+      });
+    `));
+
   it('fastify: redirects, files, routes, errors', () =>
     checkSample(`
       import Fastify from 'fastify';
@@ -229,6 +246,26 @@ describe('web frameworks in full', () => {
         }
       }
       app.useGlobalPipes(new ValidationPipe({ whitelist: true }));
+    `));
+
+  it('Nest: what methods return', () =>
+    checkSample(`
+      import { Controller, Get, Query, Redirect } from '@nestjs/common';
+      @Controller('pages')
+      export class Pages {
+        @Get('go') // ← nestjs.common/sink/route.html: user-input of nestjs.common/source/Query
+        @Redirect('https://example.org') // ← nestjs.common/sink/Redirect: user-input of nestjs.common/source/Query
+        go(@Query('to') to: string) {
+          return { url: to };
+        }
+        @Get('hello') // ← nestjs.common/sink/route.html: user-input of nestjs.common/source/Query
+        hello(@Query('name') name: string) {
+          return '<p>' + name + '</p>';
+        }
+        plain(@Query('name') name: string) {
+          return '<p>' + name + '</p>';
+        }
+      }
     `));
 
   it('tRPC', () =>

@@ -49,6 +49,8 @@ export const fetchApiModels: SdkModels = {
   },
   models: [
     { id: 'fetch-api/sink/Response', package: 'fetch-api', versions: '*', kind: 'sink', access: { global: 'Response', new: true }, sinkKind: 'html', inputs: [{ arg: 0 }], onlyContentType: ['text/html'], defaultContentType: 'text', note: 'a text without a type of its own is sent as text/plain: https://fetch.spec.whatwg.org/#concept-bodyinit-extract', verified: false },
+    { id: 'fetch-api/sink/Response.location', package: 'fetch-api', versions: '*', kind: 'sink', access: { global: 'Response', new: true }, sinkKind: 'redirect', inputs: [{ arg: 1, path: 'headers.location' }, { arg: 1, path: 'headers.Location' }], verified: false },
+    { id: 'fetch-api/sink/Response.redirect', package: 'fetch-api', versions: '*', kind: 'sink', access: { global: 'Response', member: 'redirect' }, sinkKind: 'redirect', inputs: [{ arg: 0 }], verified: false },
     { id: 'fetch-api/sink/Response.json.error', package: 'fetch-api', versions: '*', kind: 'sink', access: { global: 'Response', member: 'json' }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'fetch-api/sink/Response.error', package: 'fetch-api', versions: '*', kind: 'sink', access: { global: 'Response', new: true }, sinkKind: 'error-response', inputs: [{ arg: 0 }], onlyLabels: ['error-detail', 'secret'], verified: false },
     { id: 'fetch-api/source/fetch-api_Request', package: 'fetch-api', versions: '*', kind: 'source', access: { type: 'fetch-api:Request' }, paths: ['json()', 'text()', 'formData()', 'url', 'headers.get()'], yields: 'user-input', note: 'Web-standard handlers (Workers, Deno, Bun, SvelteKit, Remix): export default {fetch(request)}', verified: false },
