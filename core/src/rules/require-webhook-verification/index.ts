@@ -1,11 +1,12 @@
 import { removeProperty } from '../../edit/remove.ts';
 import type { FixPlan } from '../../edit/types.ts';
 import type { Node, NodeOf } from '../../model/node.ts';
-import { shorten } from '../../rule/text.ts';
+import { shorten, sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { headOf, unverifiedDeliveries, type Delivery } from './deliveries.ts';
 import { verifyFirst } from './fixes.ts';
 import { flawedVerifications } from './flaws.ts';
+import { hasCheck } from './verification.ts';
 
 export default defineRule({
   meta: {
@@ -56,19 +57,21 @@ export default defineRule({
 
 function toHit(file: RuleFile, delivery: Delivery): Hit {
   const { header, platform, isCertain } = delivery;
-  const at = headOf(file, delivery);
+  // Of a function with several addresses the branch: a check at its top would refuse what the others take.
+  const branch = delivery.at?.type === 'CallExpression' && hasCheck(file, delivery.fn) ? delivery.at : undefined;
+  const at = branch ?? headOf(file, delivery);
   return {
     at,
     messageId: header ? 'unused' : platform?.unsigned ? 'unsigned' : 'unverified',
     data: {
-      code: nameOf(file, delivery, at),
+      code: branch ? sourceText(file, branch.callee) : nameOf(file, delivery, at),
       platform: platform?.name ?? 'the sender',
       header: header?.name ?? '',
       helper: platform?.helper ? `verifyWebhook.${platform.helper}` : 'crypto.timingSafeEqual',
     },
     // Something outside this file may check it.
     ...((!isCertain || platform?.unsigned) && { confidence: 'medium' as const, severity: 'warning' as const }),
-    detail: { delivery },
+    ...(!branch && { detail: { delivery } }),
   };
 }
 

@@ -19,22 +19,28 @@ export function* reserialised(file: RuleFile): Iterable<Hit> {
   }
 }
 
-/** What goes into `createHmac(…).update(…)`. */
+/** What goes into `createHmac(…).update(…)`, `crypto.subtle.sign('HMAC', key, …)`. */
 function digestedIn(file: RuleFile, call: Node): Node | undefined {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
-  const [first] = call.type === 'CallExpression' ? call.arguments : [];
+  const [first, , ...more] = call.type === 'CallExpression' ? call.arguments : [];
+  if (callee?.type === 'MemberExpression' && first?.type === 'Literal' && first.value === 'HMAC' && ['sign', 'verify'].includes(propertyName(callee) ?? '')) return more.at(-1);
   if (callee?.type !== 'MemberExpression' || propertyName(callee) !== 'update' || !first || first.type === 'SpreadElement') return undefined;
   return file.flow.typesOf(callee.object).some((type) => type.endsWith(':Hmac')) ? first : undefined;
 }
 
-/** The function makes a digest of what it is given there, alone or in a text. */
-function digests({ fn, file }: OwnFunction, index: number): boolean {
+/** Functions followed to the digest. */
+const maxHops = 2;
+
+/** The function makes a digest of what it is given there, alone or in a text, or hands it to one that does. */
+function digests({ fn, file }: OwnFunction, index: number, hops = 0): boolean {
   const parameter = fn.params[index];
   const variable = parameter?.type === 'Identifier' ? file.bindings.variableOf(parameter) : undefined;
   if (!variable) return false;
   return nodesIn(file, fn, 'CallExpression').some((call) => {
     const digested = digestedIn(file, call);
-    return digested !== undefined && [digested, ...nodesIn(file, digested, 'Identifier')].some((node) => file.bindings.variableOf(unwrap(node)) === variable);
+    if (digested) return [digested, ...nodesIn(file, digested, 'Identifier')].some((node) => file.bindings.variableOf(unwrap(node)) === variable);
+    const at = call.arguments.findIndex((argument) => argument.type === 'Identifier' && file.bindings.variableOf(argument) === variable);
+    return at >= 0 && hops < maxHops && functionsBehind(file, call.callee).some((own) => digests(own, at, hops + 1));
   });
 }
 
