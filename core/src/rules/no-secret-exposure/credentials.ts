@@ -134,9 +134,10 @@ export function sentCredential(file: RuleFile, leaf: Node): string | undefined {
   return isCredentialHeader(name) || isCredentialName(name) ? name : undefined;
 }
 
-/** `req.body.password`, `headers.get('authorization')`, `const { password } = req.body`. */
+/** `req.body.password`, `headers.get('authorization')`, `const { password } = req.body`; also with a word for where it is missing. */
 function fieldName(file: RuleFile, leaf: Node): string | undefined {
   const inner = unwrap(leaf);
+  if (inner.type === 'LogicalExpression') return inner.operator === '&&' ? undefined : fieldName(file, inner.left);
   if (inner.type === 'MemberExpression') return propertyName(inner);
   if (inner.type === 'CallExpression') {
     const [first, ...more] = inner.arguments;
@@ -147,7 +148,7 @@ function fieldName(file: RuleFile, leaf: Node): string | undefined {
     return typeof value === 'string' ? value : undefined;
   }
   if (inner.type !== 'Identifier') return undefined;
-  const origins = file.flow.origins(inner);
+  const origins = file.flow.origins(inner).filter((origin) => file.flow.constants(origin) === undefined);
   const [only] = origins;
   return origins.length === 1 && only && only !== inner && unwrap(only).type !== 'Identifier' ? fieldName(file, only) : destructured(file, inner);
 }
