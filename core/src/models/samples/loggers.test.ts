@@ -11,12 +11,14 @@ describe('loggers', () => {
       import winston from 'winston';
       const old = bunyan.createLogger({ name: 'bot' });
       const json = pino().child({ name: 'bot' });
+      const masking = pino({ redact: ['headers.authorization'] });
       const pretty = new Signale();
       const levels = winston.createLogger({});
       const token = process.env.BOT_TOKEN;
       old.info(token); // ← bunyan/sink/_info_warn_error_debug_fatal_trace_log_: secret of builtin/secret-source/_
       consola.withTag('bot').warn(token); // ← consola/sink/_info_warn_error_debug_fatal_trace_log_: secret of builtin/secret-source/_
       json.debug({ token }); // ← pino/sink/_info_warn_error_debug_fatal_trace_log_: secret of builtin/secret-source/_
+      masking.child({}).warn('token ' + token); // ← pino/sink/masking: secret of builtin/secret-source/_
       pretty.error(token); // ← signale/sink/_info_warn_error_debug_fatal_trace_log_: secret of builtin/secret-source/_
       levels.info('token ' + token); // ← winston/sink/_info_warn_error_debug_fatal_trace_log_: secret of builtin/secret-source/_
       winston.info(token); // ← winston/sink/_info_warn_error_debug_fatal_trace_log_: secret of builtin/secret-source/_

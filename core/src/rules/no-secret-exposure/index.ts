@@ -88,6 +88,7 @@ export default defineRule({
 function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
   for (const site of flowSites(file, secrets)) {
     const { leaf, sinkKind } = site;
+    if (isMaskedBySink(file, site)) continue;
     const found = secretShown(file, site);
     const isOrdinary = (node: Node) => isOrdinarySetting(file, node);
     const isTainted = (node: Node) => file.flow.taints(node).some(({ label }) => label === 'secret');
@@ -104,6 +105,13 @@ function* secretFlows(file: RuleFile, strict: boolean): Iterable<Hit> {
     const severity = sinkKind === 'log' && !isPassword(secret) && isToldApart(file, leaf, isTainted, isOrdinary) ? 'info' : isAskedFor ? 'warning' : undefined;
     yield { at, messageId: 'exposed', ...(severity && { severity }), data: { code: sourceText(file, at), secret, audience: audiences[sinkKind] ?? 'others' }, via, ...detailOf(site, { at, sinkKind, isText: at === leaf }) };
   }
+}
+
+/** A logger that masks what objects hold, and is given one. */
+function isMaskedBySink(file: RuleFile, { call, node }: FlowSite): boolean {
+  if (call.model.kind !== 'sink' || !call.model.onlyTexts) return false;
+  const inner = unwrap(node);
+  return inner.type === 'ObjectExpression' || inner.type === 'SpreadElement' || (inner.type !== 'TemplateLiteral' && inner.type !== 'BinaryExpression' && !file.flow.taints(inner).some(({ source }) => file.flow.origins(inner).includes(source)));
 }
 
 /** The first of the values that are shown there which is a credential, and what it is called. */
@@ -185,8 +193,8 @@ function* holders(file: RuleFile): Iterable<Hit> {
 /** Everything that is shown somewhere: arguments of sinks, and the values in object literals among them. */
 function* shownNodes(file: RuleFile, inTexts = false): Iterable<{ node: Node; sinkKind: SinkKind; call: Node }> {
   for (const call of file.flow.calls('sink')) {
-    const { sinkKind } = call.model;
-    if (sinkKind !== 'log' && sinkKind !== 'reply' && sinkKind !== 'error-response') continue;
+    const { sinkKind, onlyTexts } = call.model;
+    if (onlyTexts || (sinkKind !== 'log' && sinkKind !== 'reply' && sinkKind !== 'error-response')) continue;
     for (const input of call.model.inputs) {
       for (const node of file.flow.inputs(call, input)) for (const part of partsOf(node, 0, inTexts)) yield { node: part, sinkKind, call: call.node };
     }
@@ -234,6 +242,7 @@ function isMaskedHeader(property: Node): boolean {
 function* sentFields(file: RuleFile): Iterable<Hit> {
   for (const site of flowSites(file, fields)) {
     const { leaf, sinkKind, taint } = site;
+    if (isMaskedBySink(file, site)) continue;
     const name = sentCredential(file, leaf);
     if (name === undefined || isMasked(file, leaf, (node) => file.flow.taints(node).length > 0 && sentCredential(file, node) === undefined)) continue;
     yield {
