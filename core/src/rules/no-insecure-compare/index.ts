@@ -62,7 +62,7 @@ function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Op
   const secretSide = leak(left, right) ? comparison.left : leak(right, left) ? comparison.right : undefined;
   // `authorization.startsWith(scheme)` looks at the form of a credential.
   const isKnownSecret = [left, right].some(({ kinds }) => kinds.has('digest') || kinds.has('secret') || kinds.has('outgoing'));
-  if (!secretSide || (!isKnownSecret && !comparesWhole.has(comparison.operator))) return;
+  if (!secretSide || (!isKnownSecret && !comparesWhole.has(comparison.operator) && !isListOfKeys(file, comparison))) return;
   const [kept, other] = secretSide === comparison.left ? [left, right] : [right, left];
   const isFromOutside = other.kinds.has('user') || other.kinds.has('credential');
   if (!isFromOutside && !kept.kinds.has('digest') && asksForChange(file, comparison)) return;
@@ -76,6 +76,12 @@ function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Op
     confidence: isFromOutside ? 'high' : 'medium',
     detail: { comparison, isRawDigest: left.isRawDigest || right.isRawDigest } satisfies Detail,
   };
+}
+
+/** `[process.env.FIRST, process.env.SECOND].includes(key)` compares each with the whole. */
+function isListOfKeys(file: RuleFile, { operator, left }: Comparison): boolean {
+  const origins = operator === 'includes' || operator === 'indexOf' ? file.flow.origins(left) : [];
+  return origins.length > 0 && origins.every((origin) => origin.type === 'ArrayExpression');
 }
 
 /** `if (token !== this.token) { this.client = connect(token); }`: goes on either way, so it lets nobody in and keeps nobody out. */
