@@ -5,7 +5,7 @@ export const keepsReceiver = new Set([
   'trim', 'trimStart', 'trimEnd', 'trimLeft', 'trimRight', 'slice', 'substring', 'substr', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase',
   'toLocaleUpperCase', 'toString', 'toLocaleString', 'valueOf', 'normalize', 'padStart', 'padEnd', 'repeat', 'replace', 'replaceAll', 'split', 'match', 'matchAll',
   'concat', 'at', 'charAt', 'join', 'filter', 'reverse', 'sort', 'toSorted', 'toReversed', 'flat', 'find', 'findLast', 'pop', 'shift', 'splice', 'values', 'entries',
-  'get', 'exec', 'toJSON', 'text', 'json', 'arrayBuffer', 'blob', 'next', 'read', 'then', 'catch', 'finally', 'format', 'first', 'last', 'toArray', 'with',
+  'get', 'getAll', 'exec', 'toJSON', 'text', 'json', 'arrayBuffer', 'blob', 'next', 'read', 'then', 'catch', 'finally', 'format', 'first', 'last', 'toArray', 'with',
 ]);
 
 /** Methods whose arguments flow into the result as well. */

@@ -17,6 +17,13 @@ describe('webhooks and the platforms behind them', () => {
       });
     `));
 
+  it('keys that Koa signs cookies with', () =>
+    checkSample(`
+      import Koa from 'koa';
+      const app = new Koa();
+      app.keys = ['quiet-cat-12', process.env.OLD_KEY]; // ← koa/secret-option/keys
+    `));
+
   it('Stripe without `new`', () =>
     checkSample(`
       const stripe = require('stripe')('sk'); // ← stripe/secret-option/default

@@ -45,6 +45,11 @@ testRule(noHardcodedSecret, {
       output: `import jwt from 'jsonwebtoken';\n${helped}export const issue = (id: string) => jwt.sign({ id }, requireEnv('SESSION_KEY'));\nexport const read = (token: string) => jwt.verify(token, process.env.SESSION_KEY);\n`,
     },
     {
+      name: 'the keys that Koa signs cookies with',
+      code: `import Koa from 'koa';\nconst app = new Koa();\napp.keys = ['quiet-cat-12', 'old-cat-11']; // ← option, option\n`,
+      output: `import Koa from 'koa';\n${helped}const app = new Koa();\napp.keys = [requireEnv('COOKIE_SECRET'), requireEnv('COOKIE_SECRET_2')];\n`,
+    },
+    {
       name: 'a secret of webhooks by the package that checks them',
       code: `import { Webhook } from 'svix';\nexport const hook = new Webhook('whsec_${keys.random}');\n`,
       errors: [{ messageId: 'format', message: "Stripe or Svix credential `whse****` in the source: whoever reads it can use it; rotate it and use `requireEnv('SVIX_WEBHOOK_SECRET')`." }],
@@ -61,5 +66,8 @@ testRule(noHardcodedSecret, {
       output: `${helped}\nexport const clerkWebhookSecret = requireEnv('CLERK_WEBHOOK_SECRET');\nexport const hooks = { secret: requireEnv('WEBHOOK_SECRET') };\n`,
     },
   ],
-  valid: [{ name: 'read from the environment', code: `${openai}export const router = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });` }],
+  valid: [
+    { name: 'keys of something else', code: `const app = { keys: [] };\napp.keys = ['quiet-cat-12'];\n` },
+    { name: 'read from the environment', code: `${openai}export const router = new OpenAI({ baseURL: 'https://openrouter.ai/api/v1', apiKey: process.env.OPENROUTER_API_KEY });` },
+  ],
 });

@@ -14,6 +14,7 @@ testRule(noUnescapedOutput, {
     { name: 'plain text in the other branch', code: route(`  if (req.query.raw) res.type('text/plain').send('none');\n  else ${page} // ← html\n`) },
     { name: 'plain text where it fails', code: route(`  try {\n    ${page} // ← html\n  } catch {\n    res.type('text/plain').send('failed');\n  }\n`) },
     { name: 'JSON for somebody else', code: route(`  await fetch('https://hits.kiwichat.com', { method: 'POST', headers: { 'Content-Type': 'application/json' } });\n  ${page} // ← html\n`) },
+    { name: 'all values of a parameter', code: `${express}app.get('/a', (req, res) => {\n  res.type('html').send(new URL(req.url, 'http://l').searchParams.getAll('id').map((id) => \`<li>\${id}</li>\`).join('')); // ← html\n});\n` },
     { name: 'of two clients the one without the option', code: `${discord}loud.on('messageCreate', async (m) => {\n  await m.reply(await ask(m.content)); // ← mentions\n});\ncalm.on('messageCreate', async (m) => {\n  await m.reply(await ask(m.content));\n});\n` },
   ],
   valid: [
