@@ -4,6 +4,7 @@ import { removeProperty } from '../../edit/remove.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
+import { quoted } from '../../rule/literals.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isLogged, saidTwice, spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
@@ -116,7 +117,9 @@ function decidesStatus(file: RuleFile, leaf: Node): boolean {
 }
 
 function messageText(file: RuleFile, error: Node, sentence: string | undefined): CodeText {
-  const options = sentence === undefined ? '' : `, { message: ${sentence} }`;
+  // A template lost its holes with the error: the quotes of the file do.
+  const [, plain] = /^`([^`\\$\r\n]*)`$/.exec(sentence ?? '') ?? [];
+  const options = sentence === undefined ? '' : `, { message: ${plain === undefined ? sentence : quoted(file, plain)} }`;
   return code`${helper('toPublicMessage')}(${errorInScope(file, error)}${options})`;
 }
 

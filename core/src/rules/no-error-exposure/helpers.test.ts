@@ -63,7 +63,7 @@ bot.on('text', async (ctx) => {
   try {
     await ctx.telegram.getMe();
   } catch (error) {
-    const text = ctx.from.language_code === 'es' ? \`Error al pagar: \${toPublicMessage(error)}\` : toPublicMessage(error, { message: \`Payment failed\` });
+    const text = ctx.from.language_code === 'es' ? \`Error al pagar: \${toPublicMessage(error)}\` : toPublicMessage(error, { message: 'Payment failed' });
     await ctx.reply(text);
   }
 });

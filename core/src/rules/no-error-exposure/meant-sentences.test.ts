@@ -27,7 +27,7 @@ testRule(noErrorExposure, {
     {
       name: 'a failure in Chinese is a sentence of its own',
       code: `${chat}bot.on('text', async (ctx) => {\n  try { await db.save(ctx.chat.id); } catch (failure) { await ctx.reply(\`簡易測試失敗：\${failure.message}\`); } // ← exposed\n});\n`,
-      output: `${chat.replace("'./db.js';\n", "'./db.js';\nimport { toPublicMessage } from 'secure-bot/runtime';\n")}bot.on('text', async (ctx) => {\n  try { await db.save(ctx.chat.id); } catch (failure) { await ctx.reply(toPublicMessage(failure, { message: \`簡易測試失敗\` })); }\n});\n`,
+      output: `${chat.replace("'./db.js';\n", "'./db.js';\nimport { toPublicMessage } from 'secure-bot/runtime';\n")}bot.on('text', async (ctx) => {\n  try { await db.save(ctx.chat.id); } catch (failure) { await ctx.reply(toPublicMessage(failure, { message: '簡易測試失敗' })); }\n});\n`,
     },
   ],
 });

@@ -196,7 +196,7 @@ testRule(noErrorExposure, {
                 text = 'Your card was declined.';
                 break;
               default:
-                text = toPublicMessage(error, { message: \`Unexpected error\` });
+                text = toPublicMessage(error, { message: 'Unexpected error' });
             }
             if (ctx.chat.type === 'private') await ctx.reply(text);
             else await ctx.answerCbQuery(text);

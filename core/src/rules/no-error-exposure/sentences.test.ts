@@ -50,10 +50,10 @@ testRule(noErrorExposure, {
           try {
             await work(ctx);
           } catch (error) {
-            await ctx.reply(toPublicMessage(error, { message: \`Could not load your plans. Try again later.\` }));
+            await ctx.reply(toPublicMessage(error, { message: 'Could not load your plans. Try again later.' }));
             await ctx.reply(toPublicMessage(error, { message: "An error occurred, please ask the administrator." }));
             await ctx.reply(toPublicMessage(error, { message: 'Sorry, that failed!' }));
-            await ctx.reply(toPublicMessage(error, { message: \`Oops, something went wrong.\` }));
+            await ctx.reply(toPublicMessage(error, { message: 'Oops, something went wrong.' }));
           }
         }
         bot.on('text', run);
@@ -97,8 +97,8 @@ testRule(noErrorExposure, {
           try {
             res.json(await list());
           } catch (error) {
-            if (req.query.a) return res.status(500).json({ error: toPublicMessage(error, { message: \`Internal server error\` }) });
-            if (req.query.b) return res.status(500).json({ error: toPublicMessage(error, { message: \`Search failed\` }) });
+            if (req.query.a) return res.status(500).json({ error: toPublicMessage(error, { message: 'Internal server error' }) });
+            if (req.query.b) return res.status(500).json({ error: toPublicMessage(error, { message: 'Search failed' }) });
             if (req.query.c) return res.status(500).send(toPublicMessage(error, { message: "Failed to list tools" }));
             if (req.query.d) return res.status(500).send(toPublicMessage(error, { message: '❌ Could not load the list' }));
             res.status(500).send(\`Error reading the list: \${toPublicMessage(error, { message: 'The list is not there' })}\`);
@@ -166,7 +166,7 @@ testRule(noErrorExposure, {
           try {
             await work();
           } catch (error) {
-            await ctx.reply(toPublicMessage(error, { message: \`The upload failed\` }));
+            await ctx.reply(toPublicMessage(error, { message: 'The upload failed' }));
             await ctx.reply(\`Oops! \${toPublicMessage(error)}\`);
             await ctx.reply('That went wrong. ' + toPublicMessage(error) + ' Try again.');
             await ctx.reply(\`Sorry, \${ctx.from.id}. That failed. \${toPublicMessage(error)}\`);
