@@ -1,7 +1,7 @@
 /** Models as bundles hold them, with what stands on each of them again. */
 
 interface Model {
-  id: string;
+  id?: string;
   readonly kind: string;
   package?: string;
   versions?: string;
@@ -14,19 +14,14 @@ interface Bundled {
   readonly models: readonly Model[];
 }
 
-/** What ids of the facts of one kind about a package begin with: `slack.bolt/sink`. */
-export function idStart(packageName: string, kind: string): string {
-  return `${packageName.replace(/^@/, '').replaceAll('/', '.')}/${kind}`;
-}
-
-/** Gives each model what bundles leave out, a fifth of their size: the package, all versions, that it is verified, the start of its id, and a sink's first argument. */
+/** Gives each model what bundles leave out, a quarter of their size: the package, all versions, that it is verified, an id, and a sink's first argument. */
 export function completed<Sdk extends Bundled>(sdk: Sdk): Sdk {
-  for (const model of sdk.models) {
+  for (const [i, model] of sdk.models.entries()) {
     model.package ??= sdk.package;
     model.versions ??= '*';
     model.verified ??= true;
     if (model.kind === 'sink') model.inputs ??= [{ arg: 0 }];
-    if (model.id.startsWith('/')) model.id = `${idStart(sdk.package, model.kind)}${model.id}`;
+    model.id ??= `${sdk.package}/${model.kind}/${i}`;
   }
   return sdk;
 }

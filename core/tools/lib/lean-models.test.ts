@@ -25,13 +25,15 @@ it('bundles hold a part that several models share once', async () => {
   expect(text.split('https://api.anthropic.com/v1/messages')).toHaveLength(2);
 }, 60_000);
 
-it('bundles say of every SDK what its file says, but for remarks', async () => {
+it('bundles say of every SDK what its file says, but for remarks and ids', async () => {
   const models = await bundled('index.ts', async (outfile) => (await import(pathToFileURL(outfile).href)) as { readonly sdkModels: typeof sdkModels });
   expect(models.sdkModels).toHaveLength(sdkModels.length);
   const byPackage = new Map(models.sdkModels.map((sdk) => [sdk.package, sdk]));
-  for (const sdk of sdkModels) expect(byPackage.get(sdk.package)).toEqual(withoutRemarks(sdk));
+  for (const sdk of sdkModels) expect(withoutRemarks(byPackage.get(sdk.package))).toEqual(withoutRemarks(sdk));
+  const ids = models.sdkModels.flatMap((sdk) => sdk.models.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
 }, 60_000);
 
 function withoutRemarks(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, part: unknown) => (['verifiedBy', 'evidence', 'note', 'docs'].includes(key) ? undefined : part)));
+  return JSON.parse(JSON.stringify(value, (key, part: unknown) => (['id', 'verifiedBy', 'evidence', 'note', 'docs'].includes(key) ? undefined : part)));
 }

@@ -37,12 +37,13 @@ export function sentenceAround(file: RuleFile, error: Node): WholeSentence | und
 
 /** `Internal server error: `, `Search failed: `, `Could not load the list: `: a statement, in which the colon alone leads over. */
 function failureIn(before: string): string | undefined {
-  const statement = /^([^\n]*[^\n:：\s])[:：](?:\s|\\n){0,8}$/u.exec(before)?.[1];
+  const statement = /^([^\n]*[^\n:\uFF1A\s])[:\uFF1A](?:\s|\\n){0,8}$/u.exec(before)?.[1];
   if (statement === undefined || statement.includes('\\n') || isUnfinished.test(statement)) return undefined;
   return endsInFailure.test(statement) || beginsWithFailure.test(statement) ? statement : undefined;
 }
 
-const endsInFailure = /\p{L}\s(?:failed|failure|error)$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}(?:失敗|失败|錯誤|错误|エラー)$/iu;
+/** Also "failed" and "error" in Chinese and Japanese. */
+const endsInFailure = /\p{L}\s(?:failed|failure|error)$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}(?:\u5931\u6557|\u5931\u8D25|\u932F\u8AA4|\u9519\u8BEF|\u30A8\u30E9\u30FC)$/iu;
 /** At least one word more says what has failed. */
 const beginsWithFailure = /^\P{L}*(?:failed to|(?:error|failed) \p{L}+ing|(?:could|can|did) ?not|(?:could|can|did)n't|unable to|(?:an )?(?:unexpected )?error (?:has )?(?:occurred )?(?:while|during|when)) \p{L}/iu;
 /** Words that promise what comes. */
