@@ -65,6 +65,12 @@ describe('time', () => {
     expect(() => budget.step()).toThrow(exceeding('time'));
   });
 
+  it('is over once the signal says so, also where the clock is a little behind the timer', async () => {
+    const budget = createBudget({ deadlineMs: 15, now: () => 0 });
+    await new Promise((resolve) => budget.signal.addEventListener('abort', resolve));
+    expect(() => budget.step()).toThrow(exceeding('time'));
+  });
+
   it('aborts the signal, so that a running call ends too', async () => {
     const budget = createBudget({ deadlineMs: 15 });
     await new Promise((resolve) => budget.signal.addEventListener('abort', resolve));

@@ -87,7 +87,8 @@ export function createBudget(options: BudgetOptions = {}): Budget {
     if (exceeded) throw exceeded;
     if (tokens > maxTokens) end('tokens');
     if (steps > maxSteps) end('steps');
-    if (use().elapsedMs >= deadlineMs) end('time');
+    // A timer may ring a fraction of a millisecond early: who heard it gets no further step.
+    if (use().elapsedMs >= deadlineMs || isTimeout(ended.signal)) end('time');
     if (repeats > maxRepeats) end('repeats');
   };
 
@@ -121,6 +122,10 @@ const longestTimer = 2 ** 31 - 1;
 function endWith(ended: AbortController, deadlineMs: number, signal: AbortSignal | undefined): void {
   follow(signal, ended).loosen();
   if (deadlineMs <= longestTimer) follow(AbortSignal.timeout(Math.ceil(deadlineMs)), ended).loosen();
+}
+
+function isTimeout({ aborted, reason }: AbortSignal): boolean {
+  return aborted && reason instanceof DOMException && reason.name === 'TimeoutError';
 }
 
 function checkLimit(name: string, value: unknown, fallback: number): number {
