@@ -29,6 +29,26 @@ export function isKeyOfEntry(context: FlowContext, node: Node, [first, second]: 
   return first === '[]' && second === '[0]' && isEntries(context, node);
 }
 
+/** The number in `for (const [i, photo] of photos.entries())`, where `photos` is a list. */
+export function isIndexOfEntry(context: FlowContext, node: Node, [first, second]: Path): boolean {
+  const call = unwrap(node);
+  const callee = call.type === 'CallExpression' && call.arguments.length === 0 ? unwrap(call.callee) : undefined;
+  return first === '[]' && second === '[0]' && callee?.type === 'MemberExpression' && propertyName(callee) === 'entries' && isList(context, callee.object);
+}
+
+const listMakers = new Set(['getAll', 'split', 'map', 'filter', 'flatMap', 'slice', 'sort', 'toSorted', 'concat', 'keys', 'values', 'entries', 'from']);
+
+function isList(context: FlowContext, node: Node, depth = 0): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'ArrayExpression') return true;
+  if (inner.type === 'Identifier') {
+    const definitions = depth < 4 ? context.definitions.reaching(inner) : [];
+    return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && isList(context, def.node, depth + 1));
+  }
+  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
+  return callee?.type === 'MemberExpression' && listMakers.has(propertyName(callee) ?? '') && (!/^(?:keys|values|entries|from)$/.test(propertyName(callee) ?? '') || /^(?:Object|Array)\./.test(globalName(context, callee) ?? ''));
+}
+
 /** `Object.entries(results).find(…)`, `Object.entries(results)[i]`. */
 export function isEntry(context: FlowContext, node: Node): boolean {
   const inner = unwrap(node);

@@ -9,7 +9,7 @@ import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { checkedInput } from './checked-input.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
-import { isEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
+import { isEntry, isIndexOfEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
 import { checkedBySchema, checkedProperty } from './given-schemas.ts';
 import { usesOf } from './uses.ts';
 import { capturedKinds, handedKinds } from './captures.ts';
@@ -168,6 +168,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const { nodes, complete } = lookupPath(context, node, path);
   const inside = madeByCall(context, node, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete) return inside;
+  if (isIndexOfEntry(context, node, path)) return none;
   if (isKeyOfEntry(context, node, path)) return join(inside, ofNames(taintsOf(context, node)));
   const name = nameAtEnd(path);
   const stored = path.length === 1 && name !== undefined ? storedTaints(context, node, name, taintsOf) : none;
