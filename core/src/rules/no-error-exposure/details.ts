@@ -5,6 +5,7 @@ import { propertyName, unwrap, type CallExpression, type Node, type NodeOf } fro
 import type { RuleFile } from '../../rule/types.ts';
 import { isLog } from './logs.ts';
 import { choiceAround } from './mends.ts';
+import { isOfSameError } from './parts-of-error.ts';
 import { isSentence } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError } from './texts.ts';
 
@@ -28,11 +29,10 @@ const more = new Set([...details, 'cause', 'errors', 'context']);
 export function saidTwice(file: RuleFile, leaf: Node): NodeOf<'Property'> | undefined {
   const value = wholeValue(file, choiceAround(file, leaf)?.node ?? leaf);
   const property = file.parent(value);
-  const source = errorTaint(file, leaf)?.source;
   if (property?.type !== 'Property' || property.value !== value || property.shorthand || !more.has(propertyName(property) ?? '') || commentsIn(file, property.range).length > 0) return undefined;
   const object = file.parent(property);
   if (object?.type !== 'ObjectExpression' || !isOnlyRead(file, leaf) || !isNothingButError(file, leaf)) return undefined;
-  return object.properties.some((other) => other.type === 'Property' && sentences.has(propertyName(other) ?? '') && errorTaint(file, other.value)?.source === source) ? property : undefined;
+  return object.properties.some((other) => other.type === 'Property' && sentences.has(propertyName(other) ?? '') && isOfSameError(file, leaf, other.value)) ? property : undefined;
 }
 
 /** The chain of `error?.stack`. */

@@ -11,6 +11,11 @@ const fastifyHelped = "import Fastify from 'fastify';\nimport { toPublicMessage 
 testRule(noErrorExposure, {
   invalid: [
     {
+      name: 'message and stack of what an error handler is handed',
+      code: "import express from 'express';\nconst app = express();\napp.use((err, req, res, next) => {\n  res.status(500).json({ error: err.message, where: err.stack }); // ← exposed, exposed\n});\n",
+      output: "import express from 'express';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst app = express();\napp.use((err, req, res, next) => {\n  res.status(500).json({ error: toPublicMessage(err) });\n});\n",
+    },
+    {
       name: 'a view is given the message and the error',
       code: `${express}app.use((err, q, s, n) => {\n  s.status(500).render('error', { message: err.message, error: err }); // ← exposed\n});\n`,
       output: `${helped}app.use((err, q, s, n) => {\n  s.status(500).render('error', { message: toPublicMessage(err), error: {} });\n});\n`,

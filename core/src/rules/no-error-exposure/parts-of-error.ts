@@ -67,6 +67,16 @@ function isForView(file: RuleFile, object: Node): boolean {
 
 /** Another property of the same object tells of the same error. */
 export function isToldBeside(file: RuleFile, leaf: Node, object: NodeOf<'ObjectExpression'>): boolean {
-  const source = errorTaint(file, leaf)?.source;
-  return object.properties.some((other) => other.type === 'Property' && !isInside(leaf, other) && errorTaint(file, other.value)?.source === source);
+  return object.properties.some((other) => other.type === 'Property' && !isInside(leaf, other) && isOfSameError(file, leaf, other.value));
+}
+
+/** Of one error by its source, or by its variable: each property that a framework's error handler reads is a source of its own. */
+export function isOfSameError(file: RuleFile, one: Node, other: Node): boolean {
+  const [source, otherSource] = [one, other].map((node) => errorTaint(file, node)?.source);
+  if (source === undefined || otherSource === undefined) return false;
+  const [variable, otherVariable] = [one, other].map((node) => {
+    const root = rootIdentifier(node);
+    return root && file.bindings.variableOf(root);
+  });
+  return source === otherSource || (variable !== undefined && variable === otherVariable);
 }
