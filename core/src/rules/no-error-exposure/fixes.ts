@@ -3,9 +3,12 @@ import { code, helper } from '../../edit/code.ts';
 import { removeProperty } from '../../edit/remove.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
+import { isInside } from '../../model/inside.ts';
+import { isCalledByOthers } from '../../rule/caller-values.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { quoted } from '../../rule/literals.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { parameterOf } from '../../rule/values.ts';
 import { isLogged, saidTwice, spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
@@ -27,13 +30,19 @@ export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
   if (taint?.sourceFile.path === file.path && (asksForOwnSentence(file, taint.source) || isRefusedWithOwnSentence(file, leaf, taint.source))) return;
   // Whoever asks for its words means to tell them.
-  if (isAskedForWords(file, leaf)) return;
+  if (isAskedForWords(file, leaf) || isGivenByAnybody(file, leaf, taint?.source)) return;
   if (decidesStatus(file, leaf) || isAnsweredByStatus(file, leaf) || isPassedOnWhole(file, leaf) || isOfSentenceFunction(file, leaf)) return;
   const mends = mendsOf(file, leaf);
   // Whoever asks for such a class means to tell its sentence.
   if (mends.some(({ node, error = node }) => isOfOwnClass(file, error))) return;
   const plan = withoutStack(file, leaf) ?? toPlan(file, mends);
   if (plan) yield plan;
+}
+
+/** The parameter of a helper that other files call, too: they may hand it any sentence. */
+function isGivenByAnybody(file: RuleFile, leaf: Node, source: Node | undefined): boolean {
+  const parameter = leaf.type === 'Identifier' ? parameterOf(file, leaf) : undefined;
+  return parameter !== undefined && source !== undefined && !isInside(source, parameter.fn) && isCalledByOthers(file, parameter.fn);
 }
 
 function mendsOf(file: RuleFile, leaf: Node): readonly Mend[] {

@@ -138,7 +138,7 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
     if (handed && !handed.isWhole && helpers.has(call.node)) continue;
     if (handed && !handed.isWhole) helpers.add(call.node);
     const audience = isToolOutput(file, leaf) ? audiences['prompt'] : audiences[sinkKind];
-    for (const at of handed ? [leaf] : givenErrors(file, leaf)) {
+    for (const at of handed ? [wholeChoice(file, leaf)] : givenErrors(file, leaf)) {
       yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audience ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? !(sinkKind === 'redirect' && 'arguments' in at) } satisfies Detail };
     }
   }
