@@ -36,7 +36,8 @@ export function isIndexOfEntry(context: FlowContext, node: Node, [first, second]
   return first === '[]' && second === '[0]' && callee?.type === 'MemberExpression' && propertyName(callee) === 'entries' && isList(context, callee.object);
 }
 
-const listMakers = new Set(['getAll', 'split', 'map', 'filter', 'flatMap', 'slice', 'sort', 'toSorted', 'concat', 'keys', 'values', 'entries', 'from']);
+const listMethods = new Set(['getAll', 'split', 'map', 'filter', 'flatMap', 'slice', 'sort', 'toSorted', 'concat']);
+const listFunctions = new Set(['Object.keys', 'Object.values', 'Object.entries', 'Array.from']);
 
 function isList(context: FlowContext, node: Node, depth = 0): boolean {
   const inner = unwrap(node);
@@ -46,7 +47,7 @@ function isList(context: FlowContext, node: Node, depth = 0): boolean {
     return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && isList(context, def.node, depth + 1));
   }
   const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
-  return callee?.type === 'MemberExpression' && listMakers.has(propertyName(callee) ?? '') && (!/^(?:keys|values|entries|from)$/.test(propertyName(callee) ?? '') || /^(?:Object|Array)\./.test(globalName(context, callee) ?? ''));
+  return callee?.type === 'MemberExpression' && (listMethods.has(propertyName(callee) ?? '') || listFunctions.has(globalName(context, callee) ?? ''));
 }
 
 /** `Object.entries(results).find(…)`, `Object.entries(results)[i]`. */

@@ -57,7 +57,10 @@ function ofField(file: RuleFile, field: Field): Holder {
   return {
     declaration: field.key,
     init: field.value ?? undefined,
-    uses: file.nodes('MemberExpression').filter((member) => propertyName(member) === name && fieldAt(file, member) === field),
+    // Looked for where somebody asks: that reads the whole file.
+    get uses() {
+      return file.nodes('MemberExpression').filter((member) => propertyName(member) === name && fieldAt(file, member) === field);
+    },
     isOfInstance: !field.static,
     isOpen: !isPrivate,
   };

@@ -30,6 +30,11 @@ testRule(noUnescapedOutput, {
       output: `${helped}export ${say(' // ← markup')}bot.command('a', (ctx) => say(ctx, escapeTelegramHtml(ctx.payload)));\n`,
     },
     {
+      name: 'callers elsewhere of a method of an exported class may write markup',
+      code: `${bot}export class Chat {\n  say(ctx, text) { return ctx.replyWithHTML(text); } // ← markup\n}\nconst chat = new Chat();\nbot.command('a', (ctx) => chat.say(ctx, ctx.payload));\n`,
+      output: `${helped}export class Chat {\n  say(ctx, text) { return ctx.replyWithHTML(text); } // ← markup\n}\nconst chat = new Chat();\nbot.command('a', (ctx) => chat.say(ctx, escapeTelegramHtml(ctx.payload)));\n`,
+    },
+    {
       name: 'all callers pass plain text: one place is enough',
       code: `${bot}${say(' // ← markup')}bot.command('a', (ctx) => say(ctx, ctx.payload));\nbot.command('b', (ctx) => say(ctx, 'no menu'));\n`,
       output: `${helped}const say = (ctx, text) => ctx.replyWithHTML(escapeTelegramHtml(text)); // ← markup\nbot.command('a', (ctx) => say(ctx, ctx.payload));\nbot.command('b', (ctx) => say(ctx, 'no menu'));\n`,

@@ -1,6 +1,7 @@
 /** Text that a helper of this file outputs and its callers write: what one of them has escaped or marked up must stay so. */
 import { isInside } from '../../model/inside.ts';
-import type { FunctionNode, Node } from '../../model/node.ts';
+import type { Node } from '../../model/node.ts';
+import { isCalledByOthers } from '../../rule/caller-values.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { passedTo } from '../../rule/values.ts';
@@ -20,16 +21,12 @@ export function partsOfCallers(file: RuleFile, part: Node, markup: OutputMarkup,
   const direct = file.flow.parameters(part).filter(({ fn }) => isInside(part, fn));
   const read = direct.map(({ fn, index, path }) => ({ fn, given: [...passedTo(file, fn, index)].flatMap((argument) => (path.length === 0 ? [argument] : file.flow.lookup(argument, path.join('.')).nodes)) }));
   const through = read.filter(({ given }) => given.some((argument) => file.flow.taints(argument).some(isDangerous)));
-  const isShared = through.some(({ fn, given }) => isExported(file, fn) || given.some((argument) => isMarkedUp(file, argument, own) || isEscaped(file, argument, isDangerous)));
+  // Others may call it, with markup of theirs.
+  const isShared = through.some(({ fn, given }) => isCalledByOthers(file, fn) || given.some((argument) => isMarkedUp(file, argument, own) || isEscaped(file, argument, isDangerous)));
   if (!isShared) return undefined;
   if (depth >= maxHelpers) return [];
   const leaves = through.flatMap(({ given }) => given.flatMap((argument) => [...taintedLeaves(file, argument, isDangerous)]));
   return leaves.flatMap((leaf) => partsOfCallers(file, leaf, markup, own, depth + 1) ?? [leaf]);
-}
-
-/** Others may call it, with markup of theirs. */
-function isExported(file: RuleFile, fn: FunctionNode): boolean {
-  return file.flow.uses(fn).some((use) => use.kind === 'exported');
 }
 
 function isMarkedUp(file: RuleFile, argument: Node, own: RegExp): boolean {
