@@ -4,7 +4,7 @@ import { classMembers, classNamed, classOf } from './classes.ts';
 import { spend, type FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
-import { lookupPath } from './structure.ts';
+import { inArguments, lookupPath } from './structure.ts';
 
 /** Functions of the project that a call may run. */
 export function calleesOf(context: FlowContext, call: Node): readonly FunctionNode[] {
@@ -38,6 +38,8 @@ export function functionsAt(context: FlowContext, node: Node, depth: number): re
       return context.definitions.reaching(inner).flatMap((def) => {
         if (def.kind === 'function' && isFunction(def.node)) return [def.node];
         if (def.kind === 'import') return exportedFunctions(context, def.source, def.name, depth);
+        // `tools.forEach(({ name, run }) => server.tool(name, run))`
+        if (def.kind === 'param') return def.path.length > 0 && !def.rest ? inArguments(context, def, [], depth).nodes.flatMap((value) => functionsAt(context, value, depth + 1)) : [];
         if (def.kind !== 'value') return [];
         const module = requiredModule(context, def.node);
         const [first, ...rest] = def.path;
@@ -83,8 +85,9 @@ function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'Me
   if (isEntry(object)) return valuesAt(context, object, [`.${name}`], depth);
   if (object.type !== 'Identifier') return [];
   return context.definitions.reaching(object).flatMap((def) => {
-    if (def.kind === 'import') return lookupPath(context, object, [`.${name}`]).nodes.flatMap((value) => functionsAt(context, value, depth + 1));
-    if (def.kind !== 'value' || def.path.length > 0) return [];
+    // `for (const tool of tools) … tool.run`, `tools.forEach((tool) => … tool.run)`: in each element.
+    if (def.kind === 'import' || def.kind === 'param' || (def.kind === 'value' && def.path.length > 0)) return valuesAt(context, object, [`.${name}`], depth);
+    if (def.kind !== 'value') return [];
     const module = requiredModule(context, def.node);
     if (module !== undefined) return exportedFunctions(context, module, name, depth);
     const value = unwrap(def.node);

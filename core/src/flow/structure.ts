@@ -115,7 +115,7 @@ function inVariable(context: FlowContext, id: Extract<Node, { type: 'Identifier'
 const maxCallers = 8;
 
 /** In what the calls of this file pass for a parameter; others may pass more. Remembered, since wrappers call wrappers. */
-function inArguments(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, path: Path, depth: number): Lookup {
+export function inArguments(context: FlowContext, def: Extract<Definition, { kind: 'param' }>, path: Path, depth: number): Lookup {
   const elements = inElements(context, def, path, depth);
   if (elements) return elements;
   const calls = usesOf(context, def.fn).flatMap((use) => (use.kind === 'callee' && use.call.type === 'CallExpression' ? [use.call] : []));
@@ -277,12 +277,13 @@ function givenFor(context: FlowContext, node: Node, { arguments: given }: Extrac
   return given[param.index] ?? (value?.kind === 'value' && home === context ? value.node : undefined);
 }
 
-/** `map.values()`, `Object.values(table)`: in what the collection was filled with. It may hold more. */
+/** `map.values()`, `Object.values(table)`, the second of each pair of `Object.entries(table)`: in what the collection was filled with. It may hold more. */
 function inValues(context: FlowContext, { arguments: [table, ...others] }: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>, [first, ...rest]: Path, depth: number): Lookup | undefined {
-  if (propertyName(callee) !== 'values' || !first?.startsWith('[') || others.length > 0) return undefined;
+  const isOfPairs = propertyName(callee) === 'entries' && rest[0] === '[1]';
+  if ((propertyName(callee) !== 'values' && !isOfPairs) || !first?.startsWith('[') || others.length > 0) return undefined;
   const isOfObject = callee.object.type === 'Identifier' && callee.object.name === 'Object' && context.file.bindings.isGlobal(callee.object);
   if (isOfObject !== (table !== undefined)) return undefined;
-  return { nodes: search(context, table ?? callee.object, [table ? '.*' : '[]', ...rest], depth + 1).nodes, complete: false };
+  return { nodes: search(context, table ?? callee.object, [table ? '.*' : '[]', ...(isOfPairs ? rest.slice(1) : rest)], depth + 1).nodes, complete: false };
 }
 
 const entryReaders = new Set(['get', 'find', 'findLast', 'at']);

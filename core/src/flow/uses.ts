@@ -1,6 +1,7 @@
 /** Where values go: through variables, properties of literals, returns and parameters of the project's functions. */
-import { propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
+import { isFunction, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
+import { keepsElements, listElementParameter } from './builtins.ts';
 import { classOf, enclosingClass } from './classes.ts';
 import { reach, type FlowContext } from './context.ts';
 import { enclosingFunction } from './definitions.ts';
@@ -49,6 +50,7 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
       if (index < 0) return;
       found.push({ kind: 'argument', call: parent, index, keys });
       followEntry(context, parent, index, keys, found, seen);
+      followListed(context, parent, index, keys, found, seen);
       followArgument(context, parent, index, keys, found, seen);
       return;
     }
@@ -94,7 +96,16 @@ function followValue(context: FlowContext, node: Node, keys: readonly string[], 
         if (variable) followVariable(context, variable, keys, found, seen);
         const exported = exportedAs(context, parent);
         if (exported) found.push({ kind: 'exported', name: parent.id.name });
-      } else found.push({ kind: 'read', at: node });
+      } else {
+        found.push({ kind: 'read', at: node });
+        followPattern(context, parent.id, keys, found, seen);
+      }
+      return;
+    }
+    case 'ForOfStatement': {
+      found.push({ kind: 'read', at: node });
+      const [declarator] = parent.right === node && parent.left.type === 'VariableDeclaration' ? parent.left.declarations : [];
+      if (declarator && keys[0] === '[]') followTarget(context, declarator.id, keys.slice(1), found, seen);
       return;
     }
     case 'AssignmentExpression':
@@ -161,13 +172,35 @@ function followPropertyRead(context: FlowContext, member: Extract<Node, { type: 
     return;
   }
   const [key, ...rest] = keys;
-  // `tools.find(…)`, `tools.get(name)`
-  if (key === '[]' && (name === 'find' || name === 'get') && parent?.type === 'CallExpression' && parent.callee === member) {
-    followValue(context, parent, rest, found, seen);
-    return;
-  }
+  if (key === '[]' && name !== undefined && parent?.type === 'CallExpression' && parent.callee === member && followElement(context, parent, name, keys, found, seen)) return;
   if (key !== undefined && (name === undefined || key === `.${name}` || key === '.*' || key === '[]')) followValue(context, member, rest, found, seen);
   else if (key === undefined) found.push({ kind: 'read', at: node });
+}
+
+/** `tools.find(…)`, `tools.get(name)`, `tools.filter(…)`, `tools.forEach((tool) => …)`: an element of a list that is asked for it. */
+function followElement(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, method: string, keys: readonly string[], found: Use[], seen: Set<Node>): boolean {
+  const rest = keys.slice(1);
+  if (method === 'find' || method === 'get') {
+    followValue(context, call, rest, found, seen);
+    return true;
+  }
+  const index = listElementParameter.get(method);
+  if (index === undefined && !keepsElements.has(method)) return false;
+  const callback = call.arguments[0] && unwrap(call.arguments[0]);
+  const param = index !== undefined && callback && isFunction(callback) ? callback.params[index] : undefined;
+  if (param) followTarget(context, param, rest, found, seen);
+  if (keepsElements.has(method)) followValue(context, call, keys, found, seen);
+  return true;
+}
+
+/** `Object.values(tools)`, `Object.entries(tools)`: the list of what an object holds. */
+function followListed(context: FlowContext, call: Extract<Node, { type: 'CallExpression' | 'NewExpression' }>, index: number, keys: readonly string[], found: Use[], seen: Set<Node>): void {
+  const callee = unwrap(call.callee);
+  if (call.type !== 'CallExpression' || index !== 0 || !keys[0]?.startsWith('.') || callee.type !== 'MemberExpression') return;
+  const isOfObject = callee.object.type === 'Identifier' && callee.object.name === 'Object' && context.file.bindings.isGlobal(callee.object);
+  const name = isOfObject ? propertyName(callee) : undefined;
+  if (name === 'values') followValue(context, call, ['[]', ...keys.slice(1)], found, seen);
+  else if (name === 'entries') followValue(context, call, ['[]', '[1]', ...keys.slice(1)], found, seen);
 }
 
 /** `new Map([[name, fn]])`, `tools.set(name, fn)`, `tools.push(fn)`: one of the collection's values. */
@@ -228,10 +261,7 @@ function followArgument(context: FlowContext, call: Extract<Node, { type: 'CallE
       continue;
     }
     const param = fn.params[index];
-    const inner = param?.type === 'AssignmentPattern' ? param.left : param;
-    const variable = inner?.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
-    if (variable) followVariable(context, variable, keys, found, seen);
-    else if (inner?.type === 'ObjectPattern') followPattern(context, inner, keys, found, seen);
+    if (param) followTarget(context, param, keys, found, seen);
   }
 }
 
@@ -253,15 +283,24 @@ function foreignUses(context: FlowContext, home: FlowContext, fn: FunctionNode, 
   });
 }
 
-function followPattern(context: FlowContext, pattern: Extract<Node, { type: 'ObjectPattern' }>, keys: readonly string[], found: Use[], seen: Set<Node>): void {
+function followPattern(context: FlowContext, pattern: Node, keys: readonly string[], found: Use[], seen: Set<Node>): void {
   const [key, ...rest] = keys;
   if (key === undefined) return;
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property' || `.${propertyName(property)}` !== key) continue;
-    const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-    const variable = target.type === 'Identifier' ? context.file.bindings.variableOf(target) : undefined;
-    if (variable) followVariable(context, variable, rest, found, seen);
+  if (pattern.type === 'ArrayPattern') {
+    for (const [index, element] of pattern.elements.entries()) if (element && (key === `[${index}]` || key === '[]')) followTarget(context, element, rest, found, seen);
   }
+  if (pattern.type !== 'ObjectPattern') return;
+  for (const property of pattern.properties) {
+    if (property.type === 'Property' && `.${propertyName(property)}` === key) followTarget(context, property.value, rest, found, seen);
+  }
+}
+
+/** A variable or a pattern, with its default: what holds the value next. */
+function followTarget(context: FlowContext, target: Node, keys: readonly string[], found: Use[], seen: Set<Node>): void {
+  const inner = target.type === 'AssignmentPattern' ? target.left : target;
+  const variable = inner.type === 'Identifier' ? context.file.bindings.variableOf(inner) : undefined;
+  if (variable) followVariable(context, variable, keys, found, seen);
+  else followPattern(context, inner, keys, found, seen);
 }
 
 function followMember(context: FlowContext, member: Extract<Node, { type: 'MethodDefinition' | 'PropertyDefinition' }>, keys: readonly string[], found: Use[], seen: Set<Node>): void {
