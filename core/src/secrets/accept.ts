@@ -1,5 +1,6 @@
 import { isDummyBody } from './dummy.ts';
 import { entropy } from './entropy.ts';
+import { decodeBase64 } from './jwt.ts';
 import { isPlaceholder } from './placeholder.ts';
 import type { SecretGroups } from './types.ts';
 import { wordShare } from './words.ts';
@@ -10,6 +11,11 @@ export function isMixedAfter(prefix: RegExp): (value: string) => boolean {
     const body = value.replace(prefix, '');
     return hasAllClasses(body) && entropy(body) >= 3.2 && wordShare(body) < 0.5 && !isDummyBody(body);
   };
+}
+
+/** An API key of Grafana is base64 of `{"k":"…","n":"name","id":1}`; the public links of other services (Power BI's `?r=`) begin as it does. */
+export function isGrafanaKey(value: string): boolean {
+  return !value.startsWith('eyJ') || /"n":".*"id":\d/.test(decodeBase64(value) ?? '');
 }
 
 /** A URL that carries a password somebody meant: not a placeholder, and on a host of one's own only if it looks random. */

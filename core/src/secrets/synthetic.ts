@@ -270,6 +270,7 @@ function otherKeys(k: KeyMaker): SyntheticSecret[] {
     ['New Relic', 'new-relic-key', `NRAK-${k.upperDigits(27)}`],
     ['New Relic', 'new-relic-license-key', `${k.hex(32)}FFFFNRAL`],
     ['Grafana', 'grafana-token', `glsa_${k.base62(32)}_${k.hex(8)}`, 'preset'],
+    ['Grafana', 'grafana-token', btoa(`{"k":"${k.base62(32)}","n":"release-bot","id":1}`)],
     ['PostHog', 'posthog-personal-api-key', `phx_${k.base62(43)}`],
     ['Dynatrace', 'dynatrace-token', `dt0c01.${k.upperDigits(24)}.${k.upperDigits(64)}`],
     ['HubSpot', 'hubspot-token', `pat-na1-${k.uuid()}`],

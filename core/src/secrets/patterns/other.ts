@@ -1,5 +1,5 @@
 import { isDummyBody } from '../dummy.ts';
-import { isMixedAfter } from '../accept.ts';
+import { isGrafanaKey, isMixedAfter } from '../accept.ts';
 import { decodeJwt } from '../jwt.ts';
 import type { SecretPattern } from '../types.ts';
 
@@ -65,7 +65,7 @@ export const otherPatterns: readonly SecretPattern[] = [
     // https://grafana.com/docs/grafana/latest/administration/service-accounts/
     vendor: 'Grafana', kind: 'grafana-token', env: 'GRAFANA_TOKEN',
     anchors: ['glsa_', 'glc_', 'eyJrIjoi'], after: /(?![A-Za-z0-9+/])/,
-    body: /glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2}|eyJrIjoi[A-Za-z0-9]{70,400}={0,2}/,
+    body: /glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2}|eyJrIjoi[A-Za-z0-9]{70,400}={0,2}/, accept: isGrafanaKey,
   },
   {
     // https://posthog.com/docs/api#authentication (phc_ is public)
