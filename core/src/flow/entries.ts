@@ -4,7 +4,7 @@ import { keepsElements, oneElement } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { globalName } from './taint-calls.ts';
-import type { SymbolicTaint, Taints } from './taint-set.ts';
+import { joinAll, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 /** Path symbol for the names of an object, where what it carries is only known at the calls of a function. */
 const names = '.{name}';
@@ -27,6 +27,46 @@ export function pathOfNamed(path: Path): Path | undefined {
 /** The name in `for (const [name, value] of Object.entries(settings))`. */
 export function isKeyOfEntry(context: FlowContext, node: Node, [first, second]: Path): boolean {
   return first === '[]' && second === '[0]' && isEntries(context, node);
+}
+
+/**
+ * What the names carry that the code itself gives to an object: `const updates = {}; for (const key of allowed) updates[key] = body[key]`.
+ * Undefined for an object that is made or filled in another way.
+ */
+export function namesWritten(context: FlowContext, entries: Node, taintsOf: (context: FlowContext, node: Node) => Taints): Taints | undefined {
+  const table = tableOf(context, entries);
+  const variable = table?.type === 'Identifier' ? context.file.bindings.variableOf(table) : undefined;
+  if (!variable || !context.definitions.of(variable).every((def) => def.kind === 'value' && def.path.length === 0 && hasFixedNames(def.node))) return undefined;
+  const written: Taints[] = [];
+  for (const { identifier } of variable.references) {
+    const parent = context.file.parent(identifier);
+    if (parent?.type === 'CallExpression' && parent.arguments[0] === identifier && globalName(context, unwrap(parent.callee)) === 'Object.assign') return undefined;
+    if (parent?.type === 'MemberExpression' && parent.object === identifier && parent.computed && isWritten(context, parent)) written.push(taintsOf(context, parent.property));
+  }
+  return joinAll(written);
+}
+
+function hasFixedNames(node: Node): boolean {
+  const inner = unwrap(node);
+  return inner.type === 'ObjectExpression' && inner.properties.every((property) => property.type === 'Property' && !property.computed);
+}
+
+function isWritten(context: FlowContext, member: Node): boolean {
+  const parent = context.file.parent(member);
+  return parent?.type === 'AssignmentExpression' && parent.left === member;
+}
+
+/** The object of `Object.entries(updates)`, also filtered or in a variable. */
+function tableOf(context: FlowContext, node: Node): Node | undefined {
+  const call = unwrap(node);
+  if (call.type === 'Identifier') {
+    const [def, ...others] = context.definitions.reaching(call);
+    return def?.kind === 'value' && others.length === 0 && def.node.range[1] <= call.range[0] ? tableOf(context, def.node) : undefined;
+  }
+  if (call.type !== 'CallExpression') return undefined;
+  const callee = unwrap(call.callee);
+  if (globalName(context, callee) === 'Object.entries') return call.arguments[0] && unwrap(call.arguments[0]);
+  return callee.type === 'MemberExpression' && keepsElements.has(propertyName(callee) ?? '') ? tableOf(context, callee.object) : undefined;
 }
 
 /** The number in `for (const [i, photo] of photos.entries())`, where `photos` is a list. */

@@ -11,7 +11,7 @@ import { isWrittenTooLate } from './order.ts';
 import type { Lookup } from './types.ts';
 import { usesOf } from './uses.ts';
 
-/** `v.name = value`, `v[i] = value`, `v.push(value)`, `v.set(k, value)`: symbol is `.name` or `[]`. */
+/** `v.name = value`, `v[i] = value`, `v.push(value)`, `v.set(k, value)`: symbol is `.name` or `[]`; for `Object.assign(v, value)`, `...`. */
 export interface ContentWrite {
   readonly symbol: string;
   readonly value: Node;
@@ -158,6 +158,7 @@ function elsewhere(context: FlowContext, node: Node, path: Path, depth: number):
 function matchWrite(symbol: string, path: Path): Path | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return undefined;
+  if (symbol === '...') return path;
   if (symbol === first || (symbol === '[]' && first.startsWith('[')) || first === '.*' || (first === namedProperties && symbol !== '[]')) return rest;
   return undefined;
 }
@@ -349,6 +350,7 @@ function allWritesTo(context: FlowContext, variable: Variable): readonly Content
 function contentWrite(context: FlowContext, id: Node): ContentWrite[] | undefined {
   const { file } = context;
   const member = file.parent(id);
+  if (member?.type === 'CallExpression' && member.arguments[0] === id && isAssign(context, member.callee)) return member.arguments.slice(1).map((value) => ({ symbol: '...', value, at: member }));
   if (member?.type !== 'MemberExpression' || member.object !== id) return undefined;
   const name = propertyName(member);
   const parent = file.parent(member);
@@ -357,6 +359,11 @@ function contentWrite(context: FlowContext, id: Node): ContentWrite[] | undefine
   if (adders.has(name)) return parent.arguments.map((value) => ({ symbol: '[]', value: value.type === 'SpreadElement' ? value.argument : value, at: parent }));
   if ((name === 'set' || name === 'append') && parent.arguments.length === 2 && parent.arguments[1]) return [{ symbol: '[]', value: parent.arguments[1], at: parent }];
   return undefined;
+}
+
+function isAssign({ file }: FlowContext, callee: Node): boolean {
+  const inner = unwrap(callee);
+  return inner.type === 'MemberExpression' && propertyName(inner) === 'assign' && inner.object.type === 'Identifier' && inner.object.name === 'Object' && file.bindings.isGlobal(inner.object);
 }
 
 /** An access path of a model (`messages[].content`) in the symbols of lookups. */

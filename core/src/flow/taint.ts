@@ -9,7 +9,7 @@ import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { checkedInput } from './checked-input.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
-import { isEntry, isIndexOfEntry, isKeyOfEntry, ofNames, pathOfNamed } from './entries.ts';
+import { isEntry, isIndexOfEntry, isKeyOfEntry, namesWritten, ofNames, pathOfNamed } from './entries.ts';
 import { checkedBySchema, checkedProperty } from './given-schemas.ts';
 import { usesOf } from './uses.ts';
 import { capturedKinds, handedKinds } from './captures.ts';
@@ -169,7 +169,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const inside = madeByCall(context, node, joinAll(nodes.map((found) => taintsOf(context, found))));
   if (complete) return inside;
   if (isIndexOfEntry(context, node, path)) return none;
-  if (isKeyOfEntry(context, node, path)) return join(inside, ofNames(taintsOf(context, node)));
+  if (isKeyOfEntry(context, node, path)) return namesWritten(context, node, taintsOf) ?? join(inside, ofNames(taintsOf(context, node)));
   const name = nameAtEnd(path);
   const stored = path.length === 1 && name !== undefined ? storedTaints(context, node, name, taintsOf) : none;
   return join(join(inside, ofWhole(context, node, path, nodes.length > 0)), stored);
