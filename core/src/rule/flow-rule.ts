@@ -7,6 +7,7 @@ import type { Input, LlmCallModel, SinkKind, SinkModel, TaintLabel } from '../mo
 import { isForChosenSender, isForOwnerAlone } from './chosen-sender.ts';
 import { isDevelopmentOnly } from './environment.ts';
 import { labelText } from './labels.ts';
+import { isLedPastSink } from './led-past.ts';
 import { sourceText } from './text.ts';
 import { taintedLeaves } from './tainted-leaves.ts';
 import { isInFile } from './values.ts';
@@ -62,7 +63,7 @@ function* sitesAt(file: RuleFile, query: FlowQuery, call: ApiCall<SinkModel | Ll
   for (const found of file.flow.inputs(call, input)) {
     const [node, isPart] = isInFile(file, found) ? [found, matches] : handedOver(file, call, input, found, matches);
     for (const leaf of node ? taintedLeaves(file, node, isPart) : []) {
-      for (const taint of oneEach(file.flow.taints(leaf).filter(isPart))) yield { call, sinkKind, input, node: node as Node, leaf, taint };
+      for (const taint of oneEach(file.flow.taints(leaf).filter((one) => isPart(one) && !isLedPastSink(file, leaf, one)))) yield { call, sinkKind, input, node: node as Node, leaf, taint };
     }
   }
 }
@@ -79,7 +80,7 @@ function* handedSites(file: RuleFile, query: FlowQuery): Generator<FlowSite> {
     if (sinkKind === undefined || !query.to.includes(sinkKind)) continue;
     const matches = matcher(query, sink.model, sinkKind);
     const handed = { file: withFlow(other, flow), call: own, isWhole };
-    for (const taint of oneEach(taints.filter(matches))) {
+    for (const taint of oneEach(taints.filter((one) => matches(one) && !isLedPastSink(file, argument, one)))) {
       const [leaf] = taintedLeaves(file, argument, (own) => own.label === taint.label);
       yield { call: sink, sinkKind, input, node, leaf: leaf ?? unwrap(argument), taint, handed };
     }

@@ -2,6 +2,7 @@
 import { isInside } from '../../model/inside.ts';
 import { isClass, isFunction, propertyName, unwrap, type CallExpression, type ClassNode, type Node, type NodeOf } from '../../model/node.ts';
 import { functionsBehind, makersOf, nodesIn, type OwnFunction } from '../../rule/project-function.ts';
+import { isSkippedBy } from '../../rule/skipped.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
 import { isHarmless, isHarmlessClass, isLogging } from './harmless.ts';
@@ -9,7 +10,6 @@ import { isDropped, isHandedOn, isSettled, promiseMethod, runsLater } from './la
 import { answersConstant } from './plain-answers.ts';
 import { isRefusedInPublic, makesTransport } from './refusals.ts';
 import { promiseSettledBy, rejectsWith } from './rejections.ts';
-import { isSkippedBy } from './skipped.ts';
 import { errorTaint } from './texts.ts';
 
 /** Functions of the project that are looked into, from call to call. */
