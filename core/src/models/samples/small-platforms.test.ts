@@ -164,6 +164,8 @@ describe('chat platforms with small SDKs', () => {
         answer.message(text); // ← twilio/sink/twiml.MessagingResponse~2: user-input
         const voice = new twiml.VoiceResponse();
         voice.play(text); // ← twilio/sink/twiml.VoiceResponse~2: user-input
+        voice.play({ loop: 2 }, text); // ← twilio/sink/twiml.VoiceResponse~2: user-input
+        voice.dial({ callerId: text }, text);
         const other = new twilio.twiml.MessagingResponse();
         other.message(text); // ← twilio/sink/twiml.MessagingResponse: user-input; twilio/sink/twiml.MessagingResponse~2: user-input
         const spoken = new twilio.twiml.VoiceResponse();
