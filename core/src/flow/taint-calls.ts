@@ -296,10 +296,14 @@ export function newTaints(context: FlowContext, node: Extract<Node, { type: 'New
 }
 
 export function tagTaints(context: FlowContext, node: Extract<Node, { type: 'TaggedTemplateExpression' }>): Taints {
+  if (modelsAt(context, node).some((model) => model.kind === 'sanitizer' && model.clears.every((kind) => ran.has(kind)))) return none;
   const byModel = modelTaints(context, node);
   if (byModel) return byModel;
   return globalName(context, unwrap(node.tag)) === 'String.raw' ? joinAll(node.quasi.expressions.map((expression) => taintsOf(context, expression))) : none;
 }
+
+/** Tags that run what they make, `sql` and `$`: what they give is what was found or printed, not what it was asked with. */
+const ran: ReadonlySet<string> = new Set(['sql', 'command-exec']);
 
 /** The end of what is called, in a line: the callee of a function that is called where it stands is a whole program at times. */
 export function calleeText({ file }: FlowContext, call: Node): string {

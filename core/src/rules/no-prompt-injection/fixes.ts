@@ -42,7 +42,7 @@ export function* separationFixes(file: RuleFile, site: FlowSite): Iterable<FixPl
     return;
   }
   // The instructions as a whole, own ones among them: marking those as untrusted would take their effect.
-  if (handed ? hasOwnWords(file, leaf) : unwrap(node) === leaf) return;
+  if (handed ? hasOwnWords(file, leaf) || isNamedInstructions(leaf) : unwrap(node) === leaf) return;
   const edits = wrapInCall(file, leaf, helper('wrapUntrusted'), [code`{ source: ${quoted(file, sourceOf(taint))} }`]);
   if (edits.length > 0) yield { title: 'Mark it as untrusted text, with a delimiter that it cannot forge', safety: 'review', edits };
 }
@@ -74,6 +74,13 @@ function hasOwnWords(file: RuleFile, leaf: Node): boolean {
     const texts = [...nodesIn(file, origin, 'Literal').map(({ value }) => String(value)), ...nodesIn(file, origin, 'TemplateElement').map(({ value }) => value.raw)];
     return texts.some((text) => /\p{L} +\p{L}/u.test(text));
   });
+}
+
+/** `systemPrompt`, `agent.instructions`: what was made elsewhere and says of itself that the model is to obey it. */
+function isNamedInstructions(leaf: Node): boolean {
+  const inner = unwrap(leaf);
+  const name = inner.type === 'Identifier' ? inner.name : inner.type === 'MemberExpression' ? (propertyName(inner) ?? '') : '';
+  return /prompt$|^system(?:_?message|_?text)?$|instructions?$/i.test(name);
 }
 
 /** The role of `{ role: 'system', content: text }`, where the text is all there is. */

@@ -11,6 +11,7 @@ testRule(noPromptInjection, {
     { name: 'as a text among the instructions: marked', code: app('req.body.topic'), files: helper('topic.trim()'), output: app("wrapUntrusted(req.body.topic, { source: 'user message' })").replace(' // ← instructions', '').replace("from './ask';\n", "from './ask';\nimport { wrapUntrusted } from 'secure-bot/runtime';\n") },
     { name: 'as an object that becomes JSON there: no fix', code: app('req.body.topic'), files: helper('JSON.stringify(topic)'), output: null },
     { name: 'as an object whose parts are read there: no fix', code: app('req.body.topic'), files: helper('topic + topic.words.length'), output: null },
+    { name: 'as the whole instructions, by their name: no fix', code: "import express from 'express';\nimport { ask } from './ask';\nconst app = express();\nasync function answer(systemPrompt, res) {\n  res.json(await ask(systemPrompt)); // ← instructions\n}\napp.post('/', async (req, res) => {\n  await answer(`${settings.rules}\\nCaller: ${req.body.name}`, res);\n});\n", files: helper('topic.trim()'), output: null },
     { name: 'as a text that is read elsewhere as well: no fix', code: app('req.body.topic'), files: helper('topic', 'if (topic === "weather") return undefined;\n  '), output: null },
   ],
 });
