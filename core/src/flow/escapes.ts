@@ -25,7 +25,16 @@ export function escapedKinds(context: FlowContext, call: Node): readonly Cleared
   if (replaced.size === 0) return stripped;
   const escaped = required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
   const quote = quoteAround(context, call);
-  return [...stripped, ...escaped, ...(replaced.has("'") && quote === "'" ? ['command-exec' as const] : []), ...doubledKinds(context, call, quote)];
+  return [...stripped, ...escaped, ...(replaced.has('<') && isOfJson(context, call, 0) ? ['html' as const] : []), ...(replaced.has("'") && quote === "'" ? ['command-exec' as const] : []), ...doubledKinds(context, call, quote)];
+}
+
+/** `JSON.stringify(value).replace(/</g, '\\u003c')`: how a page is given data in a script. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
+function isOfJson(context: FlowContext, node: Node, depth: number): boolean {
+  const call = unwrap(node);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  if (callee?.type !== 'MemberExpression' || depth > 30) return false;
+  const isJson = callee.object.type === 'Identifier' && callee.object.name === 'JSON' && context.file.bindings.isGlobal(callee.object);
+  return isJson ? propertyName(callee) === 'stringify' : isOfJson(context, callee.object, depth + 1);
 }
 
 /** What does harm in each place; a value that can hold none of it is harmless there. */

@@ -9,6 +9,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { partsOfCallers } from './callers.ts';
 import { isHalfEscaped } from './half-escaped.ts';
+import { codeAround, scriptFix } from './in-script.ts';
 import { mappedMarkup } from './mapped-markup.ts';
 import { isMadeUnseen, writesOwn } from './own-markup.ts';
 import { isDangerousIn, type OutputSite } from './sites.ts';
@@ -23,6 +24,8 @@ export function* escapeFixes(file: RuleFile, site: OutputSite): Iterable<FixPlan
       yield* renderedFix(file, site.leaf);
       return;
     case 'xml':
+      // A whole document: escaped, it is none.
+      if (unwrap(site.leaf) === wholeAnswer(site)) return;
       yield* escaped(file, site, 'escapeXml', 'Escape the text for XML', /[<&]/);
       return;
     case 'telegram-html':
@@ -85,7 +88,18 @@ function* htmlFix(file: RuleFile, site: OutputSite): Iterable<FixPlan> {
     return;
   }
   if (isWholePage(file, site)) return;
+  const around = codeAround(file, leaf);
+  if (around) {
+    if (around === 'script' && !elsewhere) yield* scriptFix(file, leaf);
+    return;
+  }
   yield* escaped(file, site, 'escapeHtml', 'Escape the text for HTML; markup in it shows as typed', /[<&]|=["']/);
+}
+
+/** `xml` of `res.send(xml)` */
+function wholeAnswer({ call: { node } }: OutputSite): Node | undefined {
+  const [first] = node.type === 'CallExpression' ? node.arguments : [];
+  return first && unwrap(first);
 }
 
 /** `page.setContent(markup)` of a browser that the program runs: escaped, the page would show its source. */

@@ -22,6 +22,11 @@ export function isSentAsHtml(file: RuleFile, call: ApiCall<SinkModel>, node: Nod
   return hasMarkup(file, node) || file.flow.taints(node).some(({ label }) => label === 'rendered-html');
 }
 
+/** The answer says that it is XML: TwiML, SSML, a feed. */
+export function isSentAsXml(file: RuleFile, call: ApiCall<SinkModel>, node: Node): boolean {
+  return /^(?:(?:text|application)\/(?:[\w.-]+\+)?xml|xml)\b/.test(contentTypeOf(file, call, node) ?? '');
+}
+
 /** `Buffer.from(…)`: served as bytes of no type. */
 function isBytes(file: RuleFile, node: Node): boolean {
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;

@@ -8,7 +8,7 @@ import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, valuesOf } from '../../rule/values.ts';
 import { mentionsAreGuarded } from './mentions.ts';
-import { hasMarkup, isSentAsHtml } from './responses.ts';
+import { hasMarkup, isSentAsHtml, isSentAsXml } from './responses.ts';
 
 export type OutputMarkup =
   | 'html' | 'xml' | 'rendered-html' | 'telegram-html' | 'telegram-markdownv2' | 'telegram-markdown' | 'slack-mrkdwn' | 'discord-mentions';
@@ -64,7 +64,7 @@ function writesMarkup(file: RuleFile, argument: Node): boolean {
 }
 
 function markupThere(other: RuleFile, call: ApiCall<SinkModel>, node: Node, strict: boolean): OutputMarkup | undefined {
-  if (call.model.sinkKind === 'html') return isSentAsHtml(other, call, node) ? (isXml(other, node) ? 'xml' : 'html') : undefined;
+  if (call.model.sinkKind === 'html') return isSentAsHtml(other, call, node) ? (isXml(other, call, node) ? 'xml' : 'html') : undefined;
   if (call.model.sinkKind !== 'reply') return undefined;
   const markup = markupOf(other, call, strict);
   return markup === 'discord-mentions' && mentionsAreGuarded(other, call, strict) ? undefined : markup;
@@ -73,7 +73,7 @@ function markupThere(other: RuleFile, call: ApiCall<SinkModel>, node: Node, stri
 function* htmlSites(file: RuleFile, call: ApiCall<SinkModel>): Iterable<OutputSite> {
   for (const node of inputsOf(file, call, true)) {
     if (!isSentAsHtml(file, call, node)) continue;
-    const markup = isXml(file, node) ? 'xml' : 'html';
+    const markup = isXml(file, call, node) ? 'xml' : 'html';
     for (const leaf of leavesOf(file, node, ['html', 'html-attr'])) {
       if (leaf.taint.cleared.has('html-quoted') && isInQuotes(file, leaf.leaf)) continue;
       if (call.model.inMarkup && !isInMarkup([file], [node], leaf.taint)) continue;
@@ -102,10 +102,10 @@ function isInQuotes(file: RuleFile, leaf: Node): boolean {
   return start > 0 && name !== '' && !actingAttribute.test(name) && !before.slice(start + 2).includes('"') && (template.quasis[index + 1]?.value.cooked ?? '').includes('"');
 }
 
-/** TwiML and SSML are XML documents in a string. */
-function isXml(file: RuleFile, node: Node): boolean {
+/** TwiML and SSML are XML documents in a string, or the answer says so. */
+function isXml(file: RuleFile, call: ApiCall<SinkModel>, node: Node): boolean {
   const head = file.flow.stringParts(node).map((part) => ('text' in part ? part.text : '')).join('').trimStart();
-  return /^<(?:\?xml|Response|speak|Say)\b/.test(head);
+  return /^<(?:\?xml|Response|speak|Say)\b/.test(head) || isSentAsXml(file, call, node);
 }
 
 function* replySites(file: RuleFile, call: ApiCall<SinkModel>, strict: boolean): Iterable<OutputSite> {
