@@ -8,6 +8,7 @@ import { canFailForeign, canRejectForeign, mayThrowForeignError } from './failur
 import { isGlobalDate } from './plain-answers.ts';
 import { isSentence } from './sentences.ts';
 import { stringified } from './texts.ts';
+import { checksDocument } from './validations.ts';
 
 /**
  * True if the error is caught from a block of plain synchronous code: nothing awaited, nothing imported called.
@@ -73,11 +74,11 @@ function isOwnError(file: RuleFile, thrown: Node): boolean {
 
 /**
  * `res.status(400).json({ error: error.message })` after a function of the project that throws sentences of its own ("A name is
- * required"): the request was wrong, and whoever sent it has to know why.
+ * required"), or after a check of Mongoose: the request was wrong, and whoever sent it has to know why.
  */
 export function isRefusedWithOwnSentence(file: RuleFile, leaf: Node, source: Node): boolean {
   const block = blockBefore(file, source);
-  return block !== undefined && isAnsweredWithClientStatus(file, leaf) && nodesIn(file, block, 'CallExpression').some((call) => throwsOwnSentence(file, call, 0));
+  return block !== undefined && isAnsweredWithClientStatus(file, leaf) && nodesIn(file, block, 'CallExpression').some((call) => throwsOwnSentence(file, call, 0) || checksDocument(file, call));
 }
 
 /** Inside `res.status(4xx).json(…)`, or beside `{ status: 4xx }`. */

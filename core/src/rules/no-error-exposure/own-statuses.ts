@@ -1,8 +1,11 @@
 /** Answers that take their status from the error. */
 import { isInside } from '../../model/inside.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { rootIdentifier } from '../../flow/definitions.ts';
+import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isInFile } from '../../rule/values.ts';
+import { blockBefore } from './own-errors.ts';
 import { errorTaint } from './texts.ts';
 
 /** Calls and properties that set the status of an answer. */
@@ -16,14 +19,50 @@ const statusFields = new Set(['status', 'statusCode']);
 export function isAnsweredByStatus(file: RuleFile, leaf: Node): boolean {
   const root = rootIdentifier(leaf);
   const fn = file.flow.enclosingFunction(leaf);
-  return fn !== undefined && [root, handledBehind(file, leaf)].some((name) => name !== undefined && hasStatusRead(file, name, fn));
+  return fn !== undefined && ([root, caughtBehind(file, leaf)].some((name) => name !== undefined && hasStatusRead(file, name, fn)) || isStatusByError(file, leaf));
 }
 
-/** The parameter of the error handler, of `const message = err.message || 'Failed'`. */
-function handledBehind(file: RuleFile, leaf: Node): Node | undefined {
+/** The parameter of the error handler or of the `catch`, of `err.message || 'Failed'`. */
+function caughtBehind(file: RuleFile, leaf: Node): Node | undefined {
   const taint = errorTaint(file, leaf);
   const source = taint?.sourceFile.path === file.path ? rootIdentifier(taint.source) : undefined;
-  return source && file.bindings.variableOf(source)?.defs[0]?.type === 'Parameter' ? source : undefined;
+  const definition = source && file.bindings.variableOf(source)?.defs[0];
+  return definition?.type === 'Parameter' || (definition?.type === 'CatchClause' && asksOwnCode(file, definition.name)) ? source : undefined;
+}
+
+/** What only clients of other services throw has their status, and their words. */
+function asksOwnCode(file: RuleFile, caught: Node): boolean {
+  const block = blockBefore(file, caught);
+  return block !== undefined && (nodesIn(file, block, 'ThrowStatement').length > 0 || nodesIn(file, block, 'CallExpression').some(({ callee }) => functionsBehind(file, callee).length > 0));
+}
+
+/** `res.status(statusOf(error)).json(…)`, `const status = /missing/.test(error.message) ? 400 : 502;`. */
+function isStatusByError(file: RuleFile, leaf: Node): boolean {
+  const status = statusAround(file, leaf);
+  const caught = caughtBehind(file, leaf);
+  if (!status || !caught) return false;
+  const made = status.type === 'Identifier' ? file.flow.origins(status).filter((origin) => origin !== status && isInFile(file, origin)) : [];
+  const tests = made.flatMap((origin) => file.flow.conditionsAt(origin).map(({ test }) => test)).filter((test) => isInside(test, file.flow.enclosingFunction(leaf) ?? leaf) && test.range[0] > caught.range[1]);
+  return [status, ...made, ...tests].some((part) => nodesIn(file, part, 'Identifier').some((id) => isOfError(file, id, caught)));
+}
+
+/** The argument of `res.status(…)` that an answer with the leaf in it follows in the same chain. */
+function statusAround(file: RuleFile, leaf: Node): Node | undefined {
+  for (let node = file.parent(leaf); node && !isFunction(node); node = file.parent(node)) {
+    const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+    const chosen = callee?.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+    const method = chosen?.type === 'CallExpression' ? unwrap(chosen.callee) : undefined;
+    if (chosen?.type === 'CallExpression' && method?.type === 'MemberExpression' && setters.has(propertyName(method) ?? '')) return chosen.arguments[0];
+  }
+  return undefined;
+}
+
+/** The error or a text of it; of `error.response` another service says the status. */
+function isOfError(file: RuleFile, id: Node, caught: Node): boolean {
+  const parent = file.parent(id);
+  const read = parent?.type === 'MemberExpression' && unwrap(parent.object) === id ? parent : id;
+  if (file.bindings.variableOf(id)?.defs[0]?.name === file.bindings.variableOf(caught)?.defs[0]?.name) return read.type !== 'MemberExpression' || propertyName(read) !== 'response';
+  return errorTaint(file, read)?.source === caught;
 }
 
 function hasStatusRead(file: RuleFile, name: Node, fn: Node): boolean {
@@ -52,7 +91,7 @@ function isStatusOfAnswer(file: RuleFile, node: Node, depth: number): boolean {
       return callee.type === 'MemberExpression' && parent.arguments[0] === node && setters.has(propertyName(callee) ?? '');
     }
     case 'Property':
-      return parent.value === node && statusFields.has(propertyName(parent) ?? '') && file.parent(parent)?.type === 'ObjectExpression';
+      return parent.value === node && (statusFields.has(propertyName(parent) ?? '') || isStatusOfObject(file, parent, depth)) && file.parent(parent)?.type === 'ObjectExpression';
     case 'AssignmentExpression':
       return parent.right === node && parent.left.type === 'MemberExpression' && statusFields.has(propertyName(parent.left) ?? '');
     case 'VariableDeclarator':
@@ -60,4 +99,14 @@ function isStatusOfAnswer(file: RuleFile, node: Node, depth: number): boolean {
     default:
       return false;
   }
+}
+
+/** `const answer = { code: error.status }; res.status(answer.code)` */
+function isStatusOfObject(file: RuleFile, property: NodeOf<'Property'>, depth: number): boolean {
+  const declarator = file.parent(file.parent(property) ?? property);
+  const variable = depth === 0 && declarator?.type === 'VariableDeclarator' && declarator.id.type === 'Identifier' ? file.bindings.variableOf(declarator.id) : undefined;
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const read = file.parent(identifier);
+    return read?.type === 'MemberExpression' && read.object === identifier && propertyName(read) === propertyName(property) && isStatusOfAnswer(file, read, 1);
+  });
 }
