@@ -13,6 +13,7 @@ import { lambdaBodies } from './lambda-answers.ts';
 import { isMessageOfGiven, isOwnSentence, tellsOwnSentence } from './own-classes.ts';
 import { mattersLess, wordsHeld } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors, isThrownSentence } from './own-errors.ts';
+import { isPutOnOwnError } from './own-properties.ts';
 import { returnedAnswers } from './answers.ts';
 import { isForDevelopers } from './developers.ts';
 import { publicMessage } from './fixes.ts';
@@ -74,7 +75,7 @@ export default defineRule({
       const taint = foreign ?? taints[0];
       if (!options.strict && (isToolError(file, leaf) || taint?.steps.some((step) => isToolError(step.file, step.node)))) continue;
       if (taint && (isPassedInDevelopmentOnly(file, taint) || taints.every((one) => isLedPast(file, one) || isMarkedOtherwise(file, leaf, one)))) continue;
-      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
+      if (!options.strict && (file.isTestFile || isOwnSentence(file, leaf) || isPutOnOwnError(file, leaf) || isGivenOwnSentences(file, leaf) || (taint && !foreign))) continue;
       const words = options.strict ? [] : wordsHeld(file, leaf);
       if (words.length > 0 && taints.every((one) => isThrownSentence(file, one, words))) continue;
       const isOfOwnClass = isMessageOfGiven(file, leaf);

@@ -7,7 +7,7 @@ import { classNamed, constructionsOf, isParameter, tellsOfAnother, type ClassInF
 const maxParents = 3;
 
 /** Names of fields in which errors keep what somebody else said. */
-const foreignText = /message|stack|cause|err|exception|response|body|data|detail|output|stdout|reason|raw|text|inner|original|query|sql|config|request/i;
+export const foreignText = /message|stack|cause|err|exception|response|body|data|detail|output|stdout|reason|raw|text|inner|original|query|sql|config|request/i;
 
 /** `agentName` of `constructor(readonly agentName: string)`, in the class or the one that it extends, where nothing that is seen to make one gives it parts of another error. */
 export function isOwnField(file: FileModel, name: Node, field: string): boolean {
