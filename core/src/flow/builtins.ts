@@ -46,5 +46,10 @@ export const addressParts = new Set(['protocol', 'host', 'hostname', 'port']);
 
 /** Of an error: closed sets and numbers, no detail; the context in which a handler failed (`ctx` of grammY's BotError), which is a value of its own. */
 export const harmlessErrorFields = new Set(['code', 'error_code', 'errorCode', 'ctx', 'chat_id', 'name', 'status', 'statusCode', 'errno', 'type', 'isAxiosError', 'retryAfter', 'retryable', 'syscall', 'success', 'ok', 'timestamp', 'requestId', 'request_id', 'requestID', 'traceId',
+  // What the client itself has sent, of a duplicate in MongoDB: https://www.mongodb.com/docs/manual/core/index-unique/
+  'keyValue', 'keyPattern',
   // Sentences for whoever reads them, by their own name.
   'userMessage', 'publicMessage', 'displayMessage', 'friendlyMessage', 'userFacingMessage']);
+
+/** Of what an error holds under another name: columns and tables of Prisma's errors. https://www.prisma.io/docs/orm/reference/error-reference#p2002 */
+export const harmlessErrorParts: ReadonlyMap<string, ReadonlySet<string>> = new Map([['meta', new Set(['target', 'modelName', 'field_name'])]]);

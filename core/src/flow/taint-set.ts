@@ -3,7 +3,7 @@ import type { FileModel } from '../model/file-model.ts';
 import type { FunctionNode, Node } from '../model/node.ts';
 import type { Cleared, Model, TaintLabel } from '../models/kinds.ts';
 import type { Yield } from './api-state.ts';
-import { contentFree, harmlessErrorFields } from './builtins.ts';
+import { contentFree, harmlessErrorFields, harmlessErrorParts } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { clearsText, schemaAt, type Schema } from './schemas.ts';
@@ -101,10 +101,12 @@ export function validated(taint: SymbolicTaint, path: Path = []): Taints {
   return taint.schema && taint.schema.after.length === 0 && clearsText(taint.schema) ? none : [taint];
 }
 
-export function propertyOf(taints: Taints, name: string | undefined): Taints {
+/** Taints of a property of a value, which is a property itself perhaps. */
+export function propertyOf(taints: Taints, name: string | undefined, holder?: string): Taints {
   if (taints.length === 0 || name === undefined) return taints;
   if (contentFree.has(name)) return none;
-  return harmlessErrorFields.has(name) ? taints.filter((taint) => taint.label !== 'error-detail') : taints;
+  const isHarmless = harmlessErrorFields.has(name) || (holder !== undefined && harmlessErrorParts.get(holder)?.has(name) === true);
+  return isHarmless ? taints.filter((taint) => taint.label !== 'error-detail') : taints;
 }
 
 /** Where errors of the language, of HTTP clients, databases and programs keep what they tell. */

@@ -177,9 +177,27 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
 
 /** What a value carries as a whole, at a path in it; beside a property of that name that the code itself wrote, an error has none. */
 function ofWhole(context: FlowContext, object: Node, path: Path, hasNamesake: boolean): Taints {
-  const name = nameAtEnd(path);
   const whole = ofProperty(context, object, path, taintsOf(context, object));
-  return withPath(propertyOf(hasNamesake ? ofNamesake(whole, name) : whole, name), path);
+  return withPath(alongPath(hasNamesake ? ofNamesake(whole, nameAtEnd(path)) : whole, object, path), path);
+}
+
+/** The same of each property on the way: what is harmless has no harm in it. */
+function alongPath(taints: Taints, object: Node, path: Path): Taints {
+  let holder = taints.length === 0 ? undefined : nameOf(object);
+  let left = taints;
+  for (const symbol of left.length === 0 ? [] : path) {
+    const name = nameAtEnd([symbol]);
+    left = propertyOf(left, name, holder);
+    holder = name;
+  }
+  return left;
+}
+
+/** The property or variable that is read. */
+function nameOf(node: Node): string | undefined {
+  const inner = unwrap(node);
+  if (inner.type === 'LogicalExpression') return nameOf(inner.left);
+  return inner.type === 'MemberExpression' ? propertyName(inner) : inner.type === 'Identifier' ? inner.name : undefined;
 }
 
 /** The property that a path ends in; undefined for an element. */

@@ -1,5 +1,6 @@
 /** Expressions that are text, and the error in them. */
 import type { Taint } from '../../flow/types.ts';
+import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -51,20 +52,22 @@ export function isNothingButError(file: RuleFile, leaf: Node, depth = 0): boolea
   return file.flow.taints(leaf).every(({ steps }) => !steps.some(({ text }) => text.startsWith('returned by')));
 }
 
-/** False for a parameter that other calls hand answers to, and for what a call makes of one. */
+/** False for a parameter that other calls hand answers to, for what a call makes of one, and for values that an error has beside its texts. */
 function isOnlyGivenErrors(file: RuleFile, node: Node, depth: number): boolean {
   const inner = unwrap(node);
   switch (inner.type) {
     case 'Identifier':
-      return isHandedErrors(file, inner, depth) && !isHandedElsewhere(file, inner);
+      return isHandedErrors(file, inner, depth) && !isHandedElsewhere(file, inner) && isNamedAsText(takenAs(file, inner));
     case 'MemberExpression': {
       const object = unwrap(inner.object);
-      return object.type !== 'Identifier' || isHandedErrors(file, object, depth);
+      return isTextOfError(file, inner, depth) && (object.type !== 'Identifier' || isHandedErrors(file, object, depth));
     }
     case 'CallExpression': {
       const given = inner.arguments.filter((argument) => argument.type !== 'SpreadElement' && !isFunction(argument) && errorTaint(file, argument));
       const callee = unwrap(inner.callee);
       const receiver = callee.type === 'MemberExpression' && errorTaint(file, callee.object) ? [callee.object] : [];
+      // `cache.get(key)`: what was put there may be an answer with an error in it.
+      if (given.length === 0 && receiver.length === 0 && isFromElsewhere(file, inner)) return false;
       return [...given, ...receiver].every((value) => !isText(value) && isNothingButError(file, value, depth + 1));
     }
     case 'TemplateLiteral':
@@ -74,6 +77,34 @@ function isOnlyGivenErrors(file: RuleFile, node: Node, depth: number): boolean {
     default:
       return true;
   }
+}
+
+/** Where errors, of other services too, keep their words; `meta.target` and `keyValue.email` are values. */
+const texts = /message|msg|stack|cause|err|exception|description|detail|reason|text|title|hint|info|body|data|response|output|std(?:out|err)|inner|original|raw|issues/i;
+
+function isNamedAsText(name: string | undefined): boolean {
+  return name === undefined || texts.test(name);
+}
+
+/** `error.message`, `error.errors[0]`, `text.split('\n')[0]`. */
+function isTextOfError(file: RuleFile, member: NodeOf<'MemberExpression'>, depth: number): boolean {
+  const name = propertyName(member);
+  if (name !== undefined && !/^\d+$/.test(name)) return isNamedAsText(name) || file.flow.taints(member).some(({ source }) => source === member);
+  const object = unwrap(member.object);
+  if (object.type === 'MemberExpression') return isTextOfError(file, object, depth);
+  return object.type !== 'CallExpression' || isOnlyGivenErrors(file, object, depth);
+}
+
+/** `field` of `const { field } = error`. */
+function takenAs(file: RuleFile, id: NodeOf<'Identifier'>): string | undefined {
+  const [definition] = file.bindings.variableOf(id)?.defs ?? [];
+  const property = definition && file.parent(definition.name);
+  return property?.type === 'Property' && file.parent(property)?.type === 'ObjectPattern' ? propertyName(property) : undefined;
+}
+
+/** The call is no source of errors itself, nor does it wait for one. */
+function isFromElsewhere(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
+  return file.flow.callees(call).length === 0 && file.flow.taints(call).filter((taint) => isErrorDetail(taint) || taint.label === 'http-response').every(({ source, sourceFile }) => sourceFile.path !== file.path || !isInside(source, call));
 }
 
 /** True unless the error came into the function by a call, and what calls give is not always one. */
