@@ -64,6 +64,8 @@ export interface TlsOptionsModel extends ModelBase {
   readonly inputs: readonly Input[];
   /** A server need not ask its clients for a certificate. */
   readonly role: 'client' | 'server';
+  /** Whether the client speaks TLS is said elsewhere: these options may be left out. Where it is absent, `ssl: {}` may be what turns TLS on. */
+  readonly isOptional?: true;
 }
 
 /** A rate limit. */

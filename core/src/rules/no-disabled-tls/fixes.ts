@@ -1,6 +1,7 @@
 /** Switching checks on again. */
 import { code, helper } from '../../edit/code.ts';
 import { removeProperty, removeStatement } from '../../edit/remove.ts';
+import { commentsIn } from '../../edit/trivia.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isFunction, propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -45,11 +46,28 @@ function* dropOption(file: RuleFile, property: NodeOf<'Property'>, messageId: st
   if (isSafe || !takesCa || !isOfManagedDatabase(file, property)) yield {
     title: isSafe ? 'Remove it: these hosts have valid certificates' : removalTitle(messageId),
     safety: isSafe ? 'safe' : 'review',
-    edits: removeProperty(file, property, { dropEmptyArgument: true }),
+    edits: removeProperty(file, emptiedOption(file, property) ?? property, { dropEmptyArgument: true }),
   };
   if (!takesCa) return;
   const ca: EditPlan = { range: property.range, text: code`ca: ${helper('requireEnv')}('TLS_CA')` };
   yield { title: 'Trust your own certificate authority: its certificate goes into TLS_CA', safety: 'review', edits: [ca] };
+}
+
+/** `tls: { rejectUnauthorized: false }` where nothing else stands in it, and nobody needs the empty object. */
+function emptiedOption(file: RuleFile, property: NodeOf<'Property'>): Node | undefined {
+  const object = file.parent(property);
+  const option = object && file.parent(object);
+  const call = option && callThatTakes(file, option);
+  if (object?.type !== 'ObjectExpression' || object.properties.length > 1 || option?.type !== 'Property' || !call || commentsIn(file, object.range).length > 0) return undefined;
+  const name = propertyName(option);
+  const models = file.flow.modelsAt(call).filter((model) => model.kind === 'tls-options' && model.inputs.some(({ path }) => path === name));
+  return models.length > 0 && models.every((model) => model.kind === 'tls-options' && model.isOptional) ? option : undefined;
+}
+
+function callThatTakes(file: RuleFile, option: Node): Node | undefined {
+  const options = file.parent(option);
+  const call = options?.type === 'ObjectExpression' ? file.parent(options) : undefined;
+  return call?.type === 'NewExpression' || call?.type === 'CallExpression' ? call : undefined;
 }
 
 function removalTitle(messageId: string): string {

@@ -198,6 +198,34 @@ testRule(noDisabledTls, {
       execute: () => expect(Recorder.last).toHaveProperty('ssl', {}),
     },
     {
+      name: 'options of a mail server and of a connector that nobody misses once they are empty',
+      code: `
+        import { createTransport } from 'nodemailer';
+        import { Agent } from 'undici';
+        export const post = createTransport({ host: process.env.MAIL, secure: true, tls: { rejectUnauthorized: false } }); // ← off
+        export const agent = new Agent({ connect: { rejectUnauthorized: false } }); // ← off
+        export const named = new Agent({ connect: { rejectUnauthorized: false, servername: 'inner' }, pipelining: 1 }); // ← off
+      `,
+      output: `
+        import { createTransport } from 'nodemailer';
+        import { Agent } from 'undici';
+        export const post = createTransport({ host: process.env.MAIL, secure: true });
+        export const agent = new Agent();
+        export const named = new Agent({ connect: { servername: 'inner' }, pipelining: 1 });
+      `,
+    },
+    {
+      name: 'the empty options of ioredis stay: they are what turns TLS on',
+      code: `
+        import Redis from 'ioredis';
+        export const cache = new Redis({ host: process.env.CACHE, tls: { rejectUnauthorized: false } }); // ← off
+      `,
+      output: `
+        import Redis from 'ioredis';
+        export const cache = new Redis({ host: process.env.CACHE, tls: {} });
+      `,
+    },
+    {
       name: 'a database in production only, as hosters advise',
       code: `
         import { Pool } from 'pg';
