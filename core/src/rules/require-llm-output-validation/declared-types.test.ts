@@ -37,7 +37,17 @@ testRule(requireLlmOutputValidation, {
     {
       name: 'a list in a cast',
       code: `${head}${ask}${show('  const found = JSON.parse(await ask(text)) as { name: string; grams: number }[]; // ← unvalidated\n  return found.map(({ grams }) => grams);')}`,
-      output: `${helped}${ask}const foundSchema = z.array(z.object({\n  name: z.string(),\n  grams: z.number(),\n}));\n\n${show('  const found = parseLlmJson(foundSchema, await ask(text)) as { name: string; grams: number }[];\n  return found.map(({ grams }) => grams);')}`,
+      output: `${helped}${ask}const foundSchema = z.array(z.object({\n  name: z.string(),\n  grams: z.number(),\n}));\n\n${show('  const found = parseLlmJson(foundSchema, await ask(text));\n  return found.map(({ grams }) => grams);')}`,
+    },
+    {
+      name: 'a cast in parentheses, which the schema says as well',
+      code: `${head}${ask}${show('  return (JSON.parse(await ask(text)) as { name: string }).name; // ← unvalidated')}`,
+      output: `${helped}${ask}const outputSchema = z.object({\n  name: z.string(),\n});\n\n${show('  return parseLlmJson(outputSchema, await ask(text)).name;')}`,
+    },
+    {
+      name: 'a cast that says more stays',
+      code: `${head}${ask}${show('  const found = JSON.parse(await ask(text)) as { name: string; at: Date }; // ← unvalidated\n  return found.name;')}`,
+      output: `${helped}${ask}const foundSchema = z.object({\n  name: z.string(),\n  at: z.any(),\n});\n\n${show('  const found = parseLlmJson(foundSchema, await ask(text)) as { name: string; at: Date };\n  return found.name;')}`,
     },
     {
       name: 'a type of which a sketch can say nothing: no fix',
@@ -53,6 +63,15 @@ testRule(requireLlmOutputValidation, {
       name: 'a schema of valibot that fits what is read',
       code: `import OpenAI from 'openai';\nimport * as v from 'valibot';\nconst openai = new OpenAI();\n${ask}const Paper = v.object({ title: v.string(), year: v.optional(v.number()) });\n${show('  const paper = JSON.parse(await ask(text)); // ← unvalidated\n  return `${paper.title} (${paper.year})`;')}`,
       output: `import OpenAI from 'openai';\nimport * as v from 'valibot';\nimport { parseLlmJson } from 'secure-bot/runtime';\nconst openai = new OpenAI();\n${ask}const Paper = v.object({ title: v.string(), year: v.optional(v.number()) });\n${show('  const paper = parseLlmJson(Paper, await ask(text));\n  return `${paper.title} (${paper.year})`;')}`,
+    },
+    {
+      name: 'a project that checks with valibot: no schema of another library',
+      code: `import OpenAI from 'openai';\nimport * as v from 'valibot';\nconst openai = new OpenAI();\n${ask}const Query = v.object({ q: v.string() });\n${show('  v.parse(Query, text);\n  const paper = JSON.parse(await ask(text)); // ← unvalidated\n  return paper.title.trim();')}`,
+      output: null,
+    },
+    {
+      name: 'one that has zod as well gets a sketch',
+      code: `import OpenAI from 'openai';\nimport * as v from 'valibot';\nimport { z } from 'zod';\nconst openai = new OpenAI();\n${ask}const Query = v.object({ q: v.string() });\nexport const Name = z.string();\n${show('  v.parse(Query, text);\n  const paper = JSON.parse(await ask(text)); // ← unvalidated\n  return paper.title.trim();')}`,
     },
     {
       name: 'what the cases of a switch read each by itself: no sketch that asks for all of it',

@@ -1,5 +1,6 @@
 import { code, helper } from '../../edit/code.ts';
 import type { FixPlan } from '../../edit/types.ts';
+import { replaceExpression } from '../../edit/wrap.ts';
 import { unwrap, type Node } from '../../model/node.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
@@ -69,7 +70,7 @@ function* validatedParse(file: RuleFile, site: ParseSite): Iterable<FixPlan> {
     safety: 'review',
     edits: [
       ...(schema.sketch ? [schema.sketch] : []),
-      { range: site.call.range, text: code`${helper(name)}(${schema.name}, ${file.textOf(text)})` },
+      replaceExpression(file, schema.replacesCast ? (file.parent(site.call) ?? site.call) : site.call, code`${helper(name)}(${schema.name}, ${file.textOf(text)})`),
     ],
   };
 }

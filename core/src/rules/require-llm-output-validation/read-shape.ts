@@ -196,10 +196,15 @@ function typeOfRead(file: RuleFile, node: Node): ReadType {
     case 'ChainExpression':
     case 'TSNonNullExpression':
       return typeOfRead(file, parent);
+    case 'TSAsExpression':
+      return typesOfCasts.get(parent.typeAnnotation.type) ?? 'any';
     default:
       return 'any';
   }
 }
+
+/** `found.count as number` */
+const typesOfCasts = new Map<string, ReadType>([['TSStringKeyword', 'string'], ['TSNumberKeyword', 'number'], ['TSBooleanKeyword', 'boolean']] satisfies [NodeType, ReadType][]);
 
 /** Compared with a constant of a type; `+` takes numbers as well as texts. */
 function usedWith(file: RuleFile, operator: string, other: Node): ReadType {

@@ -29,7 +29,7 @@ const outputSchema = z.object({
 @Injectable()
 export class Router {
   async queue(messages) {
-    ${ask}    const { queue } = parseLlmJson(outputSchema, completion.choices[0].message.content) as { queue: string };
+    ${ask}    const { queue } = parseLlmJson(outputSchema, completion.choices[0].message.content);
     return queue;
   }
 }
@@ -140,7 +140,7 @@ export async function send(messages) {
 const planSchema = z.object({ goal: z.string(), steps: z.array(z.string()) });
 export async function plan(messages) {
   ${ask}  const plan = JSON.parse(completion.choices[0].message.content ?? '{}'); // ← unvalidated
-  return plan.steps.map((step) => step.trim());
+  return plan.steps.map((step) => step.trim() + plan.goal);
 }
 `,
       output: `import { z } from 'zod';
@@ -151,7 +151,32 @@ const openai = new OpenAI();
 const planSchema = z.object({ goal: z.string(), steps: z.array(z.string()) });
 export async function plan(messages) {
   ${ask}  const plan = parseLlmJson(planSchema, completion.choices[0].message.content ?? '{}');
-  return plan.steps.map((step) => step.trim());
+  return plan.steps.map((step) => step.trim() + plan.goal);
+}
+`,
+    },
+    {
+      name: 'leaves a schema alone that asks for one property more: what the model gives here has none',
+      code: `import { z } from 'zod';\n${openai}
+const paragraphSchema = z.object({ heading: z.string(), danger: z.number(), note: z.string().optional() });
+export async function rate(messages) {
+  ${ask}  const rated = JSON.parse(completion.choices[0].message.content ?? '{}'); // ← unvalidated
+  return rated.danger * 2;
+}
+`,
+      output: `import { z } from 'zod';
+import OpenAI from 'openai';
+import { parseLlmJson } from 'secure-bot/runtime';
+const openai = new OpenAI();
+
+const paragraphSchema = z.object({ heading: z.string(), danger: z.number(), note: z.string().optional() });
+const ratedSchema = z.object({
+  danger: z.number(),
+});
+
+export async function rate(messages) {
+  ${ask}  const rated = parseLlmJson(ratedSchema, completion.choices[0].message.content ?? '{}');
+  return rated.danger * 2;
 }
 `,
     },

@@ -3,13 +3,14 @@ import { code, helper, joinCode } from '../../edit/code.ts';
 import { semicolonBefore, startWithComments } from '../../edit/statements.ts';
 import type { CodeText, EditPlan, HelperRef } from '../../edit/types.ts';
 import type { Use } from '../../flow/types.ts';
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import type { Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { askedShape } from './asked-shape.ts';
 import { declaredType, inferredFrom, typeShape, type SaidShape } from './cast-shape.ts';
 import { parameterTypes } from './parameter-types.ts';
 import { readShape, type Part, type ReadType } from './read-shape.ts';
 import { parseSites, type ParseSite } from './parse-sites.ts';
+import { constantsInScope, fittingSchema, isOfOtherLibrary } from './schemas-in-scope.ts';
 
 export interface ChosenSchema {
   readonly name: string;
@@ -17,6 +18,8 @@ export interface ChosenSchema {
   readonly sketch?: EditPlan;
   /** The sketch is what the call asked the model for. */
   readonly isAsked?: boolean;
+  /** The sketch says all that the cast of the call says, which nobody needs any more. */
+  readonly replacesCast?: boolean;
 }
 
 /** Undefined where a type of the project says more than a sketch could: the code would not type-check any more. */
@@ -26,13 +29,13 @@ export function schemaFor(file: RuleFile, site: ParseSite): ChosenSchema | undef
   const existing = schemaOfType(file, site) ?? fittingSchema(file, site, [...shape.properties.keys()], isWhole);
   if (existing !== undefined) return { name: existing };
   const said = isTyped(file, site) ? declaredShape(file, site) : saidShape(file, site);
-  if (!said) return undefined;
+  if (!said || isOfOtherLibrary(file)) return undefined;
   const eol = file.text.includes('\r\n') ? '\r\n' : '\n';
   const asked = askedShape(file, site, shape, helper('z', 'zod'), eol);
-  if (!asked && said.properties.length === 0 && (isManifold(shape) || isUnknown(file, shape))) return undefined;
+  if (!asked && (said.properties.length > 0 ? said.properties.every(({ type }) => type === 'any()') : isManifold(shape) || isUnknown(file, shape))) return undefined;
   const name = schemaName(file, site);
   const { place, statement } = placeFor(file, site.call);
-  return { name, isAsked: asked !== undefined, sketch: { range: [place, place], text: code`const ${name} = ${asked ?? renderShape(said, shape, { isWhole, isTyped: isTypeScript(file), eol, texts: textsOf(file) })}${semicolonBefore(file, statement)}${eol}${eol}` } };
+  return { name, isAsked: asked !== undefined, replacesCast: !asked && isWrittenOutCast(file, site.call) && said.properties.every(({ type }) => !type.includes('any()')), sketch: { range: [place, place], text: code`const ${name} = ${asked ?? renderShape(said, shape, { isWhole, isTyped: isTypeScript(file), eol, texts: textsOf(file) })}${semicolonBefore(file, statement)}${eol}${eol}` } };
 }
 
 /** Taken for a list in one place and for an object in another: what it may be is up to the owner. */
@@ -40,10 +43,17 @@ function isManifold({ type, properties, elements }: Part): boolean {
   return properties.size > 0 && (type !== 'any' || elements !== undefined);
 }
 
-/** Nothing is read of it, or nothing that has to be there: a schema that takes any object would end the finding and check nothing. */
+/** Nothing is read of it, nothing that has to be there, or nothing whose use tells a type: a schema that takes any object would end the finding and check nothing. */
 function isUnknown(file: RuleFile, { type, properties, elements }: Part): boolean {
   const isLeft = (part: Part) => isTypeScript(file) && part.isUsed && (part.isTested || !part.isNeeded);
-  return type === 'any' && !elements && [...properties.values()].every((part) => isLeft(part) || isAnything(part));
+  return type === 'any' && !elements && [...properties.values()].every((part) => isLeft(part) || (isPlain(part) && part.type === 'any'));
+}
+
+/** `JSON.parse(text) as { from: string }[]`: a type that has a name may be left without any use, so its cast stays. */
+function isWrittenOutCast(file: RuleFile, call: Node): boolean {
+  const cast = file.parent(call);
+  const type = cast?.type === 'TSAsExpression' ? cast.typeAnnotation : undefined;
+  return type !== undefined && [type, type.type === 'TSArrayType' ? type.elementType : type].some(({ type: kind }) => kind === 'TSTypeLiteral');
 }
 
 /** What a cast says, or the parameter that takes the value; undefined where a parameter says more than a sketch can. */
@@ -172,47 +182,6 @@ function renderPart(z: HelperRef, part: Part, isSure: boolean, isTyped: boolean)
 function renderType(z: HelperRef, type: ReadType): CodeText {
   if (type === 'array') return code`${z}.array(${z}.any())`;
   return type === 'text' ? code`${z}.union([${z}.string(), ${z}.number()])` : code`${z}.${type}()`;
-}
-
-/**
- * A zod schema of the same scope whose keys cover everything that is read. One that asks for more than twice as much is meant for
- * another value, unless this one is also handed on as a whole.
- */
-function fittingSchema(file: RuleFile, site: ParseSite, names: readonly string[], isWhole: boolean): string | undefined {
-  if (names.length === 0) return undefined;
-  for (const { name: constant, value } of constantsInScope(file, site.call)) {
-    const keys = schemaKeys(file, value);
-    const required = [...(keys ?? [])].filter(([, isRequired]) => isRequired);
-    const isForMore = !isWhole && required.filter(([name]) => names.includes(name)).length * 2 < required.length;
-    if (keys && !isForMore && names.every((name) => keys.has(name))) return constant;
-  }
-  return undefined;
-}
-
-/** Variables above the call that it can read, with what they are given. */
-function* constantsInScope(file: RuleFile, call: Node): Generator<{ readonly name: string; readonly value: Node }> {
-  for (const { id, init, range } of file.nodes('VariableDeclarator')) {
-    if (id.type !== 'Identifier' || !init || range[1] > call.range[0]) continue;
-    const block = file.bindings.variableOf(id)?.scope.block;
-    if (block && block.range[0] <= call.range[0] && call.range[1] <= block.range[1]) yield { name: id.name, value: init };
-  }
-}
-
-/** Each key, and whether a value without it is refused. */
-function schemaKeys(file: RuleFile, init: Node): ReadonlyMap<string, boolean> | undefined {
-  const call = unwrap(init);
-  if (call.type !== 'CallExpression' || !file.flow.names(call.callee).some((name) => /^import:(?:zod(?:\/|:)|valibot:)/.test(name))) return undefined;
-  const [object] = call.arguments;
-  if (object?.type !== 'ObjectExpression') return undefined;
-  return new Map(object.properties.flatMap((property) => (property.type === 'Property' ? [[propertyName(property) ?? '', !mayBeAbsent(property.value)] as const] : [])));
-}
-
-const mayBeMissing = new Set(['optional', 'nullish', 'default', 'catch', 'prefault', 'any', 'unknown', 'fallback', 'undefinedable', 'exactOptional']);
-
-/** `z.string().max(80).optional()`, `v.optional(v.string())` */
-function mayBeAbsent(schema: Node): boolean {
-  const callee = schema.type === 'CallExpression' ? unwrap(schema.callee) : undefined;
-  return callee?.type === 'MemberExpression' && (mayBeMissing.has(propertyName(callee) ?? '') || mayBeAbsent(callee.object));
 }
 
 /** `order` gives `orderSchema`; sites are numbered in source order, so that fixes applied together do not clash. */
