@@ -16,9 +16,20 @@ describe('a function of a type of a package', () => {
     ['Next.js', "import type { NextApiHandler } from 'next';\nexport const run: NextApiHandler = (req) => probe(req.query.id);", 'user-input'],
     ['a plugin of Fastify', "import type { FastifyPluginAsync } from 'fastify';\nexport const plugin: FastifyPluginAsync = async (app) => { app.get('/', async (request) => probe(request.query.id)); };", 'user-input'],
     ['Koa', "import type { Middleware } from 'koa';\nexport const run: Middleware = (ctx) => probe(ctx.query.id);", 'user-input'],
+    ['grammY, by a function type', "import type { Context } from 'grammy';\nexport const pitch: (ctx: Context) => Promise<void> = async (a) => probe(a.match);", 'user-input'],
+    ['grammY, by the name of one', "import type { Context } from 'grammy';\ntype Run = (ctx: Context, rest: number) => Promise<void>;\nexport const pitch: Run = async (a) => probe(a.match);", 'user-input'],
+    ['grammY, by an interface that is called', "import type { Context } from 'grammy';\ninterface Run { (ctx: Context): void; about?: string }\nexport const pitch: Run = (a) => probe(a.match);", 'user-input'],
+    ['grammY, in a table', "import type { Context } from 'grammy';\ntype Run = (ctx: Context) => void;\nexport const all: Record<string, Run> = { pitch: (a) => probe(a.match) };", 'user-input'],
+    ['grammY, in a table of tables', "import type { Context } from 'grammy';\nexport const all: { [name: string]: { run(ctx: Context): void } } = { pitch: { run: (a) => probe(a.match) } };", 'user-input'],
+    ['grammY, in a table by names that are known', "import type { Context } from 'grammy';\ntype Name = 'pitch' | 'help';\nexport const all: Partial<{ [name in Name]: (ctx: Context) => void }> = { pitch: (a) => probe(a.match) };", 'user-input'],
+    ['Express, in a list', "import type { RequestHandler } from 'express';\nexport const all: readonly RequestHandler[] = [(a) => probe(a.body.text)];", 'user-input'],
+    ['Express, in a table', "import type { RequestHandler } from 'express';\nexport const all: Record<string, RequestHandler> = { run: (a) => probe(a.body.text) };", 'user-input'],
+    ['a field of a class', "import type { RequestHandler } from 'express';\nexport class Own { readonly run: RequestHandler = (a) => probe(a.body.text); }", 'user-input'],
   ])('%s', (_, code, label) => expect(labels(code)).toEqual([label]));
 
   it.each([
+    ['a table of functions of another kind', "import type { Context } from 'grammy';\ninterface Given { match: string }\nexport const all: Record<string, (one: Given, ctx: Context) => void> = { pitch: (a) => probe(a.match) };"],
+    ['a key of a table', "import type { Context } from 'grammy';\nexport const all: Record<string, (ctx: Context) => void> = { [((a) => probe(a.match)).name]: () => {} };"],
     ['a type of its own', "interface Given { body: string }\ntype Run = (req: Given) => void;\nexport const run: Run = (req) => probe(req.body);"],
     ['the same name from elsewhere', "import type { RequestHandler } from './types';\nexport const run: RequestHandler = (req) => probe(req.body);"],
     ['another parameter', "import type { RequestHandler } from 'express';\nexport const run: RequestHandler = (req, res) => probe(res.body);"],

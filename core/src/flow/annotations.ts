@@ -3,7 +3,7 @@ import { propertyName, type FunctionNode, type Node } from '../model/node.ts';
 import { normalizeModule } from './api-graph.ts';
 import type { ApiState } from './api-state.ts';
 import type { FlowContext } from './context.ts';
-import { parameterAnnotation, typeGivenTo, typeOfParameter, type DeclaredType } from './declared-types.ts';
+import { parameterAnnotation, typeExpectedOf, typeOfParameter, type DeclaredType } from './declared-types.ts';
 import { documentedType } from './jsdoc.ts';
 import { exportedNodes, homeOf } from './modules.ts';
 import { closure, roots, step, union } from './resolve.ts';
@@ -27,15 +27,15 @@ export function declaredTypeStates(declared: DeclaredType | undefined): States {
   return declared ? typeStates(declared.context, declared.type) : none;
 }
 
-/** `const run: RequestHandler = (req, res) => …`, `(async (ctx) => …) satisfies Handler<Context>`: parameters by the type of the function. */
+/** `const run: RequestHandler = (req, res) => …`, `(async (ctx) => …) satisfies Handler<Context>`, `const all: RequestHandler[] = [(req, res) => …]`: parameters by the type of the function. */
 function handlerStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  const type = typeGivenTo(context, fn);
+  const { type, context: home } = typeExpectedOf(context, fn) ?? { context };
   if (type?.type !== 'TSTypeReference') return none;
-  if (index === 0 && isFromExpress(context, type.typeName, 'ErrorRequestHandler')) return closure(context, roots(context, 'syntax:catch-param'));
-  const states = typeStates(context, type, `#${index}`);
+  if (index === 0 && isFromExpress(home, type.typeName, 'ErrorRequestHandler')) return closure(context, roots(context, 'syntax:catch-param'));
+  const states = typeStates(home, type, `#${index}`);
   const [first] = type.typeArguments?.params ?? [];
   // `MiddlewareFn<Context>`: what functions of a kind are about is what they are given first.
-  return states.length === 0 && index === 0 && first ? typeStates(context, first) : states;
+  return states.length === 0 && index === 0 && first ? typeStates(home, first) : states;
 }
 
 /** `(error: unknown, req: Request, res: Response, next: NextFunction)`: the error handler of an app in another file. https://expressjs.com/en/guide/error-handling.html */

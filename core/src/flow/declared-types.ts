@@ -22,25 +22,39 @@ const sameProperties = new Set(['Readonly', 'Partial', 'Required', 'NonNullable'
 export function typeOfParameter(context: FlowContext, fn: FunctionNode, index: number): DeclaredType | undefined {
   const own = parameterAnnotation(fn.params[index]);
   if (own) return { context, type: own };
-  const held = typeOfFunction(context, fn);
-  const given = held && parameterOf(held.type, index);
-  return held && given ? { context: held.context, type: given } : undefined;
+  const held = typeExpectedOf(context, fn);
+  return held && parameterOf(held, index);
 }
 
-/** `const run: Command = { execute(interaction) { … } }`: the type of the property that the function is. */
-function typeOfFunction(context: FlowContext, fn: FunctionNode): DeclaredType | undefined {
-  const property = context.file.parent(fn);
-  if (property?.type !== 'Property' || property.value !== fn) return undefined;
-  const name = propertyName(property);
-  const object = context.file.parent(property);
-  const type = object && typeGivenTo(context, object);
-  return type && name !== undefined ? memberType({ context, type }, name) : undefined;
+/**
+ * The type that stands beside an expression, or that its place has in the literal which has one: `const run: Command = { execute(interaction)
+ * { … } }`, `const all: Record<string, Handler> = { help: (ctx) => … }`, `const all: Handler[] = [(ctx) => …]`.
+ */
+export function typeExpectedOf(context: FlowContext, node: Node, depth = 0): DeclaredType | undefined {
+  const type = typeGivenTo(context, node);
+  if (type) return { context, type };
+  const parent = depth < maxDepth ? context.file.parent(node) : undefined;
+  switch (parent?.type) {
+    case 'Property': {
+      const name = propertyName(parent);
+      const object = parent.value === node ? context.file.parent(parent) : undefined;
+      const whole = object?.type === 'ObjectExpression' && name !== undefined ? typeExpectedOf(context, object, depth + 1) : undefined;
+      return whole && name !== undefined ? memberType(whole, name) : undefined;
+    }
+    case 'ArrayExpression': {
+      const whole = typeExpectedOf(context, parent, depth + 1);
+      return whole && elementType(whole);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** `const run: T = …`, `… satisfies T`: the type that stands beside an expression. */
 export function typeGivenTo(context: FlowContext, node: Node): Node | undefined {
   const parent = context.file.parent(node);
   if (parent?.type === 'VariableDeclarator') return annotationOf(parent.id);
+  if (parent?.type === 'PropertyDefinition') return parent.value === node ? annotationOf(parent) : undefined;
   return parent?.type === 'TSSatisfiesExpression' || parent?.type === 'TSAsExpression' ? parent.typeAnnotation : undefined;
 }
 
@@ -74,6 +88,8 @@ function memberType({ context, type }: DeclaredType, name: string, seen: Set<Nod
       return amongMembers(context, type.members, name);
     case 'TSInterfaceBody':
       return amongMembers(context, type.body, name);
+    case 'TSMappedType':
+      return type.typeAnnotation ? { context, type: type.typeAnnotation } : undefined;
     case 'TSIntersectionType':
     case 'TSUnionType':
       return first(type.types, next);
@@ -84,8 +100,9 @@ function memberType({ context, type }: DeclaredType, name: string, seen: Set<Nod
     case 'ClassDeclaration':
       return inClass(context, type, name);
     case 'TSTypeReference': {
-      const [argument] = type.typeArguments?.params ?? [];
+      const [argument, values] = type.typeArguments?.params ?? [];
       if (argument && type.typeName.type === 'Identifier' && sameProperties.has(type.typeName.name)) return next(argument);
+      if (values && isNamed(type, 'Record')) return { context, type: values };
       return throughName(context, type.typeName, next);
     }
     default:
@@ -113,7 +130,9 @@ function amongMembers(context: FlowContext, members: readonly Node[], name: stri
     if (member.type === 'TSPropertySignature' && keyOf(member.key) === name && member.typeAnnotation) return { context, type: member.typeAnnotation.typeAnnotation };
     if (member.type === 'TSMethodSignature' && keyOf(member.key) === name) return { context, type: member };
   }
-  return undefined;
+  // `{ [name: string]: Handler }`
+  const others = members.find((member) => member.type === 'TSIndexSignature');
+  return others?.type === 'TSIndexSignature' && others.typeAnnotation ? { context, type: others.typeAnnotation.typeAnnotation } : undefined;
 }
 
 function inClass(context: FlowContext, owner: Extract<Node, { type: 'ClassDeclaration' }>, name: string): DeclaredType | undefined {
@@ -124,9 +143,43 @@ function inClass(context: FlowContext, owner: Extract<Node, { type: 'ClassDeclar
   return undefined;
 }
 
-function parameterOf(type: Node, index: number): Node | undefined {
-  const param = type.type === 'TSMethodSignature' || type.type === 'TSFunctionType' ? type.params[index] : undefined;
-  return param && annotationOf(param);
+/** The type of a parameter that functions of a type have: of a method, a function type, and what stands for them. */
+function parameterOf({ context, type }: DeclaredType, index: number, seen: Set<Node> = new Set()): DeclaredType | undefined {
+  if (seen.has(type) || seen.size >= maxDeclarations) return undefined;
+  seen.add(type);
+  const next = (part: Node, home = context) => parameterOf({ context: home, type: part }, index, seen);
+  switch (type.type) {
+    case 'TSMethodSignature':
+    case 'TSFunctionType':
+    case 'TSCallSignatureDeclaration': {
+      const param = type.params[index];
+      const given = param && annotationOf(param);
+      return given && { context, type: given };
+    }
+    case 'TSTypeAliasDeclaration':
+      return next(type.typeAnnotation);
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return first(type.types, next);
+    case 'TSInterfaceDeclaration':
+      return first(type.body.body, next);
+    case 'TSTypeReference':
+      return throughName(context, type.typeName, next);
+    default:
+      return undefined;
+  }
+}
+
+/** `Handler[]`, `readonly Handler[]`, `Array<Handler>`. */
+function elementType({ context, type }: DeclaredType): DeclaredType | undefined {
+  if (type.type === 'TSTypeOperator' && type.typeAnnotation) return elementType({ context, type: type.typeAnnotation });
+  if (type.type === 'TSArrayType') return { context, type: type.elementType };
+  const [element] = type.type === 'TSTypeReference' && (isNamed(type, 'Array') || isNamed(type, 'ReadonlyArray')) ? (type.typeArguments?.params ?? []) : [];
+  return element && { context, type: element };
+}
+
+function isNamed({ typeName }: Extract<Node, { type: 'TSTypeReference' }>, name: string): boolean {
+  return typeName.type === 'Identifier' && typeName.name === name;
 }
 
 function keyOf(key: Node): string | undefined {

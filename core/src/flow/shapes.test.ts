@@ -37,6 +37,18 @@ describe('a request beside its response', () => {
   ])('is none: %s', (_, code) => expect(labels(code)).toEqual([]));
 });
 
+describe('the context of a Telegram bot', () => {
+  it.each([
+    ['what a command was given', 'module.exports = async (a) => { probe(a.match); await a.reply("ok"); };'],
+    ['what a button says', 'module.exports = { run: async (a) => { probe(a.callbackQuery.data); await a.reply("ok"); } };'],
+  ])('%s', (_, code) => expect(labels(code)).toEqual(['user-input']));
+
+  it.each([
+    ['a text that is matched', 'module.exports = (a) => { probe(a.match(/x/)); };'],
+    ['an answer without a context', 'module.exports = (a) => { probe(a.match); a.send("x"); };'],
+  ])('is none: %s', (_, code) => expect(labels(code)).toEqual([]));
+});
+
 describe('a model client that is handed in', () => {
   it.each([
     ['to a function', 'exports.ask = async (client, messages) => { const c = await client.chat.completions.create({ messages }); probe(c.choices[0].message.content); };'],

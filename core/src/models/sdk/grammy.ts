@@ -42,6 +42,11 @@ export const grammyModels: SdkModels = {
         { type: '@grammyjs/conversations:Conversation', member: '{wait,waitFor,waitUntil,waitUnless,waitForHears,waitForCommand,waitForReaction,waitFrom,waitForReplyTo,waitForCallbackQuery}', result: 'await' },
       ],
       tsNames: ['Context', 'CommandContext', 'HearsContext', 'CallbackQueryContext', 'InlineQueryContext', 'Filter', 'Middleware#0', 'MiddlewareFn#0', 'CommandMiddleware#0', 'HearsMiddleware#0', 'CallbackQueryMiddleware#0'],
+      shapes: [
+        { members: ['reply', 'match'] },
+        { members: ['reply', 'callbackQuery.data'] },
+        { members: ['reply', 'api.sendMessage'] },
+      ],
       nameHints: ['ctx'],
     },
     'grammy:Api': {
