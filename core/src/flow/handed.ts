@@ -6,6 +6,7 @@ import { allInside, isInside } from '../model/inside.ts';
 import { isFunction, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Input, LlmCallModel, SinkModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
+import type { Path } from './definitions.ts';
 import { factsIn } from './fact-sites.ts';
 import { isEntry } from './framework.ts';
 import { listParameters, listsAt, parametersAt, valuesInList } from './handed-lists.ts';
@@ -14,6 +15,7 @@ import { usesOf } from './uses.ts';
 import { homeOf } from './modules.ts';
 import { inputsOf } from './origins.ts';
 import { callArguments } from './resolve.ts';
+import { holdsSource, partsAt } from './source-objects.ts';
 import { lookupPath } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
 import { argumentFor, calleeText, substitute } from './taint-calls.ts';
@@ -64,7 +66,9 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
   const found: HandedSink[] = [];
   for (const { call, fns } of foreignCalls(context)) {
     const carries = callArguments(call).some((argument) => concrete(context, taintsOf(context, unwrap(argument))).length > 0);
-    if (!carries) continue;
+    // A source object, of which the other file reads a text, is none itself; where that file knows it for one, it tells of it.
+
+    if (!carries && !callArguments(call).some((argument) => holdsSource(context, argument))) continue;
     for (const fn of fns) {
       const home = homeOf(context, fn);
       for (const open of openSinksOf(home, fn, maxFiles)) {
@@ -74,7 +78,7 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
           continue;
         }
         const taints = concrete(context, substitute(context, open.taint, call)).filter((taint) => taint.label !== 'param' && !(isReportedThere && untrusted.has(taint.label)));
-        if (taints.length === 0) continue;
+        if (taints.length === 0 || (!carries && isKnownThere(open, taints))) continue;
         const argument = argumentOf(context, call, open.taint);
         if (argument) found.push({ call, ...argument, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) });
       }
@@ -94,6 +98,11 @@ function* handedInLists(context: FlowContext, call: Node, open: OpenSink): Gener
 
 /** What a server action is given comes from outside whoever calls it: its own file tells of it. */
 const untrusted = new Set(['user-input', 'llm-output', 'tool-result', 'http-response']);
+
+/** The sink's own file knows where the value comes from: by the type of the parameter, or by the way that it is used. */
+function isKnownThere({ context, node }: OpenSink, taints: Taints): boolean {
+  return concrete(context, taintsOf(context, node)).some(({ label }) => taints.some((taint) => taint.label === label));
+}
 
 /** The path ends where the value does its harm. */
 function endingAt(taint: SymbolicTaint, { context, node, site }: OpenSink): SymbolicTaint {
@@ -125,7 +134,15 @@ function argumentOf(context: FlowContext, call: Node, taint: SymbolicTaint): Pic
   const { nodes, complete } = taint.path && taint.path.length > 0 ? lookupPath(context, argument, taint.path) : { nodes: [], complete: false };
   const [only] = nodes;
   const isProperty = complete && nodes.length === 1 && only !== undefined && homeOf(context, only) === context && isInside(only, argument);
-  return { argument: isProperty ? only : argument, isWhole: isProperty || !taint.path || taint.path.length === 0 };
+  if (isProperty) return { argument: only, isWhole: true };
+  const part = partWithSource(context, argument, taint.path ?? []);
+  return { argument: part.node, isWhole: part.path.length === 0 };
+}
+
+/** `command` of `{ command, deps }`, where only something inside it reaches the sink. */
+function partWithSource(context: FlowContext, node: Node, path: Path): { readonly node: Node; readonly path: Path } {
+  const [only, ...others] = partsAt(node, path).filter((part) => holdsSource(context, part.node));
+  return only && others.length === 0 ? partWithSource(context, only.node, only.path) : { node, path };
 }
 
 /**

@@ -18,6 +18,7 @@ import { exportedNodes, homeOf, requiredModule } from './modules.ts';
 import { operands } from './operands.ts';
 import { closure, definitionStates, handedStates, statesOf, stepAll } from './resolve.ts';
 import { shapeStates } from './shapes.ts';
+import { partsAt } from './source-objects.ts';
 import { storedTaints } from './stores.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
 import { callTaints, globalName, madeByCall, newTaints, substitute, tagTaints } from './taint-calls.ts';
@@ -158,7 +159,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   if (path.length === 0) return taintsOf(context, node);
   const named = pathOfNamed(path);
   if (named) return ofNames(atPath(context, node, named));
-  const byModel = checkedProperty(context, node, path, yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node));
+  const byModel = taintsByModel(context, node, path);
   if (byModel.length > 0) {
     const whole = taintsOf(context, node).filter((taint) => byModel.some(({ label }) => label === taint.label));
     return whole.some((taint) => taint.schema) ? join(withPath(whole, path), byModel.filter(({ label }) => !whole.some((taint) => taint.label === label))) : byModel;
@@ -173,6 +174,12 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
   const name = nameAtEnd(path);
   const stored = path.length === 1 && name !== undefined ? storedTaints(context, node, name, taintsOf) : none;
   return join(join(inside, ofWhole(context, node, path, nodes.length > 0)), stored);
+}
+
+/** What the models say of a value at a path, or of what a literal holds there: `{ ...args, command }`. */
+function taintsByModel(context: FlowContext, node: Node, path: Path): Taints {
+  const found = checkedProperty(context, node, path, yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node));
+  return found.length > 0 ? found : joinAll(partsAt(node, path).flatMap((part) => (part.path.length === 0 ? [] : [taintsByModel(context, part.node, part.path)])));
 }
 
 /** What a value carries as a whole, at a path in it; beside a property of that name that the code itself wrote, an error has none. */

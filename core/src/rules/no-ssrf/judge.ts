@@ -69,7 +69,9 @@ function readsParameter(file: RuleFile, node: Node, depth: number): boolean {
 function worstPart(file: RuleFile, site: FlowSite): Decided {
   const { handed, leaf, node, taint } = site;
   const matches = (other: Taint) => other.label === taint.label && !other.cleared.has('*') && !other.cleared.has(site.sinkKind);
-  const isUntrusted = ({ hole, file: home }: UrlHole) => !isOwnAddress(home, hole) && !(isRedirect && isOwnHost(home, hole)) && home.flow.taints(hole).some(matches);
+  const isUntrusted = ({ hole, file: home }: UrlHole) => !isOwnAddress(home, hole) && !(isRedirect && isOwnHost(home, hole)) && (isHandedOver(hole) || home.flow.taints(hole).some(matches));
+  // An object with the value in it, which the request's file reads: `load(command)`.
+  const isHandedOver = (hole: Node) => handed !== undefined && hole === outermost(file, leaf);
   const isRedirect = site.sinkKind === 'redirect';
   const between = handed && decidedBetween(file, site);
   if (between) return between.part;
