@@ -7,6 +7,7 @@ import type { RuleFile } from '../../rule/types.ts';
 import { isInFile } from '../../rule/values.ts';
 import { findSecrets, isCredentialName, looksLikeCredential } from '../../secrets/index.ts';
 import type { Evidence, SecretCall } from './evidence.ts';
+import { fallbacksElsewhere } from './fallback-elsewhere.ts';
 import { isDevelopmentDefault } from './find-fallbacks.ts';
 import { textsOf, type Text } from './literals.ts';
 import { isHarmless, isMeantCredential } from './values.ts';
@@ -46,7 +47,13 @@ function* atInput(file: RuleFile, call: SecretCall, input: Node, strict: boolean
     if (!opens(file, call, text, strict) || isDevelopmentDefault(file, text.node)) continue;
     yield { kind: 'option', literal: text.node, data, client: call, ...(env === undefined ? {} : { env }), via: viaOf(file, call, input, text) };
   }
-  if (texts.length === 0 && isKnownElsewhere(file, call, input, strict)) yield { kind: 'option', literal: input, data, client: call, ...(env === undefined ? {} : { env }) };
+  if (texts.length > 0) return;
+  if (isKnownElsewhere(file, call, input, strict)) yield { kind: 'option', literal: input, data, client: call, ...(env === undefined ? {} : { env }) };
+  for (const { home, text, name } of fallbacksElsewhere(file, input)) {
+    if (!opens(file, call, { ...text, node: input }, strict)) continue;
+    const via = [{ node: text.node, file: home, text: 'secret in the source' }, passedTo(file, call, input)];
+    yield { kind: 'option', literal: input, data, client: call, env: name, standsIn: true, via };
+  }
 }
 
 function opens(file: RuleFile, { node, model }: SecretCall, { value }: Text, strict: boolean): boolean {
@@ -98,8 +105,12 @@ function viaOf(file: RuleFile, call: ApiCall, input: Node, { node }: Text): read
   if (unwrap(input) === node) return [];
   return [
     { node, file, text: 'secret in the source' },
-    { node: input, file, text: `passed to \`${calleeText(file, call.node)}\`` },
+    passedTo(file, call, input),
   ];
+}
+
+function passedTo(file: RuleFile, call: ApiCall, input: Node): FlowStep {
+  return { node: input, file, text: `passed to \`${calleeText(file, call.node)}\`` };
 }
 
 /** `new OpenAI`, `client.login`, `client.token`. */

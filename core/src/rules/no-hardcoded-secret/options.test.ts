@@ -21,6 +21,12 @@ testRule(noHardcodedSecret, {
       output: `import jwt from 'jsonwebtoken';\nimport { SIGNING } from './constants';\nimport { requireEnv } from 'secure-bot/runtime';\nexport function issue(id) {\n  const secret = SIGNING;\n  return jwt.sign({ id }, requireEnv('JWT_SECRET'));\n}\nexport const check = (token) => jwt.verify(token, requireEnv('JWT_SECRET'));\n`,
     },
     {
+      name: 'what stands in for a variable in another file, under a name that says nothing',
+      code: `import jwt from 'jsonwebtoken';\nimport { sealing, shared } from './setup';\nexport const issue = (id) => jwt.sign({ id }, sealing); // ← option\nexport const check = (given) => jwt.verify(given, shared.inner.seal); // ← option\n`,
+      files: { 'setup.ts': "export const sealing = process.env.SEAL || 'harbour-4711-x9k';\nexport const shared = { inner: { seal: process.env.OTHER_SEAL ?? 'harbour-4712-x9k' } };\n" },
+      output: `import jwt from 'jsonwebtoken';\nimport { sealing, shared } from './setup';\nimport { requireEnv } from 'secure-bot/runtime';\nexport const issue = (id) => jwt.sign({ id }, requireEnv('SEAL'));\nexport const check = (given) => jwt.verify(given, requireEnv('OTHER_SEAL'));\n`,
+    },
+    {
       name: "words for a server that is somebody else's unless a setting says otherwise",
       code: `import OpenAI from 'openai';\nexport const gateway = new OpenAI({ apiKey: 'model-gateway-access', baseURL: process.env.MODEL_URL ?? 'https://models.acme.io/v1' }); // ← option\n`,
     },
@@ -187,6 +193,16 @@ testRule(noHardcodedSecret, {
     },
   ],
   valid: [
+    {
+      name: 'what stands in for a variable in another file, and is found there',
+      code: `import jwt from 'jsonwebtoken';\nimport { sealing } from './setup';\nexport const issue = (id) => jwt.sign({ id }, sealing);\n`,
+      files: { 'setup.ts': "export const sealing = process.env.JWT_SECRET || 'harbour-4711-x9k';\n" },
+    },
+    {
+      name: 'where the other file stops in production without the variable, and where nothing secret stands in for it',
+      code: `import jwt from 'jsonwebtoken';\nimport { sealing, none } from './setup';\nexport const issue = (id) => jwt.sign({ id }, sealing);\nexport const other = (id) => jwt.sign({ id }, none);\n`,
+      files: { 'setup.ts': "if (process.env.NODE_ENV === 'production' && !process.env.SEAL) throw new Error('SEAL is missing');\nexport const sealing = process.env.SEAL || 'harbour-4711-x9k';\nexport const none = process.env.SEAL_2 || '';\n" },
+    },
     { name: 'dummies for a local model server', code: `import OpenAI from 'openai';\nexport const a = new OpenAI({ baseURL: 'http://localhost:11434/v1', apiKey: 'ollama' });\nexport const b = new OpenAI({ apiKey: process.env.LOCAL_AI_API_KEY ?? 'not-used' });\nexport const c = process.env.LM_STUDIO_API_KEY || 'not-needed';\nexport const d = process.env.LITELLM_API_KEY || 'no-key';` },
     { name: 'a made-up key for a server whose address is a setting', code: `import OpenAI from 'openai';\nexport const local = (env: Record<string, string>) => new OpenAI({ apiKey: 'openai-api-proxy', baseURL: env.OLLAMA_BASE_URL });\nexport const other = new OpenAI({ apiKey: 'openai-api-proxy', baseURL: process.env.MODEL_URL });` },
     { name: 'a made-up key for a server on the own machine', code: `import OpenAI from 'openai';\nexport const local = new OpenAI({ apiKey: 'whatever-works', baseURL: 'http://127.0.0.1:1234/v1' });` },
