@@ -1,7 +1,7 @@
 /** Classes of the project: which class a value is an instance of, and what its members hold. */
 import { isClass, isFunction, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
 import { spend, type FlowContext } from './context.ts';
-import { parameterAnnotation } from './declared-types.ts';
+import { parameterAnnotation, typeOfRead, type DeclaredType } from './declared-types.ts';
 import type { Definition } from './definitions.ts';
 import { functionsAt, returnsOf } from './functions.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
@@ -49,12 +49,12 @@ function classHere(context: FlowContext, inner: Node, depth: number): ClassNode 
     case 'CallExpression':
       return madeClass(context, inner, depth);
     case 'MemberExpression':
-      return fieldClass(context, inner, depth) ?? exportedInstance(context, inner, depth);
+      return fieldClass(context, inner, depth) ?? exportedInstance(context, inner, depth) ?? declaredClass(context, typeOfRead(context, inner), depth);
     case 'Identifier': {
       const [only, ...others] = context.definitions.reaching(inner).filter((def) => !isNothing(def));
       if (others.length > 0) return undefined;
       if (only?.kind === 'import') return firstClass(exportedNodes(context, only.source, only.name), (found) => classOf(context, found, depth + 1));
-      if (only?.kind === 'param') return only.path.length === 0 ? annotatedClass(context, only.fn.params[only.index], depth) : undefined;
+      if (only?.kind === 'param') return only.path.length === 0 ? annotatedClass(context, only.fn.params[only.index], depth) : declaredClass(context, typeOfRead(context, inner), depth);
       if (only?.kind !== 'value') return undefined;
       return requiredInstance(context, only.node, only.path, depth) ?? (only.path.length === 0 ? classOf(context, only.node, depth + 1) : undefined);
     }
@@ -147,12 +147,18 @@ function annotatedClass(context: FlowContext, param: Node | undefined, depth: nu
   return type ? typedClass(context, type, depth) : undefined;
 }
 
-/** `Store`, `Promise<Store>`, `Store | null` */
+/** The class that a type names which stands in this file or in another: `deps.store` of `interface Deps { store: Store }`. */
+function declaredClass(context: FlowContext, declared: DeclaredType | undefined, depth: number): ClassNode | undefined {
+  return declared && foreignClass(context, typedClass(declared.context, declared.type, depth + 1), declared.context);
+}
+
+/** `Store`, `Promise<Store>`, `Store | null`, `import('./store').Store` */
 function typedClass(context: FlowContext, type: Node, depth: number): ClassNode | undefined {
   if (type.type === 'TSUnionType') {
     const [only, ...others] = type.types.filter((part) => part.type !== 'TSNullKeyword' && part.type !== 'TSUndefinedKeyword');
     return only && others.length === 0 ? typedClass(context, only, depth) : undefined;
   }
+  if (type.type === 'TSImportType') return importedClass(context, type, depth);
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
   const awaited = type.typeName.name === 'Promise' && context.file.bindings.isGlobal(type.typeName) ? type.typeArguments?.params[0] : undefined;
   if (awaited) return typedClass(context, awaited, depth);
@@ -162,6 +168,10 @@ function typedClass(context: FlowContext, type: Node, depth: number): ClassNode 
   if (implementation) return implementation;
   if (definition?.kind === 'import') return firstClass(exportedNodes(context, definition.source, definition.name), (found) => classNamed(context, found, depth + 1) ?? implementationOf(context, found));
   return definition?.kind === 'class' && isClass(definition.node) ? definition.node : undefined;
+}
+
+function importedClass(context: FlowContext, { source, qualifier }: Extract<Node, { type: 'TSImportType' }>, depth: number): ClassNode | undefined {
+  return qualifier?.type === 'Identifier' ? firstClass(exportedNodes(context, source.value, qualifier.name), (found) => classNamed(context, found, depth + 1)) : undefined;
 }
 
 /** `class Notes implements Store`: the only class that implements an interface beside its name, or beside its import. */

@@ -15,6 +15,10 @@ export function conditionHolds(context: FlowContext, site: Node, condition: Cond
   if (condition.newOf) return values.some((value) => isNewOf(context, value, condition.newOf ?? []));
   if (condition.startsWith) return values.some((value) => beginningsOf(context, value).some((text) => condition.startsWith?.some((start) => text.startsWith(start))));
   if (condition.endsWith) return values.some((value) => endingsOf(context, value).some((text) => condition.endsWith?.some((end) => text.endsWith(end))));
+  if (condition.matches !== undefined) {
+    const pattern = new RegExp(condition.matches);
+    return values.some((value) => beginningsOf(context, value).some((text) => pattern.test(text)));
+  }
   const constants: readonly { readonly value: unknown }[] = values.flatMap((value): readonly { readonly value: unknown }[] => constantsOf(context, value) ?? enumMember(value));
   if (condition.in) return constants.some(({ value }) => condition.in?.some((expected) => expected === value));
   if (condition.notIn) return !constants.some(({ value }) => condition.notIn?.some((expected) => expected === value));

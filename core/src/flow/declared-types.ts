@@ -1,5 +1,6 @@
 /** Types that the project declares, looked into by names of properties: `interface Deps { ai: OpenAI }` says what `deps.ai` is. */
-import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
+import { propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
+import { enclosingClass } from './classes.ts';
 import type { FlowContext } from './context.ts';
 import { exportedNodes, homeOf } from './modules.ts';
 
@@ -58,12 +59,13 @@ export function typeGivenTo(context: FlowContext, node: Node): Node | undefined 
   return parent?.type === 'TSSatisfiesExpression' || parent?.type === 'TSAsExpression' ? parent.typeAnnotation : undefined;
 }
 
-/** The type of what an expression reads, where its variable is a parameter of a declared type. */
+/** The type of what an expression reads, where its variable is a parameter of a declared type, or a field of its class: `deps.ai`, `this.deps.ai`. */
 export function typeOfRead(context: FlowContext, node: Node, depth = 0): DeclaredType | undefined {
   const inner = unwrap(node);
   if (depth > maxDepth) return undefined;
   if (inner.type === 'MemberExpression') {
     const name = propertyName(inner);
+    if (name !== undefined && unwrap(inner.object).type === 'ThisExpression') return typeOfField(context, inner.object, name);
     const object = name === undefined ? undefined : typeOfRead(context, inner.object, depth + 1);
     return object && name !== undefined ? memberType(object, name) : undefined;
   }
@@ -71,6 +73,16 @@ export function typeOfRead(context: FlowContext, node: Node, depth = 0): Declare
   const [def, ...others] = context.definitions.reaching(inner);
   if (def?.kind !== 'param' || def.rest || others.length > 0) return undefined;
   return typeAtPath(typeOfParameter(context, def.fn, def.index), def.path);
+}
+
+/** `private readonly deps: Deps`, as a field or as a parameter of the constructor. */
+function typeOfField(context: FlowContext, self: Node, name: string): DeclaredType | undefined {
+  const owner = enclosingClass(context, self);
+  if (!owner) return undefined;
+  const params: readonly Node[] = owner.body.body.flatMap((member) => (member.type === 'MethodDefinition' && member.kind === 'constructor' ? member.value.params : []));
+  const own = params.find((param) => param.type === 'TSParameterProperty' && param.parameter.type === 'Identifier' && param.parameter.name === name);
+  const type = parameterAnnotation(own);
+  return type ? { context, type } : inClass(context, owner, name);
 }
 
 /** The type at a path of properties: `{ ai }: Deps`. */
@@ -135,7 +147,7 @@ function amongMembers(context: FlowContext, members: readonly Node[], name: stri
   return others?.type === 'TSIndexSignature' && others.typeAnnotation ? { context, type: others.typeAnnotation.typeAnnotation } : undefined;
 }
 
-function inClass(context: FlowContext, owner: Extract<Node, { type: 'ClassDeclaration' }>, name: string): DeclaredType | undefined {
+function inClass(context: FlowContext, owner: ClassNode, name: string): DeclaredType | undefined {
   for (const member of owner.body.body) {
     const type = member.type === 'PropertyDefinition' && propertyName(member) === name ? annotationOf(member) : undefined;
     if (type) return { context, type };

@@ -55,6 +55,8 @@ export function functionsAt(context: FlowContext, node: Node, depth: number): re
     case 'CallExpression': {
       // `fn.bind(this)`; a local factory that returns a function; otherwise, wrappers such as useCallback(fn) are not looked through.
       const callee = unwrap(inner.callee);
+      const module = requiredModule(context, inner);
+      if (module !== undefined) return exportedFunctions(context, module, 'default', depth);
       if (callee.type === 'MemberExpression' && propertyName(callee) === 'bind') return functionsAt(context, callee.object, depth + 1);
       // `handlers.get(name)`
       if (callee.type === 'MemberExpression' && propertyName(callee) === 'get' && inner.arguments.length === 1) return valuesAt(context, callee.object, ['[]'], depth);
@@ -83,6 +85,9 @@ function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'Me
   if (object.type === 'ThisExpression') return objectMethods(context, object, name, depth);
   if (object.type === 'ObjectExpression') return objectProperty(context, object, name, depth);
   if (isEntry(object)) return valuesAt(context, object, [`.${name}`], depth);
+  // `makeStore(pool).find(…)`, `services.store.find(…)`
+  if (object.type === 'CallExpression' || object.type === 'AwaitExpression') return madeMethods(context, object, name, depth);
+  if (object.type === 'MemberExpression') return valuesAt(context, object, [`.${name}`], depth);
   if (object.type !== 'Identifier') return [];
   return context.definitions.reaching(object).flatMap((def) => {
     // `for (const tool of tools) … tool.run`, `tools.forEach((tool) => … tool.run)`: in each element.
@@ -112,7 +117,7 @@ function valuesAt(context: FlowContext, node: Node, path: readonly string[], dep
 /** Methods of an object that a function of the project makes: `const store = createStore()`. */
 function madeMethods(context: FlowContext, made: Node, name: string, depth: number): readonly FunctionNode[] {
   const call = made.type === 'AwaitExpression' ? unwrap(made.argument) : made;
-  if (call.type !== 'CallExpression' || unwrap(call.callee).type !== 'Identifier' || calleesOf(context, call).length === 0) return [];
+  if (call.type !== 'CallExpression' || calleesOf(context, call).length === 0) return [];
   return lookupPath(context, call, [`.${name}`]).nodes.flatMap((value) => functionsAt(context, value, depth + 1));
 }
 

@@ -24,6 +24,7 @@ describe('functions of a list or a table that are registered one by one', () => 
   it.each([
     ['another function of the same object', `${server}const defs = [{ run: async () => {}, other: async ({ host }) => { probe(host); } }];\nfor (const def of defs) server.tool('a', schema, def.run);\n`],
     ['a list that nobody registers', `${server}${list}for (const def of defs) log.tool(def.name, def.schema, def.run);\n`],
+    ['the key under which a map keeps the function', `${server}const defs = new Map();\ndefs.set(process.argv[2], async (host) => { probe(host); });\nserver.tool('a', schema, async (args) => { log(args); });\n`],
     ['the name of each pair', `${server}const defs = { a: async ({ host }) => { probe(host); } };\nfor (const [run] of Object.entries(defs)) server.tool('a', schema, run);\n`],
     ['the second list of two', `${server}const defs = [{ run: async () => {} }];\nconst others = [{ run: async ({ host }) => { probe(host); } }];\nfor (const def of defs) server.tool('a', schema, def.run);\nothers.forEach((other) => keep(other));\n`],
   ])('is clean: %s', (_name, text) => {

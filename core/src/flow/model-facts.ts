@@ -33,8 +33,8 @@ function collect(context: FlowContext, node: Node): readonly Model[] {
       const states = statesOf(context, node.callee);
       add(states, 'call');
       const ofAny = anyMember(context, node.callee);
-      // A method of the project's own is no method of the platform.
-      if (ofAny.length > 0 && calleesOf(context, node).length === 0) add(ofAny, 'call');
+      // What is known of the receiver says more; a method of the project's own is no method of the platform.
+      if (ofAny.length > 0 && models.size === 0 && calleesOf(context, node).length === 0) add(ofAny, 'call');
       add(step(context, states, '()', node), 'new');
       for (const model of pluginModels(context, node)) models.add(model);
       break;

@@ -173,9 +173,13 @@ function followPropertyRead(context: FlowContext, member: Extract<Node, { type: 
   }
   const [key, ...rest] = keys;
   if (key === '[]' && name !== undefined && parent?.type === 'CallExpression' && parent.callee === member && followElement(context, parent, name, keys, found, seen)) return;
-  if (key !== undefined && (name === undefined || key === `.${name}` || key === '.*' || key === '[]')) followValue(context, member, rest, found, seen);
+  const isElement = name === undefined || key === `.${name}` || key === '.*' || (key === '[]' && !ofCollections.has(name));
+  if (key !== undefined && isElement) followValue(context, member, rest, found, seen);
   else if (key === undefined) found.push({ kind: 'read', at: node });
 }
+
+/** Members that every list or map has, and that are none of its entries. */
+const ofCollections: ReadonlySet<string> = new Set(['set', 'get', 'has', 'delete', 'clear', 'add', 'push', 'unshift', 'pop', 'shift', 'splice', 'size', 'length', 'keys', 'values', 'entries', 'forEach', 'map', 'includes', 'indexOf', 'join', 'some', 'every']);
 
 /** `tools.find(…)`, `tools.get(name)`, `tools.filter(…)`, `tools.forEach((tool) => …)`: an element of a list that is asked for it. */
 function followElement(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, method: string, keys: readonly string[], found: Use[], seen: Set<Node>): boolean {

@@ -46,6 +46,8 @@ export interface Condition {
   readonly startsWith?: readonly string[];
   /** The argument is an address that ends with one of these, whatever stands before and in its query: an API at a server of one's own. */
   readonly endsWith?: readonly string[];
+  /** The argument is a text whose known beginning matches this regular expression: a statement of SQL. */
+  readonly matches?: string;
   /** The argument is `new X(…)` of one of these names. */
   readonly newOf?: readonly string[];
   /** The text of the file holds this, whatever the argument is: a protocol that is written by hand is known by its words. */

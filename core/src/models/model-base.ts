@@ -17,7 +17,7 @@ interface Proof {
 export interface ModelBase extends Proof {
   /** Stable: tests and rules may name it. */
   readonly id: string;
-  /** npm name, `node:x`, or one of the groups `builtin`, `dom`, `fetch`, `fetch-api`, `chat-apis`. */
+  /** npm name, `node:x`, or one of the groups `builtin`, `dom`, `fetch`, `fetch-api`, `chat-apis`, `text-tags`, `sql-text`. */
   readonly package: string;
   /** Semver range, `*` all; without an installed package the highest range is taken. */
   readonly versions: string;

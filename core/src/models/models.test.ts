@@ -78,7 +78,7 @@ describe('accesses', () => {
   });
 
   it('use one test in a condition', () => {
-    const tests = ['in', 'notIn', 'startsWith', 'endsWith', 'newOf', 'inFileWith', 'equals', 'truthy', 'present'];
+    const tests = ['in', 'notIn', 'startsWith', 'endsWith', 'matches', 'newOf', 'inFileWith', 'equals', 'truthy', 'present'];
     const conditions = accesses.flatMap(({ where, access }) => (access.when ?? []).map((when) => ({ where, when })));
     expect(conditions.filter(({ when }) => tests.filter((key) => key in when).length !== 1)).toEqual([]);
   });

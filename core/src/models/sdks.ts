@@ -241,6 +241,7 @@ export { slackWebApiModels } from './sdk/slack-web-api.ts';
 export { slackWebhookModels } from './sdk/slack-webhook.ts';
 export { socketIoClientModels } from './sdk/socket-io-client.ts';
 export { socketIoModels } from './sdk/socket-io.ts';
+export { sqlTextModels } from './sdk/sql-text.ts';
 export { sqliteModels } from './sdk/sqlite.ts';
 export { sqlite3Models } from './sdk/sqlite3.ts';
 export { ssh2Models } from './sdk/ssh2.ts';

@@ -3,8 +3,12 @@ import type { ParameterTaint } from '../flow/types.ts';
 import { isClass, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { RuleFile } from './types.ts';
 
-/** Numbers, flags and closed sets by their annotation cannot carry a command. */
+/** Where a program keeps its own settings in what it hands around: `ctx.client.config.limit`. */
+const ownSettings = /^\.(?:config(?:uration)?|settings|env)$/;
+
+/** Numbers, flags and closed sets by their annotation cannot carry a command; settings are those of who runs the program. */
 export function isTextParameter({ fn, index, path }: ParameterTaint): boolean {
+  if (path.some((step) => ownSettings.test(step))) return false;
   const param = fn.params[index];
   const target = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
   const type = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;

@@ -127,6 +127,29 @@ describe('databases', () => {
       });
     `));
 
+  it('MongoDB: a database by its type', () =>
+    checkSample(`
+      import type { Db } from 'mongodb';
+      import express from 'express';
+      const routes = (app: express.Express, base: Db) => app.post('/find', async (req, res) => {
+        await base.collection('notes').find(req.body.filter).toArray(); // ← mongodb/sink/_find_findOne_updateOne_updateMany_deleteOne_deleteMany_aggregate_: user-input
+      });
+    `));
+
+  it('any driver: by the statement', () =>
+    checkSample(`
+      import express from 'express';
+      const routes = (app, keeper) => {
+        const server = express();
+        server.post('/find', async (req, res) => {
+          await keeper.query('SELECT * FROM notes WHERE title = ' + req.body.title); // ← sql-text/sink/statement: user-input
+          await keeper.all(\`  select title from notes where id = \${req.body.id}\`); // ← sql-text/sink/statement: user-input
+          await keeper.run('Update of ' + req.body.title);
+          await keeper.describe('SELECT * FROM notes WHERE title = ' + req.body.title);
+        });
+      };
+    `));
+
   it('mongoose: connections by name', () =>
     checkSample(`
       import { connect } from 'mongoose';

@@ -5,10 +5,12 @@ export const mongodbModels: SdkModels = {
   category: 'database',
   read: ['mongodb@7.9.0'],
   types: {
+    'mongodb:Db': { package: 'mongodb', origins: [{ import: 'MongoClient', new: true, then: 'db' }], tsNames: ['Db'] },
     'mongodb:Collection': {
       package: 'mongodb',
       origins: [
         { import: 'MongoClient', new: true, then: 'db().collection' },
+        { type: 'mongodb:Db', member: 'collection' },
         { type: 'mongoose:Connection', member: 'collection' },
         { type: 'mongoose:Connection', member: 'db.collection' },
         { type: 'mongoose:Connection', member: 'getClient().db().collection' },

@@ -138,7 +138,7 @@ function passedBy(file: RuleFile, { leaf, handed, taint, node: sent }: FlowSite,
 function takesArguments(file: RuleFile, call: Node, home: RuleFile, fn: FunctionNode): boolean {
   const parent = home.parent(fn);
   if (parent?.type === 'MethodDefinition' && parent.kind === 'constructor') return call.type === 'NewExpression';
-  return call.type !== 'CallExpression' || !file.flow.projectFunctions(call.callee).some(({ node }) => node !== fn && isInside(node, fn));
+  return call.type !== 'CallExpression' || !file.flow.projectFunctions(call.callee).some(({ node, file: at }) => at.path === home.path && node !== fn && isInside(node, fn));
 }
 
 function isArgument(home: FileModel, node: Node, index: number): boolean {
