@@ -86,8 +86,8 @@ function memberFunctions(context: FlowContext, member: Extract<Node, { type: 'Me
   if (object.type === 'ObjectExpression') return objectProperty(context, object, name, depth);
   if (isEntry(object)) return valuesAt(context, object, [`.${name}`], depth);
   // `makeStore(pool).find(…)`, `services.store.find(…)`
-  if (object.type === 'CallExpression' || object.type === 'AwaitExpression') return madeMethods(context, object, name, depth);
   if (object.type === 'MemberExpression') return valuesAt(context, object, [`.${name}`], depth);
+  if (object.type === 'CallExpression' || object.type === 'AwaitExpression') return madeMethods(context, object, name, depth);
   if (object.type !== 'Identifier') return [];
   return context.definitions.reaching(object).flatMap((def) => {
     // `for (const tool of tools) … tool.run`, `tools.forEach((tool) => … tool.run)`: in each element.
@@ -114,11 +114,19 @@ function valuesAt(context: FlowContext, node: Node, path: readonly string[], dep
   return lookupPath(context, node, path).nodes.flatMap((value) => functionsAt(context, value, depth + 1));
 }
 
-/** Methods of an object that a function of the project makes: `const store = createStore()`. */
+/** Calls whose functions are being looked for: `node = node.next()` would look for itself. */
+const running = new WeakSet<Node>();
+
+/** Methods of an object that a function of the project makes: `const store = createStore()`. Chains of methods are as long as anybody likes: `Model.find().sort()`. */
 function madeMethods(context: FlowContext, made: Node, name: string, depth: number): readonly FunctionNode[] {
   const call = made.type === 'AwaitExpression' ? unwrap(made.argument) : made;
-  if (call.type !== 'CallExpression' || calleesOf(context, call).length === 0) return [];
-  return lookupPath(context, call, [`.${name}`]).nodes.flatMap((value) => functionsAt(context, value, depth + 1));
+  if (call.type !== 'CallExpression' || running.has(call) || unwrap(call.callee).type === 'MemberExpression') return [];
+  running.add(call);
+  try {
+    return calleesOf(context, call).length === 0 ? [] : valuesAt(context, call, [`.${name}`], depth);
+  } finally {
+    running.delete(call);
+  }
 }
 
 /** `this.other()` inside an object literal's method. */

@@ -37,6 +37,27 @@ describe('web frameworks in full', () => {
       });
     `));
 
+  it('fastify and koa: answers below the framework, sockets', () =>
+    checkSample(`
+      import Fastify from 'fastify';
+      import Koa from 'koa';
+      const app = Fastify();
+      app.post('/a', async (request, reply) => {
+        try { await work(); } catch (error) {
+          reply.raw.write(error.message); // ← node_http/sink/_end_write_: error-detail; node_http/sink/end.error: error-detail
+        }
+      });
+      app.get('/b', { websocket: true }, (socket, request) => {
+        socket.on('message', (data) => eval(data.toString())); // ← builtin/sink/eval: user-input of ws/source/on
+        work().catch((error) => socket.send(error.message)); // ← ws/sink/send: error-detail
+      });
+      new Koa().use(async (ctx) => {
+        try { await work(); } catch (error) {
+          ctx.res.end(error.message); // ← node_http/sink/_end_write_: error-detail; node_http/sink/end.error: error-detail
+        }
+      });
+    `));
+
   it('fastify: redirects, files, routes, errors', () =>
     checkSample(`
       import Fastify from 'fastify';

@@ -26,6 +26,8 @@ export const nodeHttpModels: SdkModels = {
         { import: 'createServer', from: 'node:https', callback: { arg: 'last', param: 1 } },
         { import: 'Server', from: 'node:https', new: true, callback: { arg: 'last', param: 1 } },
         { type: 'node:http:Server', member: 'on', when: [{ arg: 0, in: ['request'] }], callback: { arg: 1, param: 1 } },
+        { type: 'fastify:Reply', member: 'raw', op: 'read' },
+        { type: 'koa:Context', member: 'res', op: 'read' },
       ],
       tsNames: ['ServerResponse', 'RequestListener#1'],
       // A request that goes out has `setHeader`, `write` and `end` as well, but neither of these.

@@ -19,6 +19,9 @@ export const wsModels: SdkModels = {
       origins: [
         { type: 'ws:Server', member: 'on', when: [{ arg: 0, in: ['connection'] }], callback: { arg: 1, param: 0 } },
         { type: 'ws:Server', member: 'clients', op: 'read', path: '[]' },
+        // Routes of @fastify/websocket; before its version 10 the socket is a property of what they are given.
+        { type: 'fastify:App', member: 'get', when: [{ arg: 1, path: 'websocket', equals: true }], callback: { arg: 'last', param: 0 } },
+        { type: 'fastify:App', member: 'get', when: [{ arg: 1, path: 'websocket', equals: true }], callback: { arg: 'last', param: 0 }, path: 'socket' },
       ],
       tsNames: ['WebSocket'],
       nameHints: ['ws', 'socket'],

@@ -1,3 +1,4 @@
+import type { Taint } from '../../flow/types.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import { defineFlowRule, type FlowSite, type FlowVerdict } from '../../rule/flow-rule.ts';
 import { nodesIn } from '../../rule/project-function.ts';
@@ -44,8 +45,16 @@ function judge(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowV
   if (site.input.path?.endsWith('description')) return { messageId: 'description' };
   if (isTheirSystemMessage(file, site)) return undefined;
   if (taint.label === 'user-input' && isChosenName(site.leaf)) return { messageId: 'name', severity: 'info', confidence: 'medium' };
-  if (taint.label === 'http-response' || taint.label === 'llm-output') return { messageId: 'instructions', confidence: 'medium', ...(taint.label === 'llm-output' && { severity: 'info' }) };
+  if (taint.label === 'llm-output' || isFarFetched(taint)) return { messageId: 'instructions', confidence: 'medium', severity: 'info' };
+  if (taint.label === 'http-response') return { messageId: 'instructions', confidence: 'medium' };
   return { messageId: 'instructions' };
+}
+
+/** Calls from function to function that a value goes through before what is left of it in the instructions is a guess; a server's answer is an object of many parts. */
+const maxCalls = { 'http-response': 2, others: 4 } as const;
+
+function isFarFetched({ label, steps }: Taint): boolean {
+  return steps.filter(({ text }) => text.startsWith('passed to')).length > (label === 'http-response' ? maxCalls['http-response'] : maxCalls.others);
 }
 
 /** `request.messages.find(({ role }) => role === 'system')`: a gateway hands on what the program behind the request has written as its instructions. */
