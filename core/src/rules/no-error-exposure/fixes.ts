@@ -18,8 +18,9 @@ import { isAskedForWords } from './lesser-harm.ts';
 import { asksForOwnSentence, isRefusedWithOwnSentence } from './own-errors.ts';
 import { isAnsweredByStatus } from './own-statuses.ts';
 import { isToldBeside, secondPart, wholeErrorsBeside } from './parts-of-error.ts';
+import { withoutPlace } from './places.ts';
 import { isOfSentenceFunction } from './sentence-functions.ts';
-import { sentenceAround } from './sentences.ts';
+import { sentenceAround, sentenceBefore } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
 import { isPassedOnWhole } from './upstream-bodies.ts';
 
@@ -87,6 +88,8 @@ function isSpreadAsAnswer(file: RuleFile, node: Node): boolean {
 function messageEdit(file: RuleFile, { node, error = node, sentence }: Mend): EditPlan {
   const spread = file.parent(node);
   if (spread?.type === 'SpreadElement') return { range: spread.range, text: code`message: ${messageText(file, error, sentence && file.textOf(sentence))}` };
+  const before = sentence ? undefined : sentenceBefore(file, node);
+  if (before) return { range: [before.range[0], node.range[1]], text: messageText(file, error, file.textOf(before)) };
   const whole = sentence ? undefined : sentenceAround(file, node);
   if (whole) return { range: whole.text.range, text: messageText(file, error, whole.sentence) };
   const parent = file.parent(node);
@@ -134,6 +137,8 @@ function messageText(file: RuleFile, error: Node, sentence: string | undefined):
 
 /** Beside the message, one public message is enough: the stack goes, and so do details. */
 function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
+  const place = withoutPlace(file, leaf);
+  if (place) return { title: 'Leave it out: the error is in the log', safety: 'review', edits: place };
   const spare = spareDetails(file, leaf);
   if (spare) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, spare) };
   const twice = saidTwice(file, leaf);

@@ -31,6 +31,7 @@ const audiences: Readonly<Record<string, string>> = {
   'reply-link': 'the chat',
   'error-response': 'the client',
   redirect: 'the client',
+  header: 'the client',
   html: 'the client',
   prompt: 'the model',
   'system-prompt': 'the model',
@@ -124,12 +125,14 @@ interface Detail {
   readonly isText: boolean;
 }
 
-const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'redirect', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
+const sent: FlowQuery = { from: ['error-detail'], to: ['reply', 'reply-link', 'error-response', 'redirect', 'header', 'html', 'prompt', 'system-prompt'], barriers: ['error-response'] };
 
 function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
   const helpers = new Set<Node>();
   for (const { sinkKind, call, node, leaf: carrier, taint, handed } of flowSites(file, sent)) {
     if (sinkKind === 'html' && isOwnPage(file, call.node)) continue;
+    // What a proxy hands on of another answer, or when to try again, is no text of the error.
+    if (sinkKind === 'header' && !(isNamedHeader(handed?.file ?? file, call.node) && isNothingButError(file, carrier))) continue;
     if (sinkKind === 'redirect' && (file.isBrowserCode || file.nodes('JSXElement').length > 0)) continue;
     const leaf = handed ? carrier : wholeChoice(file, textOf(file, sinkKind === 'redirect' ? partOfAddress(file, carrier) : carrier, taint));
     if (isSchemaIssue(file, taint, leaf)) continue;
@@ -143,6 +146,12 @@ function* sentErrors(file: RuleFile, strict: boolean): Iterable<Hit> {
       yield { at, messageId: 'exposed', data: { code: sourceText(file, at), audience: audience ?? 'users' }, via: taint.steps, detail: { isText: handed?.isWhole ?? !(sinkKind === 'redirect' && 'arguments' in at) } satisfies Detail };
     }
   }
+}
+
+/** `res.setHeader('X-Error', …)`; a proxy takes the names as they come. */
+function isNamedHeader(file: RuleFile, call: Node): boolean {
+  const [name] = call.type === 'CallExpression' ? call.arguments : [];
+  return name !== undefined && typeof file.flow.constant(name)?.value === 'string';
 }
 
 /** `new URL(`/login?error=${encodeURIComponent(error.message)}`, base)`: the message goes, the address and the encoding stay. */
@@ -218,8 +227,8 @@ function madeText(file: RuleFile, carrier: Node, { steps }: Taint): Node {
 function* failedResponses(file: RuleFile): Iterable<Hit> {
   for (const { sinkKind, leaf, taint, handed } of flowSites(file, { ...sent, from: ['http-response'] })) {
     const response = taint.source.type === 'CallExpression' ? unwrap(taint.source.callee) : undefined;
-    // What an address is given of an answer is its code: `/login?error=${data.error}`.
-    if (handed || sinkKind === 'redirect' || response?.type !== 'MemberExpression' || !isFailedResponse(file, leaf, response.object)) continue;
+    // What an address is given of an answer is its code: `/login?error=${data.error}`; headers are passed on.
+    if (handed || sinkKind === 'redirect' || sinkKind === 'header' || response?.type !== 'MemberExpression' || !isFailedResponse(file, leaf, response.object)) continue;
     yield { at: leaf, messageId: 'exposed', data: { code: sourceText(file, leaf), audience: audiences[sinkKind] ?? 'users' }, via: taint.steps, detail: { isText: true } satisfies Detail };
   }
 }

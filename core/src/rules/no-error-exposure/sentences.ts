@@ -35,6 +35,17 @@ export function sentenceAround(file: RuleFile, error: Node): WholeSentence | und
   return told === undefined ? undefined : { text: found.text, sentence: `${found.quote}${told}${found.quote}` };
 }
 
+/** `sorry` of `` `<i>${sorry} ${error}</i>` ``: a constant that is a whole sentence. */
+export function sentenceBefore(file: RuleFile, error: Node): Node | undefined {
+  const parent = file.parent(error);
+  if (parent?.type !== 'TemplateLiteral' || file.parent(parent)?.type === 'TaggedTemplateExpression') return undefined;
+  const index = parent.expressions.findIndex((expression) => expression === error);
+  const [before, between] = [parent.expressions[index - 1], parent.quasis[index]];
+  const text = before && file.flow.constant(before)?.value;
+  if (!before || typeof text !== 'string' || !wholeSentence.test(text) || !/^(?:\s|\\n)*$/.test(between?.value.raw ?? '-')) return undefined;
+  return commentsIn(file, [before.range[0], error.range[1]]).length === 0 ? before : undefined;
+}
+
 /** `Internal server error: `, `Search failed: `, `Could not load the list: `: a statement, in which the colon alone leads over. */
 function failureIn(before: string): string | undefined {
   const statement = /^([^\n]*[^\n:\uFF1A\s])[:\uFF1A](?:\s|\\n){0,8}$/u.exec(before)?.[1];
@@ -45,7 +56,7 @@ function failureIn(before: string): string | undefined {
 /** Also "failed" and "error" in Chinese and Japanese. */
 const endsInFailure = /\p{L}\s(?:failed|failure|error)$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}(?:\u5931\u6557|\u5931\u8D25|\u932F\u8AA4|\u9519\u8BEF|\u30A8\u30E9\u30FC)$/iu;
 /** At least one word more says what has failed. */
-const beginsWithFailure = /^\P{L}*(?:failed to|(?:error|failed) \p{L}+ing|(?:could|can|did) ?not|(?:could|can|did)n't|unable to|(?:an )?(?:unexpected )?error (?:has )?(?:occurred )?(?:while|during|when)) \p{L}/iu;
+const beginsWithFailure = /^\P{L}*(?:failed to|invalid|malformed|unsupported|bad|(?:error|failed) \p{L}+ing|(?:could|can|did) ?not|(?:could|can|did)n't|unable to|(?:an )?(?:unexpected )?error (?:has )?(?:occurred )?(?:while|during|when)) \p{L}/iu;
 /** Words that promise what comes. */
 const isUnfinished = /\b(?:(?:an?|the|this|that|following|with|by) (?:error|failure)|(?:error|failure)'?s? (?:code|message|details?|stack|text)|an?|the|this|with|by|because|reason|due to|is|was|are|were|says|said)$/i;
 
