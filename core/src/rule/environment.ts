@@ -71,10 +71,18 @@ function comparesEnvironment(file: RuleFile, test: Extract<Node, { type: 'Binary
 }
 
 function isEnvironmentName(file: RuleFile, node: Node): boolean {
-  return file.flow.origins(node).some((origin) => {
+  return isNodeEnvironment(file, node) || file.flow.origins(node).some((origin) => {
     const text = homeFile(file, origin).textOf(origin);
     return /^process\??\.env\??(?:\.|\[['"])(?:NODE_ENV|ENV|APP_ENV|ENVIRONMENT|VERCEL_ENV)\b/.test(text) || /\.get\(['"]env['"]\)$/.test(text) || /^import\.meta\.env\.MODE$/.test(text);
   });
+}
+
+/** `settings.NODE_ENV` of a checked copy of `process.env`: nothing else has the name. */
+function isNodeEnvironment(file: RuleFile, node: Node): boolean {
+  const inner = unwrap(node);
+  const taken = inner.type === 'Identifier' ? file.parent(file.bindings.variableOf(inner)?.defs[0]?.name ?? inner) : inner;
+  const name = taken?.type === 'MemberExpression' || (taken?.type === 'Property' && file.parent(taken)?.type === 'ObjectPattern') ? propertyName(taken) : undefined;
+  return name === 'NODE_ENV' && !file.flow.taints(inner).some(({ label }) => label === 'user-input');
 }
 
 function isEnvironmentRead(file: RuleFile, node: Node): boolean {
