@@ -3,6 +3,8 @@ import { rootIdentifier } from '../flow/definitions.ts';
 import { isInside } from '../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node, type NodeOf } from '../model/node.ts';
 import { senderPaths } from '../models/senders.ts';
+import { comparesTopRole, isOperatorGate, listsTopRole, sentBySender } from './operator-roles.ts';
+import { comparesOwnSecret, comparesOwnSecretByCall } from './operator-secrets.ts';
 import { isInOwnerCommand } from './owner-commands.ts';
 import { functionsBehind, nodesIn } from './project-function.ts';
 import { routesOf } from './routes.ts';
@@ -18,12 +20,12 @@ const maxDepth = 5;
  * and in a command that is marked as its owner's.
  */
 export function isForChosenSender(file: RuleFile, node: Node): boolean {
-  return isForSenders(file, node, noOthers);
+  return isForCircle(file, node, { isOther: noOthers, bySecret: true, byRole: false });
 }
 
 /** The same by the sender's id alone, or a mark of the command: a secret that only those know who run the bot may be learnt or guessed. */
 export function isForOwnerAlone(file: RuleFile, node: Node): boolean {
-  return isForCircle(file, node, { isOther: noOthers, bySecret: false });
+  return isForCircle(file, node, { isOther: noOthers, bySecret: false, byRole: false });
 }
 
 /** A call that is true for those senders as well, as for the staff of a server. */
@@ -31,9 +33,9 @@ export type SenderTest = (file: RuleFile, call: NodeOf<'CallExpression'>) => boo
 
 const noOthers: SenderTest = () => false;
 
-/** The same for a wider circle. */
+/** The same for a wider circle, and for those whose account has a role above all customers of the service. */
 export function isForSenders(file: RuleFile, node: Node, others: SenderTest): boolean {
-  return isForCircle(file, node, { isOther: others, bySecret: true });
+  return isForCircle(file, node, { isOther: others, bySecret: true, byRole: true });
 }
 
 /** Who counts as chosen. */
@@ -41,6 +43,8 @@ interface Circle {
   readonly isOther: SenderTest;
   /** Also whoever knows a secret of those who run the bot. */
   readonly bySecret: boolean;
+  /** Also whoever has signed in with the role of those who run the service. */
+  readonly byRole: boolean;
 }
 
 function isForCircle(file: RuleFile, node: Node, circle: Circle): boolean {
@@ -55,7 +59,7 @@ function isChosenAt(file: RuleFile, node: Node, circle: Circle, depth: number): 
 function isBehindGate(file: RuleFile, node: Node, circle: Circle): boolean {
   return routesOf(file).some(({ before, handler }) =>
     handler.functions.some((own) => own.file.path === file.path && isInside(node, own.fn)) &&
-    before.some(({ functions }) => functions.length > 0 && functions.every((own) => letsThroughChosen(own.file, own.fn, circle))));
+    before.some((gate) => (circle.byRole && isOperatorGate(file, gate)) || (gate.functions.length > 0 && gate.functions.every((own) => letsThroughChosen(own.file, own.fn, circle)))));
 }
 
 /** Each call of `next`, the last parameter, stands behind the check. */
@@ -79,9 +83,9 @@ function choosesSender(file: RuleFile, test: Node, holds: boolean, circle: Circl
       return (inner.operator === '&&') === holds ? sides.includes(true) : sides.every(Boolean);
     }
     case 'BinaryExpression':
-      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnRoom(file, inner.left, inner.right) || (circle.bySecret && comparesOwnSecret(file, inner.left, inner.right)));
+      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnRoom(file, inner.left, inner.right) || (circle.bySecret && comparesOwnSecret(file, inner.left, inner.right)) || (circle.byRole && comparesTopRole(file, inner.left, inner.right)));
     case 'CallExpression':
-      return holds && (isListed(file, inner) || circle.isOther(file, inner) || isChosenByFunction(file, inner, circle, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
+      return holds && (isListed(file, inner) || (circle.bySecret && comparesOwnSecretByCall(file, inner)) || (circle.byRole && listsTopRole(file, inner)) || circle.isOther(file, inner) || isChosenByFunction(file, inner, circle, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
     case 'MemberExpression':
       return holds && isOwnerTest(file, inner);
     case 'Identifier': {
@@ -110,21 +114,8 @@ function nameRead(node: Node): string {
   return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
-/** Variables of the environment that only those know who run the bot; a password there is that of its panel. */
-const operatorSecret = /(?:^|_)(?:CRON|ADMIN|OWNER|INTERNAL|OPS|MAINTENANCE|DEPLOY|DEBUG)(?:_|$)|(?:^|_)PASS(?:WORD|CODE|PHRASE)?$/i;
-
-/** `request.headers.get('authorization') === `Bearer ${process.env.CRON_SECRET}``: the scheduler, or who runs the bot. */
-function comparesOwnSecret(file: RuleFile, left: Node, right: Node): boolean {
-  const names = ([left, right] as const).map((side) => file.flow.taints(side).flatMap(({ label, model, source }) => (label === 'secret' && model?.kind === 'secret-source' && source.type === 'MemberExpression' ? [propertyName(source) ?? ''] : [])));
-  const [given, own] = names[0]?.length === 0 ? [left, names[1]] : [right, names[1]?.length === 0 ? names[0] : []];
-  return own !== undefined && own.some((name) => operatorSecret.test(name)) && file.flow.constant(given) === undefined;
-}
-
 /** Names of methods, exports and properties that say so themselves, wherever their code is. An administrator of a chat is none: chats have those without the bot's doing. */
 const ownerTest = /^is_?(?:bot_?|the_?|real_?)?(?:owner|creator|developer|dev|sudo|super_?user|maintainer)s?(?:_?(?:user|only|jid|id))?$/i;
-
-/** Parts of a request, in which everybody may write what he likes. */
-const sentBySender = new Set(['body', 'query', 'params', 'headers', 'cookies', 'data', 'payload']);
 
 /** `jids.isOwner`, `m.isOwner`, an imported `isOwner`. */
 function isOwnerTest(file: RuleFile, node: Node): boolean {
