@@ -1,4 +1,5 @@
 /** `try` blocks that can only throw what the project itself wrote. */
+import { alwaysExits } from '../../flow/guards.ts';
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { isFunction, propertyName, unwrap, type CallExpression, type Node, type NodeOf } from '../../model/node.ts';
@@ -122,6 +123,7 @@ export function isToldToSigner(asking: RuleFile, { source, sourceFile }: Taint):
   const block = blockBefore(file, source);
   const calls = block ? nodesIn(file, block, 'CallExpression') : [];
   const check = calls.find((call) => checksSignature(file, call));
+  if (block && !check) return isBehindSignature(file, block);
   if (!block || !check) return false;
   const isHarmless = (call: CallExpression) => isInside(check, call) || (call.callee.type === 'MemberExpression' && conversions.has(propertyName(call.callee) ?? ''));
   if (calls.every((call) => isHarmless(call) || isSignatureCheck(file, call))) return true;
@@ -147,6 +149,19 @@ function isTokenCheck(file: RuleFile, { callee }: CallExpression): boolean {
 }
 
 const choices = new Set(['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchCase', 'TryStatement', 'ArrowFunctionExpression', 'FunctionExpression']);
+
+/** The function has checked the signature before the block, and where that failed it has come to its end. */
+function isBehindSignature(file: RuleFile, block: Node): boolean {
+  const fn = file.flow.enclosingFunction(block);
+  return fn !== undefined && nodesIn(file, fn, 'CallExpression').some((call) => call.range[1] <= block.range[0] && isSignatureCheck(file, call) && endsWhereItFails(file, call, fn));
+}
+
+function endsWhereItFails(file: RuleFile, call: Node, fn: Node): boolean {
+  for (let child = call, parent = file.parent(call); parent && parent !== fn; child = parent, parent = file.parent(parent)) {
+    if (parent.type === 'TryStatement' ? parent.block !== child || (parent.handler !== null && !alwaysExits(parent.handler.body)) : choices.has(parent.type)) return false;
+  }
+  return true;
+}
 
 /** Nothing stands between that decides whether the call is made. */
 function isAlwaysRun(file: RuleFile, call: Node, block: Node): boolean {

@@ -34,4 +34,19 @@ describe('errors of a block that checks a signature first', () => {
   it('a method that keeps the error to itself: an error', () => {
     expect(severities("const event = payments.check(req.body, req.headers['stripe-signature']);\n    await payments.handle(event);", payments.replace("throw new Error('Unknown signature');", 'return null;'))).toEqual(['error']);
   });
+
+  /** Another block checks before this one begins. */
+  const twoBlocks = (first: string) => severitiesIn({ '/p/app.js': `import express from 'express';\nimport Stripe from 'stripe';\nimport { store } from './store.js';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\nconst app = express();\napp.post('/webhook', express.raw({ type: '*/*' }), async (req, res) => {\n  let event;\n  ${first}\n  try {\n    await store.save(event);\n    res.json({ received: true });\n  } catch (failure) {\n    res.status(500).json({ message: failure.message });\n  }\n});\n` }, '/p/app.js');
+  const verify = "event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], process.env.STRIPE_WEBHOOK_SECRET);";
+
+  it('a block that ends the answer where the check fails, before the one that throws: an info', () => {
+    expect(twoBlocks(`try { ${verify} } catch (wrong) { console.error(wrong); return res.sendStatus(400); }`)).toEqual(['info']);
+    expect(twoBlocks(verify)).toEqual(['info']);
+  });
+
+  it('one that goes on all the same, or checks sometimes: an error', () => {
+    expect(twoBlocks(`try { ${verify} } catch (wrong) { event = JSON.parse(String(req.body)); }`)).toEqual(['error']);
+    expect(twoBlocks(`if (req.query.signed) { ${verify} }`)).toEqual(['error']);
+    expect(twoBlocks(`const check = () => { ${verify} };`)).toEqual(['error']);
+  });
 });
