@@ -150,10 +150,10 @@ function isTokenCheck(file: RuleFile, { callee }: CallExpression): boolean {
 
 const choices = new Set(['IfStatement', 'ConditionalExpression', 'LogicalExpression', 'SwitchCase', 'TryStatement', 'ArrowFunctionExpression', 'FunctionExpression']);
 
-/** The function has checked the signature before the block, and where that failed it has come to its end. */
+/** The function has checked the signature before the block, and where that failed it has come to its end. A good token says only that somebody has signed in. */
 function isBehindSignature(file: RuleFile, block: Node): boolean {
   const fn = file.flow.enclosingFunction(block);
-  return fn !== undefined && nodesIn(file, fn, 'CallExpression').some((call) => call.range[1] <= block.range[0] && isSignatureCheck(file, call) && endsWhereItFails(file, call, fn));
+  return fn !== undefined && nodesIn(file, fn, 'CallExpression').some((call) => call.range[1] <= block.range[0] && isSignatureCheck(file, call) && !isTokenCheck(file, call) && endsWhereItFails(file, call, fn));
 }
 
 function endsWhereItFails(file: RuleFile, call: Node, fn: Node): boolean {

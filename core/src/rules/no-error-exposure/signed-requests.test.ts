@@ -36,7 +36,7 @@ describe('errors of a block that checks a signature first', () => {
   });
 
   /** Another block checks before this one begins. */
-  const twoBlocks = (first: string) => severitiesIn({ '/p/app.js': `import express from 'express';\nimport Stripe from 'stripe';\nimport { store } from './store.js';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\nconst app = express();\napp.post('/webhook', express.raw({ type: '*/*' }), async (req, res) => {\n  let event;\n  ${first}\n  try {\n    await store.save(event);\n    res.json({ received: true });\n  } catch (failure) {\n    res.status(500).json({ message: failure.message });\n  }\n});\n` }, '/p/app.js');
+  const twoBlocks = (first: string) => severitiesIn({ '/p/app.js': `import express from 'express';\nimport Stripe from 'stripe';\nimport jwt from 'jsonwebtoken';\nimport { store } from './store.js';\nconst stripe = new Stripe(process.env.STRIPE_KEY);\nconst app = express();\napp.post('/webhook', express.raw({ type: '*/*' }), async (req, res) => {\n  let event;\n  ${first}\n  try {\n    await store.save(event);\n    res.json({ received: true });\n  } catch (failure) {\n    res.status(500).json({ message: failure.message });\n  }\n});\n` }, '/p/app.js');
   const verify = "event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], process.env.STRIPE_WEBHOOK_SECRET);";
 
   it('a block that ends the answer where the check fails, before the one that throws: an info', () => {
@@ -48,5 +48,6 @@ describe('errors of a block that checks a signature first', () => {
     expect(twoBlocks(`try { ${verify} } catch (wrong) { event = JSON.parse(String(req.body)); }`)).toEqual(['error']);
     expect(twoBlocks(`if (req.query.signed) { ${verify} }`)).toEqual(['error']);
     expect(twoBlocks(`const check = () => { ${verify} };`)).toEqual(['error']);
+    expect(twoBlocks('try { event = jwt.verify(String(req.headers.authorization), process.env.JWT_SECRET); } catch (wrong) { return res.sendStatus(401); }')).toEqual(['error']);
   });
 });
