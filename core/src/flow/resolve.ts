@@ -17,7 +17,7 @@ import { overrideStates } from './overrides.ts';
 import { usesOf } from './uses.ts';
 import { conditionHolds } from './conditions.ts';
 import { exportedNodes, homeOf, requiredModule } from './modules.ts';
-import { shapeStates } from './shapes.ts';
+import { shapeStates, takenStates } from './shapes.ts';
 import { lookupPath } from './structure.ts';
 
 type States = readonly ApiState[];
@@ -102,9 +102,11 @@ export function definitionStates(context: FlowContext, def: Definition): States 
 }
 
 /** A parameter, or what a pattern takes from it: by the states of the whole, else by what its type says of the property. */
-function parameterStates(context: FlowContext, { fn, index, path }: Extract<Definition, { kind: 'param' }>): States {
+function parameterStates(context: FlowContext, { fn, index, path, at }: Extract<Definition, { kind: 'param' }>): States {
   const states = stepAll(context, paramStates(context, fn, index), path);
-  return states.length > 0 || path.length === 0 ? states : closure(context, declaredTypeStates(typeAtPath(typeOfParameter(context, fn, index), path)));
+  if (states.length > 0 || path.length === 0) return states;
+  const declared = declaredTypeStates(typeAtPath(typeOfParameter(context, fn, index), path));
+  return closure(context, declared.length > 0 ? declared : takenStates(context, fn, index, at));
 }
 
 /** What another file of the project exports, or what the models say of a package. */

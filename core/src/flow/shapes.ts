@@ -19,6 +19,20 @@ export function shapeStates(context: FlowContext, fn: FunctionNode, index: numbe
   return states;
 }
 
+/** The same of what a pattern takes from a parameter without annotation: `({ store }) => store.from(…).select(…).eq(…)`. */
+export function takenStates(context: FlowContext, fn: FunctionNode, index: number, name: Node): States {
+  const param = fn.params[index];
+  const pattern = param?.type === 'AssignmentPattern' ? param.left : param;
+  if (pattern?.type !== 'ObjectPattern' || pattern.typeAnnotation) return none;
+  let states = context.shapes.get(name);
+  if (!states) {
+    const uses = memberUses(context, name);
+    const types = uses.size === 0 ? [] : context.graph.shapes.flatMap(({ type, shape }) => (!shape.beside && fits(context, uses, shape) ? [type] : []));
+    context.shapes.set(name, (states = types.flatMap((type) => roots(context, `type:${type}`))));
+  }
+  return states;
+}
+
 function shapesOf(context: FlowContext, fn: FunctionNode, index: number): States {
   if (isErrorOfHandler(context, fn, index)) return roots(context, 'syntax:catch-param');
   return shapedTypes(context, fn, index).flatMap((type) => roots(context, `type:${type}`));
@@ -34,9 +48,12 @@ function shapedTypes(context: FlowContext, fn: FunctionNode, index: number): rea
   const uses = memberUses(context, fn.params[index]);
   if (uses.size === 0) return [];
   return context.graph.shapes.flatMap(({ type, shape }) => {
-    const fits = shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
-    return fits && (!shape.beside || isUsedBeside(context, fn.params[index + shape.beside.offset], shape.beside)) ? [type] : [];
+    return fits(context, uses, shape) && (!shape.beside || isUsedBeside(context, fn.params[index + shape.beside.offset], shape.beside)) ? [type] : [];
   });
+}
+
+function fits(context: FlowContext, uses: ReadonlyMap<string, readonly Node[]>, shape: Shape): boolean {
+  return shape.members.every((member) => (uses.get(member) ?? []).some((call) => (shape.when ?? []).every((condition) => conditionHolds(context, call, condition))));
 }
 
 /** `json(value)` of `(req, res) => { res.json(value); }`; `await res.json()` is what a client reads, and `res.status` too. */

@@ -12,6 +12,8 @@ export const supabaseSupabaseJsModels: SdkModels = {
         { import: '{createServerClient,createBrowserClient}', from: '@supabase/ssr' },
       ],
       tsNames: ['SupabaseClient'],
+      // A client that a function is given; other builders of queries have neither `eq` nor these after `from`.
+      shapes: ['from().select().eq', 'from().select().single', 'from().select().maybeSingle', 'from().update().eq', 'from().delete().eq', 'from().insert().select', 'from().upsert'].map((member) => ({ members: [member] })),
     },
     '@supabase/supabase-js:Query': {
       package: '@supabase/supabase-js',
