@@ -1,6 +1,6 @@
 /** State that the parts of the flow engine share for one file: caches and limits. */
 import type { FileModel, ProjectHost } from '../model/file-model.ts';
-import type { ClassNode, FunctionNode, Node } from '../model/node.ts';
+import type { CallExpression, ClassNode, FunctionNode, Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import type { Model } from '../models/kinds.ts';
 import type { ApiGraph } from './api-graph.ts';
@@ -45,6 +45,8 @@ export interface FlowContext {
   readonly assertions: Map<readonly Node[], Assertions>;
   /** Writes to properties and contents of variables, see structure.ts. */
   contentWrites?: Map<Variable, ContentWrite[]>;
+  /** Calls of `emit`, see emitters.ts. */
+  emits?: readonly CallExpression[];
   /** Writes to what a bot keeps between messages, by the name of the property, see stores.ts. */
   storeWrites?: ReadonlyMap<string, readonly StoreWrite[]>;
   /** Sinks of other files, and sinks open to parameters by the number of files followed, see handed.ts. */

@@ -9,6 +9,7 @@ import { addressParts, contentFree, elementParameter } from './builtins.ts';
 import { checkedInput } from './checked-input.ts';
 import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
+import { emittedFor } from './emitters.ts';
 import { isEntry, isIndexOfEntry, isKeyOfEntry, namesWritten, ofNames, pathOfNamed } from './entries.ts';
 import { checkedBySchema, checkedProperty } from './given-schemas.ts';
 import { usesOf } from './uses.ts';
@@ -231,6 +232,7 @@ function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'par
     const callee = unwrap(use.call.callee);
     if (callee.type !== 'MemberExpression' || use.index > 1) continue;
     const name = propertyName(callee) ?? '';
+    if (use.index === 1) for (const given of emittedFor(context, use.call, def.index)) taints = join(taints, atPath(context, given, def.path));
     if (elementParameter.get(name) === def.index && use.index === (name.startsWith('replace') ? 1 : 0)) taints = join(taints, atPath(context, callee.object, [...(name === 'then' ? [] : ['[]']), ...def.path]));
   }
   return taints;
