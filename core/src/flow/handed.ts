@@ -9,12 +9,14 @@ import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
 import { factsIn } from './fact-sites.ts';
 import { isEntry } from './framework.ts';
+import { foreignElements, givenAs } from './handed-elements.ts';
 import { listParameters, listsAt, parametersAt, valuesInList } from './handed-lists.ts';
 import { calleesOf } from './functions.ts';
 import { usesOf } from './uses.ts';
 import { homeOf } from './modules.ts';
 import { inputsOf } from './origins.ts';
 import { callArguments } from './resolve.ts';
+import { propTaints } from './props.ts';
 import { holdsSource, partsAt } from './source-objects.ts';
 import { lookupPath } from './structure.ts';
 import { concrete, taintsOf } from './taint.ts';
@@ -38,7 +40,7 @@ export interface OpenSink {
 
 /** The same seen from a call in this file. */
 export interface HandedSink {
-  /** Call in this file. */
+  /** Call in this file, or the element that stands for one. */
   readonly call: Node;
   /** Expression in this file that carries the value: the argument, or the property of it that the function reads. */
   readonly argument: Node;
@@ -82,6 +84,13 @@ function collectHanded(context: FlowContext): readonly HandedSink[] {
         const argument = argumentOf(context, call, open.taint);
         if (argument) found.push({ call, ...argument, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) });
       }
+    }
+  }
+  for (const { tag, fns } of foreignElements(context)) {
+    for (const open of fns.flatMap((fn) => openSinksOf(homeOf(context, fn), fn, maxFiles))) {
+      const taints = open.isList ? none : concrete(context, propTaints(context, open.taint, tag)).filter(({ label }) => label !== 'param');
+      if (taints.length === 0 || isKnownThere(open, taints)) continue;
+      found.push({ call: tag, argument: givenAs(tag, open.taint), isWhole: open.taint.path?.length === 1, context: open.context, site: open.site, model: open.model, input: open.input, node: open.node, taints: taints.map((taint) => endingAt(taint, open)) });
     }
   }
   return found;
@@ -191,6 +200,11 @@ function openSinksOf(context: FlowContext, fn: FunctionNode, files: number): rea
         }
       }
     }
+    for (const { tag, fns } of foreignElements(context, part)) {
+      for (const open of fns.flatMap((component) => openSinksOf(homeOf(context, component), component, files - 1))) {
+        if (!open.isList) for (const taint of parametersBehind(context, propTaints(context, open.taint, tag))) add({ ...open, taint });
+      }
+    }
   }
   return found;
 }
@@ -215,7 +229,7 @@ function reachedFunctions(context: FlowContext, fn: FunctionNode): readonly Func
   return all.filter((part) => !all.some((other) => other !== part && isInside(part, other)));
 }
 
-const dangerNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'ImportExpression'] as const;
+const dangerNodes = ['CallExpression', 'NewExpression', 'TaggedTemplateExpression', 'AssignmentExpression', 'ImportExpression', 'JSXAttribute'] as const;
 
 function* dangers(context: FlowContext, fn: FunctionNode): Generator<{ site: Node; model: DangerModel }> {
   for (const { node, model } of factsIn(context, dangerNodes, fn)) if (model.kind === 'sink' || model.kind === 'llm-call') yield { site: node, model };

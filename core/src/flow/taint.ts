@@ -327,7 +327,12 @@ function behindCalls(context: FlowContext, taints: Taints, seen: ReadonlySet<Fun
     for (const use of usesOf(context, taint.fn)) {
       if (use.kind !== 'callee' && use.kind !== 'rendered') continue;
       if (question.left-- <= 0) return result;
-      result = join(result, behindCalls(context, use.kind === 'callee' ? substitute(context, taint, use.call) : propTaints(context, taint, use.at), deeper, question));
+      if (use.kind === 'rendered') result = join(result, behindCalls(context, propTaints(context, taint, use.at), deeper, question));
+      else {
+        // A callback that is handed to another file is called there.
+        const home = homeOf(context, use.call);
+        result = join(result, behindCalls(home, substitute(home, taint, use.call), deeper, question));
+      }
     }
   }
   return result;

@@ -185,6 +185,8 @@ export function sinkText(file: RuleFile, { call, handed, input }: FlowSite): str
       return sourceText(file, node.left);
     case 'ImportExpression':
       return 'import';
+    case 'JSXOpeningElement':
+      return sourceText(file, node.name);
     case 'ObjectExpression':
       return input.path ?? 'the answer';
     default:

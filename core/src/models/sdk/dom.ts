@@ -4,10 +4,21 @@ export const domModels: SdkModels = {
   package: 'dom',
   category: 'builtin',
   read: ['@types/node@26.6.6'],
-  types: {},
+  types: {
+    // What a server sends over it comes when the server likes. https://developer.mozilla.org/docs/Web/API/WebSocket/message_event
+    'dom:Stream': {
+      package: 'dom',
+      origins: [
+        { global: '{WebSocket,EventSource}', new: true },
+      ],
+      tsNames: [],
+    },
+  },
   models: [
     { id: 'dom/source/location', package: 'dom', versions: '*', kind: 'source', access: { global: 'location' }, paths: ['search', 'hash'], yields: 'user-input', note: 'whoever makes the link to the page chose it', verified: false },
     { id: 'dom/source/window.location', package: 'dom', versions: '*', kind: 'source', access: { global: 'window', member: 'location' }, paths: ['search', 'hash'], yields: 'user-input', verified: false },
+    { id: 'dom/source/onmessage', package: 'dom', versions: '*', kind: 'source', access: { type: 'dom:Stream', member: 'onmessage', op: 'assign', callback: { arg: 'rhs', param: 0 } }, paths: ['data'], yields: 'http-response', verified: false },
+    { id: 'dom/source/message', package: 'dom', versions: '*', kind: 'source', access: { type: 'dom:Stream', member: 'addEventListener', when: [{ arg: 0, in: ['message'] }], callback: { arg: 1, param: 0 } }, paths: ['data'], yields: 'http-response', verified: false },
     { id: 'dom/sink/innerHTML', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'innerHTML', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },
     { id: 'dom/sink/outerHTML', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'outerHTML', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },
     { id: 'dom/sink/srcdoc', package: 'dom', versions: '*', kind: 'sink', access: { any: true, member: 'srcdoc', op: 'assign' }, sinkKind: 'html', inputs: [{ arg: 'rhs' }], verified: false },

@@ -23,6 +23,12 @@ testRule(noSsrf, {
     { name: 'a part of it that no user writes', path: 'bot.js', code: apart('({ command }) => probe({ command, times: 1 })'), files: probe('({ command }) => { await axios.get(`https://api.acme.io/${encodeURIComponent(command.channel_id)}`); }') },
     { name: 'what the other file checks', path: 'bot.js', code: apart('({ command }) => probe({ command, times: 1 })'), files: probe("({ command }) => { if (!['https://a.acme.io/', 'https://b.acme.io/'].includes(command.text)) return; await axios.get(command.text); }") },
     {
+      name: 'a component of the browser, which fetches from there',
+      path: 'app/upload/[token]/page.tsx',
+      code: "import { Form } from '../form';\nexport default function Page() {\n  const token = new URLSearchParams(location.search).get('token');\n  return <Form address={token} />;\n}\n",
+      files: { 'app/upload/form.tsx': "'use client';\nimport { useEffect } from 'react';\nexport function Form({ address }: { address: string }) {\n  useEffect(() => { void fetch(address); }, []);\n  return null;\n}\n" },
+    },
+    {
       name: 'a file that knows the source by its type tells of it itself',
       path: 'bot.ts',
       code: "import { Bot } from 'grammy';\nimport { probe } from './probe';\nconst bot = new Bot(process.env.TOKEN!);\nbot.command('probe', (ctx) => probe(ctx));\n",
