@@ -12,7 +12,8 @@ const labelTexts: Readonly<Record<TaintLabel, string>> = {
   'error-detail': 'an error',
 };
 
-/** In the model's own words, if it has some. */
+/** In the model's own words, if it has some; what the tool call of a remote client brings is no output of a model that the bot asks. */
 export function labelText({ label, model }: Taint): string {
-  return (model?.kind === 'source' ? model.says : undefined) ?? labelTexts[label];
+  const source = model?.kind === 'source' ? model : undefined;
+  return source?.says ?? (source?.remote ? 'a tool argument' : labelTexts[label]);
 }

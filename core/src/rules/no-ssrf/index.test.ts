@@ -11,6 +11,11 @@ const tool = (body: string) => `${mcp}server.tool('read', { url: z.string().url(
 testRule(noSsrf, {
   invalid: [
     {
+      name: 'an argument of a tool, and what a model asked of its own tool: the message says which',
+      code: "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nimport { z } from 'zod';\nconst server = new McpServer({ name: 'web', version: '1.0.0' });\nserver.registerTool('read', { description: 'Reads', inputSchema: { page: z.string() } }, async ({ page }) => ({ content: [{ type: 'text', text: await (await fetch(page)).text() }] }));\n",
+      errors: [{ messageId: 'host', message: '`page` (a tool argument) decides where `fetch` goes, internal addresses included; use `safeFetch` or an allow-list of hosts.' }],
+    },
+    {
       name: 'node-fetch 3 as CommonJS loads it',
       code: `const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));\n${telegraf}bot.on('text', async (ctx) => {\n  const response = await fetch(ctx.message.text);\n});\n`,
       errors: [{ messageId: 'host', line: 5, text: 'ctx.message.text' }],

@@ -83,6 +83,11 @@ module.exports = router;
       code: `${express}app.get('/x', (req, res) => { res.type('html'); res.send(req.query.text); }); // ← html\n`,
     },
     {
+      name: 'TwiML is called XML',
+      code: `${express}app.post('/sms', (req, res) => { res.type('text/xml').send('<Response><Say>' + req.body.Body + '</Say></Response>'); });\n`,
+      errors: [{ messageId: 'html', message: '`req.body.Body` (user text) becomes XML unescaped, so markup in it runs; escape it with `escapeXml`.' }],
+    },
+    {
       name: 'TwiML in a string is XML',
       code: `${express}app.post('/sms', (req, res) => { res.type('text/xml').send('<Response><Message>' + req.body.Body + '</Message></Response>'); }); // ← html\n`,
       output: `import express from 'express';\nimport { escapeXml } from 'secure-bot/runtime';\nconst app = express();\napp.post('/sms', (req, res) => { res.type('text/xml').send('<Response><Message>' + escapeXml(req.body.Body) + '</Message></Response>'); });\n`,

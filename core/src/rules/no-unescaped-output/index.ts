@@ -19,7 +19,7 @@ export default defineRule({
     recommended: true,
     securitySeverity: 6.1,
     messages: {
-      html: '`{{code}}` ({{label}}) becomes HTML unescaped, so markup in it runs; escape it with `{{helper}}`.',
+      html: '`{{code}}` ({{label}}) becomes {{markup}} unescaped, so markup in it runs; escape it with `{{helper}}`.',
       rendered: '`{{code}}` turns text into HTML and lets scripts, images and links through; pass the text through `safeMarkdown` or sanitize the HTML.',
       raw: '`{{code}}` ({{label}}) is shown with `rehype-raw`: HTML in it, frames and forms included, gets into the page; add `rehype-sanitize` after it.',
       markup: '`{{code}}` ({{label}}) is sent as {{markup}} unescaped: it can forge formatting and links or be refused; use `{{helper}}`.',

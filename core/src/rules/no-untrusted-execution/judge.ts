@@ -3,7 +3,7 @@ import { unwrap, type Node } from '../../model/node.ts';
 import type { SinkModel } from '../../models/kinds.ts';
 import type { FlowSite, FlowVerdict } from '../../rule/flow-rule.ts';
 import type { CommonOptions, RuleFile } from '../../rule/types.ts';
-import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
+import { flowCategory } from '../../rule/untrusted-category.ts';
 import { wholeToolOr } from '../../rule/whole-argument.ts';
 import { placeInArguments, placeInHelper } from './arguments.ts';
 
@@ -16,7 +16,6 @@ export function judgeExecution(file: RuleFile, site: FlowSite, { strict }: Commo
       category: flowCategory(site.taint),
       ...(site.taint.label === 'http-response' && { confidence: 'medium' }),
       ...verdict,
-      data: { ...labelData(site.taint), ...verdict.data },
     }
   );
 }

@@ -36,8 +36,13 @@ testRule(noUntrustedPath, {
     },
     {
       name: 'a function that looks whether the file is there',
-      code: `${app}${found('const file = path.resolve(uploads, name);\n  return fs.existsSync(file) ? file : undefined;').replace('sendFile(file);', 'sendFile(file); // ← anyFile')}`,
+      code: `${app}${found('const file = path.resolve(uploads, name);\n  return fs.existsSync(file) ? file : undefined;').replace('sendFile(file);', 'sendFile(file); // ← traversal')}`,
       output: null,
+    },
+    {
+      name: 'a helper of another file that puts it below a folder',
+      code: `${mcp}import { put } from './notes';\n${tool('  put(name); // ← traversal')}`,
+      files: { 'notes.ts': "import fs from 'node:fs';\nimport path from 'node:path';\nconst fileOf = (title: string) => path.join('/srv', 'notes', `${title}.md`);\nexport function put(title: string) { fs.writeFileSync(fileOf(title), ''); }\n" },
     },
     {
       name: 'sends a file whose name the client chooses',

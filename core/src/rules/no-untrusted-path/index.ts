@@ -1,9 +1,9 @@
 import { defineFlowRule, type FlowSite } from '../../rule/flow-rule.ts';
 import type { Hit, Rule } from '../../rule/types.ts';
-import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
+import { flowCategory } from '../../rule/untrusted-category.ts';
 import { isCheckedPath } from './checks.ts';
 import { pathFixes } from './fixes.ts';
-import { isBytes, isSentWithoutDots, pathOf } from './paths.ts';
+import { isBelowFolder, isBytes, isSentWithoutDots } from './paths.ts';
 
 const flows = defineFlowRule({
   meta: {
@@ -35,10 +35,9 @@ const flows = defineFlowRule({
     const home = site.handed?.file ?? file;
     if (model.saferWhen?.some((condition) => home.flow.holds(site.call, condition)) || isBytes(file, site.leaf) || isBytes(home, site.node) || isSentWithoutDots(file, site) || isCheckedPath(file, site)) return undefined;
     return {
-      messageId: pathOf(home, site.node)?.hasRoot || pathOf(file, site.leaf)?.hasRoot ? 'traversal' : 'anyFile',
+      messageId: isBelowFolder(home, site.node) || isBelowFolder(file, site.leaf) ? 'traversal' : 'anyFile',
       ...(site.taint.label === 'http-response' && { confidence: 'medium' }),
       category: flowCategory(site.taint),
-      data: labelData(site.taint),
     };
   },
   fixes: pathFixes,

@@ -2,7 +2,7 @@
 import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import type { TaintLabel } from '../../models/kinds.ts';
 import type { FlowSite } from '../../rule/flow-rule.ts';
-import { isInFile } from '../../rule/values.ts';
+import { isInFile, valuesOf } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 
 export type PathText = Extract<Node, { type: 'TemplateLiteral' | 'BinaryExpression' }>;
@@ -26,6 +26,11 @@ export function pathOf(file: RuleFile, node: Node): BuiltPath | undefined {
   if (inner.type !== 'CallExpression' || !isJoin(file, inner)) return undefined;
   const [first] = inner.arguments;
   return { node: inner, hasRoot: first !== undefined && first.type !== 'SpreadElement' && !isTainted(file, first) };
+}
+
+/** Something stands before the value, also where a function of the file puts it there. */
+export function isBelowFolder(file: RuleFile, node: Node): boolean {
+  return valuesOf(file, node).some((value) => pathOf(file, value)?.hasRoot);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defineFlowRule, type FlowSite } from '../../rule/flow-rule.ts';
 import type { Hit, Rule } from '../../rule/types.ts';
-import { flowCategory, labelData } from '../../rule/untrusted-category.ts';
+import { flowCategory } from '../../rule/untrusted-category.ts';
 import { wholeToolOr } from '../../rule/whole-argument.ts';
 import { queryFixes } from './fixes.ts';
 import { judgeFilter } from './filters.ts';
@@ -46,7 +46,6 @@ const flows = defineFlowRule({
     return (
       verdict && {
         category: flowCategory(site.taint),
-        data: labelData(site.taint),
         ...(site.taint.label === 'http-response' && { confidence: 'medium' }),
         ...verdict,
       }
