@@ -15,7 +15,7 @@ import { isOwnAddress, urlTexts, type Passed, type UrlHole } from './url-pieces.
 export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOptions): FlowVerdict | undefined {
   const isRedirect = site.sinkKind === 'redirect';
   // Links and forms of a page are not requests of the bot; a browser reaches only what its user could reach.
-  if (site.call.node.type === 'JSXAttribute' || (!isRedirect && (site.handed?.file ?? file).isBrowserCode)) return undefined;
+  if (site.call.node.type === 'JSXAttribute' || (!isRedirect && (file.isBrowserCode || isComponentOfBrowser(site)))) return undefined;
   // Addresses in answers of the APIs that a bot trusts: pages to go to, files to download.
   if (site.taint.label === 'http-response' && (isRedirect || !options.strict)) return undefined;
   const decided = worstPart(file, site);
@@ -35,6 +35,11 @@ export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOpti
         ...(site.taint.label === 'http-response' && { severity: 'info' }),
       };
   }
+}
+
+/** `<Form token={token} />` in a page of the server, where the component fetches in the browser. */
+function isComponentOfBrowser({ handed }: FlowSite): boolean {
+  return handed?.call.type === 'JSXOpeningElement' && handed.file.isBrowserCode;
 }
 
 /** The server's own path handed on, as proxies do on purpose. */

@@ -29,6 +29,12 @@ testRule(noSsrf, {
       files: { 'app/upload/form.tsx': "'use client';\nimport { useEffect } from 'react';\nexport function Form({ address }: { address: string }) {\n  useEffect(() => { void fetch(address); }, []);\n  return null;\n}\n" },
     },
     {
+      name: 'code of the browser that hands it to a function of another file',
+      path: 'app/page.tsx',
+      code: "'use client';\nimport { useEffect } from 'react';\nimport { load } from './load';\nexport function Page() {\n  const page = new URLSearchParams(location.search).get('page');\n  useEffect(() => { void load(page); }, [page]);\n  return null;\n}\n",
+      files: { 'app/load.ts': 'export const load = (page: string | null) => fetch(`${page}`);\n' },
+    },
+    {
       name: 'a file that knows the source by its type tells of it itself',
       path: 'bot.ts',
       code: "import { Bot } from 'grammy';\nimport { probe } from './probe';\nconst bot = new Bot(process.env.TOKEN!);\nbot.command('probe', (ctx) => probe(ctx));\n",
