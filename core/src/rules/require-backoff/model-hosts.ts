@@ -13,8 +13,12 @@ const domains = ['.openai.azure.com', '.services.ai.azure.com', '-aiplatform.goo
 /** Paths by which compatible servers are called, whatever their host. */
 const modelPath = /\/(?:chat\/completions|v1\/(?:completions|responses|messages|embeddings|audio\/(?:transcriptions|speech)|images\/generations))(?:[?#]|$)/;
 
-/** True for the start of a URL that leads to a provider of models. */
+/** What a provider keeps for its customers beside its models: made once more, there are two of it. https://platform.openai.com/docs/api-reference */
+const storePath = /^https?:\/\/[^/?#]+\/v1(?:beta)?\/(?:files|uploads|vector_stores|assistants|threads|batches|fine_tuning|evals|containers|conversations|organization|voices)(?:[/?#]|$)/i;
+
+/** True for the start of a URL that leads to a model of a provider. */
 export function isModelUrl(text: string): boolean {
+  if (storePath.test(text)) return false;
   const authority = /^https?:\/\/([^/?#\\\s]+)/i.exec(text)?.[1];
   const host = authority === undefined ? undefined : parseAuthority(authority)?.host;
   return host !== undefined && (hosts.has(host) || domains.some((domain) => host.endsWith(domain)));
