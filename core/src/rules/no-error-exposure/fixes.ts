@@ -7,6 +7,7 @@ import { isInside } from '../../model/inside.ts';
 import { isCalledByOthers } from '../../rule/caller-values.ts';
 import { taintedLeaves } from '../../rule/tainted-leaves.ts';
 import { quoted } from '../../rule/literals.ts';
+import { isForChosenSender } from '../../rule/chosen-sender.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 import { isLogged, saidTwice, spareDetails } from './details.ts';
@@ -30,8 +31,8 @@ const title = 'Send a public message; the details go to the log under the same i
 export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
   if (taint?.sourceFile.path === file.path && (asksForOwnSentence(file, taint.source) || isRefusedWithOwnSentence(file, leaf, taint.source))) return;
-  // Whoever asks for its words means to tell them.
-  if (isAskedForWords(file, leaf) || isGivenByAnybody(file, leaf, taint?.source)) return;
+  // Who runs the bot is told why, on purpose; whoever asks for its words means to tell them.
+  if (isForChosenSender(file, leaf) || isAskedForWords(file, leaf) || isGivenByAnybody(file, leaf, taint?.source)) return;
   if (decidesStatus(file, leaf) || isAnsweredByStatus(file, leaf) || isPassedOnWhole(file, leaf) || isOfSentenceFunction(file, leaf)) return;
   const mends = mendsOf(file, leaf);
   // Whoever asks for such a class means to tell its sentence.
