@@ -166,6 +166,7 @@ export { neondatabaseServerlessModels } from './sdk/neondatabase-serverless.ts';
 export { nestjsAxiosModels } from './sdk/nestjs-axios.ts';
 export { nestjsCommonModels } from './sdk/nestjs-common.ts';
 export { nestjsConfigModels } from './sdk/nestjs-config.ts';
+export { nestjsCoreModels } from './sdk/nestjs-core.ts';
 export { nestjsJwtModels } from './sdk/nestjs-jwt.ts';
 export { nestjsWebsocketsModels } from './sdk/nestjs-websockets.ts';
 export { nextModels } from './sdk/next.ts';

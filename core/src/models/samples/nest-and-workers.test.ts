@@ -15,6 +15,15 @@ describe('NestJS, SvelteKit and Workers', () => {
       }
     `));
 
+  it('the application of NestJS', () =>
+    checkSample(`
+      import { NestFactory } from '@nestjs/core';
+      export async function start(module) {
+        const app = await NestFactory.create(module, { cors: { origin: '*', credentials: true } }); // ← nestjs.core/config/create.cors
+        app.enableCors({ origin: true, credentials: true }); // ← nestjs.core/config/enableCors
+      }
+    `));
+
   it('sockets of NestJS', () =>
     checkSample(`
       import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';

@@ -69,9 +69,11 @@ function kindOf(file: RuleFile, call: ApiCall<SinkModel>, fn: FunctionNode, chos
     }
     case 'code-eval':
       return inputs.some((node) => isChosen(file, node, fn, chosen) && !(model.onlyStringArg && makesFunction(file, node))) ? 'shell' : undefined;
-    case 'fs-path':
-      if (model.fileAccess !== 'write' || !inputs.slice(0, 1).some((node) => isChosen(file, node, fn, chosen))) return undefined;
-      return isRemoval(call.node) ? 'delete' : isMakingFolder(call.node) ? undefined : 'write';
+    case 'fs-path': {
+      const isDelete = isRemoval(file, call.node);
+      if (model.fileAccess !== 'write' || !inputs.slice(0, 1).some((node) => isChosen(file, node, fn, isDelete ? { ...chosen, isTyped: false } : chosen))) return undefined;
+      return isDelete ? 'delete' : isMakingFolder(call.node) ? undefined : 'write';
+    }
     case 'nosql':
       // By number or by text: what the model names is gone.
       return /^(?:delete|remove)|And(?:Delete|Remove)$/.test(methodName(call.node)) && inputs.some((node) => isChosen(file, node, fn, { ...chosen, isTyped: false })) ? 'delete' : undefined;
@@ -92,8 +94,10 @@ function methodName(node: Node): string {
   return callee?.type === 'MemberExpression' ? (propertyName(callee) ?? '') : callee?.type === 'Identifier' ? callee.name : '';
 }
 
-function isRemoval(node: Node): boolean {
-  return /^(?:unlink|rm|rmdir)(?:Sync)?$/.test(methodName(node));
+/** Also under a name of the file's own: `import { unlink as drop } from 'node:fs/promises'`. */
+function isRemoval(file: RuleFile, node: Node): boolean {
+  const names = node.type === 'CallExpression' ? file.flow.names(unwrap(node.callee)).map((name) => name.split(/[:.]/).at(-1) ?? '') : [];
+  return [methodName(node), ...names].some((name) => /^(?:unlink|rm|rmdir)(?:Sync)?$/.test(name));
 }
 
 function isMakingFolder(node: Node): boolean {

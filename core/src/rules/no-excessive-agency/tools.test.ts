@@ -47,6 +47,11 @@ export const restart = tool(async ({ verb, unit }) => {
     { name: 'a class of another file', files: { 'store.ts': "import { Pool } from 'pg';\nexport class Store {\n  private pool = new Pool();\n  async run(sql: string) {\n    return this.pool.query(sql);\n  }\n}\n" }, code: aiTool("import { Store } from './store';\nconst store = new Store();", '      await store.run(text); // ← query') },
     { name: 'a class that a factory of another file makes', files: { 'store.ts': "import { Pool } from 'pg';\nclass Store {\n  private pool = new Pool();\n  async run(sql = '') {\n    return this.pool.query(sql);\n  }\n}\nexport function createStore(kind: string) {\n  switch (kind) {\n    case 'pg':\n      return new Store();\n    default:\n      throw new Error(kind);\n  }\n}\n" }, code: aiTool("import { createStore } from './store';", "      const store = createStore('pg');\n      await store.run(text); // ← query") },
     { name: 'a file is written', code: aiTool("import { writeFile } from 'node:fs/promises';", '      await writeFile(path, text); // ← write') },
+    { name: 'any origin of an application of NestJS, with cookies', code: "import { NestFactory } from '@nestjs/core';\nexport async function start(module) {\n  const app = await NestFactory.create(module);\n  app.enableCors({ origin: '*', credentials: true }); // ← cors\n}\n" },
+    {
+      name: 'a file is deleted by its number',
+      code: "import { tool } from 'ai';\nimport { z } from 'zod';\nimport { unlink } from 'node:fs/promises';\nexport const discard = tool({ description: 'Discards a contract', inputSchema: z.object({ id: z.number() }), execute: async ({ id }) => {\n  await unlink(`/srv/contracts/${id}.pdf`); // ← delete\n} });\n",
+    },
     { name: 'a file is deleted and another written', code: aiTool("import fs from 'node:fs';", '      fs.unlinkSync(path); // ← delete\n      fs.writeFileSync(`${path}.bak`, text); // ← write') },
     { name: 'a timer with a text', code: aiTool('', '      setTimeout(`${text}()`, 10); // ← shell') },
     { name: 'eval', code: aiTool('', '      eval(text); // ← shell') },
@@ -100,6 +105,7 @@ export const plugin = {
     { name: 'strict: all of a service', options: { strict: true }, code: "\nexport const statement = { Effect: 'Allow', Action: ['dynamodb:*'], Resource: '*' }; // ← policy\n" },
   ],
   valid: [
+    { name: 'one origin of an application of NestJS, and any without cookies', code: "import { NestFactory } from '@nestjs/core';\nexport async function start(module) {\n  const app = await NestFactory.create(module, { cors: { origin: '*' } });\n  app.enableCors({ origin: 'https://acme.io', credentials: true });\n}\n" },
     { name: 'records that the code itself chooses, and what is only read', code: aiTool(databases, "      await prisma.note.deleteMany({ where: { expired: true } });\n      await notes.findOne({ title: text });\n      await Note.findOneAndUpdate({ title: text }, { read: true });") },
     { name: 'a record that a person agreed to lose', code: aiTool(`${databases}\nimport { askUser } from './ask';`, "      if (!(await askUser(`Delete ${path}?`))) return 'kept';\n      await prisma.note.delete({ where: { id: path } });") },
     {

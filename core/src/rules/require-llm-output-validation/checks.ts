@@ -4,6 +4,7 @@ import type { Use } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
 import { operandsOfAnd } from '../../rule/operands-of-and.ts';
 import type { RuleFile } from '../../rule/types.ts';
+import { isConverted } from './harmless-reads.ts';
 
 /** A validator of a schema library, a type predicate, or a look at the value's own type. */
 export function isCheck(file: RuleFile, use: Use): boolean {
@@ -63,6 +64,18 @@ function isUnequal(file: RuleFile, node: Node, value: string): boolean {
   if (node.type !== 'BinaryExpression' || (node.operator !== '!==' && node.operator !== '!=')) return false;
   const [other] = [[node.left, node.right], [node.right, node.left]].flatMap(([one, other]) => (one && other && file.textOf(one) === value ? [other] : []));
   return other !== undefined && typeof file.flow.constant(other)?.value === 'string';
+}
+
+/** `({ kind, note }) => …` of which nothing is read before its type is asked for, or everything is converted; other parameters are no reads yet. */
+export function isLookedAtInPattern(file: RuleFile, param: Node | undefined): boolean {
+  const pattern = param?.type === 'AssignmentPattern' ? param.left : param;
+  if (pattern?.type !== 'ObjectPattern') return true;
+  return pattern.properties.every((property) => {
+    const value = property.type === 'Property' ? property.value : property.argument;
+    const name = value.type === 'AssignmentPattern' ? value.left : value;
+    const reads = name.type === 'Identifier' ? (file.bindings.variableOf(name)?.references ?? []).filter((reference) => reference.isRead()) : [];
+    return name.type === 'Identifier' && (reads.every(({ identifier }) => isConverted(file, identifier)) || isLookedAtFirst(file, name));
+  });
 }
 
 /** `const kind = v.kind as string; if (!KINDS.includes(kind)) throw …`: of its reads the first is a check. */

@@ -79,7 +79,8 @@ export function isHarmlessLoop(file: RuleFile, call: Node): boolean {
   return value?.type === 'Identifier' && reads.every(({ identifier }) => asksForType(file, identifier) || isConverted(file, identifier));
 }
 
-function isConverted(file: RuleFile, read: Node): boolean {
+/** `String(title)`, a log, or a function of the project's own that looks at the type first. */
+export function isConverted(file: RuleFile, read: Node): boolean {
   const parent = file.parent(read);
   return parent?.type === 'CallExpression' && parent.callee !== read && (isConversion(file, parent) || isOwnConversion(file, parent) || isLog(file, parent));
 }

@@ -7,7 +7,7 @@ import { isFailedResponse } from '../../rule/failed-response.ts';
 import { perFlow } from '../../rule/per-flow.ts';
 import { functionsBehind, nodesIn } from '../../rule/project-function.ts';
 import type { RuleFile } from '../../rule/types.ts';
-import { isCheck } from './checks.ts';
+import { isCheck, isLookedAtInPattern } from './checks.ts';
 import { isHarmlessLoop, isHarmlessRead } from './harmless-reads.ts';
 import { isJsonParse, readsParameter } from './json-parse.ts';
 import { isOneOfLiterals } from './literal-choices.ts';
@@ -161,8 +161,9 @@ function isHarmless(file: RuleFile, use: Use): boolean {
     if (callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && (callee.object.name === 'JSON' || callee.object.name === 'console') && file.bindings.isGlobal(callee.object)) return true;
     if (callee.type === 'Identifier' && ['String', 'Boolean', 'Number'].includes(callee.name) && file.bindings.isGlobal(callee)) return true;
     if (isHarmlessLoop(file, use.call)) return true;
-    // What a function of the project does with it is looked at inside that function.
-    return use.call.type === 'CallExpression' && file.flow.functionsAt(callee).length > 0;
+    // What a function of the project does with it is looked at inside that function; one that takes it apart reads it at once.
+    const own = use.call.type === 'CallExpression' ? file.flow.functionsAt(callee) : [];
+    return own.length > 0 && own.every(({ params }) => isLookedAtInPattern(file, params[use.index]));
   }
   if (use.kind === 'returned') return false;
   if (isOneOfLiterals(file, use.at) || isHarmlessRead(file, use.at)) return true;
