@@ -21,6 +21,13 @@ testRule(noErrorExposure, {
     { name: 'by what the error says: no fix', path: 'a.js', files, code: `${withLoad}app.get('/plans', async (req, res) => {\n  try {\n    res.json(await load(req.query.id));\n  } catch (failure) {\n    const text = failure instanceof Error ? failure.message : 'Failed';\n    const code = /invalid|missing/i.test(text) ? 400 : 502;\n    res.status(code).json({ text }); // ← exposed\n  }\n});\n`, output: null },
     { name: 'by a function that is given the error: no fix', path: 'a.js', files, code: `${withLoad}app.get('/plans', async (req, res) => {\n  try {\n    res.json(await load(req.query.id));\n  } catch (failure) {\n    res.status(statusFor(failure)).json({ text: failure.message }); // ← exposed\n  }\n});\nfunction statusFor(one) {\n  return one.name === 'PlanError' ? 409 : 500;\n}\n`, output: null },
     {
+      name: 'a function of the project that throws no error with a status',
+      path: 'a.js',
+      files: { 'load.js': "export async function load(id) {\n  if (!id) throw new Error('No such plan');\n  return fetch(`https://plans.example.com/${id}`);\n}\n" },
+      code: `${withLoad}app.get('/plans', async (req, res) => {\n  try {\n    res.json(await load(req.query.id));\n  } catch (failure) {\n    const text = failure.message || 'Failed';\n    res.status(failure.status || 500).json({ text }); // ← exposed\n  }\n});\n`,
+      output: `${withLoad.replace("from 'express';\n", "from 'express';\nimport { toPublicMessage } from 'secure-bot/runtime';\n")}app.get('/plans', async (req, res) => {\n  try {\n    res.json(await load(req.query.id));\n  } catch (failure) {\n    const text = toPublicMessage(failure, { message: 'Failed' });\n    res.status(failure.status || 500).json({ text }); // ← exposed\n  }\n});\n`,
+    },
+    {
       name: 'an object with a status of its own',
       code: `export const onError = (problem, req, res, next) => {\n  const answer = { code: 500, text: problem.message };\n  console.error(problem.statusCode);\n  res.status(answer.code).json({ error: answer.text }); // ← exposed\n};\n`,
       output: `import { toPublicMessage } from 'secure-bot/runtime';\n\nexport const onError = (problem, req, res, next) => {\n  const answer = { code: 500, text: problem.message };\n  console.error(problem.statusCode);\n  res.status(answer.code).json({ error: toPublicMessage(problem) });\n};\n`,

@@ -30,10 +30,29 @@ function caughtBehind(file: RuleFile, leaf: Node): Node | undefined {
   return definition?.type === 'Parameter' || (definition?.type === 'CatchClause' && asksOwnCode(file, definition.name)) ? source : undefined;
 }
 
-/** What only clients of other services throw has their status, and their words. */
+/** Functions of the project that are looked into for what they throw, one behind the other. */
+const maxHops = 3;
+
+/** What only clients of other services throw has their status, and their words; a plain `new Error('…')` of the project has none. */
 function asksOwnCode(file: RuleFile, caught: Node): boolean {
   const block = blockBefore(file, caught);
-  return block !== undefined && (nodesIn(file, block, 'ThrowStatement').length > 0 || nodesIn(file, block, 'CallExpression').some(({ callee }) => functionsBehind(file, callee).length > 0));
+  return block !== undefined && throwsStatus(file, block, new Set(), 0);
+}
+
+function throwsStatus(file: RuleFile, code: Node, seen: Set<Node>, hops: number): boolean {
+  if (nodesIn(file, code, 'ThrowStatement').some(({ argument }) => mayHaveStatus(file, argument))) return true;
+  return hops < maxHops && nodesIn(file, code, 'CallExpression').some(({ callee }) => functionsBehind(file, callee).some(({ fn, file: home }) => {
+    if (seen.has(fn)) return false;
+    seen.add(fn);
+    return throwsStatus(home, fn, seen, hops + 1);
+  }));
+}
+
+/** `new HttpError(404)`, `createError(404)`, an error in a variable; not `new Error('…')`, nor what a `catch` throws on. */
+function mayHaveStatus(file: RuleFile, thrown: Node): boolean {
+  const inner = unwrap(thrown);
+  if (inner.type === 'Identifier') return file.bindings.variableOf(inner)?.defs[0]?.type !== 'CatchClause';
+  return inner.type !== 'NewExpression' || inner.callee.type !== 'Identifier' || inner.callee.name !== 'Error' || !file.bindings.isGlobal(inner.callee);
 }
 
 /** `res.status(statusOf(error)).json(…)`, `const status = /missing/.test(error.message) ? 400 : 502;`. */
