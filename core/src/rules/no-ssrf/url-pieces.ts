@@ -1,5 +1,5 @@
 /** The text that a request's address is put together from, piece by piece, through variables, helpers and `new URL`. */
-import { propertyName, unwrap, type Node } from '../../model/node.ts';
+import { isFunction, propertyName, unwrap, type Node } from '../../model/node.ts';
 import { withFlow } from '../../rule/flow-rule.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, returnedValues, valuesOf, type Parameter } from '../../rule/values.ts';
@@ -151,6 +151,10 @@ function called(scope: Scope, call: Extract<Node, { type: 'CallExpression' }>, d
   // `base.replace(/\/$/, '')`: what stays is still the base; `url.pathname.replace('/api', '')` is still a path.
   if (name === 'replace' || name === 'replaceAll') {
     const values = texts(scope, callee.object, depth + 1);
+    const [mark, given] = [first && file.flow.constant(first)?.value, call.arguments[1]];
+    // `where.replaceAll(' ', '+')` is a text of its own, no template.
+    const isTemplate = values.every((pieces) => pieces.length > 1 || pieces.some((piece) => 'text' in piece)) || (given !== undefined && file.flow.constant(given) === undefined);
+    if (isTemplate && typeof mark === 'string' && mark !== '' && given && !isFunction(unwrap(given))) return filled(values, mark, texts(scope, given, depth + 1));
     const isRooted = values.every(([first, ...more]) => first !== undefined && !('text' in first) && first.rooted && more.length === 0);
     return isRooted || values.every((pieces) => pieces.length > 1 && pieces.some((piece) => 'text' in piece)) ? values : undefined;
   }
@@ -162,6 +166,17 @@ function called(scope: Scope, call: Extract<Node, { type: 'CallExpression' }>, d
     return product(list.elements.flatMap((element, i) => [...(i > 0 ? [[[{ text: separator }]]] : []), ...(element ? [texts(scope, element, depth + 1)] : [])]));
   }
   return undefined;
+}
+
+/** `template.replace('{q}', text)`: the text stands where its mark stood; in a base that is not known, somewhere behind its beginning. */
+function filled(all: readonly UrlText[], mark: string, given: readonly UrlText[]): readonly UrlText[] {
+  return union(all.map((pieces) => {
+    const index = pieces.findIndex((piece) => 'text' in piece && piece.text.includes(mark));
+    const found = pieces[index];
+    if (!found || !('text' in found)) return pieces[0] && !('text' in pieces[0]) && !pieces[0].rooted ? product([[pieces], given]) : [pieces];
+    const [before = '', ...after] = found.text.split(mark);
+    return product([[[...pieces.slice(0, index), { text: before }]], given, [[{ text: after.join(mark) }, ...pieces.slice(index + 1)]]]);
+  }));
 }
 
 /** What a function of another file returns, with this call's arguments for its parameters. */
