@@ -6,15 +6,21 @@ import type { RuleFile } from './types.ts';
 /** Where a program keeps its own settings in what it hands around: `ctx.client.config.limit`. */
 const ownSettings = /^\.(?:config(?:uration)?|settings|env)$/;
 
-/** Numbers, flags and closed sets by their annotation cannot carry a command; settings are those of who runs the program. */
+/** Numbers, flags and closed sets by their annotation cannot carry a command, nor can what has a number or a flag for its default; settings are those of who runs the program. */
 export function isTextParameter({ fn, index, path }: ParameterTaint): boolean {
   if (path.some((step) => ownSettings.test(step))) return false;
   const param = fn.params[index];
   const target = param?.type === 'AssignmentPattern' ? param.left : param?.type === 'TSParameterProperty' ? param.parameter : param;
   const type = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;
-  if (!type || path.length > 0) return true;
+  if (path.length > 0) return true;
+  if (!type) return !(param?.type === 'AssignmentPattern' && isNumberOrFlag(param.right));
   const parts = type.type === 'TSUnionType' ? type.types : [type];
   return parts.some(({ type: kind }) => !['TSNumberKeyword', 'TSBooleanKeyword', 'TSLiteralType', 'TSUndefinedKeyword', 'TSNullKeyword', 'TSBigIntKeyword'].includes(kind));
+}
+
+function isNumberOrFlag(value: Node): boolean {
+  const inner = unwrap(value);
+  return inner.type === 'Literal' && (typeof inner.value === 'number' || typeof inner.value === 'boolean');
 }
 
 /** Exported, or a method of a class or object that is: others decide what goes in. */

@@ -122,6 +122,7 @@ bot.on('text', count);
       code: `import { execSync } from 'child_process';\nexport async function download(url: string, folder: string) {\n  execSync(\`yt-dlp -P "\${folder}" "\${url}"\`); // ← shellParameter\n}\n`,
       output: `import { runCommand } from 'secure-bot/runtime';\nexport async function download(url: string, folder: string) {\n  await runCommand('yt-dlp', ['-P', folder, url], { allow: ['yt-dlp'], timeoutMs: 600_000, mustSucceed: true });\n}\n`,
     },
+    { name: 'a parameter whose default is a text', code: `import { execSync } from 'child_process';\nexport function load(lines = 'all') {\n  execSync(\`uptime | tail -n \${lines}\`); // ← shellParameter\n}\n` },
     { name: 'a method of an exported class evaluates its parameter', code: `class Template {\n  fill(text) {\n    return text.replace(/{(.*?)}/g, (match) => eval(match.slice(1, -1))); // ← codeParameter\n  }\n}\nmodule.exports = Template;\n`, path: 'template.js', output: null },
     { name: 'a private method behind a public one', code: `import { execSync } from 'child_process';\nexport class Scanner {\n  async scan(repository: string) { this.clone(repository); }\n  private clone(url: string) {\n    execSync(\`git clone \${url} /tmp/work\`); // ← shellParameter\n  }\n}\n` },
 
@@ -187,6 +188,7 @@ bot.on('text', count);
   ],
 
   valid: [
+    { name: 'a parameter whose default is a number', code: `import { execSync } from 'child_process';\nexport function load(lines = 2) {\n  execSync(\`uptime | tail -n \${lines}\`);\n}\n` },
     { name: 'a command that runs in development only', code: `${bot}import { execSync } from 'child_process';\n${onText("  if (process.env.NODE_ENV === 'development') execSync(`git show ${ctx.message.text}`);")}` },
     { name: 'an own method that evaluates for its owner alone', code: `export class Evaluate {\n  async run(message, text) {\n    if (message.author.id !== process.env.OWNER) return;\n    message.reply(String(eval(text)));\n  }\n}\n` },
     { name: 'a constant command', code: `${bot}import { execSync } from 'child_process';\n${onText("  ctx.reply(execSync('git rev-parse HEAD').toString());")}` },
