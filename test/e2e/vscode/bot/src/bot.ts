@@ -26,7 +26,7 @@ async function summarize(text: string) {
     messages: [{ role: 'user', content: `Answer as JSON {"summary": string}: ${text}` }],
   })
   const answer = JSON.parse(completion.choices[0]?.message.content ?? '{}')
-  return answer.summary
+  return answer.summary.trim()
 }
 
 bot.start()
