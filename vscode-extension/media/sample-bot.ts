@@ -24,7 +24,7 @@ async function summarize(text: string): Promise<string> {
     messages: [{ role: 'user', content: `Answer as JSON {"summary": string}: ${text}` }],
   })
   const answer = JSON.parse(completion.choices[0]?.message.content ?? '{}')
-  return answer.summary
+  return answer.summary.trim()
 }
 
 // How long the comparison takes tells an attacker how much of a forged signature is right.
