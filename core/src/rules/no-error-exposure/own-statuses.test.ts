@@ -28,6 +28,13 @@ testRule(noErrorExposure, {
       output: `${withLoad.replace("from 'express';\n", "from 'express';\nimport { toPublicMessage } from 'secure-bot/runtime';\n")}app.get('/plans', async (req, res) => {\n  try {\n    res.json(await load(req.query.id));\n  } catch (failure) {\n    const text = toPublicMessage(failure, { message: 'Failed' });\n    res.status(failure.status || 500).json({ text }); // ← exposed\n  }\n});\n`,
     },
     {
+      name: 'a block that asks packages alone',
+      path: 'a.js',
+      code: `import OpenAI from 'openai';\nconst openai = new OpenAI();\n${express}app.get('/plans', async (req, res) => {\n  try {\n    const answer = await openai.responses.create({ model: 'x', input: String(req.query.id) });\n    res.json({ text: answer.output_text });\n  } catch (failure) {\n    res.status(failure.status ?? 500).json({ error: failure.message }); // ← exposed\n  }\n});\n`,
+      output: `import OpenAI from 'openai';\nconst openai = new OpenAI();\nimport express from 'express';\nimport { toPublicMessage } from 'secure-bot/runtime';\nconst app = express();\napp.get('/plans', async (req, res) => {\n  try {\n    const answer = await openai.responses.create({ model: 'x', input: String(req.query.id) });\n    res.json({ text: answer.output_text });\n  } catch (failure) {\n    res.status(failure.status ?? 500).json({ error: toPublicMessage(failure) }); // ← exposed\n  }\n});\n`,
+    },
+    { name: 'a block that asks a module out of sight: no fix', path: 'a.js', code: `import { load } from './plans.js';\n${express}app.get('/plans', async (req, res) => {\n  try {\n    res.json(await load(req.query.id));\n  } catch (failure) {\n    res.status(failure.status ?? 500).json({ error: failure.message }); // ← exposed\n  }\n});\n`, output: null },
+    {
       name: 'an object with a status of its own',
       code: `export const onError = (problem, req, res, next) => {\n  const answer = { code: 500, text: problem.message };\n  console.error(problem.statusCode);\n  res.status(answer.code).json({ error: answer.text }); // ← exposed\n};\n`,
       output: `import { toPublicMessage } from 'secure-bot/runtime';\n\nexport const onError = (problem, req, res, next) => {\n  const answer = { code: 500, text: problem.message };\n  console.error(problem.statusCode);\n  res.status(answer.code).json({ error: toPublicMessage(problem) });\n};\n`,

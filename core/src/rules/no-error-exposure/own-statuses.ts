@@ -19,8 +19,28 @@ const statusFields = new Set(['status', 'statusCode']);
 export function isAnsweredByStatus(file: RuleFile, leaf: Node): boolean {
   const root = rootIdentifier(leaf);
   const fn = file.flow.enclosingFunction(leaf);
-  return fn !== undefined && ([root, caughtBehind(file, leaf)].some((name) => name !== undefined && hasStatusRead(file, name, fn)) || isStatusByError(file, leaf));
+  const own = root && isOfOthers(file, root) ? undefined : root;
+  return fn !== undefined && ([own, caughtBehind(file, leaf)].some((name) => name !== undefined && hasStatusRead(file, name, fn)) || isStatusByError(file, leaf));
 }
+
+/** Caught around nothing but calls of packages: the status and the words are theirs. */
+function isOfOthers(file: RuleFile, caught: Node): boolean {
+  const definition = file.bindings.variableOf(caught)?.defs[0];
+  const block = definition?.type === 'CatchClause' ? blockBefore(file, definition.name) : undefined;
+  return block !== undefined && !throwsStatus(file, block, new Set(), 0) && nodesIn(file, block, 'CallExpression').every(({ callee }) => isInSight(file, callee, block));
+}
+
+/** A function of the project that is seen, of a package or of the language; `load()` out of nowhere may throw what it likes. */
+function isInSight(file: RuleFile, callee: Node, block: Node): boolean {
+  const root = rootIdentifier(callee);
+  if (!root || functionsBehind(file, callee).length > 0) return true;
+  const [definition] = file.bindings.variableOf(root)?.defs ?? [];
+  if (!definition) return callee !== root || (root.type === 'Identifier' && ofLanguage.has(root.name));
+  if (definition.type === 'Parameter' && isInside(block, definition.node)) return file.flow.typesOf(root).length > 0;
+  return !file.flow.names(root).some((name) => /^import:\./.test(name));
+}
+
+const ofLanguage: ReadonlySet<string> = new Set(['fetch', 'String', 'Number', 'Boolean', 'parseInt', 'parseFloat', 'structuredClone', 'encodeURIComponent', 'decodeURIComponent', 'setTimeout', 'clearTimeout', 'require']);
 
 /** The parameter of the error handler or of the `catch`, of `err.message || 'Failed'`. */
 function caughtBehind(file: RuleFile, leaf: Node): Node | undefined {
