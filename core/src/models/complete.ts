@@ -5,7 +5,6 @@ interface Model {
   readonly kind: string;
   package?: string;
   versions?: string;
-  verified?: boolean;
   inputs?: readonly { readonly arg: unknown }[];
 }
 
@@ -14,12 +13,11 @@ interface Bundled {
   readonly models: readonly Model[];
 }
 
-/** Gives each model what bundles leave out, a quarter of their size: the package, all versions, that it is verified, an id, and a sink's first argument. */
+/** Gives each model what bundles leave out, a quarter of their size: the package, all versions, an id, and a sink's first argument. */
 export function completed<Sdk extends Bundled>(sdk: Sdk): Sdk {
   for (const [i, model] of sdk.models.entries()) {
     model.package ??= sdk.package;
     model.versions ??= '*';
-    model.verified ??= true;
     if (model.kind === 'sink') model.inputs ??= [{ arg: 0 }];
     model.id ??= `${sdk.package}/${model.kind}/${i}`;
   }

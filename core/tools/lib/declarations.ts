@@ -97,14 +97,20 @@ function respell(target: string, tree: string, packages: readonly string[], name
   throw new Error(`${name}: the published types import '${target}', which consumers do not install`);
 }
 
-/** tsc's indentation is a tenth of what it writes. */
+/** tsc's indentation is a tenth of what it writes; and all that a file of declarations exports is declared. */
 function withTabs(text: string): string {
-  return text.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4));
+  return text.replace(/^(?: {4})+/gm, (indent) => '\t'.repeat(indent.length / 4)).replace(/^export declare (?=const |function |class |abstract class |enum |type |interface )/gm, 'export ');
 }
 
 /** A sixth of the tree's types; whoever writes rules has typescript-eslint's own page. The header stays. */
 function withoutComments(text: string): string {
   return text.replace(/\n\t*\/\*\*[\s\S]*?\*\//g, '');
+}
+
+/** The names of two lists stand on every other line. */
+function withShortNames(text: string): string {
+  const short = text.replace(/\bAST_NODE_TYPES\./g, '$$N.').replace(/\bAST_TOKEN_TYPES\./g, '$$T.').replace(/^declare (?=type |interface )/gm, '');
+  return `${short}import $N = AST_NODE_TYPES;\nimport $T = AST_TOKEN_TYPES;\n`;
 }
 
 /** `TSESTree` as one self-contained file. */
@@ -117,6 +123,6 @@ function copyTreeTypes(outdir: string): void {
   // The only thing that it takes from the compiler is names of keys.
   const text = readFileSync(source, 'utf8').replace(/^import type \{ SyntaxKind \}.*\n/m, '').replace(/\[SyntaxKind\.(\w+)\]:/g, '$1:');
   if (/\bSyntaxKind\.|^(?:import|export) .* from '/m.test(text)) throw new Error(`${source}: imports more than SyntaxKind`);
-  writeFileSync(target.replace('ast-spec', 'estree'), withoutComments(withTabs(text)));
+  writeFileSync(target.replace('ast-spec', 'estree'), withShortNames(withoutComments(withTabs(text))));
   writeFileSync(target, "export * as TSESTree from './estree.cjs';\n");
 }
