@@ -4,7 +4,15 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { completed } from '../../src/models/complete.ts';
 
-const forAuthors = new Set(['id', 'verified', 'verifiedBy', 'unverifiedPaths', 'unverifiedInputs', 'unverifiedMembers', 'evidence', 'note', 'docs', 'read', 'category', 'nameHints']);
+const forAuthors = new Set(['id', 'verified', 'verifiedBy', 'unverifiedPaths', 'unverifiedInputs', 'unverifiedMembers', 'evidence', 'note', 'docs', 'nameHints']);
+
+/** Of the categories of SDKs rules ask for these alone. */
+const askedCategories = new Set(['bot', 'http-client']);
+
+/** Of an SDK as a whole: the versions that were read, and most categories. */
+function isForAuthors(sdk: Readonly<Record<string, unknown>>, key: string, part: unknown): boolean {
+  return 'models' in sdk && (key === 'read' || (key === 'category' && !askedCategories.has(String(part))));
+}
 
 /** A third of the models' size. What is left out is optional in their types; what several models say is there once. */
 export const leanModels: Plugin = {
@@ -32,7 +40,7 @@ function lean(value: unknown, file: string): unknown {
   const own = String((value as { readonly package?: unknown }).package);
   return JSON.parse(JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, part: unknown) {
     if (typeof part === 'function' || part instanceof RegExp) throw new Error(`${file}: '${key}' is not plain data`);
-    return forAuthors.has(key) ? undefined : 'kind' in this ? withoutRepeated(own, String(this['kind']), key, part) : part;
+    return forAuthors.has(key) || isForAuthors(this, key, part) ? undefined : 'kind' in this ? withoutRepeated(own, String(this['kind']), key, part) : part;
   }));
 }
 
