@@ -16,7 +16,7 @@ export function conditionHolds(context: FlowContext, site: Node, condition: Cond
   if (condition.startsWith) return values.some((value) => beginningsOf(context, value).some((text) => condition.startsWith?.some((start) => text.startsWith(start))));
   if (condition.endsWith) return values.some((value) => endingsOf(context, value).some((text) => condition.endsWith?.some((end) => text.endsWith(end))));
   if (condition.matches !== undefined) {
-    const pattern = new RegExp(condition.matches);
+    const pattern = patternOf(condition.matches);
     return values.some((value) => beginningsOf(context, value).some((text) => pattern.test(text)));
   }
   const constants: readonly { readonly value: unknown }[] = values.flatMap((value): readonly { readonly value: unknown }[] => constantsOf(context, value) ?? enumMember(value));
@@ -25,6 +25,17 @@ export function conditionHolds(context: FlowContext, site: Node, condition: Cond
   if (condition.equals !== undefined) return constants.some(({ value }) => value === condition.equals);
   if (condition.truthy !== undefined) return constants.length > 0 ? constants.some(({ value }) => Boolean(value) === condition.truthy) : values.length > 0 && condition.truthy;
   return true;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Of a model, which asks at every call of a method of its names. */
+function patternOf(text: string): RegExp {
+  const known = patterns.get(text);
+  if (known) return known;
+  const pattern = new RegExp(text);
+  patterns.set(text, pattern);
+  return pattern;
 }
 
 /** `Events.MessageCreate` is compared by its last name: `messageCreate`. */

@@ -1,9 +1,9 @@
 /** Names and values of `Object.entries(…)`. */
+import { globalName } from '../model/global-name.ts';
 import { propertyName, unwrap, type Node } from '../model/node.ts';
 import { keepsElements, oneElement } from './builtins.ts';
 import type { FlowContext } from './context.ts';
 import type { Path } from './definitions.ts';
-import { globalName } from './taint-calls.ts';
 import { joinAll, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 /** Path symbol for the names of an object, where what it carries is only known at the calls of a function. */
@@ -34,13 +34,13 @@ export function isKeyOfEntry(context: FlowContext, node: Node, [first, second]: 
  * Undefined for an object that is made or filled in another way.
  */
 export function namesWritten(context: FlowContext, entries: Node, taintsOf: (context: FlowContext, node: Node) => Taints): Taints | undefined {
-  const table = tableOf(context, entries);
-  const variable = table?.type === 'Identifier' ? context.file.bindings.variableOf(table) : undefined;
+  const [table, ...others] = tablesOf(context, entries);
+  const variable = table?.type === 'Identifier' && others.length === 0 ? context.file.bindings.variableOf(table) : undefined;
   if (!variable || !context.definitions.of(variable).every((def) => def.kind === 'value' && def.path.length === 0 && hasFixedNames(def.node))) return undefined;
   const written: Taints[] = [];
   for (const { identifier } of variable.references) {
     const parent = context.file.parent(identifier);
-    if (parent?.type === 'CallExpression' && parent.arguments[0] === identifier && globalName(context, unwrap(parent.callee)) === 'Object.assign') return undefined;
+    if (parent?.type === 'CallExpression' && parent.arguments[0] === identifier && globalName(context.file, unwrap(parent.callee)) === 'Object.assign') return undefined;
     if (parent?.type === 'MemberExpression' && parent.object === identifier && parent.computed && isWritten(context, parent)) written.push(taintsOf(context, parent.property));
   }
   return joinAll(written);
@@ -54,19 +54,6 @@ function hasFixedNames(node: Node): boolean {
 function isWritten(context: FlowContext, member: Node): boolean {
   const parent = context.file.parent(member);
   return parent?.type === 'AssignmentExpression' && parent.left === member;
-}
-
-/** The object of `Object.entries(updates)`, also filtered or in a variable. */
-function tableOf(context: FlowContext, node: Node): Node | undefined {
-  const call = unwrap(node);
-  if (call.type === 'Identifier') {
-    const [def, ...others] = context.definitions.reaching(call);
-    return def?.kind === 'value' && others.length === 0 && def.node.range[1] <= call.range[0] ? tableOf(context, def.node) : undefined;
-  }
-  if (call.type !== 'CallExpression') return undefined;
-  const callee = unwrap(call.callee);
-  if (globalName(context, callee) === 'Object.entries') return call.arguments[0] && unwrap(call.arguments[0]);
-  return callee.type === 'MemberExpression' && keepsElements.has(propertyName(callee) ?? '') ? tableOf(context, callee.object) : undefined;
 }
 
 /** The number in `for (const [i, photo] of photos.entries())`, where `photos` is a list. */
@@ -87,7 +74,7 @@ function isList(context: FlowContext, node: Node, depth = 0): boolean {
     return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && isList(context, def.node, depth + 1));
   }
   const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
-  return callee?.type === 'MemberExpression' && (listMethods.has(propertyName(callee) ?? '') || listFunctions.has(globalName(context, callee) ?? ''));
+  return callee?.type === 'MemberExpression' && (listMethods.has(propertyName(callee) ?? '') || listFunctions.has(globalName(context.file, callee) ?? ''));
 }
 
 /** `Object.entries(results).find(…)`, `Object.entries(results)[i]`. */
@@ -98,15 +85,19 @@ export function isEntry(context: FlowContext, node: Node): boolean {
   return callee?.type === 'MemberExpression' && oneElement.has(propertyName(callee) ?? '') && isEntries(context, callee.object);
 }
 
-/** `Object.entries(settings)`, also filtered or sorted. */
 function isEntries(context: FlowContext, node: Node): boolean {
+  return tablesOf(context, node).length > 0;
+}
+
+/** The object of `Object.entries(settings)`, also filtered, sorted or in a variable, of which each value has one; none for anything else. */
+function tablesOf(context: FlowContext, node: Node): readonly Node[] {
   const call = unwrap(node);
   if (call.type === 'Identifier') {
-    const definitions = context.definitions.reaching(call);
-    return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && def.node.range[1] <= call.range[0] && isEntries(context, def.node));
+    const tables = context.definitions.reaching(call).map((def) => (def.kind === 'value' && def.path.length === 0 && def.node.range[1] <= call.range[0] ? tablesOf(context, def.node) : []));
+    return tables.every(({ length }) => length > 0) ? tables.flat() : [];
   }
-  if (call.type !== 'CallExpression') return false;
+  if (call.type !== 'CallExpression') return [];
   const callee = unwrap(call.callee);
-  if (globalName(context, callee) === 'Object.entries') return true;
-  return callee.type === 'MemberExpression' && keepsElements.has(propertyName(callee) ?? '') && isEntries(context, callee.object);
+  if (globalName(context.file, callee) === 'Object.entries') return call.arguments.slice(0, 1).map(unwrap);
+  return callee.type === 'MemberExpression' && keepsElements.has(propertyName(callee) ?? '') ? tablesOf(context, callee.object) : [];
 }

@@ -1,4 +1,5 @@
 /** Hand-written escapes: a chain of `.replace(/[&<>]/g, …)` that takes out every character a markup treats as special. */
+import { globalName } from '../model/global-name.ts';
 import { propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Cleared } from '../models/kinds.ts';
 import { constantOf } from './constants.ts';
@@ -33,8 +34,7 @@ function isOfJson(context: FlowContext, node: Node, depth: number): boolean {
   const call = unwrap(node);
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
   if (callee?.type !== 'MemberExpression' || depth > 30) return false;
-  const isJson = callee.object.type === 'Identifier' && callee.object.name === 'JSON' && context.file.bindings.isGlobal(callee.object);
-  return isJson ? propertyName(callee) === 'stringify' : isOfJson(context, callee.object, depth + 1);
+  return globalName(context.file, callee) === 'JSON.stringify' || isOfJson(context, callee.object, depth + 1);
 }
 
 /** What does harm in each place; a value that can hold none of it is harmless there. */

@@ -1,4 +1,5 @@
 /** Looking property paths up in the literals that a value is made of: options objects, message lists, spreads, pushes. */
+import { globalName } from '../model/global-name.ts';
 import { isFunction, propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import { keepsElements, listElementParameter } from './builtins.ts';
@@ -238,8 +239,7 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   const name = callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : undefined;
   if (callee.type === 'MemberExpression' && name !== undefined) {
     // `body: JSON.stringify({ messages })`: models speak of the object.
-    const isJson = callee.object.type === 'Identifier' && callee.object.name === 'JSON' && context.file.bindings.isGlobal(callee.object);
-    if (isJson && name === 'stringify' && call.arguments[0]) return search(context, call.arguments[0], path, depth + 1);
+    if (globalName(context.file, callee) === 'JSON.stringify' && call.arguments[0]) return search(context, call.arguments[0], path, depth + 1);
     const isGlobalObject = callee.object.type === 'Identifier' && context.file.bindings.isGlobal(callee.object) && ['Object', 'Promise', 'Array'].includes(callee.object.name);
     if (isGlobalObject && passesThrough.has(name)) {
       const results = call.arguments.map((argument) => search(context, argument, path, depth + 1));
@@ -282,7 +282,7 @@ function givenFor(context: FlowContext, node: Node, { arguments: given }: Extrac
 function inValues(context: FlowContext, { arguments: [table, ...others] }: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>, [first, ...rest]: Path, depth: number): Lookup | undefined {
   const isOfPairs = propertyName(callee) === 'entries' && rest[0] === '[1]';
   if ((propertyName(callee) !== 'values' && !isOfPairs) || !first?.startsWith('[') || others.length > 0) return undefined;
-  const isOfObject = callee.object.type === 'Identifier' && callee.object.name === 'Object' && context.file.bindings.isGlobal(callee.object);
+  const isOfObject = globalName(context.file, callee)?.startsWith('Object.') === true;
   if (isOfObject !== (table !== undefined)) return undefined;
   return { nodes: search(context, table ?? callee.object, [table ? '.*' : '[]', ...(isOfPairs ? rest.slice(1) : rest)], depth + 1).nodes, complete: false };
 }
@@ -350,7 +350,7 @@ function allWritesTo(context: FlowContext, variable: Variable): readonly Content
 function contentWrite(context: FlowContext, id: Node): ContentWrite[] | undefined {
   const { file } = context;
   const member = file.parent(id);
-  if (member?.type === 'CallExpression' && member.arguments[0] === id && isAssign(context, member.callee)) return member.arguments.slice(1).map((value) => ({ symbol: '...', value, at: member }));
+  if (member?.type === 'CallExpression' && member.arguments[0] === id && globalName(file, unwrap(member.callee)) === 'Object.assign') return member.arguments.slice(1).map((value) => ({ symbol: '...', value, at: member }));
   if (member?.type !== 'MemberExpression' || member.object !== id) return undefined;
   const name = propertyName(member);
   const parent = file.parent(member);
@@ -359,11 +359,6 @@ function contentWrite(context: FlowContext, id: Node): ContentWrite[] | undefine
   if (adders.has(name)) return parent.arguments.map((value) => ({ symbol: '[]', value: value.type === 'SpreadElement' ? value.argument : value, at: parent }));
   if ((name === 'set' || name === 'append') && parent.arguments.length === 2 && parent.arguments[1]) return [{ symbol: '[]', value: parent.arguments[1], at: parent }];
   return undefined;
-}
-
-function isAssign({ file }: FlowContext, callee: Node): boolean {
-  const inner = unwrap(callee);
-  return inner.type === 'MemberExpression' && propertyName(inner) === 'assign' && inner.object.type === 'Identifier' && inner.object.name === 'Object' && file.bindings.isGlobal(inner.object);
 }
 
 /** An access path of a model (`messages[].content`) in the symbols of lookups. */

@@ -1,4 +1,5 @@
 /** What calls do with taint: sanitizers, validators and propagators of the models, the language's own methods, functions of the project. */
+import { globalName } from '../model/global-name.ts';
 import { isInside } from '../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import type { Cleared, Input, OptionRef, PropagatorModel, SanitizerModel, ValidatorModel } from '../models/kinds.ts';
@@ -25,7 +26,7 @@ export function callTaints(context: FlowContext, call: Extract<Node, { type: 'Ca
   if (direct.length > 0) return checkedByMiddleware(context, call, direct);
   const byModel = modelTaints(context, call);
   const callee = unwrap(call.callee);
-  if (byModel) return globalName(context, callee) === 'JSON.stringify' && !isCopied(context, call) ? join(byModel, textsInside(context, call.arguments)) : byModel;
+  if (byModel) return globalName(context.file, callee) === 'JSON.stringify' && !isCopied(context, call) ? join(byModel, textsInside(context, call.arguments)) : byModel;
   const builtin = builtinTaints(context, call, callee);
   if (builtin) return builtin;
   if (callee.type !== 'MemberExpression') return none;
@@ -132,7 +133,7 @@ function passedOn(context: FlowContext, call: Node, inputs: readonly Input[]): T
 }
 
 function builtinTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Node): Taints | undefined {
-  const name = globalName(context, callee);
+  const name = globalName(context.file, callee);
   if (name === undefined || !keepsFirstArguments.has(name)) return undefined;
   const taints = joinAll(call.arguments.map((argument) => taintsOf(context, argument)));
   if (name === 'encodeURIComponent') return cleared(context, taints, ['html', 'url-path', 'html-attr'], call);
@@ -142,15 +143,7 @@ function builtinTaints(context: FlowContext, call: Extract<Node, { type: 'CallEx
 /** `JSON.parse(JSON.stringify(update))`: an object again. */
 function isCopied(context: FlowContext, call: Node): boolean {
   const parent = context.file.parent(call);
-  return parent?.type === 'CallExpression' && parent.arguments[0] === call && globalName(context, unwrap(parent.callee)) === 'JSON.parse';
-}
-
-/** `JSON.parse`, `String`: only if nothing in the file shadows it. */
-export function globalName(context: FlowContext, callee: Node): string | undefined {
-  if (callee.type === 'Identifier') return context.file.bindings.isGlobal(callee) ? callee.name : undefined;
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || !context.file.bindings.isGlobal(callee.object)) return undefined;
-  const name = propertyName(callee);
-  return name === undefined ? undefined : `${callee.object.name}.${name}`;
+  return parent?.type === 'CallExpression' && parent.arguments[0] === call && globalName(context.file, unwrap(parent.callee)) === 'JSON.parse';
 }
 
 function methodTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpression' }>, callee: Extract<Node, { type: 'MemberExpression' }>): Taints {
@@ -159,7 +152,7 @@ function methodTaints(context: FlowContext, call: Extract<Node, { type: 'CallExp
   if (keepsCallbackResult.has(name) && call.arguments[0]) {
     const fns = functionsAt(context, call.arguments[0], 0);
     if (fns.length > 0) return joinAll(fns.flatMap((fn) => returnsOf(context, fn).map((value) => outside(context, taintsOf(context, value), fn))));
-    if (toNumbers.has(globalName(context, unwrap(call.arguments[0])) ?? '')) return none;
+    if (toNumbers.has(globalName(context.file, unwrap(call.arguments[0])) ?? '')) return none;
     // `.map(String)`, `.then(handlers.ok)`: the function is unknown, its argument is not.
     return taintsOf(context, callee.object);
   }
@@ -288,7 +281,7 @@ export function newTaints(context: FlowContext, node: Extract<Node, { type: 'New
   if (direct.length > 0) return direct;
   const byModel = modelTaints(context, node);
   if (byModel) return byModel;
-  const name = globalName(context, unwrap(node.callee));
+  const name = globalName(context.file, unwrap(node.callee));
   if (name === undefined || !keepsConstructorArguments.has(name)) return none;
   const taints = joinAll(node.arguments.map((argument) => taintsOf(context, argument)));
   // It is sent by being made; who hands the response on sends nothing more.
@@ -299,7 +292,7 @@ export function tagTaints(context: FlowContext, node: Extract<Node, { type: 'Tag
   if (modelsAt(context, node).some((model) => model.kind === 'sanitizer' && model.clears.every((kind) => ran.has(kind)))) return none;
   const byModel = modelTaints(context, node);
   if (byModel) return byModel;
-  return globalName(context, unwrap(node.tag)) === 'String.raw' ? joinAll(node.quasi.expressions.map((expression) => taintsOf(context, expression))) : none;
+  return globalName(context.file, unwrap(node.tag)) === 'String.raw' ? joinAll(node.quasi.expressions.map((expression) => taintsOf(context, expression))) : none;
 }
 
 /** Tags that run what they make, `sql` and `$`: what they give is what was found or printed, not what it was asked with. */

@@ -3,6 +3,7 @@
  * Inside a function its parameters are symbols; `concrete` follows them to the calls in the file, so that one
  * helper called with clean and dirty text taints only the dirty call's result.
  */
+import { globalName } from '../model/global-name.ts';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../model/node.ts';
 import { propTaints } from './props.ts';
 import { addressParts, contentFree, elementParameter } from './builtins.ts';
@@ -22,7 +23,7 @@ import { shapeStates } from './shapes.ts';
 import { partsAt } from './source-objects.ts';
 import { storedTaints } from './stores.ts';
 import { lookupPath, namedProperties, writesTo } from './structure.ts';
-import { callTaints, globalName, madeByCall, newTaints, substitute, tagTaints } from './taint-calls.ts';
+import { callTaints, madeByCall, newTaints, substitute, tagTaints } from './taint-calls.ts';
 import { cleared, isSameSource, join, joinAll, limited, none, noneCleared, ofNamesake, propertyOf, through, withPath, yielded, type SymbolicTaint, type Taints } from './taint-set.ts';
 
 export function taintsOf(context: FlowContext, node: Node): Taints {
@@ -280,7 +281,7 @@ function partOfAddress(context: FlowContext, node: Extract<Node, { type: 'Member
 /** `new URL(address)`, also in a variable. */
 function isAddress(context: FlowContext, node: Node): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'NewExpression') return globalName(context, unwrap(inner.callee)) === 'URL';
+  if (inner.type === 'NewExpression') return globalName(context.file, unwrap(inner.callee)) === 'URL';
   if (inner.type !== 'Identifier') return false;
   const definitions = context.definitions.reaching(inner);
   return definitions.length > 0 && definitions.every((def) => def.kind === 'value' && def.path.length === 0 && def.node !== inner && isAddress(context, def.node));

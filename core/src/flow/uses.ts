@@ -1,4 +1,5 @@
 /** Where values go: through variables, properties of literals, returns and parameters of the project's functions. */
+import { globalName } from '../model/global-name.ts';
 import { isFunction, propertyName, unwrap, type ClassNode, type FunctionNode, type Node } from '../model/node.ts';
 import type { Variable } from '../model/scopes.ts';
 import { keepsElements, listElementParameter } from './builtins.ts';
@@ -199,12 +200,10 @@ function followElement(context: FlowContext, call: Extract<Node, { type: 'CallEx
 
 /** `Object.values(tools)`, `Object.entries(tools)`: the list of what an object holds. */
 function followListed(context: FlowContext, call: Extract<Node, { type: 'CallExpression' | 'NewExpression' }>, index: number, keys: readonly string[], found: Use[], seen: Set<Node>): void {
-  const callee = unwrap(call.callee);
-  if (call.type !== 'CallExpression' || index !== 0 || !keys[0]?.startsWith('.') || callee.type !== 'MemberExpression') return;
-  const isOfObject = callee.object.type === 'Identifier' && callee.object.name === 'Object' && context.file.bindings.isGlobal(callee.object);
-  const name = isOfObject ? propertyName(callee) : undefined;
-  if (name === 'values') followValue(context, call, ['[]', ...keys.slice(1)], found, seen);
-  else if (name === 'entries') followValue(context, call, ['[]', '[1]', ...keys.slice(1)], found, seen);
+  if (call.type !== 'CallExpression' || index !== 0 || !keys[0]?.startsWith('.')) return;
+  const name = globalName(context.file, unwrap(call.callee));
+  if (name === 'Object.values') followValue(context, call, ['[]', ...keys.slice(1)], found, seen);
+  else if (name === 'Object.entries') followValue(context, call, ['[]', '[1]', ...keys.slice(1)], found, seen);
 }
 
 /** `new Map([[name, fn]])`, `tools.set(name, fn)`, `tools.push(fn)`: one of the collection's values. */

@@ -5,7 +5,6 @@ import { unwrap, type CallExpression, type FunctionNode, type Node } from '../mo
 import { homeFile } from './project-function.ts';
 import { isSkippedBy } from './skipped.ts';
 import type { RuleFile } from './types.ts';
-import { isInFile } from './values.ts';
 
 /** True if a call on the way gives constants with which its function does not come to where the value goes on. */
 export function isLedPastSink(file: RuleFile, leaf: Node, taint: Taint): boolean {
@@ -32,7 +31,7 @@ function callOf(file: RuleFile, node: Node): CallExpression | undefined {
 
 /** In functions of this file, one after the other: of each, the calls that the value comes through all lead past. */
 function isLedPastHere(file: RuleFile, leaf: Node, { steps }: Taint): boolean {
-  const places = [...steps.map(({ node }) => node), leaf].filter((node) => isInFile(file, node));
+  const places = [...steps.filter((step) => step.file.path === file.path).map(({ node }) => node), leaf];
   return places.some((to, index) => {
     const from = places[index - 1];
     const fn = from && file.flow.enclosingFunction(to);

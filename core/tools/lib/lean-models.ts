@@ -14,7 +14,7 @@ function isForAuthors(sdk: Readonly<Record<string, unknown>>, key: string, part:
   return 'models' in sdk && (key === 'read' || (key === 'category' && !askedCategories.has(String(part))));
 }
 
-/** A third of the models' size. What is left out is optional in their types; what several models say is there once. */
+/** A third of the models' size. What is left out nobody asks for where bundles run, or `completed` gives it back; what several models say is there once. */
 export const leanModels: Plugin = {
   name: 'lean-models',
   setup({ onLoad }) {

@@ -20,7 +20,8 @@ export function isAnsweredByStatus(file: RuleFile, leaf: Node): boolean {
   const root = rootIdentifier(leaf);
   const fn = file.flow.enclosingFunction(leaf);
   const own = root && isOfOthers(file, root) ? undefined : root;
-  return fn !== undefined && ([own, caughtBehind(file, leaf)].some((name) => name !== undefined && hasStatusRead(file, name, fn)) || isStatusByError(file, leaf));
+  const caught = caughtBehind(file, leaf);
+  return fn !== undefined && ([own, caught].some((name) => name !== undefined && hasStatusRead(file, name, fn)) || (caught !== undefined && isStatusByError(file, leaf, caught)));
 }
 
 /** Caught around nothing but calls of packages: the status and the words are theirs. */
@@ -76,10 +77,9 @@ function mayHaveStatus(file: RuleFile, thrown: Node): boolean {
 }
 
 /** `res.status(statusOf(error)).json(…)`, `const status = /missing/.test(error.message) ? 400 : 502;`. */
-function isStatusByError(file: RuleFile, leaf: Node): boolean {
+function isStatusByError(file: RuleFile, leaf: Node, caught: Node): boolean {
   const status = statusAround(file, leaf);
-  const caught = caughtBehind(file, leaf);
-  if (!status || !caught) return false;
+  if (!status) return false;
   const made = status.type === 'Identifier' ? file.flow.origins(status).filter((origin) => origin !== status && isInFile(file, origin)) : [];
   const tests = made.flatMap((origin) => file.flow.conditionsAt(origin).map(({ test }) => test)).filter((test) => isInside(test, file.flow.enclosingFunction(leaf) ?? leaf) && test.range[0] > caught.range[1]);
   return [status, ...made, ...tests].some((part) => nodesIn(file, part, 'Identifier').some((id) => isOfError(file, id, caught)));

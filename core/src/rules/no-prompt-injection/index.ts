@@ -51,10 +51,11 @@ function judge(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowV
 }
 
 /** Calls from function to function that a value goes through before what is left of it in the instructions is a guess; a server's answer is an object of many parts. */
-const maxCalls = { 'http-response': 2, others: 4 } as const;
+const maxCalls = 4;
+const maxCallsOfAnswer = 2;
 
 function isFarFetched({ label, steps }: Taint): boolean {
-  return steps.filter(({ text }) => text.startsWith('passed to')).length > (label === 'http-response' ? maxCalls['http-response'] : maxCalls.others);
+  return steps.filter(({ text }) => text.startsWith('passed to')).length > (label === 'http-response' ? maxCallsOfAnswer : maxCalls);
 }
 
 /** `request.messages.find(({ role }) => role === 'system')`: a gateway hands on what the program behind the request has written as its instructions. */

@@ -2,6 +2,7 @@
 import { code, helper, joinCode, type CodePart } from '../../edit/code.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isWrappable, replaceExpression, wrapInCall } from '../../edit/wrap.ts';
+import { globalName } from '../../model/global-name.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import type { SinkKind } from '../../models/kinds.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -82,9 +83,7 @@ function insideStringify(file: RuleFile, node: Node): Node {
   const inner = unwrap(node);
   const [first] = inner.type === 'CallExpression' ? inner.arguments : [];
   if (inner.type !== 'CallExpression' || !first || first.type === 'SpreadElement') return node;
-  const callee = unwrap(inner.callee);
-  const isStringify = callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && file.bindings.isGlobal(callee.object) && propertyName(callee) === 'stringify';
-  return isStringify ? first : node;
+  return globalName(file, unwrap(inner.callee)) === 'JSON.stringify' ? first : node;
 }
 
 /** The variable or property that holds the secret: the expression itself, or what a piece is cut from. */

@@ -1,6 +1,7 @@
 /** Places in a page where text is code, and the entities of HTML are none: `<script>const code = ${…}</script>`, `onclick="…"`, `<style>`. */
 import type { FixPlan } from '../../edit/types.ts';
-import { propertyName, unwrap, type Node, type NodeOf } from '../../model/node.ts';
+import { globalName } from '../../model/global-name.ts';
+import { unwrap, type Node } from '../../model/node.ts';
 import { quoted } from '../../rule/literals.ts';
 import { piecesOf } from '../../rule/text-pieces.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -32,12 +33,7 @@ function textBefore(file: RuleFile, leaf: Node): string {
 /** In a script JSON is right as it stands, but for a `<` in it that ends the script: https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
 export function* scriptFix(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const json = unwrap(leaf);
-  if (!isStringify(file, json)) return;
+  if (json.type !== 'CallExpression' || globalName(file, unwrap(json.callee)) !== 'JSON.stringify') return;
   const [, end] = json.range;
   yield { title: 'Keep `<` out of the script, as JSON writes it', safety: 'review', edits: [{ range: [end, end], text: `.replace(/</g, ${quoted(file, '\\u003c')})` }] };
-}
-
-function isStringify(file: RuleFile, node: Node): node is NodeOf<'CallExpression'> {
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && propertyName(callee) === 'stringify' && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && file.bindings.isGlobal(callee.object);
 }

@@ -1,5 +1,6 @@
 /** `JSON.parse`, and the text that it is given. */
-import { propertyName, unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { globalName } from '../../model/global-name.ts';
+import { unwrap, type FunctionNode, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 
@@ -16,8 +17,7 @@ export function isJsonText(file: RuleFile, node: Node): boolean {
 }
 
 function isJsonMethod(file: RuleFile, node: Node, method: string): boolean {
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && propertyName(callee) === method && callee.object.type === 'Identifier' && callee.object.name === 'JSON' && file.bindings.isGlobal(callee.object);
+  return node.type === 'CallExpression' && globalName(file, unwrap(node.callee)) === `JSON.${method}`;
 }
 
 /** The text is the function's first parameter, whatever is cut off it. */
