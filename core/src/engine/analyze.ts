@@ -65,7 +65,9 @@ export function analyzeFile(file: FileModel, settings: AnalysisSettings): FileRe
 export function* findingsOf(file: FileModel, enabled: EnabledRule, settings: Omit<AnalysisSettings, 'rules'>): Generator<Finding> {
   if (waitsForStrict(file, enabled)) return;
   const ruleFile = toRuleFile(file);
-  for (const hit of enabled.rule.check(ruleFile, enabled.options)) yield toFinding(ruleFile, enabled, hit, settings);
+  for (const hit of enabled.rule.check(ruleFile, enabled.options)) {
+    if (!hit.onlyStrict || enabled.options.strict) yield toFinding(ruleFile, enabled, hit, settings);
+  }
 }
 
 /** Nothing loads a copy that was put aside; a key in it opens what it opens all the same. */

@@ -108,7 +108,7 @@ function oneEach(taints: readonly Taint[]): readonly Taint[] {
 }
 
 /** What a flow rule says of one flow; `at`, `via`, `code`, `label` and `sink` of the message are filled in. */
-export type FlowVerdict = Pick<Hit, 'messageId' | 'confidence' | 'severity' | 'category'> & {
+export type FlowVerdict = Pick<Hit, 'messageId' | 'confidence' | 'severity' | 'category' | 'onlyStrict'> & {
   readonly data?: Readonly<Record<string, string>>;
   readonly at?: Node;
   /** A place that is mended once, however often it is reached: the sink in a helper of another file. */

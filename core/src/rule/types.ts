@@ -20,6 +20,8 @@ export interface Hit {
   readonly category?: string;
   /** Lowers the rule's severity for this hit. */
   readonly severity?: Severity;
+  /** Left to `strict` and `all`: true, and most authors leave it as it is. Default false. */
+  readonly onlyStrict?: boolean;
   /** Whatever `fixes` needs; never leaves the rule. */
   readonly detail?: unknown;
 }

@@ -11,7 +11,7 @@ import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
 import { isInFile, parameterOf, passedTo, returnedValues } from '../../rule/values.ts';
 import { lambdaBodies } from './lambda-answers.ts';
 import { isMessageOfGiven, isOwnSentence, tellsOwnSentence } from './own-classes.ts';
-import { mattersLess, wordsHeld } from './lesser-harm.ts';
+import { isForFew, mattersLess, wordsHeld } from './lesser-harm.ts';
 import { canOnlyThrowOwnErrors, isThrownSentence } from './own-errors.ts';
 import { isPutOnOwnError } from './own-properties.ts';
 import { returnedAnswers } from './answers.ts';
@@ -81,8 +81,10 @@ export default defineRule({
       if (words.length > 0 && taints.every((one) => isThrownSentence(file, one, words))) continue;
       const isOfOwnClass = isMessageOfGiven(file, leaf);
       if (isOfOwnClass && !options.strict) continue;
-      told.push(hit);
-      if (isOfOwnClass || isForModel(hit) || mattersLess(file, leaf, taints)) yield { ...hit, severity: 'info' };
+      const onlyStrict = isForFew(file, leaf);
+      if (!onlyStrict || options.strict) told.push(hit);
+      if (onlyStrict) yield { ...hit, severity: 'info', onlyStrict };
+      else if (isOfOwnClass || isForModel(hit) || mattersLess(file, leaf, taints)) yield { ...hit, severity: 'info' };
       else yield isForSetUp ? { ...hit, severity: 'warning' } : hit;
     }
   },

@@ -1,4 +1,4 @@
-/** Errors that are told where they do less harm: findings that are infos. */
+/** Errors that are told where they do less harm: findings that are infos, or wait for `strict`. */
 import type { Taint } from '../../flow/types.ts';
 import { propertyName, unwrap, type Node } from '../../model/node.ts';
 import type { RuleFile } from '../../rule/types.ts';
@@ -12,11 +12,17 @@ import { errorTaint } from './texts.ts';
 import { literalsAround } from './tool-errors.ts';
 
 /**
- * The server listens on the own machine only; the bot's owner alone reads it, or the service that has signed the request; it tells
- * who sent a request or a token what was wrong with it; it is the answer of a service behind a proxy; or as the code stands nothing throws it.
+ * Those who read it may know: the server listens on the own machine only; the bot's owner or the staff alone reads it; it is the
+ * answer of a service behind a proxy; or it tells who sent a request what was wrong with it, as the code asks for. Most authors
+ * leave it.
  */
+export function isForFew(file: RuleFile, leaf: Node): boolean {
+  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isToldOfClient(file, leaf) || isRelayed(file, leaf);
+}
+
+/** It tells the service that has signed the request, or who sent a token what was wrong with it; or as the code stands nothing throws it. */
 export function mattersLess(file: RuleFile, leaf: Node, taints: readonly Taint[]): boolean {
-  return listensOnLoopback(file) || isToldToStaff(file, leaf) || isToldOfClient(file, leaf) || isRpcError(file, leaf) || isRelayed(file, leaf) || (taints.length > 0 && taints.every((taint) => isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint, leaf)));
+  return isRpcError(file, leaf) || (taints.length > 0 && taints.every((taint) => isToldToSigner(file, taint) || isAboutToken(file, taint) || isOutOfReach(file, taint, leaf)));
 }
 
 /** Itself, or all that is put into the variable: `const text = status < 500 ? error.message : 'Failed'`. */

@@ -15,7 +15,7 @@ testRule(noErrorExposure, {
     { name: 'the same in a script without spaces', code: draw('`正在進行「${open.prize}」的抽獎活動`', '正在進行', '') },
   ],
   invalid: [
-    { name: 'words that others throw: no fix', code: draw("'Full'", 'not found', ' // ← exposed'), output: null },
+    { name: 'words that others throw: no fix', code: draw("'Full'", 'not found', ' // ← exposed'), options: { strict: true }, output: null },
     { name: 'what was wrong with a request, in a sentence of the project: no fix', path: 'server.js', files: plans, code: marked(route('create(req.body)', 400, 'problem.message')), output: null },
     { name: 'the same behind an answer of the server\'s own failure', path: 'server.js', files: plans, code: marked(route('create(req.body)', 500, 'problem.message')), output: mended(route('create(req.body)', 500, 'toPublicMessage(problem)')) },
     { name: 'a function without such sentences', path: 'server.js', files: plans, code: marked(route('list()', 400, 'problem.message')), output: mended(route('list()', 400, 'toPublicMessage(problem)')) },

@@ -10,8 +10,8 @@ const helped = (text: string, from: string, to: string, first: string) => text.r
 
 testRule(noErrorExposure, {
   invalid: [
-    { name: 'a command of the owner: no fix', code: command('if (ctx.from.id !== Number(process.env.OWNER_ID)) return;'), output: null },
-    { name: 'a route of the operator: no fix', code: route("if (req.headers['x-admin-secret'] !== process.env.ADMIN_SECRET) return res.sendStatus(403);"), output: null },
+    { name: 'a command of the owner: no fix', code: command('if (ctx.from.id !== Number(process.env.OWNER_ID)) return;'), options: { strict: true }, output: null },
+    { name: 'a route of the operator: no fix', code: route("if (req.headers['x-admin-secret'] !== process.env.ADMIN_SECRET) return res.sendStatus(403);"), options: { strict: true }, output: null },
     { name: 'a command of everybody', code: command('if (!ctx.from) return;'), output: helped(command('if (!ctx.from) return;'), '`Failed: ${error.message}`', '`Failed: ${toPublicMessage(error)}`', "import { Bot } from 'grammy';") },
     { name: 'a route of everybody', code: route('if (!req.body) return res.sendStatus(400);'), output: helped(route('if (!req.body) return res.sendStatus(400);'), 'error: error.message', 'error: toPublicMessage(error)', "import express from 'express';") },
   ],

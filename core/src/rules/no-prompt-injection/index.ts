@@ -45,7 +45,7 @@ function judge(file: RuleFile, site: FlowSite, { strict }: CommonOptions): FlowV
   if (site.input.path?.endsWith('description')) return { messageId: 'description' };
   if (isTheirSystemMessage(file, site)) return undefined;
   if (taint.label === 'user-input' && isChosenName(site.leaf)) return { messageId: 'name', severity: 'info', confidence: 'medium' };
-  if (taint.label === 'llm-output' || isFarFetched(taint)) return { messageId: 'instructions', confidence: 'medium', severity: 'info' };
+  if (taint.label === 'llm-output' || isFarFetched(taint)) return { messageId: 'instructions', confidence: 'medium', severity: 'info', onlyStrict: true };
   if (taint.label === 'http-response') return { messageId: 'instructions', confidence: 'medium' };
   return { messageId: 'instructions' };
 }
