@@ -29,6 +29,8 @@ export interface FlatAccess extends AccessTail {
 
 export interface DecoratedState {
   readonly package: string;
+  /** Of a method it speaks of each of its parameters. */
+  readonly on: 'parameter' | 'method';
   readonly state: ApiState;
 }
 
@@ -40,7 +42,7 @@ export interface ApiGraph {
   readonly exportSources: readonly { readonly model: Model; readonly state: ApiState }[];
   /** Types by TypeScript name. */
   typesNamed(name: string): readonly { readonly type: string; readonly package: string }[];
-  /** What decorators put before a parameter, by their names. */
+  /** What decorators put before a parameter or a method, by their names. */
   readonly decorators: ReadonlyMap<string, readonly DecoratedState[]>;
   /** Member names whose call, assignment or read can be a fact; that of any other member is none. */
   readonly factNames: FactNames;
@@ -132,7 +134,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   for (const sdk of sdks) {
     for (const [type, model] of Object.entries(sdk.types)) {
       for (const origin of model.origins) {
-        if ('decorator' in origin) addType(decoratedState(origin.decorator, sdk.package), type);
+        if ('decorator' in origin) addType(decoratedState(origin.decorator, sdk.package, origin.on), type);
         for (const state of valueOf(origin, sdk.package, originIsCall(origin))) addType(state, type);
       }
       for (const shape of model.shapes ?? []) shapes.push({ type, shape });
@@ -148,7 +150,7 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   function addModel(model: Model): void {
     const access: FlatAccess = model.access;
     if (access.decorator !== undefined) {
-      addPaths(decoratedState(access.decorator, model.package), model);
+      addPaths(decoratedState(access.decorator, model.package, access.on), model);
       return;
     }
     if (access.export !== undefined || access.directive !== undefined) {
@@ -189,12 +191,12 @@ export function buildApiGraph(sdks: readonly SdkModels[]): ApiGraph {
   }
 
   /** One state for all that models say of a decorator. */
-  function decoratedState(name: string, packageName: string): ApiState {
+  function decoratedState(name: string, packageName: string, on: DecoratedState['on'] = 'parameter'): ApiState {
     const list = decorators.get(name) ?? [];
-    const known = list.find((entry) => entry.package === packageName);
+    const known = list.find((entry) => entry.package === packageName && entry.on === on);
     if (known) return known.state;
     const state = createState();
-    decorators.set(name, [...list, { package: packageName, state }]);
+    decorators.set(name, [...list, { package: packageName, on, state }]);
     return state;
   }
 

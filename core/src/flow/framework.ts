@@ -1,5 +1,6 @@
 /** Values that a framework hands to functions by convention: exported routes, server actions, decorated parameters. */
 import { isFunction, type FunctionNode, type Node } from '../model/node.ts';
+import type { DecoratedState } from './api-graph.ts';
 import type { ApiState } from './api-state.ts';
 import type { FlowContext } from './context.ts';
 import { importedName } from './names.ts';
@@ -8,21 +9,22 @@ import { usesOf } from './uses.ts';
 type States = readonly ApiState[];
 const none: States = [];
 
-/** By decorators of the parameter, and by the directive that makes the function reachable from outside. */
+/** By decorators of the parameter or of the method, and by the directive that makes the function reachable from outside. */
 export function frameworkStates(context: FlowContext, fn: FunctionNode, index: number): States {
-  const decorated = decoratorStates(context, fn.params[index]);
+  const owner = context.file.parent(fn);
+  const decorated = [...decoratorStates(context, fn.params[index], 'parameter'), ...(owner?.type === 'MethodDefinition' ? decoratorStates(context, owner, 'method') : none)];
   return isUnderDirective(fn) ? [...decorated, ...directiveStates(context, fn.body, index)] : decorated;
 }
 
 /** Nest: `@Body() dto`, `@Query('q') q`. A pipe that makes a number or checks an enum leaves nothing to attack. */
-function decoratorStates(context: FlowContext, param: Node | undefined): States {
-  if (!param || !('decorators' in param) || !Array.isArray(param.decorators)) return none;
+function decoratorStates(context: FlowContext, target: Node | undefined, on: DecoratedState['on']): States {
+  if (!target || !('decorators' in target) || !Array.isArray(target.decorators)) return none;
   const states: ApiState[] = [];
-  for (const { expression } of param.decorators) {
+  for (const { expression } of target.decorators) {
     const callee = expression.type === 'CallExpression' ? expression.callee : expression;
     const [, source, name = ''] = importedName(context, callee)?.split(':') ?? [];
     if (expression.type === 'CallExpression' && expression.arguments.some((argument) => isNarrowingPipe(context, argument))) continue;
-    for (const decorated of context.graph.decorators.get(name) ?? []) if (decorated.package === source) states.push(...(isOfPart(expression) ? partOf(decorated.state) : [decorated.state]));
+    for (const decorated of context.graph.decorators.get(name) ?? []) if (decorated.package === source && decorated.on === on) states.push(...(isOfPart(expression) ? partOf(decorated.state) : [decorated.state]));
   }
   return states;
 }

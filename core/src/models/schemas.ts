@@ -2,7 +2,7 @@
 
 /** Packages whose exports build schemas; sub-paths (`zod/v4`, `zod/mini`) count. */
 export const schemaPackages: readonly string[] = [
-  'zod', 'valibot', 'yup', 'joi', '@hapi/joi', '@sinclair/typebox', 'typebox', 'superstruct', 'effect', '@effect/schema', 'runtypes', 'myzod', 'io-ts', '@hono/zod-openapi', '@modelcontextprotocol/sdk',
+  'zod', 'valibot', 'yup', 'joi', '@hapi/joi', '@sinclair/typebox', 'typebox', 'superstruct', 'effect', '@effect/schema', 'runtypes', 'myzod', 'io-ts', '@hono/zod-openapi', '@modelcontextprotocol/sdk', 'genkit',
 ];
 
 /** Values of such a schema are a number, a date, one of the code's own constants, or an identifier without free text. */

@@ -1,5 +1,6 @@
 /** Every SDK that the engine knows. A new file in `sdk` is added here, in alphabetical order. */
 export { admZipModels } from './sdk/adm-zip.ts';
+export { agentsModels } from './sdk/agents.ts';
 export { aiSdkAmazonBedrockModels } from './sdk/ai-sdk-amazon-bedrock.ts';
 export { aiSdkAnthropicModels } from './sdk/ai-sdk-anthropic.ts';
 export { aiSdkAzureModels } from './sdk/ai-sdk-azure.ts';
@@ -92,6 +93,7 @@ export { fetchModels } from './sdk/fetch.ts';
 export { firebaseFunctionsModels } from './sdk/firebase-functions.ts';
 export { fortaineFetchEventSourceModels } from './sdk/fortaine-fetch-event-source.ts';
 export { fsExtraModels } from './sdk/fs-extra.ts';
+export { genkitModels } from './sdk/genkit.ts';
 export { googleCloudFunctionsFrameworkModels } from './sdk/google-cloud-functions-framework.ts';
 export { googleGenaiModels } from './sdk/google-genai.ts';
 export { googleGenerativeAiModels } from './sdk/google-generative-ai.ts';
@@ -150,6 +152,7 @@ export { mattermostClientModels } from './sdk/mattermost-client.ts';
 export { messengerWebhookModels } from './sdk/messenger-webhook.ts';
 export { microsoftAgentsHostingModels } from './sdk/microsoft-agents-hosting.ts';
 export { microsoftFetchEventSourceModels } from './sdk/microsoft-fetch-event-source.ts';
+export { microsoftTeamsAppsModels } from './sdk/microsoft-teams-apps.ts';
 export { mineflayerModels } from './sdk/mineflayer.ts';
 export { mistralaiMistralaiModels } from './sdk/mistralai-mistralai.ts';
 export { modelcontextprotocolSdkModels } from './sdk/modelcontextprotocol-sdk.ts';

@@ -37,6 +37,8 @@ export const honoModels: SdkModels = {
         { type: 'hono:App', member: 'notFound', callback: { arg: 0, param: 0 } },
         { type: 'hono:App', member: 'onError', callback: { arg: 0, param: 1 } },
         { import: 'createMiddleware', from: 'hono/factory', callback: { arg: 0, param: 0 } },
+        // Hands its routes the context of Hono: https://mastra.ai/docs/server/custom-api-routes
+        { import: 'registerApiRoute', from: '@mastra/core/server', callback: { arg: 1, key: 'handler', param: 0 } },
       ],
       tsNames: ['Context', 'Handler#0', 'MiddlewareHandler#0'],
       nameHints: ['c'],

@@ -1,36 +1,32 @@
 import type { SdkModels } from '../kinds.ts';
 
+const builders = '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}';
+
 export const zodModels: SdkModels = {
   package: 'zod',
   category: 'validator',
   read: ['zod@4.6.7', 'zod@3.25.76'],
   note: 'subpaths ./v3 ./v4 ./mini ./v4-mini exist in both; mini and core also have function style parse(schema, data)',
   types: {
+    'zod:Namespace': {
+      package: 'zod',
+      origins: [
+        ...['zod', 'zod/v3', 'zod/v4', 'zod/mini'].map((from) => ({ import: '{z,default}', from, op: 'read' as const })),
+        // The same object: https://genkit.dev/docs/flows
+        { import: 'z', from: 'genkit', op: 'read' },
+      ],
+    },
     'zod:Schema': {
       package: 'zod',
       origins: [
-        { import: 'z', from: 'zod', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'z', from: 'zod', member: '{coerce,iso}.*' },
-        { import: 'default', from: 'zod', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'default', from: 'zod', member: '{coerce,iso}.*' },
-        { import: 'z', from: 'zod/v3', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'z', from: 'zod/v3', member: '{coerce,iso}.*' },
-        { import: 'default', from: 'zod/v3', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'default', from: 'zod/v3', member: '{coerce,iso}.*' },
-        { import: 'z', from: 'zod/v4', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'z', from: 'zod/mini', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'z', from: 'zod/v4', member: '{coerce,iso}.*' },
-        { import: 'z', from: 'zod/mini', member: '{coerce,iso}.*' },
-        { import: 'default', from: 'zod/v4', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'default', from: 'zod/mini', member: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}' },
-        { import: 'default', from: 'zod/v4', member: '{coerce,iso}.*' },
-        { import: 'default', from: 'zod/mini', member: '{coerce,iso}.*' },
-        { import: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}', from: 'zod' },
+        { type: 'zod:Namespace', member: builders },
+        { type: 'zod:Namespace', member: '{coerce,iso}.*' },
+        { import: builders, from: 'zod' },
         { import: '{coerce,iso}', from: 'zod', member: '*' },
-        { import: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}', from: 'zod/v3' },
+        { import: builders, from: 'zod/v3' },
         { import: '{coerce,iso}', from: 'zod/v3', member: '*' },
-        { import: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}', from: 'zod/v4' },
-        { import: '{object,strictObject,looseObject,interface,string,number,int,boolean,bigint,date,array,tuple,record,partialRecord,map,set,enum,nativeEnum,literal,union,xor,discriminatedUnion,intersection,any,unknown,null,undefined,void,never,nan,symbol,lazy,preprocess,promise,custom,instanceof,effect,optional,nullable,nullish,pipeline,pipe,codec,json,file,templateLiteral,stringbool,email,url,httpUrl,uuid,uuidv4,guid,nanoid,cuid,cuid2,ulid,emoji,base64,jwt,ipv4,ipv6,hostname,e164}', from: 'zod/mini' },
+        { import: builders, from: 'zod/v4' },
+        { import: builders, from: 'zod/mini' },
         { import: '{coerce,iso}', from: 'zod/v4', member: '*' },
         { import: '{coerce,iso}', from: 'zod/mini', member: '*' },
         { type: 'zod:Schema', member: '{optional,nullable,nullish,default,prefault,catch,strict,strip,passthrough,loose,extend,safeExtend,merge,pick,omit,partial,deepPartial,required,catchall,augment,setKey,keyof,min,max,length,size,nonempty,email,url,uuid,cuid,regex,includes,startsWith,endsWith,datetime,date,time,ip,trim,toLowerCase,toUpperCase,normalize,int,positive,negative,nonnegative,nonpositive,gt,gte,lt,lte,multipleOf,finite,safe,refine,superRefine,check,overwrite,transform,pipe,array,promise,or,and,brand,readonly,describe,meta,register,clone,with,unwrap,element,apply}' },
