@@ -13,6 +13,7 @@ import type { Definition, Path } from './definitions.ts';
 import { emittedFor } from './emitters.ts';
 import { isEntry, isIndexOfEntry, isKeyOfEntry, namesWritten, ofNames, pathOfNamed } from './entries.ts';
 import { checkedBySchema, checkedProperty } from './given-schemas.ts';
+import { typedRead, typedTaints } from './typed-schemas.ts';
 import { usesOf } from './uses.ts';
 import { capturedKinds, handedKinds } from './captures.ts';
 import { guardedKinds } from './guards.ts';
@@ -46,7 +47,7 @@ function evaluate(context: FlowContext, node: Node): Taints {
     case 'Identifier':
       return guarded(context, node, identifierTaints(context, node));
     case 'MemberExpression':
-      return guarded(context, node, captured(context, node.object, [symbolOf(node)], memberTaints(context, node)));
+      return guarded(context, node, captured(context, node.object, [symbolOf(node)], typedRead(context, node, memberTaints(context, node))));
     case 'CallExpression':
       return callTaints(context, node);
     case 'NewExpression':
@@ -223,7 +224,8 @@ function handedTaints(context: FlowContext, def: Extract<Definition, { kind: 'pa
   // A value that is untrusted as a whole is so in each of its properties.
   const passed = def.path.map((_, i) => stepAll(context, handed, def.path.slice(0, i)).flatMap((state) => state.yields)).flat();
   const whole = propertyOf(yielded(context, passed, def.at), nameAtEnd(def.path));
-  return checkedBySchema(context, def.fn, def.path, join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole));
+  const found = checkedBySchema(context, def.fn, def.path, join(yielded(context, stepAll(context, handed, def.path).flatMap((state) => state.yields), def.at), whole));
+  return typedTaints(context, def, def.path, found);
 }
 
 function paramTaints(context: FlowContext, def: Extract<Definition, { kind: 'param' }>): Taints {

@@ -28,6 +28,8 @@ export interface SourceModel extends ModelBase {
    * Where the route shows none, nothing is known of the value, and it is left alone.
    */
   readonly schemaMiddleware?: readonly string[];
+  /** Or a schema that is no code, and that the types beside the parameters are written after: SDL of GraphQL. */
+  readonly schemaTyped?: true;
   /** Option that makes a person approve the call of this tool. */
   readonly approvalOption?: Input;
   /** What the platform settles by itself: the address of an uploaded file leads to its own servers (`url-fetch`). */

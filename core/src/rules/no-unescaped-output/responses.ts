@@ -75,9 +75,10 @@ function isTypeCall(file: RuleFile, literal: Node): boolean {
   return property.type === 'Identifier' && (property.name === 'type' || property.name === 'contentType');
 }
 
-/** The value beside a `Content-Type` name. */
+/** The value beside a `Content-Type` name, or put into the header of that name. */
 function isHeaderValue(file: RuleFile, literal: Node): boolean {
   const parent = file.parent(literal);
+  if (parent?.type === 'AssignmentExpression') return parent.right === literal && parent.left.type === 'MemberExpression' && propertyName(parent.left)?.toLowerCase() === 'content-type';
   if (parent?.type === 'Property' && parent.value === literal) return /^['"]?content-?type['"]?$/i.test(file.textOf(parent.key));
   if (parent?.type !== 'CallExpression') return false;
   const name = parent.arguments[0];

@@ -32,9 +32,13 @@ export function* outputSites(file: RuleFile, strict: boolean): Iterable<OutputSi
   for (const call of file.flow.calls('sink')) {
     const { sinkKind } = call.model;
     const sites = sinkKind === 'html' ? htmlSites(file, call) : sinkKind === 'reply' ? replySites(file, call, strict) : [];
-    for (const site of sites) if (strict || matters(file, site)) yield site;
+    for (const site of sites) if (isMinded(site) && (strict || matters(file, site))) yield site;
   }
-  for (const site of handedSites(file, strict)) if (strict || matters(file, site)) yield site;
+  for (const site of handedSites(file, strict)) if (isMinded(site) && (strict || matters(file, site))) yield site;
+}
+
+function isMinded({ call, taint }: OutputSite): boolean {
+  return call.model.onlyLabels?.includes(taint.label) ?? true;
 }
 
 /** Not where the owner of the bot alone writes what he is told again. */
