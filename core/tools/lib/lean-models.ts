@@ -51,8 +51,9 @@ const leastShared = 24;
 function sharing(values: readonly unknown[]): { readonly literals: readonly string[]; readonly shared: readonly string[] } {
   const times = new Map<string, number>();
   for (const value of values) count(value, times);
+  const makers = makersOf([...times.keys()]);
   const names = new Map<string, string>();
-  const shared: string[] = [];
+  const shared = [...makers].map(([keys, name]) => makerText(keys.split(','), name));
   const toLiteral = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return JSON.stringify(value);
     const text = JSON.stringify(value);
@@ -60,7 +61,8 @@ function sharing(values: readonly unknown[]): { readonly literals: readonly stri
     const isShared = text.length >= leastShared && (times.get(text) ?? 0) > 1 && !text.includes('"kind":');
     const known = names.get(text);
     if (isShared && known !== undefined) return known;
-    const literal = Array.isArray(value) ? `[${value.map(toLiteral).join()}]` : `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${toLiteral(part)}`).join()}}`;
+    const maker = makers.get(Object.keys(value).join());
+    const literal = Array.isArray(value) ? `[${value.map(toLiteral).join()}]` : maker === undefined ? `{${Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}:${toLiteral(part)}`).join()}}` : `${maker}(${Object.values(value).map(toLiteral).join()})`;
     if (!isShared) return literal;
     const name = `s${names.size}`;
     names.set(text, name);
@@ -68,6 +70,27 @@ function sharing(values: readonly unknown[]): { readonly literals: readonly stri
     return name;
   };
   return { literals: values.map(toLiteral), shared };
+}
+
+/** Parts with the same few fields that a function makes, which takes less room than their names at each place. */
+const leastMade = 40;
+const mostFields = 4;
+
+/** Names of functions by the fields that they are given, in their order. */
+function makersOf(texts: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const value: unknown = JSON.parse(text);
+    const keys = Array.isArray(value) ? [] : Object.keys(value as object);
+    // Integers would change the order.
+    if (keys.length > 0 && keys.length <= mostFields && keys.every((key) => /^[a-z]\w*$/i.test(key))) counts.set(keys.join(), (counts.get(keys.join()) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, n]) => n >= leastMade).map(([keys], i) => [keys, `f${i}`]));
+}
+
+function makerText(keys: readonly string[], name: string): string {
+  const names = keys.map((_, i) => String.fromCharCode(97 + i));
+  return `const ${name} = (${names.join()}) => ({${keys.map((key, i) => `${key}:${names[i] ?? ''}`).join()}});\n`;
 }
 
 /** How often each part stands in a value; parts of one that was met before are not counted again. */
