@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, relative, resolve } from 'node:path';
 import { createAnalyzer, type Analyzer, type AnalyzerOptions } from '../engine/analyze-project.ts';
 import type { AnalysisSettings } from '../engine/analyze.ts';
+import { askedFor, rememberAsked } from '../engine/asked.ts';
 import { createConfigFinder, readConfig, toSettings, type RuleChoice } from '../engine/config.ts';
 import type { Config } from '../engine/config-schema.ts';
 import type { Report } from '../engine/report.ts';
@@ -46,14 +47,14 @@ export async function collectReports(paths: readonly string[], options: Analysis
 
 /** Analyses only what changed since the reports in the cache; puts the new ones there. */
 async function reportsWithCache(files: readonly string[], cache: ReportCache, options: AnalysisOptions, io: CommandIo, stopwatch: Stopwatch | undefined): Promise<readonly Report[]> {
-  const keys = await cacheKeys(files, options, await configSource(options, io), io.cwd);
-  const reports = files.map((file, i) => recall(cache, keys[i] ?? '', file, io.cwd));
+  const { keys, besideOf } = await cacheKeys(files, options, await configSource(options, io), io.cwd);
+  const reports = files.map((file, i) => recall(cache, { key: keys[i] ?? '', besideOf }, file, io.cwd));
   const missing = files.flatMap((file, i) => (reports[i] ? [] : [{ file, i }]));
   const fresh = await reportsOf(missing.map(({ file }) => file), options, io, stopwatch);
   for (const [n, { i }] of missing.entries()) {
     const report = fresh[n] as Report;
     reports[i] = report;
-    keep(cache, keys[i] ?? '', report);
+    keep(cache, { key: keys[i] ?? '', besideOf }, report);
   }
   return reports as readonly Report[];
 }
@@ -98,7 +99,10 @@ async function analyzeApart(files: readonly string[], options: AnalysisOptions, 
 
 /** The report without its hold on the file's tree. */
 function withFixes(report: Report): Report {
-  return report.findings.length === 0 ? report : { ...report, findings: report.findings.map((finding) => ({ ...finding })) };
+  if (report.findings.length === 0) return report;
+  const copy = { ...report, findings: report.findings.map((finding) => ({ ...finding })) };
+  rememberAsked(copy, askedFor(report));
+  return copy;
 }
 
 /** Analyses single files and texts under the same options. */

@@ -59,6 +59,25 @@ describe('check --cache', () => {
     await write('alone.js', 'fine();\n');
     expect((await check()).analysed).toEqual(['alone.js']);
   });
+  it('analyses a handler again when a gate before it comes or goes, in whichever file', async () => {
+    const handler = "import { load } from './db.js';\nexport async function list(req, res) {\n  try { res.json(await load()); } catch (error) { res.status(500).json({ error: error.message }); }\n}\n";
+    const routes = (gate: string) => `import express from 'express';\nimport { list } from './handler.js';\nimport { pass } from './gate.js';\nexport const router = express.Router();\nrouter.get('/list', ${gate}list);\n`;
+    const gate = (role: string) => `export const pass = (req, res, next) => {\n  if (req.user.role !== '${role}') return res.status(403).end();\n  next();\n};\n`;
+    for (const [path, text] of Object.entries({ 'handler.js': handler, 'routes.js': routes('pass, '), 'gate.js': gate('superadmin'), 'db.js': "export { load } from 'some-database';\n" })) await write(path, text);
+    expect((await check()).out).not.toContain('"path": "handler.js"');
+    expect((await check()).analysed).toEqual([]);
+    await write('routes.js', routes(''));
+    const open = await check();
+    expect(open.analysed).toEqual(['handler.js', 'routes.js']);
+    expect(open.out).toContain('"path": "handler.js"');
+    await write('routes.js', routes('pass, '));
+    expect((await check()).out).not.toContain('"path": "handler.js"');
+    await write('gate.js', gate('member'));
+    expect((await check()).out).toContain('"path": "handler.js"');
+    await rm(join(root, 'routes.js'));
+    await write('gate.js', gate('superadmin'));
+    expect((await check()).out).toContain('"path": "handler.js"');
+  });
   it('notices a file that an import did not find before, and one that is gone', async () => {
     await rm(join(root, 'lib/tell.js'));
     await check();
@@ -90,7 +109,7 @@ describe('check --cache', () => {
   });
   it('goes where --cache-location says', async () => {
     await check('--cache-location', 'deep/c.json');
-    expect(await readFile(join(root, 'deep/c.json'), 'utf8')).toMatch(/^\{"format":1,/);
+    expect(await readFile(join(root, 'deep/c.json'), 'utf8')).toMatch(/^\{"format":2,/);
   });
 });
 

@@ -38,6 +38,17 @@ describe('check --diff', () => {
     await write('a.js', `// moved down\n\n${leaky('message')}`);
     expect(await newFindings()).toEqual({ code: 0, files: 1, findings: [] });
   });
+  it('reports a handler that has lost the gate before it, in another file', async () => {
+    const routes = (gate: string) => `import express from 'express';\nimport { list } from './handler.js';\nimport { pass } from './gate.js';\nexport const router = express.Router();\nrouter.get('/list', ${gate}list);\n`;
+    await repository({
+      'handler.js': "import { load } from './db.js';\nexport async function list(req, res) {\n  try { res.json(await load()); } catch (error) { res.status(500).json({ error: error.message }); }\n}\n",
+      'gate.js': "export const pass = (req, res, next) => {\n  if (req.user.role !== 'superadmin') return res.status(403).end();\n  next();\n};\n",
+      'db.js': "export { load } from 'some-database';\n",
+      'routes.js': routes('pass, '),
+    });
+    await write('routes.js', routes(''));
+    expect((await newFindings()).findings).toEqual(['handler.js:3']);
+  });
   it('reports what is committed, staged, changed or not in git yet', async () => {
     await repository({ 'a.js': leaky('message'), 'b.js': 'fine();\n' });
     await write('committed.js', leaky('message'));

@@ -24,7 +24,13 @@ export async function newSince(base: string, paths: readonly string[], options: 
   return now.map((report) => ({ ...report, findings: before.newOf(report) }));
 }
 
-/** The changed files, and those that import them at any distance, in the order of `files`. */
+/** Imports that are followed from files that may have changed: routers are mounted over so many files. */
+const maxImports = 3;
+
+/**
+ * The changed files, those that import them at any distance, and what these import, where a check that runs before may have come
+ * or gone; in the order of `files`.
+ */
 function withImporters(files: readonly string[], changed: ReadonlySet<string>): readonly string[] {
   // A deleted file still has its importers.
   const { targets } = readImportGraph(files, changed);
@@ -32,6 +38,11 @@ function withImporters(files: readonly string[], changed: ReadonlySet<string>): 
   for (const [file, imported] of targets) for (const target of imported) importers.set(target, [...(importers.get(target) ?? []), file]);
   const affected = new Set(changed);
   for (const file of affected) for (const importer of importers.get(file) ?? []) affected.add(importer);
+  let added = [...affected];
+  for (let step = 0; step < maxImports; step++) {
+    added = added.flatMap((file) => targets.get(file) ?? []).filter((file) => !affected.has(file));
+    for (const file of added) affected.add(file);
+  }
   return files.filter((file) => affected.has(file));
 }
 
@@ -74,6 +85,7 @@ function overlay(texts: ReadonlyMap<string, string>, gone: ReadonlySet<string>):
   return {
     isFile: (path) => texts.has(path) || (!gone.has(path) && disk.isFile(path)),
     readText: (path) => texts.get(path) ?? (gone.has(path) ? undefined : disk.readText(path)),
+    list: (folder) => disk.list?.(folder) ?? [],
   };
 }
 

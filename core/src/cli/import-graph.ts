@@ -1,6 +1,7 @@
 /** Which files import which, read from their text without parsing: more than there are do no harm. */
 import { readFileSync } from 'node:fs';
-import { diskFiles, resolveModule, type FileSystem } from '../engine/resolve-module.ts';
+import { importedPaths } from '../engine/import-text.ts';
+import { diskFiles, type FileSystem } from '../engine/resolve-module.ts';
 
 export interface ImportGraph {
   /** Absolute path to the files that it imports; also files outside of the run. */
@@ -8,8 +9,6 @@ export interface ImportGraph {
   /** Texts as read from disk, by absolute path; files that cannot be read are empty. */
   readonly texts: ReadonlyMap<string, string>;
 }
-
-const imports = /(?:\bfrom|\bimport|\brequire)\s*(?:\(\s*)?(['"`])([^'"`\n]{1,300})\1/g;
 
 /** Follows imports from the files, out of the run, too. `also` are files to take for there: those that are deleted. */
 export function readImportGraph(files: readonly string[], also: ReadonlySet<string> = new Set()): ImportGraph {
@@ -21,8 +20,7 @@ export function readImportGraph(files: readonly string[], also: ReadonlySet<stri
   for (const file of reached) {
     const text = readText(file);
     texts.set(file, text);
-    const specifiers = new Set([...text.matchAll(imports)].map(([, , specifier = '']) => specifier));
-    const found = [...specifiers].flatMap((specifier) => resolveModule(specifier, file, known) ?? []);
+    const found = importedPaths(text, file, known);
     targets.set(file, found);
     for (const target of found) reached.add(target);
   }

@@ -1,6 +1,7 @@
 /** Worker threads over files: the reports of a run, in the order of the files, however many threads there are. */
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import { failed } from '../engine/analyze-source.ts';
+import { rememberAsked } from '../engine/asked.ts';
 import { ConfigError } from '../engine/config-error.ts';
 import { toDisplayPath } from '../engine/project-host.ts';
 import type { Report } from '../engine/report.ts';
@@ -83,8 +84,10 @@ function startThread(run: PoolRun, resourceLimits: ResourceLimits): Thread {
   worker.on('error', (error: unknown) => settle?.({ error: (death = error instanceof Error ? error : new Error(String(error))) }));
   worker.on('exit', (code) => settle?.({ error: (death ??= new Error(`it ended with ${code}`)) }));
   worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'report') onReport(message.report, message.index);
-    else if (message.kind === 'done') {
+    if (message.kind === 'report') {
+      rememberAsked(message.report, message.asked ?? []);
+      onReport(message.report, message.index);
+    } else if (message.kind === 'done') {
       if (message.times) onTimes?.(message.times);
       settle?.({});
     } else settle?.({ fault: message.problems ? new ConfigError(message.problems) : new Error(message.message) });

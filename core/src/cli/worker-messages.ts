@@ -20,7 +20,8 @@ export interface ToWorker {
 }
 
 export type FromWorker =
-  | { readonly kind: 'report'; readonly index: number; readonly report: Report }
+  /** `asked`: files whose importers the report depends on, see engine/asked.ts. */
+  | { readonly kind: 'report'; readonly index: number; readonly report: Report; readonly asked?: readonly string[] }
   /** All files of the message are done; times are milliseconds since the last such message. */
   | { readonly kind: 'done'; readonly times?: { readonly parse: number; readonly rules: readonly (readonly [ruleId: string, milliseconds: number])[] } }
   /** With `problems` the configuration is wrong. */

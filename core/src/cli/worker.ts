@@ -1,5 +1,6 @@
 /** A thread of `check`: analyses the files that it is told. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { askedFor } from '../engine/asked.ts';
 import { isConfigError } from '../engine/config-error.ts';
 import { createAnalyzer } from '../engine/analyze-project.ts';
 import { analyzerOptions } from './analysis.ts';
@@ -22,6 +23,10 @@ port.on('message', (message: ToWorker) => {
 
 async function work({ first, files }: ToWorker): Promise<void> {
   const { fileReport } = await analyzer;
-  for (const [i, file] of files.entries()) tell({ kind: 'report', index: first + i, report: await fileReport(file) });
+  for (const [i, file] of files.entries()) {
+    const report = await fileReport(file);
+    const asked = askedFor(report);
+    tell({ kind: 'report', index: first + i, report, ...(asked.length > 0 && { asked }) });
+  }
   tell({ kind: 'done', ...(stopwatch && { times: stopwatch.take() }) });
 }

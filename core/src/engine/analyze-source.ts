@@ -1,5 +1,6 @@
 /** Text of one file to its report: parses, runs the rules, and steps over what is not worth reading. */
 import { analyzeFile, type AnalysisSettings } from './analyze.ts';
+import { rememberAsked } from './asked.ts';
 import type { AnalysisError } from './finding.ts';
 import type { ParserHost } from './parse.ts';
 import type { CachingProjectHost } from './project-host.ts';
@@ -28,9 +29,13 @@ export function analyzeSource(text: string, path: string, { settings, parser, pr
   const outcome = project.modelOf(body, path, parser);
   const parsed = performance.now();
   if ('error' in outcome) return failed(path, { ...outcome.error, kind: 'parse' });
+  // ESLint or a code action may have asked.
+  project.takeAsked();
   const result = analyzeFile(outcome.file, settings);
   onTimes?.({ parse: parsed - start, rules: performance.now() - parsed });
-  return toReport(outcome.file, result, shift);
+  const report = toReport(outcome.file, result, shift);
+  rememberAsked(report, project.takeAsked());
+  return report;
 }
 
 /** Report of a file that gave nothing but an error. */

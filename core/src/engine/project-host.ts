@@ -2,6 +2,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { SdkModels } from '../models/kinds.ts';
 import { createFileModel, type FileModel, type ParsedFile, type ProjectHost } from '../model/file-model.ts';
+import { createImportIndex } from './import-index.ts';
 import { createPackageVersions } from './package-versions.ts';
 import { parseSafely, type ParseOutcome, type ParserHost } from './parse.ts';
 import { diskFiles, resolveModule, type FileSystem } from './resolve-module.ts';
@@ -30,12 +31,17 @@ export interface CachingProjectHost extends ProjectHost {
   changed(path: string): void;
   /** Files came or went: what imports name is looked up anew, and everything concluded from other files is forgotten. */
   reset(): void;
-  /** Absolute paths of the files known to import a file, directly or through others, nearest first. */
+  /** Files whose importers were asked for since the last time, as absolute paths. */
+  takeAsked(): readonly string[];
+  /** Absolute paths of the files known to import a file, directly or through others, nearest first, and of those that it says something of because it imports them. */
   importersOf(path: string): readonly string[];
 }
 
 /** What is kept when models have made room, as a share of what may be: it is not made for each file anew. */
 const keptShare = 0.7;
+
+/** What more files import says little of each of them. */
+const maxImporters = 8;
 
 /** What a file costs besides its text, in UTF-16 units. */
 const fileCost = 1_000;
@@ -52,6 +58,9 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
   const entries = new Map<string, Entry>();
   const imports = new Map<string, Set<string>>();
   const importers = new Map<string, Set<string>>();
+  let index = createImportIndex(files);
+  const askers = new Map<string, Set<string>>();
+  const asked = new Set<string>();
   let length = 0;
   /** Puts a file last in the order in which they make room. */
   const keep = (path: string, entry: Entry) => {
@@ -114,9 +123,19 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
       const key = resolve(cwd, path);
       forget(reachedFrom(key, importers).slice(1));
       drop(key);
+      index.changed(key);
     },
-    importersOf: (path) => reachedFrom(resolve(cwd, path), importers).slice(1),
+    importersOf(path) {
+      const key = resolve(cwd, path);
+      return [...new Set([...reachedFrom(key, importers).slice(1), ...(askers.get(key) ?? [])])];
+    },
+    takeAsked() {
+      const taken = [...asked];
+      asked.clear();
+      return taken;
+    },
     reset() {
+      index = createImportIndex(files);
       paths.clear();
       view = viewOf(files);
       forget([...entries.keys()]);
@@ -137,6 +156,19 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
         keep(path, entry);
         // It may have been analysed by itself.
         return isTooLarge(entry.model?.text) ? undefined : entry.model;
+      },
+      filesImporting(path) {
+        const target = resolve(cwd, path);
+        asked.add(target);
+        const found = index.importersOf(target);
+        if (found.length > maxImporters) return [];
+        return found.flatMap((importer) => {
+          addTo(askers, importer, target);
+          let entry = entries.get(importer);
+          if (!entry || !('model' in entry)) entry = readModel(importer, cwd, parser, host, files, entry?.parse);
+          keep(importer, entry);
+          return isTooLarge(entry.model?.text) ? [] : (entry.model ?? []);
+        });
       },
     }),
   };

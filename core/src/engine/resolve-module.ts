@@ -1,5 +1,5 @@
 /** Import specifiers to files of the project: relative paths, tsconfig `paths` and `baseUrl`, the usual `@/` alias of bundlers and SvelteKit's `$lib`. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { findConfig, type PathAliases } from './tsconfig.ts';
 
@@ -7,6 +7,13 @@ import { findConfig, type PathAliases } from './tsconfig.ts';
 export interface FileSystem {
   isFile(path: string): boolean;
   readText(path: string): string | undefined;
+  /** What a folder holds; nothing for one that cannot be read. Absent: nobody can tell which files there are. */
+  list?(folder: string): readonly FolderEntry[];
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
@@ -83,6 +90,13 @@ export function diskFiles(): FileSystem {
         return readFileSync(path, 'utf8');
       } catch {
         return undefined;
+      }
+    },
+    list(folder) {
+      try {
+        return readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+      } catch {
+        return [];
       }
     },
   };

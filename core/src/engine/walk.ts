@@ -12,6 +12,9 @@ const declarationFile = /\.d\.[cm]?ts$/i;
 /** Folders that hold nobody's own code. */
 const skippedFolders = new Set(['node_modules', 'bower_components', 'jspm_packages', '.git', '.hg', '.svn', '.yarn']);
 
+/** Folders that usually hold what a build makes of the sources. */
+const builtFolders = new Set(['dist', 'build', 'out', 'coverage']);
+
 /** A path that was named and is not there, or cannot be read. */
 export class PathError extends Error {
   readonly code = 'ERR_PATH';
@@ -80,6 +83,11 @@ async function* walk(folder: string, above: readonly Matcher[], signal: AbortSig
     if (entry.isDirectory()) yield* walk(path, matchers, signal);
     else yield path;
   }
+}
+
+/** False for folders of packages, of version control, and of what a build leaves. */
+export function isOwnFolder(name: string): boolean {
+  return !skippedFolders.has(name) && !name.startsWith('.') && !builtFolders.has(name);
 }
 
 /** True for names of files that are analysed. */

@@ -90,6 +90,7 @@ function toFacts(context: FlowContext): FlowFacts {
       const home = named ? context : homeOf(context, node);
       return { file: named ?? home.file, flow: createFlowFacts(named ?? home.file, home.graph) };
     },
+    importers: () => (file.project.filesImporting?.(file.path) ?? []).map((importer) => ({ file: importer, flow: createFlowFacts(importer, context.graph) })),
     conditionsAt: (node) => [...conditionsAt(context, node)],
     enclosingFunction: (node) => enclosingFunction(file, node),
     isTrusted: (node) => isTrusted(context, node),

@@ -157,6 +157,8 @@ export interface FlowFacts {
   imported(node: Node): readonly Node[];
   /** The file that an expression found by these facts stands in, with its own facts: `origins` and `lookup` go through imports. Of the source of a taint, `file` is its file. */
   homeOf(node: Node, file?: FileModel): { readonly file: FileModel; readonly flow: FlowFacts };
+  /** The few files of the project that import this one, with their facts; none without a project, or where many do. */
+  importers(): readonly { readonly file: FileModel; readonly flow: FlowFacts }[];
   enclosingFunction(node: Node): FunctionNode | undefined;
   /** True if the configuration's `trusted` names the function, class or module. */
   isTrusted(node: Node): boolean;

@@ -23,6 +23,11 @@ export interface ProjectHost {
   versionOf?(packageName: string, fromPath: string): string | undefined;
   /** Model of the project's own file that `specifier` names, or undefined. */
   fileOf?(specifier: string, fromPath: string): FileModel | undefined;
+  /**
+   * Models of the project's files that import the file at a path (as its model has it), by name; none where more than a few
+   * do. For rules alone: what the flow engine concludes of a file does not depend on who imports it.
+   */
+  filesImporting?(path: string): readonly FileModel[];
   /** Functions and modules that the team vouches for (configuration key `trusted`). */
   readonly trusted?: readonly string[];
   /** API models of the team, besides the built-in ones (configuration key `models`). */

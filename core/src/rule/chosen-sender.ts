@@ -1,13 +1,12 @@
 /** Code that runs for one chosen sender alone, as the commands that a bot keeps to its owner. */
 import { rootIdentifier } from '../flow/definitions.ts';
-import { isInside } from '../model/inside.ts';
 import { propertyName, unwrap, type FunctionNode, type Node, type NodeOf } from '../model/node.ts';
 import { senderPaths } from '../models/senders.ts';
-import { comparesTopRole, isOperatorGate, listsTopRole, sentBySender } from './operator-roles.ts';
+import { gatesOf, type Gate } from './gates.ts';
+import { comparesRole, isRoleGate, listsRoles, sentBySender, type Roles } from './operator-roles.ts';
 import { comparesOwnSecret, comparesOwnSecretByCall } from './operator-secrets.ts';
 import { isInOwnerCommand } from './owner-commands.ts';
 import { functionsBehind, nodesIn } from './project-function.ts';
-import { routesOf } from './routes.ts';
 import type { RuleFile } from './types.ts';
 import { isInFile, parameterOf, returnedValues } from './values.ts';
 
@@ -20,12 +19,12 @@ const maxDepth = 5;
  * and in a command that is marked as its owner's.
  */
 export function isForChosenSender(file: RuleFile, node: Node): boolean {
-  return isForCircle(file, node, { isOther: noOthers, bySecret: true, byRole: false });
+  return isForCircle(file, node, { isOther: noOthers, bySecret: true });
 }
 
 /** The same by the sender's id alone, or a mark of the command: a secret that only those know who run the bot may be learnt or guessed. */
 export function isForOwnerAlone(file: RuleFile, node: Node): boolean {
-  return isForCircle(file, node, { isOther: noOthers, bySecret: false, byRole: false });
+  return isForCircle(file, node, { isOther: noOthers, bySecret: false });
 }
 
 /** A call that is true for those senders as well, as for the staff of a server. */
@@ -35,7 +34,12 @@ const noOthers: SenderTest = () => false;
 
 /** The same for a wider circle, and for those whose account has a role above all customers of the service. */
 export function isForSenders(file: RuleFile, node: Node, others: SenderTest): boolean {
-  return isForCircle(file, node, { isOther: others, bySecret: true, byRole: true });
+  return isForCircle(file, node, { isOther: others, bySecret: true, byRole: 'top' });
+}
+
+/** The same for administrators: of the service, of a customer of it, of a chat. */
+export function isForAdministrators(file: RuleFile, node: Node): boolean {
+  return isForCircle(file, node, { isOther: noOthers, bySecret: true, byRole: 'any' });
 }
 
 /** Who counts as chosen. */
@@ -43,8 +47,8 @@ interface Circle {
   readonly isOther: SenderTest;
   /** Also whoever knows a secret of those who run the bot. */
   readonly bySecret: boolean;
-  /** Also whoever has signed in with the role of those who run the service. */
-  readonly byRole: boolean;
+  /** Also whoever has signed in with such a role. */
+  readonly byRole?: Roles;
 }
 
 function isForCircle(file: RuleFile, node: Node, circle: Circle): boolean {
@@ -55,11 +59,15 @@ function isChosenAt(file: RuleFile, node: Node, circle: Circle, depth: number): 
   return file.flow.conditionsAt(node).some(({ test, holds }) => choosesSender(file, test, holds, circle, depth));
 }
 
-/** `app.get('/debug', requireToken, async (req, res) => { … })`: what runs before the handler lets nobody else through. */
+/** `app.get('/debug', requireToken, async (req, res) => { … })`: what runs before the handler, on each of its routes, lets nobody else through. */
 function isBehindGate(file: RuleFile, node: Node, circle: Circle): boolean {
-  return routesOf(file).some(({ before, handler }) =>
-    handler.functions.some((own) => own.file.path === file.path && isInside(node, own.fn)) &&
-    before.some((gate) => (circle.byRole && isOperatorGate(file, gate)) || (gate.functions.length > 0 && gate.functions.every((own) => letsThroughChosen(own.file, own.fn, circle)))));
+  const routes = gatesOf(file, node);
+  return routes.length > 0 && routes.every((gates) => gates.some((gate) => isGateFor(gate, circle)));
+}
+
+function isGateFor({ file, handler }: Gate, circle: Circle): boolean {
+  if (circle.byRole !== undefined && isRoleGate(file, handler, circle.byRole)) return true;
+  return handler.functions.length > 0 && handler.functions.every((own) => letsThroughChosen(own.file, own.fn, circle));
 }
 
 /** Each call of `next`, the last parameter, stands behind the check. */
@@ -83,13 +91,13 @@ function choosesSender(file: RuleFile, test: Node, holds: boolean, circle: Circl
       return (inner.operator === '&&') === holds ? sides.includes(true) : sides.every(Boolean);
     }
     case 'BinaryExpression':
-      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnRoom(file, inner.left, inner.right) || (circle.bySecret && comparesOwnSecret(file, inner.left, inner.right)) || (circle.byRole && comparesTopRole(file, inner.left, inner.right)));
+      return (inner.operator === '===' || inner.operator === '==' ? holds : (inner.operator === '!==' || inner.operator === '!=') && !holds) && (comparesSender(file, inner.left, inner.right) || comparesOwnRoom(file, inner.left, inner.right) || (circle.bySecret && comparesOwnSecret(file, inner.left, inner.right)) || (circle.byRole !== undefined && comparesRole(file, inner.left, inner.right, circle.byRole)));
     case 'CallExpression':
-      return holds && (isListed(file, inner) || (circle.bySecret && comparesOwnSecretByCall(file, inner)) || (circle.byRole && listsTopRole(file, inner)) || circle.isOther(file, inner) || isChosenByFunction(file, inner, circle, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee)));
+      return holds && (isListed(file, inner) || (circle.bySecret && comparesOwnSecretByCall(file, inner)) || (circle.byRole !== undefined && listsRoles(file, inner, circle.byRole)) || circle.isOther(file, inner) || isChosenByFunction(file, inner, circle, depth) || (inner.arguments.length > 0 && isOwnerTest(file, inner.callee, circle)));
     case 'MemberExpression':
-      return holds && isOwnerTest(file, inner);
+      return holds && isOwnerTest(file, inner, circle);
     case 'Identifier': {
-      if (holds && ownerTest.test(parameterOf(file, inner)?.path.at(-1) ?? '')) return true;
+      if (holds && saysSo(parameterOf(file, inner)?.path.at(-1) ?? '', circle)) return true;
       // Of `a || b` in a variable both sides are origins: whichever holds must choose.
       const origins = file.flow.origins(inner);
       return (origins.length === 1 || (holds && origins.length > 1)) && origins.every((origin) => origin !== inner && isInFile(file, origin) && choosesSender(file, origin, holds, circle, depth + 1));
@@ -114,14 +122,20 @@ function nameRead(node: Node): string {
   return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
-/** Names of methods, exports and properties that say so themselves, wherever their code is. An administrator of a chat is none: chats have those without the bot's doing. */
+/** Names of methods, exports and properties that say so themselves, wherever their code is. An administrator of a chat is no owner: chats have those without the bot's doing. */
 const ownerTest = /^is_?(?:bot_?|the_?|real_?)?(?:owner|creator|developer|dev|sudo|super_?user|maintainer)s?(?:_?(?:user|only|jid|id))?$/i;
+/** Of the account, the group or the server; `isBotAdmin` is about the bot. */
+const adminTest = /^is_?(?:the_?|sender_?|user_?|current_?|group_?|chat_?|server_?|guild_?|site_?|super_?|global_?)*(?:admin(?:istrator)?|mod(?:erator)?|staff)s?(?:_?(?:user|only|jid|id|role))?$/i;
+
+function saysSo(name: string, { byRole }: Circle): boolean {
+  return ownerTest.test(name) || (byRole === 'any' && adminTest.test(name));
+}
 
 /** `jids.isOwner`, `m.isOwner`, an imported `isOwner`. */
-function isOwnerTest(file: RuleFile, node: Node): boolean {
+function isOwnerTest(file: RuleFile, node: Node, circle: Circle): boolean {
   const inner = unwrap(node);
-  if (inner.type === 'Identifier') return file.flow.names(inner).some((name) => name.startsWith('import:') && ownerTest.test(name.slice(name.lastIndexOf(':') + 1)));
-  if (inner.type !== 'MemberExpression' || !ownerTest.test(propertyName(inner) ?? '')) return false;
+  if (inner.type === 'Identifier') return file.flow.names(inner).some((name) => name.startsWith('import:') && saysSo(name.slice(name.lastIndexOf(':') + 1), circle));
+  if (inner.type !== 'MemberExpression' || !saysSo(propertyName(inner) ?? '', circle)) return false;
   for (let object: Node = unwrap(inner.object); object.type === 'MemberExpression'; object = unwrap(object.object)) if (sentBySender.has(propertyName(object) ?? '')) return false;
   return true;
 }

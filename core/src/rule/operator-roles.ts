@@ -1,11 +1,21 @@
-/** Roles of those who run a whole service, above the administrators of its customers, and gates that let nobody else through. */
+/** Roles of those who run a service, and gates that let nobody else through. */
 import { propertyName, unwrap, type Node, type NodeOf } from '../model/node.ts';
+import { nodesIn, type OwnFunction } from './project-function.ts';
 import type { Handler } from './routes.ts';
 import type { RuleFile } from './types.ts';
 import { parameterOf } from './values.ts';
 
-/** `SuperAdmin`, `super_admin`, `platform-owner`; an `admin` or `owner` may be that of a customer. */
+/** Whose roles count: of those who run the whole service, or also of administrators, who may be those of a customer. */
+export type Roles = 'top' | 'any';
+
+/** `SuperAdmin`, `super_admin`, `platform-owner`; an `owner` may be that of an account. */
 const topRole = /^(?:super_?(?:admin|user)|sys_?admin|system_?admin|(?:platform|site|global|root)_?(?:admin|owner|operator)|root)s?$/;
+const adminRole = /^admin(?:istrator)?s?$/;
+
+function isRole(name: string, roles: Roles): boolean {
+  return topRole.test(name) || (roles === 'any' && adminRole.test(name));
+}
+
 /** Words that mean such a role for accounts alone: in a chat there are operators as well. */
 const operatorRole = /^(?:\w+_)?operators?$/;
 
@@ -17,24 +27,24 @@ const authMode = /^(?:auth|session|user|account)_?(?:mode|type|kind|level|scope|
 export const sentBySender: ReadonlySet<string> = new Set(['body', 'query', 'params', 'headers', 'cookies', 'data', 'payload']);
 
 /** `req.user.role === 'SuperAdmin'`, `req.authMode === 'operator'` */
-export function comparesTopRole(file: RuleFile, left: Node, right: Node): boolean {
-  return [[left, right] as const, [right, left] as const].some(([given, literal]) => isTopRole(file, literal, given));
+export function comparesRole(file: RuleFile, left: Node, right: Node, roles: Roles): boolean {
+  return [[left, right] as const, [right, left] as const].some(([given, literal]) => asksForRole(file, literal, given, roles));
 }
 
 /** `['SuperAdmin'].includes(req.user.role)` */
-export function listsTopRole(file: RuleFile, call: NodeOf<'CallExpression'>): boolean {
+export function listsRoles(file: RuleFile, call: NodeOf<'CallExpression'>, roles: Roles): boolean {
   const callee = unwrap(call.callee);
   const [given] = call.arguments;
   if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'includes' || !given || given.type === 'SpreadElement') return false;
   const [list, ...others] = file.flow.origins(callee.object);
-  return list?.type === 'ArrayExpression' && others.length === 0 && list.elements.length > 0 && list.elements.every((element) => element !== null && isTopRole(file, element, given));
+  return list?.type === 'ArrayExpression' && others.length === 0 && list.elements.length > 0 && list.elements.every((element) => element !== null && asksForRole(file, element, given, roles));
 }
 
-function isTopRole(file: RuleFile, literal: Node, given: Node): boolean {
+function asksForRole(file: RuleFile, literal: Node, given: Node, roles: Roles): boolean {
   const role = snakeCase(file.flow.constant(literal)?.value);
   const read = snakeCase(roleRead(file, given));
   if (role === undefined || read === undefined || file.flow.taints(given).some(({ label }) => label === 'user-input')) return false;
-  return topRole.test(role) ? accountRole.test(read) || authMode.test(read) : operatorRole.test(role) && authMode.test(read);
+  return isRole(role, roles) ? accountRole.test(read) || authMode.test(read) : operatorRole.test(role) && authMode.test(read);
 }
 
 /** `role` of `req.user.role`, and of a value that was taken out of one; undefined for what the sender writes. */
@@ -54,24 +64,41 @@ function roleRead(file: RuleFile, node: Node): string | undefined {
 /** Gates by the name of an export or a property, where their code is not in sight: `requireOperator`, `requireProvisioningSecret`. */
 const gateName = /^(?:require|ensure|assert|check|verify|only|allow|authorize|must_be|restrict_to)_?(?:is_?)?(?:(?:super_?(?:admin|user)|sys_?admin|system_?admin|(?:platform|site|global|root)_?(?:admin|owner|operator)|operator)s?(?:_?(?:only|role|access|auth|session))?|(?:cron|scheduler|operator|provisioning|maintenance|migrations?|deploy|ops)_?(?:secret|token|key))$/;
 
-/** `requireRole('SuperAdmin')`, `auth(['SuperAdmin'])`: asks for nothing but such roles; or a gate that says so by its name. */
-export function isOperatorGate(file: RuleFile, { node, functions }: Handler): boolean {
-  const inner = unwrap(node);
-  if (inner.type === 'CallExpression') {
-    const roles = inner.arguments.flatMap((argument) => (argument.type === 'ArrayExpression' ? argument.elements : [argument]));
-    return roles.length > 0 && roles.every((role) => role !== null && role.type !== 'SpreadElement' && topRole.test(snakeCase(file.flow.constant(role)?.value) ?? ''));
-  }
-  return functions.length === 0 && gateName.test(snakeCase(nameElsewhere(file, inner)) ?? '');
+/** What else the names of gates for administrators are made of: `requireAdmin`, `adminAuthMiddleware`, `isAdminLoggedIn`. */
+const gateWords = new Set(['require', 'ensure', 'assert', 'check', 'verify', 'validate', 'only', 'allow', 'authorize', 'authenticate', 'authenticated', 'protect', 'protected', 'restrict', 'must', 'be', 'is', 'has', 'to', 'auth', 'middleware', 'guard', 'gate', 'access', 'role', 'session', 'token', 'key', 'secret', 'user', 'login', 'logged', 'in', 'api', 'jwt', 'permission', 'super', 'route', 'routes']);
+
+function isAdminGateName(name: string): boolean {
+  const words = name.split('_');
+  const others = words.filter((word) => !adminRole.test(word));
+  return others.length < words.length && others.length > 0 && others.every((word) => gateWords.has(word));
 }
 
-/** The name that another file gives it: an import, a property of what a function is given. */
-function nameElsewhere(file: RuleFile, node: Node): string | undefined {
+/** `requireRole('SuperAdmin')`, `auth(['admin'])`: asks for nothing but such roles; or a gate that says so by its name. */
+export function isRoleGate(file: RuleFile, { node, functions }: Handler, roles: Roles): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'CallExpression') {
+    const asked = inner.arguments.flatMap((argument) => (argument.type === 'ArrayExpression' ? argument.elements : [argument]));
+    return asked.length > 0 && asked.every((role) => role !== null && role.type !== 'SpreadElement' && isRole(snakeCase(file.flow.constant(role)?.value) ?? '', roles));
+  }
+  const name = snakeCase(nameOfGate(file, inner)) ?? '';
+  return (functions.length === 0 && gateName.test(name)) || (roles === 'any' && isAdminGateName(name) && functions.every(mayRefuse));
+}
+
+/** Answers 401 or 403, sends somebody to another page, or throws. */
+function mayRefuse({ fn, file }: OwnFunction): boolean {
+  return nodesIn(file, fn, 'Literal').some(({ value }) => value === 401 || value === 403) || nodesIn(file, fn, 'ThrowStatement').length > 0 || nodesIn(file, fn, 'MemberExpression').some((member) => refusals.has(propertyName(member) ?? ''));
+}
+
+const refusals: ReadonlySet<string> = new Set(['redirect', 'FORBIDDEN', 'UNAUTHORIZED', 'Forbidden', 'Unauthorized', 'forbidden', 'unauthorized']);
+
+/** Of an import the name that the other file gives it, of a property its own; of what a function is given the property that it is taken from. */
+function nameOfGate(file: RuleFile, node: Node): string | undefined {
   if (node.type === 'MemberExpression') return propertyName(node);
   if (node.type !== 'Identifier') return undefined;
-  const imported = file.flow.names(node).find((name) => name.startsWith('import:'));
-  if (imported !== undefined) return imported.slice(imported.lastIndexOf(':') + 1);
+  const imported = file.flow.names(node).find((name) => name.startsWith('import:'))?.split(':').at(-1);
+  if (imported !== undefined && imported !== 'default' && imported !== '*') return imported;
   const taken = file.parent(file.bindings.variableOf(node)?.defs[0]?.name ?? node);
-  return parameterOf(file, node)?.path.at(-1) ?? (taken?.type === 'Property' && file.parent(taken)?.type === 'ObjectPattern' ? propertyName(taken) : undefined);
+  return parameterOf(file, node)?.path.at(-1) ?? (taken?.type === 'Property' && file.parent(taken)?.type === 'ObjectPattern' ? propertyName(taken) : node.name);
 }
 
 /** In small letters, with `_` between the words. */

@@ -25,6 +25,11 @@ function homeOf(file: RuleFile, { file: home, flow }: ProjectNode): RuleFile {
   return flow === file.flow ? file : besideFlow(home, flow);
 }
 
+/** The few files of the project that import this one. */
+export function importersOf(file: RuleFile): readonly RuleFile[] {
+  return file.flow.importers().map(({ file: importer, flow }) => besideFlow(importer, flow));
+}
+
 /** A node with its file, which has the flow facts of that file. */
 export interface OwnNode {
   readonly node: Node;

@@ -22,7 +22,7 @@ describe('routes', () => {
     ['without middleware for other addresses', `${express}app.use('/admin', auth);\napp.use('/chat', log);\napp.post('/chat/new', (req, res) => res.end());\n`, ['post log > 1 whole']],
     ['without middleware that comes later', `${express}app.post('/chat', (req, res) => res.end());\napp.use(auth);\n`, ['post  > 1 whole']],
     ['of a chain', `${express}app.route('/chat').post(auth, (req, res) => res.end());\n`, ['post auth > 1 whole']],
-    ['of a router that is mounted here', `${express}const router = express.Router();\nrouter.get('/', (req, res) => res.end());\napp.use(log);\napp.use('/hooks', auth, router);\n`, ['get auth, log > 1 whole']],
+    ['of a router that is mounted here', `${express}const router = express.Router();\nrouter.get('/', (req, res) => res.end());\napp.use(log);\napp.use('/hooks', auth, router);\n`, ['get log, auth > 1 whole']],
     ["of Koa, whose router is mounted by what it makes", "import Koa from 'koa';\nimport Router from '@koa/router';\nconst app = new Koa();\nconst router = new Router();\nrouter.post('/chat', async (c) => {});\napp.use(log);\napp.use(router.routes());\n", ['post log > 1 whole']],
     ["of Koa, whose other router is mounted", "import Koa from 'koa';\nimport Router from '@koa/router';\nconst app = new Koa();\nconst router = new Router();\nconst other = new Router();\nrouter.post('/chat', async (c) => {});\napp.use(log);\napp.use(other.routes());\n", ['post  > 1 whole']],
     ['of a router that goes elsewhere', "import { Router } from 'express';\nconst router = Router();\nrouter.post('/', (req, res) => res.end());\nexport default router;\n", ['post  > 1 part']],

@@ -26,6 +26,8 @@ export interface Route {
   /** What runs before the handler, as far as this file says. */
   readonly before: readonly Handler[];
   readonly handler: Handler;
+  /** The router or app, where there is one. */
+  readonly receiver?: Node;
   /** False where other files may put something before it: routers and apps that come from, or go to, somewhere else. */
   readonly isWhole: boolean;
 }
@@ -35,8 +37,11 @@ export const routesOf = perFlow((file): readonly Route[] => [...registeredRoutes
 
 type RouteCall = ApiCall<ModelOf<'route'>>;
 
+/** One call for each place, by whichever model. */
+const routeCalls = perFlow((file): readonly RouteCall[] => file.flow.calls('route').filter((call, index, all) => all.findIndex((other) => other.node === call.node) === index));
+
 function* registeredRoutes(file: RuleFile): Generator<Route> {
-  const calls = file.flow.calls('route').filter((call, index, all) => all.findIndex((other) => other.node === call.node) === index);
+  const calls = routeCalls(file);
   for (const call of calls) {
     if (call.model.middleware) continue;
     const handlers = handlersOf(file, call);
@@ -51,6 +56,7 @@ function* registeredRoutes(file: RuleFile): Generator<Route> {
       ...(path && { path }),
       before: [...earlier.before, ...handlers.slice(0, -1)],
       handler,
+      ...(receiver && { receiver }),
       isWhole: !receiver || isMadeHere(file, receiver) && (!isRouter(file, receiver) || earlier.isMounted || !leavesFile(file, receiver)),
     };
   }
@@ -94,34 +100,46 @@ function receiverOf(call: Node): Node | undefined {
 
 function middlewareBefore(file: RuleFile, calls: readonly RouteCall[], route: RouteCall, receiver: Node): { readonly before: readonly Handler[]; readonly isMounted: boolean } {
   const own = new Set(file.flow.origins(receiver));
-  const before: Handler[] = [];
-  let isMounted = false;
-  for (const call of calls) {
-    if (!call.model.middleware) continue;
-    const mount = receiverOf(call.node);
-    if (!mount) continue;
-    if (file.flow.origins(mount).some((origin) => own.has(origin))) {
-      if (isEarlier(call, route) && mayCover(file, call, route)) before.push(...handlersOf(file, call));
-      continue;
-    }
-    // `app.use('/hooks', check, router)`: what stands before the router, and what the app ran before.
+  const before = calls
+    .filter((call) => call.model.middleware && isEarlier(call, route) && mayCover(file, call, route))
+    .filter((call) => {
+      const mount = receiverOf(call.node);
+      return mount && file.flow.origins(mount).some((origin) => own.has(origin));
+    })
+    .flatMap((call) => handlersOf(file, call));
+  const mounts = mountsIn(file, (node) => file.flow.origins(node).some((origin) => own.has(origin)));
+  return { before: [...before, ...mounts.flatMap((mount) => mount.before)], isMounted: mounts.some(({ receiver: on }) => isMadeHere(file, on)) };
+}
+
+/** Where a router becomes part of an app or another router, and what runs before it there. */
+export interface Mount {
+  readonly call: Node;
+  /** What it is mounted on. */
+  readonly receiver: Node;
+  readonly before: readonly Handler[];
+}
+
+/** `app.use('/hooks', check, router)`: what stands before the router, and what the app ran before. */
+export function mountsIn(file: RuleFile, isRouter: (node: Node) => boolean): readonly Mount[] {
+  const calls = routeCalls(file).filter(({ model }) => model.middleware);
+  return calls.flatMap((call) => {
+    const receiver = receiverOf(call.node);
+    if (!receiver || isRouter(receiver)) return [];
     const handlers = handlersOf(file, call);
-    const at = handlers.findIndex(({ node }) => file.flow.origins(node).some((origin) => own.has(origin) || routerIn(file, origin).some((router) => own.has(router))));
-    if (at < 0) continue;
-    isMounted = isMadeHere(file, mount);
-    before.push(...handlers.slice(0, at));
-    for (const other of calls) {
-      const receiverOfOther = receiverOf(other.node);
-      if (other.model.middleware && other !== call && receiverOfOther && isEarlier(other, call) && shareOrigin(file, receiverOfOther, mount)) before.push(...handlersOf(file, other));
-    }
-  }
-  return { before, isMounted };
+    const at = handlers.findIndex(({ node }) => isRouter(node) || file.flow.origins(node).some((origin) => isRouter(origin) || routerIn(origin).some(isRouter)));
+    if (at < 0) return [];
+    const earlier = calls.filter((other) => {
+      const on = other !== call && isEarlier(other, call) ? receiverOf(other.node) : undefined;
+      return on !== undefined && shareOrigin(file, on, receiver) && mayCover(file, other, call);
+    });
+    return [{ call: call.node, receiver, before: [...earlier.flatMap((other) => handlersOf(file, other)), ...handlers.slice(0, at)] }];
+  });
 }
 
 /** `router` of Koa's `router.routes()`. */
-function routerIn(file: RuleFile, node: Node): readonly Node[] {
+function routerIn(node: Node): readonly Node[] {
   const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-  return callee?.type === 'MemberExpression' && ['routes', 'middleware'].includes(propertyName(callee) ?? '') ? file.flow.origins(callee.object) : [];
+  return callee?.type === 'MemberExpression' && ['routes', 'middleware'].includes(propertyName(callee) ?? '') ? [callee.object] : [];
 }
 
 /** By their ends: in `app.use(check).post(path, handler)` both begin at `app`. */
@@ -137,10 +155,12 @@ function shareOrigin(file: RuleFile, one: Node, other: Node): boolean {
 /** False where both addresses are proved and the middleware's is no beginning of the route's. */
 function mayCover(file: RuleFile, middleware: RouteCall, route: RouteCall): boolean {
   const of = (call: RouteCall) => (call.model.path ? file.flow.inputs(call, call.model.path).map((node) => file.flow.constant(node)?.value)[0] : undefined);
-  const prefix = of(middleware);
+  const address = of(middleware);
   const path = of(route);
-  if (typeof prefix !== 'string' || typeof path !== 'string' || /[*:({]/.test(prefix)) return true;
-  return path === prefix || path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
+  if (typeof address !== 'string' || typeof path !== 'string') return true;
+  // `/admin/*`, `*`, `/`
+  const prefix = address.replace(/\/?\*?$/, '');
+  return /[*:({]/.test(prefix) || path === prefix || path.startsWith(`${prefix}/`);
 }
 
 function isMadeHere(file: RuleFile, receiver: Node): boolean {

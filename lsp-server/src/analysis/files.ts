@@ -29,6 +29,7 @@ export function createEditorFiles(): EditorFiles {
       disk = diskFiles();
     },
     isFile: (path) => documents.has(path) || disk.isFile(path),
+    list: (folder) => disk.list?.(folder) ?? [],
     readText(path) {
       const open = documents.get(path);
       if (open !== undefined) return open;

@@ -71,6 +71,7 @@ export const honoModels: SdkModels = {
     { id: 'hono/route/post', package: 'hono', versions: '*', kind: 'route', access: { type: 'hono:App', member: '{get,post,put,patch,delete,all}' }, path: { arg: 0 }, handlers: [{ arg: 'rest1' }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/route/on', package: 'hono', versions: '*', kind: 'route', access: { type: 'hono:App', member: 'on' }, path: { arg: 1 }, handlers: [{ arg: 'last' }], verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/route/use', package: 'hono', versions: '*', kind: 'route', access: { type: 'hono:App', member: 'use' }, path: { arg: 0 }, handlers: [{ arg: '*' }], middleware: true, verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
+    { id: 'hono/route/route', package: 'hono', versions: '*', kind: 'route', access: { type: 'hono:App', member: 'route' }, path: { arg: 0 }, handlers: [{ arg: 1 }], middleware: true, verified: true, verifiedBy: 'types', evidence: ['tsc hono@4.13.19'] },
     { id: 'hono/secret-source/env', package: 'hono', versions: '*', kind: 'secret-source', access: { type: 'hono:Context', member: 'env' }, yields: 'secret', paths: ['*'], verified: false },
   ],
 };

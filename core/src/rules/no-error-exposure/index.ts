@@ -1,6 +1,7 @@
 import type { Taint } from '../../flow/types.ts';
 import { isInside } from '../../model/inside.ts';
 import { unwrap, type FunctionNode, type Node } from '../../model/node.ts';
+import { isForAdministrators } from '../../rule/chosen-sender.ts';
 import { isDevelopmentOnly, isMadeInDevelopmentOnly } from '../../rule/environment.ts';
 import { isFailedResponse } from '../../rule/failed-response.ts';
 import { flowSites, type FlowQuery } from '../../rule/flow-rule.ts';
@@ -85,7 +86,7 @@ export default defineRule({
       if (!onlyStrict || options.strict) told.push(hit);
       if (onlyStrict) yield { ...hit, severity: 'info', onlyStrict };
       else if (isOfOwnClass || isForModel(hit) || mattersLess(file, leaf, taints)) yield { ...hit, severity: 'info' };
-      else yield isForSetUp ? { ...hit, severity: 'warning' } : hit;
+      else yield isForSetUp || isForAdministrators(file, leaf) ? { ...hit, severity: 'warning' } : hit;
     }
   },
 
