@@ -23,7 +23,7 @@ export function spareDetails(file: RuleFile, leaf: Node): NodeOf<'Property'> | u
 }
 
 /** Names of what stands beside a message in more words. */
-const more = new Set([...details, 'cause', 'errors', 'context']);
+const more = new Set([...details, 'cause', 'errors', 'context', 'errorMessage', 'errorMessages', 'description', 'debug', 'raw', 'trace', 'stackTrace', 'stacktrace']);
 
 /** `details: error.stack.slice(0, 200)` of `{ error: error.message || 'Failed', details: … }`: one public message is enough. */
 export function saidTwice(file: RuleFile, leaf: Node): NodeOf<'Property'> | undefined {

@@ -1,6 +1,6 @@
 /** Fixes: a public message in the place of the error, where that is nothing but an error. */
 import { code, helper } from '../../edit/code.ts';
-import { removeProperty } from '../../edit/remove.ts';
+import { removeArgument, removeProperty } from '../../edit/remove.ts';
 import type { CodeText, EditPlan, FixPlan } from '../../edit/types.ts';
 import { propertyName, unwrap, type Node, type Range } from '../../model/node.ts';
 import { isInside } from '../../model/inside.ts';
@@ -12,14 +12,16 @@ import type { RuleFile } from '../../rule/types.ts';
 import { parameterOf } from '../../rule/values.ts';
 import { isLogged, saidTwice, spareDetails } from './details.ts';
 import { errorInScope } from './error-in-scope.ts';
+import { isTakenAsError } from './handed-errors.ts';
 import { choiceAround, sentenceOf, variableMends, type Mend } from './mends.ts';
 import { withoutExceptions } from './nest-exceptions.ts';
 import { isOfOwnClass } from './own-classes.ts';
 import { isAskedForWords } from './lesser-harm.ts';
 import { asksForOwnSentence, isRefusedWithOwnSentence } from './own-errors.ts';
 import { isAnsweredByStatus } from './own-statuses.ts';
-import { isToldBeside, secondPart, wholeErrorsBeside } from './parts-of-error.ts';
+import { isOfSameError, isToldBeside, secondPart, wholeErrorsBeside } from './parts-of-error.ts';
 import { withoutPlace } from './places.ts';
+import { throwsSentenceForUser } from './own-sentences.ts';
 import { isOfSentenceFunction } from './sentence-functions.ts';
 import { sentenceAround, sentenceBefore } from './sentences.ts';
 import { errorTaint, isErrorDetail, isNothingButError, isText } from './texts.ts';
@@ -30,13 +32,13 @@ const title = 'Send a public message; the details go to the log under the same i
 /** Replaces the error; the error itself goes to the helper, so that the log keeps the detail. */
 export function* publicMessage(file: RuleFile, leaf: Node): Iterable<FixPlan> {
   const taint = errorTaint(file, leaf);
-  if (taint?.sourceFile.path === file.path && (asksForOwnSentence(file, taint.source) || isRefusedWithOwnSentence(file, leaf, taint.source))) return;
+  if (taint?.sourceFile.path === file.path && (asksForOwnSentence(file, taint.source) || throwsSentenceForUser(file, taint.source) || isRefusedWithOwnSentence(file, leaf, taint.source))) return;
   // Who runs the bot is told why, on purpose; whoever asks for its words means to tell them.
   if (isForChosenSender(file, leaf) || isAskedForWords(file, leaf) || isGivenByAnybody(file, leaf, taint?.source)) return;
   if (decidesStatus(file, leaf) || isAnsweredByStatus(file, leaf) || isPassedOnWhole(file, leaf) || isOfSentenceFunction(file, leaf)) return;
   const mends = mendsOf(file, leaf);
   // Whoever asks for such a class means to tell its sentence.
-  if (mends.some(({ node, error = node }) => isOfOwnClass(file, error))) return;
+  if (mends.some(({ node, error = node }) => isOfOwnClass(file, error) || isTakenAsError(file, node))) return;
   const plan = withoutStack(file, leaf) ?? toPlan(file, mends);
   if (plan) yield plan;
 }
@@ -144,6 +146,7 @@ function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
   if (spare) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, spare) };
   const twice = saidTwice(file, leaf);
   if (twice) return { title: 'Leave the details out', safety: 'review', edits: removeProperty(file, twice) };
+  if (isLastOfTwo(file, leaf)) return { title: 'Leave the details out', safety: 'review', edits: removeArgument(file, leaf) };
   const second = secondPart(file, leaf);
   if (second) return { title: 'Leave the stack out', safety: 'review', edits: second };
   if (leaf.type !== 'MemberExpression' || !isNothingButError(file, leaf)) return undefined;
@@ -157,6 +160,13 @@ function withoutStack(file: RuleFile, leaf: Node): FixPlan | undefined {
   }
   const placeholder = parent?.type === 'TemplateLiteral' ? stackBesideMessage(file, parent, leaf) : undefined;
   return placeholder && { ...removal, edits: [{ range: placeholder, text: '' }] };
+}
+
+/** `new HttpsError('internal', error.message, error.stack)`: one public message is enough for one answer. */
+function isLastOfTwo(file: RuleFile, leaf: Node): boolean {
+  const made = file.parent(leaf);
+  if (made?.type !== 'NewExpression' || made.arguments.at(-1) !== leaf || !isNothingButError(file, leaf)) return false;
+  return made.arguments.some((other) => other !== leaf && isOfSameError(file, leaf, other));
 }
 
 /** `${e.message}\n${e.stack}`: the place of the stack with the white space before it. */

@@ -90,6 +90,41 @@ testRule(noErrorExposure, {
       `,
     },
     {
+      name: 'a variable that one answer tells twice, and an error told twice: one public message',
+      code: `
+        import express from 'express';
+        const app = express();
+        app.get('/a', async (req, res) => {
+          try {
+            res.json(await answer(req.query.q));
+          } catch (error) {
+            const text = error instanceof Error ? error.message : 'The answer is missing';
+            if (req.query.short) return res.status(500).json({ error: text, message: text }); // ← exposed, exposed
+            res.status(500).json({ error: error.message, errorMessages: error.errorMessages }); // ← exposed, exposed
+          }
+        });
+      `,
+      output: `
+        import express from 'express';
+        import { toPublicMessage } from 'secure-bot/runtime';
+        const app = express();
+        app.get('/a', async (req, res) => {
+          try {
+            res.json(await answer(req.query.q));
+          } catch (error) {
+            const text = toPublicMessage(error, { message: 'The answer is missing' });
+            if (req.query.short) return res.status(500).json({ error: text, message: text });
+            res.status(500).json({ error: toPublicMessage(error) });
+          }
+        });
+      `,
+    },
+    {
+      name: 'an answer that is an error with the details behind the message',
+      code: "import { onCall, HttpsError } from 'firebase-functions/v2/https';\nexport const ask = onCall(async ({ data }) => {\n  try {\n    return await (await fetch('https://api.acme.io/a')).json();\n  } catch (problem) {\n    throw new HttpsError('internal', problem.message, problem); // ← exposed, exposed\n  }\n});\n",
+      output: "import { onCall, HttpsError } from 'firebase-functions/v2/https';\nimport { toPublicMessage } from 'secure-bot/runtime';\nexport const ask = onCall(async ({ data }) => {\n  try {\n    return await (await fetch('https://api.acme.io/a')).json();\n  } catch (problem) {\n    throw new HttpsError('internal', toPublicMessage(problem));\n  }\n});\n",
+    },
+    {
       name: 'conditions go on to look at the text of the error',
       code: `
         import OpenAI from 'openai';

@@ -80,12 +80,18 @@ export function variableMends(file: RuleFile, leaf: NodeOf<'Identifier'>): reado
       const isInSentences = mends.flat().every(({ node }) => isPartOfText(file, node));
       // A variable that is only sent gets the public message itself; sentences keep theirs.
       if (isInSentences) return [...mends.flat(), ...logMends(file, reads, values)];
-      if (reads.length === 1 || reads.every((read) => isReply(file, read))) return mends.flat();
+      if (reads.length === 1 || reads.every((read) => isReply(file, read)) || areInOneObject(file, reads)) return mends.flat();
       const others = isAlwaysError ? undefined : otherReads(file, leaf, reads, values);
       if (others) return [...mends.flat(), ...others];
     }
   }
   return isAlwaysError ? [{ ...only, node: leaf }] : [];
+}
+
+/** `{ error: text, message: text }`: of two public messages each would have a number of its own. */
+function areInOneObject(file: RuleFile, reads: readonly Node[]): boolean {
+  const [object, ...others] = new Set(reads.map((read) => (file.parent(read)?.type === 'Property' ? file.parent(file.parent(read) as Node) : undefined)));
+  return object?.type === 'ObjectExpression' && others.length === 0;
 }
 
 function isPartOfText(file: RuleFile, node: Node): boolean {
