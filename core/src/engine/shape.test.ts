@@ -11,6 +11,7 @@ describe('isGenerated', () => {
     ['a 5 MB bundle', long('t.exports=function(e){return n(e,1)},', 5_000_000)],
     ['a webpack bundle', `(() => {\n/******/ var __webpack_modules__ = ({\n${bot.repeat(60)}})\nfunction __webpack_require__(moduleId) {}`],
     ['an esbuild bundle', `var __commonJS = (cb, mod) => function () {};\n\n// node_modules/ws/index.js\n${bot.repeat(60)}`],
+    ['a minified esbuild bundle with pages in its strings', `var da=Object.defineProperty;var bu=(u,e,t)=>()=>{};\n${`var page = "${long('Hello there, dear reader of this page. ', 9_000)}";\n`.repeat(2)}${bot.repeat(30)}`],
     ['an ncc bundle', `${bot.repeat(60)}\nfunction __nccwpck_require__(moduleId) {}`],
     ['a browserify bundle', `(function(){function r(e,n,t){function o(i,f){}}})()\n${bot.repeat(60)}`],
     ['a copy of a library', `/*!\n * jQuery JavaScript Library v3.6.0\n * https://jquery.com/\n */\n( function( global, factory ) {\n\tif ( typeof module === "object" && typeof module.exports === "object" ) {\n\t\tmodule.exports = factory( global, true );\n\t}\n${bot.repeat(60)}`],
@@ -27,6 +28,7 @@ describe('isGenerated', () => {
   it.each([
     ['a source file', bot.repeat(100)],
     ['a short file with one long line', long('a(b);', 3_000)],
+    ['code that defines a property first', `var define = Object.defineProperty;\nvar a=Object.create(null);var page = "${long('Hello there, dear reader. ', 9_000)}";\n${bot.repeat(20)}`],
     ['code with an embedded image', `${bot.repeat(20)}export const icon = '${long('iVBORw0KGgoAAAANSUhEUg', 60_000)}';`],
     ['code with a long prompt', `${bot.repeat(30)}const prompt = \`${long('You are a helpful assistant and you answer politely ', 12_000)}\`;`],
     ['code that asks for webpack', `${bot.repeat(60)}if (typeof __webpack_require__ === 'function') {}`],

@@ -19,6 +19,8 @@ const bundlePreludes = [
   // esbuild and tsup, with sources of packages inside.
   /^(?:var|const|let) __(?:commonJS|esm|toESM)(?:Min)? = [\s\S]*^\/\/ (?:\.\.\/)*node_modules\//m,
   /\bfunction r\(e,\s?n,\s?t\)\s?\{function o\(i,\s?f\)/,
+  // esbuild with `minify`, whose helpers come first.
+  /^(?:#![^\n]*\n)?(?:"use strict";)?(?:var|let|const) [\w$]{1,3}=Object\.(?:create|defineProperty);(?:var|let|const) [\w$]{1,3}=/,
   /\bparcelRequire[\w$]* = \(?function|\$parcel\$global = /,
 ];
 
