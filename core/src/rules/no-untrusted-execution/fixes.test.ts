@@ -75,6 +75,8 @@ testRule(noUntrustedExecution, {
       code: before("  await execAsync(`tool --home=${process.env.HOME} ${process.env.MODE} ${text}`); // ← shell"),
       output: after(`  await runCommand('tool', [\`--home=\${process.env.HOME}\`, String(process.env.MODE), text], ${options('tool')});`),
     },
+    { name: 'a program that is given statements: no fix', code: before("  await execAsync(`sqlite3 app.db \"select '${text}'\"`); // ← shell\n  await execAsync(`/usr/bin/gnuplot -e \"set title '${text}'\"`); // ← shell\n  await execAsync(`jq ${text} data.json`); // ← shell"), output: null },
+    { name: 'quotes inside of one argument: what reads them may be closed early, no fix', code: before("  await execAsync(`tool --eval \"print('${text}')\"`); // ← shell"), output: null },
     { name: 'a shell in such a variable: no fix', path: 'server.js', code: before("  const shellPath = '/bin/busybox';\n  await execAsync(`${shellPath} ${text}`); // ← shell"), output: null },
     { name: 'an interpreter in such a variable, which runs the text: no fix', path: 'server.js', code: before("  const pythonPath = findPython();\n  await execAsync(`${pythonPath} -c \"${text}\"`); // ← shell"), output: null },
     {

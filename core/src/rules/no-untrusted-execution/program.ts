@@ -7,11 +7,14 @@ import type { RuleFile } from '../../rule/types.ts';
 import { returnedValues } from '../../rule/values.ts';
 import { isScriptRunner } from './arguments.ts';
 import type { CommandLine } from './command-line.ts';
-import { allWords } from './command-words.ts';
+import { allWords, type Word } from './command-words.ts';
 import { isOfOthers, isText, mayBeSeveral } from './word-text.ts';
 
 /** Shells, and words that only a shell understands. */
 const noProgram = /^(?:(?:ba|da|z|k|c|tc|fi|a)?sh|shell|cmd|powershell|pwsh|cd|export|source|set|unset|eval|exec|alias|ulimit|umask|type|command|test|true|false)$/i;
+
+/** Programs that take a text in a language of their own among their arguments: a value in it still writes statements, with or without a shell. */
+const takesProgram = /^(?:gnuplot|sqlite3?|psql|mysql|mariadb|mongosh?|clickhouse-client|duckdb|[gmn]?awk|jq|yq|sed|osascript|octave|Rscript|tclsh|bc|dot)$/i;
 
 export interface Program {
   /** As it stands in the command; for a variable, what its name says. */
@@ -20,15 +23,21 @@ export interface Program {
   readonly text: string;
 }
 
-/** Undefined for a shell, an interpreter with a script, and where one of the words may be several. */
+/** Undefined for a shell, an interpreter with a script, a program that is given statements, and where one of the words may be several. */
 export function programOf(file: RuleFile, { program, items }: CommandLine): Program | undefined {
   const [piece, ...more] = program.pieces;
   if (!piece || more.length > 0) return undefined;
   const found = 'text' in piece ? namedProgram(file, piece.text) : heldProgram(file, piece.hole);
   const words = allWords(items);
   if (!found || noProgram.test(found.name.replace(/^.*[\\/]/, '')) || words.some((word) => mayBeSeveral(file, word))) return undefined;
+  if (takesProgram.test(found.name.replace(/^.*[\\/]/, '')) || words.some(isInQuotesOfOwn)) return undefined;
   const texts = words.map(({ pieces }) => pieces.map((part) => ('text' in part ? part.text : '')).join(''));
   return isScriptRunner(found.name, texts) ? undefined : found;
+}
+
+/** `set title '${text}'` as one argument: what reads it has quotes of its own, which the value may close. */
+function isInQuotesOfOwn({ pieces }: Word): boolean {
+  return pieces.some((part) => 'hole' in part) && pieces.some((part) => 'text' in part && /['"]/.test(part.text));
 }
 
 function namedProgram(file: RuleFile, name: string): Program | undefined {
