@@ -9,9 +9,20 @@ const maxDepth = 6;
 /** True if a constant part of the text matches, also through variables, branches and what own functions return. */
 export function writesOwn(file: RuleFile, text: Node, markup: RegExp, depth = 0): boolean {
   if (depth > maxDepth) return false;
+  if (writtenInPieces(file, text).some((piece) => writesOwn(file, piece, markup, depth + 1))) return true;
   return file.flow.stringParts(text).some((part) => {
     if ('text' in part) return markup.test(part.text);
     return file.flow.origins(part.hole).some((origin) => partsBehind(file, unwrap(origin), unwrap(part.hole)).some(({ home, node }) => writesOwn(home, node, markup, depth + 1)));
+  });
+}
+
+/** `text += `<b>${name}</b>`;`, and what else a variable is set to later. */
+function writtenInPieces(file: RuleFile, text: Node): readonly Node[] {
+  const inner = unwrap(text);
+  const writes = inner.type === 'Identifier' ? (file.bindings.variableOf(inner)?.references.filter((reference) => reference.isWrite()) ?? []) : [];
+  return writes.flatMap(({ identifier }) => {
+    const parent = file.parent(identifier);
+    return parent?.type === 'AssignmentExpression' && parent.left === identifier ? [parent.right] : [];
   });
 }
 
