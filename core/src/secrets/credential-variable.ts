@@ -12,12 +12,15 @@ const publicWords = new Set([
 
 const variableNouns = new Set([...passwordNouns, 'secret', 'secrets', 'token', 'key', 'apikey', 'passkey', 'credential', 'credentials', 'salt', 'pepper', 'pat', 'authorization']);
 
+/** `CONFLUENCE_SPACE_KEY`, `JIRA_PROJECT_KEY`, `CACHE_KEY`: keys that name something, in an address or a store. */
+const namingKey = /(?:^|_)(?:SPACE|PROJECT|ISSUE|EPIC|SORT|PARTITION|PRIMARY|FOREIGN|CACHE|ROW|OBJECT|ROUTING|IDEMPOTENCY|TRANSLATION)_?KEY$/i;
+
 /** Variables whose names say credential and whose values are paths of files. Source: https://cloud.google.com/docs/authentication/application-default-credentials */
 const filePaths = new Set(['GOOGLE_APPLICATION_CREDENTIALS']);
 
 /** True for the name of a variable that holds a credential: what isCredentialName accepts, and `DB_PASS`, `VERIFY_TOKEN`, `WEATHER_KEY`. */
 export function isCredentialVariable(name: string): boolean {
-  if (filePaths.has(name)) return false;
+  if (filePaths.has(name) || namingKey.test(name)) return false;
   if (isCredentialName(name)) return true;
   const words = nameWords(name);
   return words.length > 1 && variableNouns.has(words.at(-1) ?? '') && !words.some((word) => publicWords.has(word));

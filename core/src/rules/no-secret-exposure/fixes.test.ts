@@ -17,9 +17,23 @@ testRule(noSecretExposure, {
       ],
     },
     {
+      name: 'a key of an API beside keys that name a place',
+      code: "console.log('space', process.env.CONFLUENCE_SPACE_KEY, process.env.CACHE_KEY);\nconsole.log('key', process.env.CONFLUENCE_KEY); // ← exposed\n",
+    },
+    {
       name: 'the bare secret after the question',
       code: `${key}if (key) console.log('key', key); // ← exposed\n`,
       output: `${key}if (key) console.log('key', 'set');\n`,
+    },
+    {
+      name: 'a line that logs nothing else goes; of two settings one says nothing of the other',
+      code: `${key}export function start() {\n  if (key) {\n    console.log(key); // ← exposed\n    listen();\n  }\n}\n`,
+      output: `${key}export function start() {\n  if (key) {\n    listen();\n  }\n}\n`,
+    },
+    {
+      name: 'one of two settings: whether either is set',
+      code: `${key}console.log('key', process.env.BOT_TOKEN || key); // ← exposed\n`,
+      output: `${key}console.log('key', process.env.BOT_TOKEN || key ? 'set' : 'not set');\n`,
     },
     {
       name: 'a text that holds the secret: the rest of it stays',

@@ -1,5 +1,6 @@
 /** What a log shows in the place of a secret: a redacted copy of what holds it, or whether it is set. */
 import { code, helper, joinCode, type CodePart } from '../../edit/code.ts';
+import { removeStatement } from '../../edit/remove.ts';
 import type { EditPlan, FixPlan } from '../../edit/types.ts';
 import { isWrappable, replaceExpression, wrapInCall } from '../../edit/wrap.ts';
 import { globalName } from '../../model/global-name.ts';
@@ -30,6 +31,12 @@ export function* exposureFixes(file: RuleFile, { at, sinkKind, isText }: Exposur
   }
   const value = wholeValue(file, at);
   if (value === undefined || !isWrappable(file, at)) return;
+  const line = file.parent(at);
+  if (isKnownToBeSet(file, at, value) && line?.type === 'CallExpression' && line.arguments.length === 1 && line.arguments[0] === at) {
+    const statement = file.parent(line);
+    if (statement?.type === 'ExpressionStatement') yield { title: 'Remove the line: all it logs is the secret', safety: 'review', edits: removeStatement(file, statement) };
+    return;
+  }
   const known = value === at ? secretsInText(file, at) : undefined;
   if (known) {
     const edits = wrapInCall(file, at, helper('redact'), [code`{ values: [${joinCode(known, ', ')}] }`]);
@@ -90,7 +97,11 @@ function insideStringify(file: RuleFile, node: Node): Node {
 function wholeValue(file: RuleFile, node: Node): Node | undefined {
   const inner = unwrap(node);
   if (inner.type === 'Identifier' || inner.type === 'MemberExpression') return node;
-  if (inner.type === 'LogicalExpression' && inner.operator !== '&&') return wholeValue(file, inner.left) === undefined ? undefined : unwrap(inner.left);
+  if (inner.type === 'LogicalExpression' && inner.operator !== '&&') {
+    // `token || 'none'` asks for the token, `options.token || settings.token` for both.
+    const asked = file.flow.constant(inner.right) === undefined ? node : unwrap(inner.left);
+    return wholeValue(file, inner.left) === undefined ? undefined : asked;
+  }
   if (inner.type !== 'CallExpression') return undefined;
   const callee = unwrap(inner.callee);
   const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
