@@ -1,4 +1,6 @@
 import { alwaysExits } from '../../flow/guards.ts';
+import { allInside } from '../../model/inside.ts';
+import { propertyName, unwrap, type CallExpression, type Node } from '../../model/node.ts';
 import { isDevelopmentOnly } from '../../rule/environment.ts';
 import { sourceText } from '../../rule/text.ts';
 import { defineRule, type Hit, type RuleFile } from '../../rule/types.ts';
@@ -63,6 +65,7 @@ function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Op
   // `authorization.startsWith(scheme)` looks at the form of a credential.
   const isKnownSecret = [left, right].some(({ kinds }) => kinds.has('digest') || kinds.has('secret') || kinds.has('outgoing'));
   if (!secretSide || (!isKnownSecret && !comparesWhole.has(comparison.operator) && !isListOfKeys(file, comparison))) return;
+  if (addsWhatIsMissing(file, comparison)) return;
   const [kept, other] = secretSide === comparison.left ? [left, right] : [right, left];
   const isFromOutside = other.kinds.has('user') || other.kinds.has('credential');
   if (!isFromOutside && !kept.kinds.has('digest') && asksForChange(file, comparison)) return;
@@ -82,6 +85,28 @@ function* judge(file: RuleFile, comparison: Comparison, left: Operand, right: Op
 function isListOfKeys(file: RuleFile, { operator, left }: Comparison): boolean {
   const origins = operator === 'includes' || operator === 'indexOf' ? file.flow.origins(left) : [];
   return origins.length > 0 && origins.every((origin) => origin.type === 'ArrayExpression');
+}
+
+/** `if (!keys.includes(key)) keys.push(key)`: keeps a list without doubles, whoever the key is of. */
+function addsWhatIsMissing(file: RuleFile, { at, operator, left, right }: Comparison): boolean {
+  if (operator !== 'includes' && operator !== 'indexOf') return false;
+  let node = at;
+  for (let parent = file.parent(node); parent; node = parent, parent = file.parent(parent)) {
+    if (parent.type === 'IfStatement') return parent.test === node && callsIn(file, parent.consequent).some((call) => isPutInto(file, call, left, right));
+    if (parent.type !== 'LogicalExpression' && parent.type !== 'UnaryExpression' && parent.type !== 'BinaryExpression') return false;
+  }
+  return false;
+}
+
+function callsIn(file: RuleFile, branch: Node): readonly CallExpression[] {
+  const [only, ...others] = branch.type === 'BlockStatement' ? branch.body : [branch];
+  return only?.type === 'ExpressionStatement' && others.length === 0 ? allInside(file.nodes('CallExpression'), only) : [];
+}
+
+function isPutInto(file: RuleFile, { callee, arguments: given }: CallExpression, list: Node, value: Node): boolean {
+  const method = unwrap(callee);
+  if (method.type !== 'MemberExpression' || !['push', 'unshift'].includes(propertyName(method) ?? '')) return false;
+  return file.textOf(unwrap(method.object)) === file.textOf(unwrap(list)) && given.some((argument) => file.textOf(argument) === file.textOf(unwrap(value)));
 }
 
 /** `if (token !== this.token) { this.client = connect(token); }`: goes on either way, so it lets nobody in and keeps nobody out. */
