@@ -111,10 +111,15 @@ function isJqueryCall(node: Node): boolean {
   return inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && (inner.callee.name === '$' || inner.callee.name === 'jQuery');
 }
 
-/** What the functions return that a call runs again and again, if a model says it does: `pRetry(() => client.ask(…))`. */
+/** What the functions return that a call runs for their result, again and again or later: `pRetry(() => client.ask(…))`. */
 export function repeatedReturns(context: FlowContext, call: Node, model: Model): readonly Node[] {
-  if (model.kind !== 'backoff' || !model.wraps) return [];
-  return selectInputs(context, call, model.wraps).flatMap((input) => functionsAt(context, input, 0)).flatMap((fn) => returnsOf(context, fn));
+  return wrappedInputs(model).flatMap((input) => selectInputs(context, call, input)).flatMap((input) => functionsAt(context, input, 0)).flatMap((fn) => returnsOf(context, fn));
+}
+
+/** Functions that a call runs for their result, if a model says it does. */
+export function wrappedInputs(model: Model): readonly Input[] {
+  if (model.kind === 'propagator') return model.inputs.some(({ arg }) => arg === 'return') ? [{ arg: '*' }] : [];
+  return (model.kind === 'backoff' || model.kind === 'limiter') && model.wraps ? [model.wraps] : [];
 }
 
 /** What the functions handed to a call return, as arguments or under the name of an option; of a decorator its method. */

@@ -11,6 +11,7 @@ import { classOf, enclosingClass } from './classes.ts';
 import { exportStates, frameworkStates } from './framework.ts';
 import { forwardedTo } from './forwarders.ts';
 import { calleesOf, returnsOf } from './functions.ts';
+import { givenBack } from './given-back.ts';
 import { modelsAt, repeatedReturns } from './model-facts.ts';
 import { takesErrorOfObservable } from './observers.ts';
 import { overrideStates } from './overrides.ts';
@@ -214,10 +215,11 @@ function callStates(context: FlowContext, node: Extract<Node, { type: 'CallExpre
   }
   const repeated = repeatedStates(context, node);
   if (repeated.length > 0) return repeated;
-  return calleesOf(context, node).reduce<States>(
+  const returned = calleesOf(context, node).reduce<States>(
     (all, fn) => returnsOf(context, fn).reduce<States>((sum, value) => union(sum, statesOf(context, value)), all),
     none,
   );
+  return givenBack(context, node).reduce<States>((all, value) => union(all, statesOf(context, value)), returned);
 }
 
 /** `pRetry(() => client.ask(…))` gives what the function gives. */

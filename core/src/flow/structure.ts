@@ -7,6 +7,7 @@ import { spend, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { classMembers, classOf } from './classes.ts';
 import { calleesOf, returnsOf } from './functions.ts';
+import { givenBack, givenInside } from './given-back.ts';
 import { exportedNodes, homeOf, markForeign, requiredModule } from './modules.ts';
 import { isWrittenTooLate } from './order.ts';
 import type { Lookup } from './types.ts';
@@ -262,12 +263,18 @@ function inCall(context: FlowContext, call: Extract<Node, { type: 'CallExpressio
   if (fns.length === 0) return callee.type === 'MemberExpression' ? (inValues(context, call, callee, path, depth) ?? inEntry(context, call, callee, path, depth) ?? inPromise(context, call, callee, path, depth)) : unknown;
   // Remembered, since a function that calls itself in several places would otherwise be walked without end.
   const lookup = (value: Node) => (homeOf(context, value) === context ? lookupPath(context, value, path, depth + 1) : elsewhere(context, value, path, depth + 1));
-  const found = merge(fns.flatMap((fn) => returnsOf(context, fn).map(lookup)));
-  return { ...found, nodes: found.nodes.map((node) => givenFor(context, node, call, fns) ?? node) };
+  const found = merge([...fns.flatMap((fn) => returnsOf(context, fn)), ...givenBack(context, call)].map(lookup));
+  return { ...found, nodes: found.nodes.flatMap((node) => givenFor(context, node, call, fns)) };
+}
+
+/** What is found in a function, as this very call makes it. */
+function givenFor(context: FlowContext, node: Node, call: Extract<Node, { type: 'CallExpression' }>, fns: readonly FunctionNode[]): readonly Node[] {
+  const ran = givenInside(context, call, fns, node);
+  return ran.length > 0 ? ran : [parameterFor(context, node, call, fns) ?? node];
 }
 
 /** `withMode('HTML')` of `(mode) => ({ parse_mode: mode })`: what this very call gives for the parameter, or its default. */
-function givenFor(context: FlowContext, node: Node, { arguments: given }: Extract<Node, { type: 'CallExpression' }>, fns: readonly FunctionNode[]): Node | undefined {
+function parameterFor(context: FlowContext, node: Node, { arguments: given }: Extract<Node, { type: 'CallExpression' }>, fns: readonly FunctionNode[]): Node | undefined {
   const home = node.type === 'Identifier' ? homeOf(context, node) : undefined;
   const defs = home?.definitions.reaching(node) ?? [];
   const [param, ...others] = defs.filter((def) => def.kind === 'param');

@@ -7,10 +7,13 @@ import { keepsArguments, keepsCallbackResult, keepsConstructorArguments, keepsFi
 import { selectArguments } from './conditions.ts';
 import { constantsOf } from './constants.ts';
 import { spend, type FlowContext } from './context.ts';
+import { enclosingFunction } from './definitions.ts';
 import { escapedKinds } from './escapes.ts';
 import { calleesOf, functionsAt, returnsOf } from './functions.ts';
+import { givenBack } from './given-back.ts';
 import { checkedByMiddleware } from './given-schemas.ts';
 import { modelsAt, repeatedReturns, selectInputs } from './model-facts.ts';
+import { homeOf } from './modules.ts';
 import { callArguments } from './resolve.ts';
 import { lookupPath, toSymbols } from './structure.ts';
 import { textsInside } from './stringified.ts';
@@ -55,6 +58,7 @@ function modelTaints(context: FlowContext, call: Node): Taints | undefined {
         if (model.output === 'html-unsafe') result = renderedHtml(context, call, model, result);
         break;
       case 'backoff':
+      case 'limiter':
         for (const value of repeatedReturns(context, call, model)) result = join(result ?? none, taintsOf(context, value));
         break;
       default:
@@ -204,7 +208,14 @@ function localTaints(context: FlowContext, call: Extract<Node, { type: 'CallExpr
       }
     }
   }
-  return result;
+  const ran = joinAll(givenBack(context, call).map((value) => ofCallback(context, value)));
+  return ran.length === 0 ? result : join(result, through(context, ran, call, `returned by \`${calleeText(context, call)}\``));
+}
+
+/** What a callback returns, without the symbols of its own parameters. */
+function ofCallback(context: FlowContext, value: Node): Taints {
+  const fn = enclosingFunction(homeOf(context, value).file, value);
+  return taintsOf(context, value).filter((taint) => taint.label !== 'param' || taint.fn !== fn);
 }
 
 export function substitute(context: FlowContext, taint: SymbolicTaint, call: Node): Taints {

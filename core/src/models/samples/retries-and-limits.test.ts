@@ -24,6 +24,28 @@ describe('retries and limits', () => {
       await wait(100); // ← ts-retry-promise/backoff/wait
     `));
 
+  it('queues and steps pass on what the function returns', () =>
+    checkSample(`
+      import { createConversation } from '@grammyjs/conversations';
+      import { Inngest } from 'inngest';
+      import pLimit from 'p-limit';
+      import PQueue from 'p-queue';
+      import { exec } from 'node:child_process';
+      import OpenAI from 'openai';
+      const openai = new OpenAI();
+      const ask = async () => (await openai.chat.completions.create({ model: 'm', messages: [] })).choices[0].message.content; // ← openai/llm-call/chat.completions.create
+      const limit = pLimit(2);
+      exec(await limit(ask)); // ← builtin/sink/exec: llm-output of openai/llm-call/chat.completions.create; p-limit/propagator/default
+      const queue = new PQueue({ concurrency: 1 });
+      exec(await queue.add(ask)); // ← builtin/sink/exec: llm-output of openai/llm-call/chat.completions.create; p-queue/propagator/add
+      createConversation(async (conversation) => {
+        exec(await conversation.external(ask)); // ← builtin/sink/exec: llm-output of openai/llm-call/chat.completions.create; grammyjs.conversations/propagator/external
+      });
+      new Inngest({ id: 'bot' }).createFunction({ id: 'answer' }, { event: 'asked' }, async ({ step }) => {
+        exec(await step.run('ask', ask)); // ← builtin/sink/exec: llm-output of openai/llm-call/chat.completions.create; inngest/propagator/step.run
+      });
+    `));
+
   it('policies: cockatiel, opossum', () =>
     checkSample(`
       import { bulkhead, circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleAll, retry, timeout, wrap } from 'cockatiel';

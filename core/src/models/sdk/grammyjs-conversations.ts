@@ -18,5 +18,6 @@ export const grammyjsConversationsModels: SdkModels = {
   },
   models: [
     { id: 'grammyjs.conversations/source/form', package: '@grammyjs/conversations', versions: '*', kind: 'source', access: { type: '@grammyjs/conversations:Conversation', member: 'form.{text,build}', result: 'await' }, paths: [''], yields: 'user-input', verified: true, verifiedBy: 'types', evidence: ['tsc @grammyjs/conversations@2.1.1'] },
+    { id: 'grammyjs.conversations/propagator/external', package: '@grammyjs/conversations', versions: '*', kind: 'propagator', access: { type: '@grammyjs/conversations:Conversation', member: 'external' }, inputs: [{ arg: 'return' }], verified: true, verifiedBy: 'types', evidence: ['tsc @grammyjs/conversations@2.1.1'] },
   ],
 };

@@ -5,11 +5,13 @@ import noUnescapedOutput from './index.ts';
 const koa = "import Koa from 'koa';\nimport Router from '@koa/router';\nconst router = new Router();\n";
 const fastify = "import Fastify from 'fastify';\nconst app = Fastify();\n";
 const route = (body: string) => `export async function POST(request: Request) {\n  const { name } = await request.json();\n  ${body}\n}\n`;
+const hono = "import { Hono } from 'hono';\nconst app = new Hono();\n";
 
 const express = "const express = require('express');\nconst app = express();\n";
 
 testRule(noUnescapedOutput, {
   invalid: [
+    { name: 'Hono, a body that says it is a page', path: 'app.ts', code: `${hono}app.get('/a', (c) => c.body(c.req.query('title'), 200, { 'Content-Type': 'text/html' })); // ← html\napp.get('/b', (c) => {\n  c.header('Content-Type', 'text/html');\n  return c.body(c.req.query('title')); // ← html\n});\n` },
     { name: 'a page that a helper writes', path: 'app.js', code: `${express}const sheet = (title) => \`<!doctype html><title>\${title}</title>\`;\napp.get('/a', (req, res) => res.send(sheet(req.query.title))); // ← html\n`, output: null },
     { name: 'a page that a helper of another file writes', path: 'app.js', files: { 'sheets.js': 'exports.sheet = (title, body) => {\n  const head = `<title>${title}</title>`;\n  return `${head}<main>${body}</main>`;\n};\n' }, code: `const { sheet } = require('./sheets');\n${express}app.get('/a', (req, res) => res.send(sheet('Hello', req.query.body))); // ← html\n`, output: null },
     { name: 'Koa looks at what a text begins with', code: `${koa}router.get('/a', (ctx) => { ctx.body = ctx.query.guest; }); // ← html\n` },
@@ -21,6 +23,7 @@ testRule(noUnescapedOutput, {
     { name: 'the query of the page itself', path: 'page.ts', code: "const name = new URLSearchParams(location.search).get('name') ?? '';\ndocument.body.insertAdjacentHTML('beforeend', `<h2>Hello ${name}</h2>`); // ← html\n" },
   ],
   valid: [
+    { name: 'Hono, a body whose type a helper has set, and one of no type', path: 'app.ts', code: `${hono}const send = (c, value) => { c.header('Content-Type', 'application/json'); return c.body(JSON.stringify(value)); };\napp.get('/a', (c) => send(c, { title: c.req.query('title') }));\napp.get('/b', (c) => c.body(c.req.query('title')));\n` },
     { name: 'a helper that writes no page', path: 'app.js', code: `${express}const line = (title) => \`Title: \${title}\`;\napp.get('/a', (req, res) => res.send(line(req.query.title)));\n` },
     { name: 'a page whose helper escapes', path: 'app.js', code: `const { escapeHtml } = require('secure-bot/runtime');\n${express}const sheet = (title) => \`<!doctype html><title>\${escapeHtml(title)}</title>\`;\napp.get('/a', (req, res) => res.send(sheet(req.query.title)));\n` },
     { name: 'Koa, plain text', code: `${koa}router.get('/a', (ctx) => { ctx.type = 'text/plain'; ctx.body = \`Hello <b>\${ctx.query.guest}\`; });\n` },
