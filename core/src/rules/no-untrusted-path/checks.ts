@@ -7,6 +7,7 @@ import { functionsBehind, homeFile, nodesIn, type OwnFunction } from '../../rule
 import { isInFile, returnedValues } from '../../rule/values.ts';
 import type { RuleFile } from '../../rule/types.ts';
 import { callsAbove, standsIn } from './assertions.ts';
+import { refusesNoPath } from './refusals.ts';
 
 /** Methods by which code looks into a path: `full.startsWith(root)`, `name.includes('..')`, `pattern.test(name)`. */
 const looks = new Set(['startsWith', 'includes', 'indexOf', 'has', 'test', 'match', 'some', 'every', 'isAbsolute']);
@@ -15,7 +16,7 @@ const looks = new Set(['startsWith', 'includes', 'indexOf', 'has', 'test', 'matc
 export function isCheckedPath(file: RuleFile, site: FlowSite): boolean {
   for (const { home, node } of placesOf(file, site)) {
     const isAbout = aboutValue(home, site, home === file);
-    for (const { test, holds } of home.flow.conditionsAt(node)) if (!isOtherCommand(home, test, holds) && looksInto(home, test, isAbout)) return true;
+    for (const { test, holds } of home.flow.conditionsAt(node)) if (looksInto(home, test, isAbout, holds)) return true;
     if (isGivenToCheck(home, node) || isRefusedAbove(home, node)) return true;
   }
   // On its way through files between the two as well.
@@ -23,16 +24,6 @@ export function isCheckedPath(file: RuleFile, site: FlowSite): boolean {
     const home = homeFile(file, node, known);
     return isGivenToCheck(home, node) || isRefusedAbove(home, node);
   });
-}
-
-/** Behind `if (args.startsWith('tail ')) return …`: words that no path is kept in, or out of, by. */
-function isOtherCommand(home: RuleFile, test: Node, holds: boolean): boolean {
-  const inner = unwrap(test);
-  const callee = inner.type === 'CallExpression' ? unwrap(inner.callee) : undefined;
-  if (holds || inner.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'startsWith') return false;
-  const [start] = inner.arguments;
-  const text = start && home.flow.constant(start)?.value;
-  return typeof text === 'string' && !/[/\\.~:]/.test(text);
 }
 
 function isGivenToCheck(home: RuleFile, node: Node): boolean {
@@ -93,12 +84,13 @@ function identifiersIn(file: RuleFile, { range: [start, end] }: Node): readonly 
   return file.nodes('Identifier').filter(({ range }) => range[0] >= start && range[1] <= end);
 }
 
-function looksInto(file: RuleFile, test: Node, isAbout: About): boolean {
+/** `holds`: how the test has turned out, if the node asked about runs for that alone. */
+function looksInto(file: RuleFile, test: Node, isAbout: About, holds?: boolean): boolean {
   const inner = unwrap(test);
   switch (inner.type) {
     case 'Identifier':
       // `const isAllowed = isInside(root, path); if (!isAllowed) …`
-      return file.flow.origins(inner).some((origin) => origin !== inner && isInFile(file, origin) && (makersOf(file, inner, origin)?.some(isCheckingMaker) ?? looksInto(file, origin, isAbout)));
+      return file.flow.origins(inner).some((origin) => origin !== inner && isInFile(file, origin) && (makersOf(file, inner, origin)?.some(isCheckingMaker) ?? looksInto(file, origin, isAbout, holds)));
     case 'BinaryExpression':
       return inner.left.type !== 'PrivateIdentifier' && (looksInto(file, inner.left, isAbout) || looksInto(file, inner.right, isAbout));
     case 'LogicalExpression':
@@ -107,7 +99,7 @@ function looksInto(file: RuleFile, test: Node, isAbout: About): boolean {
     case 'AwaitExpression':
       return looksInto(file, inner.argument, isAbout);
     case 'CallExpression': {
-      if (!isAbout(inner)) return false;
+      if (!isAbout(inner) || (holds === false && refusesNoPath(file, inner))) return false;
       const callee = unwrap(inner.callee);
       if (callee.type === 'MemberExpression' && looks.has(propertyName(callee) ?? '')) return true;
       return isOwnCheck(file, inner);
