@@ -27,9 +27,25 @@ export function credentialInError(file: RuleFile, node: Node, hidesForms: boolea
   const member = memberPath(inner).slice(1);
   const held = member === '' ? heldBySource(file, error) : undefined;
   if (held !== undefined) return held;
-  const guarded = guardedCode(file, error);
-  return guarded && credentialThrown(file, guarded, { member, isOther: (tests) => isAnotherError(file, error, tests), hidesForms }, 0);
+  const caught = caughtAs(file, error);
+  const guarded = guardedCode(file, caught.at(-1) ?? error);
+  return guarded && credentialThrown(file, guarded, { member, isOther: (tests) => caught.some((name) => isAnotherError(file, name, tests, error)), hidesForms }, 0);
 }
+
+/** `const failure = error as AxiosError`: the names of one error, that of the handler last. */
+function caughtAs(file: RuleFile, id: NodeOf<'Identifier'>): readonly NodeOf<'Identifier'>[] {
+  const names = [id];
+  for (let name: Node | undefined = id; name?.type === 'Identifier' && names.length <= maxNames; ) {
+    const variable = file.bindings.variableOf(name);
+    const made = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+    const isOnlyName: boolean = made?.type === 'VariableDeclarator' && made.id.type === 'Identifier' && variable?.references.filter((reference) => reference.isWrite()).length === 1;
+    name = isOnlyName && made?.type === 'VariableDeclarator' && made.init ? unwrap(made.init) : undefined;
+    if (name?.type === 'Identifier') names.push(name);
+  }
+  return names;
+}
+
+const maxNames = 3;
 
 /** The credential of an answer that is logged whole: `console.log(response)` shows the request as well. */
 export function credentialInAnswer(file: RuleFile, node: Node, hidesForms: boolean): string | undefined {
@@ -52,10 +68,10 @@ function heldBySource(file: RuleFile, id: Node): string | undefined {
 }
 
 /** Behind `if (e instanceof HttpError) …; else`, `if (isAxiosError(e)) throw …`: checked to be none of the errors that show the request. */
-function isAnotherError(file: RuleFile, id: Node, tests: readonly string[]): boolean {
+function isAnotherError(file: RuleFile, id: Node, tests: readonly string[], at: Node = id): boolean {
   if (tests.length === 0) return false;
   const isTest = (node: Node) => file.flow.names(node).some((name) => tests.includes(name.split(/[:.]/).at(-1) ?? ''));
-  return file.flow.conditionsAt(id).some(({ test, holds }) => {
+  return file.flow.conditionsAt(at).some(({ test, holds }) => {
     const inner = unwrap(test);
     if (inner.type === 'CallExpression') return !holds && inner.arguments.some((argument) => isSameVariable(file, argument, id)) && isTest(inner.callee);
     if (inner.type !== 'BinaryExpression' || inner.operator !== 'instanceof' || !isSameVariable(file, inner.left, id)) return false;
