@@ -8,7 +8,8 @@ import type { RuleFile } from '../../rule/types.ts';
 export function judgeFilter(file: RuleFile, site: FlowSite, strict: boolean): FlowVerdict | undefined {
   const { leaf, node, taint, handed } = site;
   // JavaScript that the database runs on each document: https://www.mongodb.com/docs/manual/reference/operator/query/where/
-  if (!taint.structured && (handed ? isScriptOf(handed.file, node) : isScript(file, leaf))) return { messageId: 'script' };
+  // A text stays a text where a schema has let it through.
+  if (handed ? isScriptOf(handed.file, node) : isScript(file, leaf)) return { messageId: 'script' };
   // Handed to a helper of another file, the whole body is the filter there.
   if (handed && (!handed.isWhole || taint.sourceFile.path !== file.path || unwrap(node).type !== 'Identifier')) return undefined;
   if (taint.structured || taint.cleared.has('shape') || !mayBeObject(file, leaf, taint.source)) return undefined;
