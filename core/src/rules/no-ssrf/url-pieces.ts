@@ -118,10 +118,15 @@ function constructed(scope: Scope, node: Extract<Node, { type: 'NewExpression' }
   if (callee.name === 'Request') return texts(scope, first, depth + 1);
   if (callee.name === 'String') return texts(scope, first, depth + 1);
   if (callee.name !== 'URL') return undefined;
-  const paths = texts(scope, first, depth + 1);
-  if (!second) return paths;
+  if (!second) return texts(scope, first, depth + 1);
+  const paths = isChosenHere(scope, first) ? [[{ hole: first, file: scope.file, encoded: false, rooted: true }]] : texts(scope, first, depth + 1);
   const bases = texts(scope, second, depth + 1);
   return union(paths.map((path) => (isRelative(path) ? bases.map((base) => [...base, { text: '/' }, ...path]) : [path])));
+}
+
+/** `PATHS.includes(next) ? next : '/'`: nobody outside chooses it, though it came from there. */
+function isChosenHere({ file }: Scope, path: Node): boolean {
+  return file.flow.constants(path) === undefined && file.flow.taints(path).length === 0 && file.flow.parameters(path).length === 0 && unwrap(path).type !== 'TemplateLiteral';
 }
 
 /** True where a URL parser cannot take an absolute address out of it: the base stays in force. */
