@@ -61,7 +61,7 @@ export interface FlowContext {
   /** Functions that calls run, see functions.ts. */
   readonly callees: Map<Node, readonly FunctionNode[]>;
   /** Parameters of functions whose results they give back, see given-back.ts. */
-  readonly handedBack: Map<FunctionNode, ReadonlySet<number>>;
+  readonly handedBack: Map<FunctionNode, ReadonlySet<number>>[];
   /** Expressions that the lookup under way has looked into, see structure.ts. */
   lookupSteps: number;
   /** Values not kept because of a cycle. */
@@ -124,7 +124,7 @@ export function createContext(file: FileModel, graph: ApiGraph): FlowContext {
     classes: new Map(),
     lookups: new Map(),
     callees: new Map(),
-    handedBack: new Map(),
+    handedBack: [],
     openSinks: [],
     depth: 0,
     lookupSteps: 0,

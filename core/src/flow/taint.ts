@@ -12,6 +12,7 @@ import { memoize, type FlowContext } from './context.ts';
 import type { Definition, Path } from './definitions.ts';
 import { emittedFor } from './emitters.ts';
 import { isEntry, isIndexOfEntry, isKeyOfEntry, namesWritten, ofNames, pathOfNamed } from './entries.ts';
+import { checkedAnswer } from './answer-schemas.ts';
 import { checkedBySchema, checkedProperty } from './given-schemas.ts';
 import { typedRead, typedTaints } from './typed-schemas.ts';
 import { usesOf } from './uses.ts';
@@ -121,7 +122,7 @@ function ofNamed(context: FlowContext, object: Node, path: Path, taints: Taints)
 
 /** Taint that the models give to this very expression. */
 export function own(context: FlowContext, node: Node): Taints {
-  return yielded(context, statesOf(context, node).flatMap((state) => state.yields), node);
+  return checkedAnswer(context, node, yielded(context, statesOf(context, node).flatMap((state) => state.yields), node));
 }
 
 function identifierTaints(context: FlowContext, id: Extract<Node, { type: 'Identifier' }>): Taints {
@@ -181,7 +182,7 @@ export function atPath(context: FlowContext, node: Node, path: Path): Taints {
 
 /** What the models say of a value at a path, or of what a literal holds there: `{ ...args, command }`. */
 function taintsByModel(context: FlowContext, node: Node, path: Path): Taints {
-  const found = checkedProperty(context, node, path, yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node));
+  const found = checkedAnswer(context, node, checkedProperty(context, node, path, yielded(context, stepAll(context, statesOf(context, node), path).flatMap((state) => state.yields), node)));
   return found.length > 0 ? found : joinAll(partsAt(node, path).flatMap((part) => (part.path.length === 0 ? [] : [taintsByModel(context, part.node, part.path)])));
 }
 
