@@ -7,6 +7,7 @@ import Anthropic from '@anthropic-ai/sdk';
 import { z } from 'zod';
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod';
 import { generateObject, generateText, Output } from 'ai';
+import pRetry from 'p-retry';
 import { exec } from 'node:child_process';
 const openai = new OpenAI();
 const anthropic = new Anthropic();
@@ -21,6 +22,7 @@ const asks: readonly (readonly [name: string, ask: string, read: string])[] = [
   ['generateObject', 'const { object } = await generateObject({ model, prompt, schema: Plan });', 'object'],
   ['generateObject, read later', 'const reply = await generateObject({ model, prompt, schema: Plan });', 'reply.object'],
   ['generateObject behind a wrapper', 'const { object } = await again(() => generateObject({ model, prompt, schema: Plan }));', 'object'],
+  ['generateObject that a package repeats', 'const { object } = await pRetry(() => generateObject({ model, prompt, schema: Plan }), { retries: 2 });', 'object'],
   ['generateText with an output', 'const { output } = await generateText({ model, prompt, output: Output.object({ schema: Plan }) });', 'output'],
   ['responses.parse', "const reply = await openai.responses.parse({ model: 'gpt-5', input: prompt, text: { format: zodTextFormat(Plan, 'plan') } });", 'reply.output_parsed!'],
   ['chat.completions.parse', "const reply = await openai.chat.completions.parse({ model: 'gpt-5', messages: [{ role: 'user', content: prompt }], response_format: zodResponseFormat(Plan, 'plan') });", 'reply.choices[0]!.message.parsed!'],

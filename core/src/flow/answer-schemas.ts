@@ -3,7 +3,7 @@ import { propertyName, unwrap, type Node } from '../model/node.ts';
 import type { LlmCallModel } from '../models/kinds.ts';
 import type { FlowContext } from './context.ts';
 import { givenBack } from './given-back.ts';
-import { modelsAt, selectInputs } from './model-facts.ts';
+import { modelsAt, repeatedReturns, selectInputs } from './model-facts.ts';
 import { homeOf } from './modules.ts';
 import { originsOf } from './origins.ts';
 import type { Schema } from './schemas.ts';
@@ -43,9 +43,11 @@ function schemaOfAnswer(context: FlowContext, answer: Node, depth: number): Sche
   const home = homeOf(context, origin);
   const call = unwrap(origin);
   if (call.type !== 'CallExpression') return undefined;
-  const model = modelsAt(home, call).find((one): one is LlmCallModel => one.kind === 'llm-call');
+  const models = modelsAt(home, call);
+  const model = models.find((one): one is LlmCallModel => one.kind === 'llm-call');
   if (model) return schemaGiven(home, call, model);
-  const [inner, ...more] = givenBack(home, call);
+  // `again(() => client.parse(…))` of the project, `pRetry(() => client.parse(…))` of a package
+  const [inner, ...more] = [...givenBack(home, call), ...models.flatMap((one) => repeatedReturns(home, call, one))];
   return inner && more.length === 0 ? schemaOfAnswer(homeOf(home, inner), inner, depth + 1) : undefined;
 }
 
