@@ -41,7 +41,7 @@ const noParameters: ReadonlySet<number> = new Set();
 const maxSteps = 8;
 
 /** Functions from one to the next that hand on what they were given. */
-const maxFunctions = 6;
+const maxFunctions = 2;
 
 /** A function, and how many more are followed from it. */
 interface Run {
