@@ -37,6 +37,7 @@ testRule(noUntrustedExecution, {
     ...asks.flatMap(([name, ask, read]) => ['name', 'inner.note'].map((field) => ({ name: `${name}: ${field}`, code: program(ask, `${read}.${field}`, ' // ← shell') }))),
     { name: 'a list of such answers', code: program("const { object } = await generateObject({ model, prompt, output: 'array', schema: z.object({ mode: z.string() }) });", 'object[0]!.mode', ' // ← shell') },
     { name: 'what a tool is given, which has a schema of its own', code: program("const reply = await openai.chat.completions.parse({ model: 'gpt-5', messages: [{ role: 'user', content: prompt }], response_format: zodResponseFormat(Plan, 'plan') });", 'reply.choices[0]!.message.tool_calls[0]!.function.parsed_arguments.mode', ' // ← shell') },
+    { name: 'one of two schemas', code: program("let format = zodTextFormat(Plan, 'plan');\n  if (prompt === '') format = zodTextFormat(z.object({ mode: z.string() }) as never, 'text') as never;\n  const reply = await openai.responses.parse({ model: 'gpt-5', input: prompt, text: { format } });", 'reply.output_parsed!.mode', ' // ← shell') },
     { name: 'a schema that is not in sight', code: program('const { object } = await generateObject({ model, prompt, schema: globalThis.shape });', 'object.mode', ' // ← shell') },
   ],
 });

@@ -69,8 +69,8 @@ function isOfOtherShape(context: FlowContext, options: Node): boolean {
 
 /** `zodTextFormat(schema, name)`, `Output.object({ schema })`, or the schema itself. */
 function schemaIn(context: FlowContext, node: Node): Schema {
-  const [made] = originsOf(context, node, 0);
-  const call = made && unwrap(made);
+  const [made, ...others] = originsOf(context, node, 0);
+  const call = made && others.length === 0 ? unwrap(made) : undefined;
   const home = call ? homeOf(context, call) : context;
   if (call?.type === 'CallExpression') {
     for (const model of modelsAt(home, call)) {
