@@ -1,6 +1,7 @@
 /**
  * Reports of unchanged files, kept between runs. A report counts as long as the file, every file that it imports at any
- * distance, the configuration and the package.json files above are what they were: cross-file findings stay right.
+ * distance, the configuration and the package.json files above are what they were, and the files that import it, where the
+ * report has looked at those: cross-file findings stay right.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';

@@ -17,7 +17,7 @@ export async function newSince(base: string, paths: readonly string[], options: 
   const changes = await changedFiles(mergeBase);
   const files = await findSourceFiles(paths, { cwd: io.cwd, ...(io.signal && { signal: io.signal }) });
   const changed = new Set(changes.flatMap(({ path, oldPath }) => [path, oldPath]).flatMap((path) => (path === undefined ? [] : [resolve(mergeBase.root, path)])));
-  const affected = withImporters(files, changed);
+  const affected = affectedFiles(files, changed);
   const settings = await analyzerOptions(options, io);
   const now = await reportsOf(affected, options, io);
   const before = await analyzeBefore(now, changes, mergeBase, settings, io);
@@ -31,7 +31,7 @@ const maxImports = 3;
  * The changed files, those that import them at any distance, and what these import, where a check that runs before may have come
  * or gone; in the order of `files`.
  */
-function withImporters(files: readonly string[], changed: ReadonlySet<string>): readonly string[] {
+function affectedFiles(files: readonly string[], changed: ReadonlySet<string>): readonly string[] {
   // A deleted file still has its importers.
   const { targets } = readImportGraph(files, changed);
   const importers = new Map<string, string[]>();

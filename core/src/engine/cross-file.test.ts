@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FileModel } from '../model/file-model.ts';
+import { filesOf } from './files.fixture.ts';
 import { loadParser } from './parse.ts';
 import { createFlowFacts } from '../flow/facts.ts';
 import { createProjectHost } from './project-host.ts';
-import type { FileSystem } from './resolve-module.ts';
-
-function filesOf(files: Record<string, string>): FileSystem {
-  return { isFile: (path) => path in files, readText: (path) => files[path] };
-}
 
 async function modelOf(files: Record<string, string>, path: string): Promise<FileModel> {
   const parser = await loadParser();

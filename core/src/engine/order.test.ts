@@ -4,6 +4,7 @@ import { createFlowFacts } from '../flow/facts.ts';
 import { flowLimits } from '../flow/limits.ts';
 import { analyzeSource } from './analyze-source.ts';
 import { toSettings } from './config.ts';
+import { filesOf } from './files.fixture.ts';
 import { loadParser } from './parse.ts';
 import { createProjectHost, type CachingProjectHost } from './project-host.ts';
 
@@ -13,7 +14,7 @@ const settings = toSettings({}, { cwd: '/' });
 type Files = Readonly<Record<string, string>>;
 
 function projectOf(files: Files): CachingProjectHost {
-  return createProjectHost({ cwd: '/', parser, files: { isFile: (path) => path in files, readText: (path) => files[path] } });
+  return createProjectHost({ cwd: '/', parser, files: filesOf(files) });
 }
 
 /** `rule:line` of each. */

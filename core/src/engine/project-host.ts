@@ -95,6 +95,14 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
       else drop(path);
     }
   };
+  /** The model of another file, read at first. */
+  const modelAt = (path: string, own: ParserHost): FileModel | undefined => {
+    let entry = entries.get(path);
+    if (!entry || !('model' in entry)) entry = readModel(path, cwd, own, host, files, entry?.parse);
+    keep(path, entry);
+    // It may have been analysed by itself.
+    return isTooLarge(entry.model?.text) ? undefined : entry.model;
+  };
   const host: CachingProjectHost = {
     trusted,
     ...(ownModels.length > 0 && { models: ownModels }),
@@ -151,11 +159,7 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
         addTo(imports, from, path);
         // A host with trees of its own never asks for a model.
         if (!entries.has(from)) makeRoom(from);
-        let entry = entries.get(path);
-        if (!entry || !('model' in entry)) entry = readModel(path, cwd, parser, host, files, entry?.parse);
-        keep(path, entry);
-        // It may have been analysed by itself.
-        return isTooLarge(entry.model?.text) ? undefined : entry.model;
+        return modelAt(path, parser);
       },
       filesImporting(path) {
         const target = resolve(cwd, path);
@@ -164,10 +168,7 @@ export function createProjectHost({ cwd = process.cwd(), parser, trusted = [], m
         if (found.length > maxImporters) return [];
         return found.flatMap((importer) => {
           addTo(askers, importer, target);
-          let entry = entries.get(importer);
-          if (!entry || !('model' in entry)) entry = readModel(importer, cwd, parser, host, files, entry?.parse);
-          keep(importer, entry);
-          return isTooLarge(entry.model?.text) ? [] : (entry.model ?? []);
+          return modelAt(importer, parser) ?? [];
         });
       },
     }),

@@ -60,7 +60,7 @@ export interface FlowContext {
   depth: number;
   /** Functions that calls run, see functions.ts. */
   readonly callees: Map<Node, readonly FunctionNode[]>;
-  /** Parameters of functions whose results they give back, see given-back.ts. */
+  /** Parameters of functions whose results they give back, by the number of functions followed, see given-back.ts. */
   readonly handedBack: Map<FunctionNode, ReadonlySet<number>>[];
   /** Expressions that the lookup under way has looked into, see structure.ts. */
   lookupSteps: number;

@@ -1,6 +1,7 @@
 /** What functions of other files return, however it is written. */
 import { describe, expect, it } from 'vitest';
 import { toRuleFile } from '../engine/analyze.ts';
+import { filesOf } from '../engine/files.fixture.ts';
 import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
 import { labelsAt } from './labels.fixture.ts';
@@ -14,7 +15,7 @@ function labelsOf(returned: string, read = 'await ask([])'): readonly string[] {
     '/p/use.ts': code,
     '/p/llm.ts': `import OpenAI from 'openai';\nconst client = new OpenAI();\nexport async function ask(messages: any[]): Promise<any> {\n  const reply = await client.chat.completions.create({ model: 'x', messages });\n  return ${returned};\n}\n`,
   };
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const host = createProjectHost({ cwd: '/', parser, files: filesOf(files) });
   const outcome = host.modelOf(code, '/p/use.ts', parser);
   if (!('file' in outcome)) throw new Error(outcome.error.message);
   const file = toRuleFile(outcome.file);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filesOf } from '../engine/files.fixture.ts';
 import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
 import { createFlowFacts } from './facts.ts';
@@ -8,7 +9,7 @@ const parser = await loadParser();
 /** Labels at the argument of each `sink(…)`, in source order. */
 function labelsAtSinks(code: string, files: Record<string, string> = {}): string[][] {
   const all: Record<string, string> = { ...files, '/p/a.ts': code };
-  const outcome = createProjectHost({ cwd: '/', parser, files: { isFile: (path) => path in all, readText: (path) => all[path] } }).modelOf(code, '/p/a.ts', parser);
+  const outcome = createProjectHost({ cwd: '/', parser, files: filesOf(all) }).modelOf(code, '/p/a.ts', parser);
   if (!('file' in outcome)) throw new Error(outcome.error.message);
   const flow = createFlowFacts(outcome.file);
   return outcome.file.nodes('CallExpression').filter(({ callee }) => callee.type === 'Identifier' && callee.name === 'sink').map(({ arguments: [argument] }) => (argument ? flow.taints(argument).map(({ label }) => label) : []));

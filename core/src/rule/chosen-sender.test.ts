@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toRuleFile } from '../engine/analyze.ts';
+import { filesOf } from '../engine/files.fixture.ts';
 import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
 import errorExposure from '../rules/no-error-exposure/index.ts';
@@ -11,7 +12,7 @@ import type { Rule, RuleFile } from './types.ts';
 async function botIn(code: string, others: Record<string, string> = {}): Promise<RuleFile> {
   const parser = await loadParser();
   const files: Record<string, string> = { ...others, '/p/bot.ts': code };
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const host = createProjectHost({ cwd: '/', parser, files: filesOf(files) });
   const outcome = host.modelOf(code, '/p/bot.ts', parser);
   if (!('file' in outcome)) throw new Error(outcome.error.message);
   return toRuleFile(outcome.file);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toRuleFile } from '../engine/analyze.ts';
+import { filesOf } from '../engine/files.fixture.ts';
 import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
 import { flowSites, sinkText, type FlowQuery } from './flow-rule.ts';
@@ -9,7 +10,7 @@ const shell: FlowQuery = { from: ['user-input', 'llm-output'], to: ['command-exe
 /** Sites of the query in one file of a project: leaf, sink, label and the steps' texts. */
 async function sitesIn(files: Record<string, string>, path: string, query = shell) {
   const parser = await loadParser();
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const host = createProjectHost({ cwd: '/', parser, files: filesOf(files) });
   const outcome = host.modelOf(files[path] ?? '', path, parser);
   if (!('file' in outcome)) throw new Error(outcome.error.message);
   const file = toRuleFile(outcome.file);

@@ -1,5 +1,6 @@
 /** Hits of a rule in a project that exists in the test only. */
 import { toRuleFile } from '../engine/analyze.ts';
+import { filesOf } from '../engine/files.fixture.ts';
 import { loadParser } from '../engine/parse.ts';
 import { createProjectHost } from '../engine/project-host.ts';
 import type { Rule } from './types.ts';
@@ -15,7 +16,7 @@ export interface ShownHit {
 /** @throws Error if the file cannot be parsed. */
 export async function hitsIn(rule: Rule, files: Readonly<Record<string, string>>, path: string): Promise<readonly ShownHit[]> {
   const parser = await loadParser();
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const host = createProjectHost({ cwd: '/', parser, files: filesOf(files) });
   const outcome = host.modelOf(files[path] ?? '', path, parser);
   if (!('file' in outcome)) throw new Error(outcome.error.message);
   const file = toRuleFile(outcome.file);

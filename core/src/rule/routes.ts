@@ -113,7 +113,6 @@ function middlewareBefore(file: RuleFile, calls: readonly RouteCall[], route: Ro
 
 /** Where a router becomes part of an app or another router, and what runs before it there. */
 export interface Mount {
-  readonly call: Node;
   /** What it is mounted on. */
   readonly receiver: Node;
   readonly before: readonly Handler[];
@@ -132,7 +131,7 @@ export function mountsIn(file: RuleFile, isRouter: (node: Node) => boolean): rea
       const on = other !== call && isEarlier(other, call) ? receiverOf(other.node) : undefined;
       return on !== undefined && shareOrigin(file, on, receiver) && mayCover(file, other, call);
     });
-    return [{ call: call.node, receiver, before: [...earlier.flatMap((other) => handlersOf(file, other)), ...handlers.slice(0, at)] }];
+    return [{ receiver, before: [...earlier.flatMap((other) => handlersOf(file, other)), ...handlers.slice(0, at)] }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Handlers of all platforms, with the model and the limits in other files. */
 import { expect, it } from 'vitest';
 import { toRuleFile } from '../../engine/analyze.ts';
+import { filesOf } from '../../engine/files.fixture.ts';
 import { loadParser } from '../../engine/parse.ts';
 import { createProjectHost } from '../../engine/project-host.ts';
 import { testRule } from '../../testing/index.ts';
@@ -52,7 +53,7 @@ testRule(requireInboundLimit, {
 it('shows the way of the text to the model, step by step', async () => {
   const files: Record<string, string> = { '/p/ask.ts': ask, '/p/bot.ts': `${telegraf}import { ask } from './ask';\nbot.on('text', async (ctx) => {\n  const text = ctx.message.text;\n  await ask(text);\n});\n` };
   const parser = await loadParser();
-  const host = createProjectHost({ cwd: '/', parser, files: { isFile: (name) => name in files, readText: (name) => files[name] } });
+  const host = createProjectHost({ cwd: '/', parser, files: filesOf(files) });
   const outcome = host.modelOf(files['/p/bot.ts'] ?? '', '/p/bot.ts', parser);
   if (!('file' in outcome)) throw new Error(outcome.error.message);
   const [hit] = [...requireInboundLimit.check(toRuleFile(outcome.file), { strict: true })];
