@@ -38,6 +38,20 @@ describe('hand-written escapes', () => {
     expect(await clearedBy(expression)).toEqual(kinds);
   });
   it.each([
+    ['tags', "text.replace(/<[^>]+>/g, '')", ['reply:telegram-html']],
+    ['tags, whose end may miss', "text.replace(/<\\/?[^>]*(>|$)/g, '').trim()", ['reply:telegram-html']],
+    ['the first tag alone', "text.replace(/<[^>]+>/, '')", []],
+    ['tags of two names', "text.replace(/<\\/?(?:b|i)>/g, '')", []],
+    ['tags, for others', "text.replace(/<[^>]+>/g, '<i>')", []],
+    ['folders above, of what is normalized', "path.normalize(text).replace(/^(\\.\\.[/\\\\])+/, '')", ['fs-path-above']],
+    ['as Node itself writes it', "normal.replace(/^(\\.\\.(\\/|\\\\|$))+/, '')", ['fs-path-above'], "const normal = path.normalize(text);"],
+    ['folders above, of any text', "text.replace(/^(\\.\\.[/\\\\])+/, '')", []],
+    ['one folder above', "path.normalize(text).replace(/^\\.\\.\\//, '')", []],
+    ['of the normalize of texts', "text.normalize().replace(/^(\\.\\.[/\\\\])+/, '')", []],
+  ])('parts taken out: %s', async (_, expression, kinds, between = '') => {
+    expect(await clearedBy(expression, "import path from 'node:path';", between)).toEqual(kinds);
+  });
+  it.each([
     ['in a concatenation', `"'" + text.replace(/'/g, "'\\\\''") + "'"`, ['command-exec']],
     ['in a template', `\`'\${text.replaceAll("'", "'\\\\''")}'\``, ['command-exec']],
     ['in double quotes', `'"' + text.replace(/'/g, "'\\\\''") + '"'`, []],

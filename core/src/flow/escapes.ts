@@ -4,6 +4,7 @@ import { propertyName, unwrap, type Node } from '../model/node.ts';
 import type { Cleared } from '../models/kinds.ts';
 import { constantOf } from './constants.ts';
 import type { FlowContext } from './context.ts';
+import { importedName } from './names.ts';
 
 /** What a markup cannot do without; a chain that replaces all of these has escaped it. */
 const required: readonly { readonly kind: Cleared; readonly characters: string }[] = [
@@ -22,11 +23,12 @@ const required: readonly { readonly kind: Cleared; readonly characters: string }
 export function escapedKinds(context: FlowContext, call: Node): readonly Cleared[] {
   const kept = keptCharacters(context, call);
   const stripped = kept === undefined ? [] : harmlessKinds(kept);
+  const without = withoutParts(context, call);
   const replaced = replacedCharacters(context, call, 0);
-  if (replaced.size === 0) return stripped;
+  if (replaced.size === 0) return [...stripped, ...without];
   const escaped = required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
   const quote = quoteAround(context, call);
-  return [...stripped, ...escaped, ...(replaced.has('<') && isOfJson(context, call, 0) ? ['html' as const] : []), ...(replaced.has("'") && quote === "'" ? ['command-exec' as const] : []), ...doubledKinds(context, call, quote)];
+  return [...stripped, ...without, ...escaped, ...(replaced.has('<') && isOfJson(context, call, 0) ? ['html' as const] : []), ...(replaced.has("'") && quote === "'" ? ['command-exec' as const] : []), ...doubledKinds(context, call, quote)];
 }
 
 /** `JSON.stringify(value).replace(/</g, '\\u003c')`: how a page is given data in a script. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
@@ -35,6 +37,42 @@ function isOfJson(context: FlowContext, node: Node, depth: number): boolean {
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
   if (callee?.type !== 'MemberExpression' || depth > 30) return false;
   return globalName(context.file, callee) === 'JSON.stringify' || isOfJson(context, callee.object, depth + 1);
+}
+
+/** Whole parts that a pattern takes out: all of the samples are gone, and what they stand for with them. */
+const parts: readonly { readonly kind: Cleared; readonly samples: readonly string[]; readonly sign: string; readonly form: RegExp; readonly ofNormalized?: true }[] = [
+  // Telegram refuses a `<` that no `>` follows; a browser reads it as a tag.
+  { kind: 'reply:telegram-html', sign: '<', form: /^<.+>/s, samples: ['<b>x</b>', '<a href="https://x.y/?q=1&r=2">x</a>', "<A\nHREF='x:y'>", '</code >', '<tg-spoiler>x', '<b/>', '<<i>>'] },
+  { kind: 'fs-path-above', sign: '..', form: /^\^/, ofNormalized: true, samples: ['../x', '../../x/y', '../../../../x', '../.env'] },
+];
+
+/** `.replace(/<[^>]+>/g, '')`, `normalize(path).replace(/^(\.\.[/\\])+/, '')`. */
+function withoutParts(context: FlowContext, node: Node): readonly Cleared[] {
+  const call = unwrap(node);
+  const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+  const [pattern, filler] = call.type === 'CallExpression' ? call.arguments : [];
+  const regex = pattern && regexOf(context, unwrap(pattern));
+  const put = filler && constantOf(context, filler)?.value;
+  const own = regex && toRegExp(regex.pattern, regex.flags.replace('y', ''));
+  if (callee?.type !== 'MemberExpression' || !own || typeof put !== 'string' || /[<./\\$]/.test(put)) return [];
+  return parts
+    .filter(({ samples, sign, form, ofNormalized }) => form.test(own.source) && samples.every((sample) => !sample.replace(own, put).includes(sign)) && (!ofNormalized || isNormalized(context, callee.object)))
+    .map(({ kind }) => kind);
+}
+
+/** What `path.normalize` returns: all that leads up stands in front. */
+function isNormalized(context: FlowContext, node: Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === 'Identifier') {
+    const definitions = context.definitions.reaching(inner);
+    return definitions.length > 0 && definitions.every((definition) => definition.kind === 'value' && definition.path.length === 0 && unwrap(definition.node) !== inner && isNormalizeCall(context, definition.node));
+  }
+  return isNormalizeCall(context, inner);
+}
+
+function isNormalizeCall(context: FlowContext, node: Node): boolean {
+  const call = unwrap(node);
+  return call.type === 'CallExpression' && /^import:path:(?:default\.|posix\.|win32\.)?normalize$/.test(importedName(context, unwrap(call.callee)) ?? '');
 }
 
 /** What does harm in each place; a value that can hold none of it is harmless there. */

@@ -41,7 +41,7 @@ export type MarkupName =
  * What a sanitizer or validator removes: a sink kind, the markup of a reply, `shape` (the value has the schema's shape,
  * see `clearsBySchema` of a validator), or `*`, everything. An empty list says "this does not sanitize".
  */
-export type Cleared = SinkKind | `reply:${MarkupName}` | 'reply:mentions' | 'url-path' | 'html-attr' | 'html-quoted' | 'sql-in-"' | 'sql-in-`' | 'css' | 'shape' | '*';
+export type Cleared = SinkKind | `reply:${MarkupName}` | 'reply:mentions' | 'url-path' | 'fs-path-above' | 'html-attr' | 'html-quoted' | 'sql-in-"' | 'sql-in-`' | 'css' | 'shape' | '*';
 
 /** What one chat markup treats as special. Texts are for people and messages; the escapes themselves are runtime helpers. */
 export interface Markup {

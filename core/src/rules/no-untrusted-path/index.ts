@@ -3,7 +3,7 @@ import type { Hit, Rule } from '../../rule/types.ts';
 import { flowCategory } from '../../rule/untrusted-category.ts';
 import { isCheckedPath } from './checks.ts';
 import { pathFixes } from './fixes.ts';
-import { isBelowFolder, isBytes, isSentWithoutDots } from './paths.ts';
+import { isBelowFolder, isBytes, isPutBehind, isSentWithoutDots } from './paths.ts';
 
 const flows = defineFlowRule({
   meta: {
@@ -34,6 +34,7 @@ const flows = defineFlowRule({
     if (model.kind !== 'sink' || (!strict && (model.severity === 'low' || site.taint.label === 'http-response'))) return undefined;
     const home = site.handed?.file ?? file;
     if (model.saferWhen?.some((condition) => home.flow.holds(site.call, condition)) || isBytes(file, site.leaf) || isBytes(home, site.node) || isSentWithoutDots(file, site) || isCheckedPath(file, site)) return undefined;
+    if (site.taint.cleared.has('fs-path-above') && (isPutBehind(home, site.node) || isPutBehind(file, site.leaf))) return undefined;
     return {
       messageId: isBelowFolder(home, site.node) || isBelowFolder(file, site.leaf) ? 'traversal' : 'anyFile',
       ...(site.taint.label === 'http-response' && { confidence: 'medium' }),

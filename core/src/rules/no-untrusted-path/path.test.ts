@@ -31,3 +31,13 @@ it('sees the file behind a function that logs in many places', async () => {
   };
   expect((await hitsIn(rule, files, '/p/app.ts')).map(({ text }) => text)).toEqual(['req.params.name']);
 });
+
+it.each([
+  ['join', "path.join(root, safe)", 0],
+  ['a template', '`${root}/${safe}`', 0],
+  ['resolve, which takes a path from the root as it is', 'path.resolve(root, safe)', 1],
+  ['no folder at all', 'safe', 1],
+])('reads a path that leads nowhere up, put behind its folder by %s', async (_, built, count) => {
+  const text = `import fs from 'node:fs';\nimport path from 'node:path';\nimport express from 'express';\nconst root = '/srv/files';\nconst app = express();\napp.get('/f', (req, res) => {\n  const safe = path.normalize(String(req.query.name)).replace(/^(\\.\\.[/\\\\])+/, '');\n  const full = ${built};\n  fs.createReadStream(full).pipe(res);\n});\n`;
+  expect(await hitsIn(rule, { '/p/app.ts': text }, '/p/app.ts')).toHaveLength(count);
+});

@@ -33,6 +33,16 @@ export function isBelowFolder(file: RuleFile, node: Node): boolean {
   return valuesOf(file, node).some((value) => pathOf(file, value)?.hasRoot);
 }
 
+/** Below a folder also where it begins with a slash, which `path.resolve` would take for the root. */
+export function isPutBehind(file: RuleFile, node: Node): boolean {
+  const values = valuesOf(file, node);
+  return values.length > 0 && values.every((value) => {
+    const path = pathOf(file, value);
+    const callee = path?.node.type === 'CallExpression' ? unwrap(path.node.callee) : undefined;
+    return path?.hasRoot === true && (callee === undefined || file.flow.names(callee).some((name) => name.endsWith('join')));
+  });
+}
+
 /**
  * `res.sendFile('/srv/files/' + name)`: without `root`, send answers 403 to a path in which `..` is still a folder
  * (https://github.com/pillarjs/send, `UP_PATH_REGEXP`). `res.download` resolves the path first, as `path.join` does.
