@@ -15,11 +15,18 @@ export function isSentAsHtml(file: RuleFile, call: ApiCall<SinkModel>, node: Nod
   const { onlyContentType, unlessContentType, defaultContentType } = call.model;
   if (!onlyContentType && !unlessContentType && !defaultContentType) return true;
   const origins = file.flow.origins(node).map(unwrap);
-  if (origins.some((origin) => origin.type === 'ObjectExpression') || (origins.length > 0 && origins.every((origin) => isBytes(file, origin)))) return false;
+  if (origins.some(isStructure) || (origins.length > 0 && origins.every((origin) => isBytes(file, origin)))) return false;
   const type = contentTypeOf(file, call, node);
   if (type !== undefined) return /html|xml/.test(type);
   if (defaultContentType) return defaultContentType === 'sniffed';
   return hasMarkup(file, node) || file.flow.taints(node).some(({ label }) => label === 'rendered-html');
+}
+
+/** An object, a list, or the body of another answer read as JSON: frameworks send these as JSON. */
+function isStructure(node: Node): boolean {
+  if (node.type === 'AwaitExpression') return isStructure(unwrap(node.argument));
+  if (node.type === 'CallExpression') return node.callee.type === 'MemberExpression' && propertyName(node.callee) === 'json' && node.arguments.length === 0;
+  return node.type === 'ObjectExpression' || node.type === 'ArrayExpression';
 }
 
 /** The answer says that it is XML: TwiML, SSML, a feed. */

@@ -33,6 +33,8 @@ export default defineRule({
   },
 
   *check(file, options) {
+    // What a test expects of an answer is its own check.
+    if (file.isTestFile && !options.strict) return;
     for (const site of parseSites(file, options.strict)) yield toHit(file, site);
     yield* dispatchSites(file, options.strict);
   },
