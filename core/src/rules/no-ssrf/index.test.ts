@@ -79,6 +79,7 @@ app.get('/preview', preview);
 });
 `,
     },
+    { name: 'redirects to any host of a scheme', code: `${express}app.get('/go', (req, res) => { res.redirect('https://' + req.query.host); }); // ← redirect\napp.get('/app', (req, res) => { res.redirect(\`intent://\${req.query.host}\`); }); // ← redirect\n` },
     { name: 'redirects to a query parameter', code: `${express}app.get('/login', (req, res) => { res.redirect(req.query.next); }); // ← redirect\n` },
     { name: 'its own origin, destructured, with something behind it', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const { searchParams, origin } = new URL(request.url);\n  const next = searchParams.get('next') ?? '/';\n  return NextResponse.redirect(`${origin}${next}`); // ← redirect\n}\n", path: 'app/auth/callback/route.ts' },
     { name: 'its own origin with something behind it', code: "import { NextResponse } from 'next/server';\nexport async function GET(request: Request) {\n  const here = new URL(request.url);\n  const next = here.searchParams.get('next') ?? '';\n  return NextResponse.redirect(here.origin + next); // ← redirect\n}\n", path: 'app/api/login/route.ts' },
@@ -162,6 +163,7 @@ app.get('/preview', preview);
     { name: 'a host that is compared', code: `${express}app.get('/x', async (req, res) => {\n  const url = new URL(req.query.url);\n  if (url.protocol !== 'https:' || url.host !== 'files.example.com') return res.sendStatus(400);\n  await fetch(url);\n  res.end();\n});\n` },
     { name: 'endsWith with the dot', code: `${express}app.get('/x', async (req, res) => {\n  const { hostname } = new URL(req.query.url);\n  if (!hostname.endsWith('.example.com')) return res.sendStatus(400);\n  await fetch(req.query.url);\n  res.end();\n});\n` },
     { name: 'a function of the file that checks the host', code: `${express}const hosts = ['files.example.com'];\nfunction assertAllowed(address) {\n  const { hostname } = new URL(address);\n  if (!hosts.includes(hostname)) throw new Error('not allowed');\n}\napp.get('/x', async (req, res) => {\n  assertAllowed(req.query.url);\n  await fetch(req.query.url);\n  res.end();\n});\n` },
+    { name: 'redirects to a program on the own machine', code: `${express}app.get('/x', (req, res) => { res.redirect(\`nxm://\${req.query.game}/mods/\${req.query.mod}\`); });\n` },
     { name: 'redirects to a path of its own', code: `${express}app.get('/x', (req, res) => { res.redirect(\`/users/\${req.params.id}\`); });\n` },
     { name: 'code of the page itself', code: "'use client';\nexport async function load(form: FormData) { const address = String(new URL(window.location.href).searchParams.get('api')); return fetch(address); }\n" },
     { name: 'a team in the host, encoded', code: `${express}app.get('/x', async (req, res) => { await fetch(\`https://\${encodeURIComponent(req.query.team)}.example.com/api\`); res.end(); });\n` },

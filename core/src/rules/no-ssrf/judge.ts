@@ -10,7 +10,7 @@ import type { CommonOptions, RuleFile } from '../../rule/types.ts';
 import { isInFile, valuesOf } from '../../rule/values.ts';
 import { hostCheck } from './host-checks.ts';
 import { decidedPart, type Decided } from './position.ts';
-import { isOwnAddress, urlTexts, type Passed, type UrlHole } from './url-pieces.ts';
+import { isOwnAddress, urlTexts, type Passed, type UrlHole, type UrlText } from './url-pieces.ts';
 
 export function judgeAddress(file: RuleFile, site: FlowSite, options: CommonOptions): FlowVerdict | undefined {
   const isRedirect = site.sinkKind === 'redirect';
@@ -86,11 +86,21 @@ function worstPart(file: RuleFile, site: FlowSite): Decided {
   const isPiece = handed === undefined && all.some((text) => text.some((piece) => !('text' in piece) && isOfLeaf(piece)));
   let worst: Decided;
   for (const text of all) {
+    if (isRedirect && opensProgram(text)) continue;
     const decided = decidedPart(text, (hole) => (!isPiece || isOfLeaf(hole)) && isUntrusted(hole));
     if (decided === 'host') return 'host';
     worst ??= decided;
   }
   return worst;
+}
+
+/** Schemes that a browser follows itself, or that may lead back to it. */
+const followedSchemes = new Set(['http', 'https', 'javascript', 'data', 'vbscript', 'blob', 'file', 'ftp', 'ftps', 'ws', 'wss', 'about', 'intent', 'view-source']);
+
+/** `nxm://${mod}`, `myapp://callback?code=${code}`: a program on the own machine opens it, whatever comes behind the scheme. */
+function opensProgram([first]: UrlText): boolean {
+  const scheme = first && 'text' in first ? /^(?<scheme>[a-z][\w+.-]*):/i.exec(first.text)?.groups?.['scheme'] : undefined;
+  return scheme !== undefined && !followedSchemes.has(scheme.toLowerCase());
 }
 
 /** In a file between this one and that of the request the value was put behind a host: `https://api.x.io/items?day=${day}`. */
