@@ -42,6 +42,7 @@ describe('hand-written escapes', () => {
     ['tags, whose end may miss', "text.replace(/<\\/?[^>]*(>|$)/g, '').trim()", ['reply:telegram-html']],
     ['the first tag alone', "text.replace(/<[^>]+>/, '')", []],
     ['tags of two names', "text.replace(/<\\/?(?:b|i)>/g, '')", []],
+    ['tags, by a pattern that backtracks', "text.replace(/<((.+)+)+q>/g, '')", []],
     ['tags, for others', "text.replace(/<[^>]+>/g, '<i>')", []],
     ['folders above, of what is normalized', "path.normalize(text).replace(/^(\\.\\.[/\\\\])+/, '')", ['fs-path-above']],
     ['as Node itself writes it', "normal.replace(/^(\\.\\.(\\/|\\\\|$))+/, '')", ['fs-path-above'], "const normal = path.normalize(text);"],

@@ -22,13 +22,12 @@ const required: readonly { readonly kind: Cleared; readonly characters: string }
 /** Kinds that a chain of replacements ending in this call clears. */
 export function escapedKinds(context: FlowContext, call: Node): readonly Cleared[] {
   const kept = keptCharacters(context, call);
-  const stripped = kept === undefined ? [] : harmlessKinds(kept);
-  const without = withoutParts(context, call);
+  const stripped = [...(kept === undefined ? [] : harmlessKinds(kept)), ...withoutParts(context, call)];
   const replaced = replacedCharacters(context, call, 0);
-  if (replaced.size === 0) return [...stripped, ...without];
+  if (replaced.size === 0) return stripped;
   const escaped = required.filter(({ characters }) => [...characters].every((character) => replaced.has(character))).map(({ kind }) => kind);
   const quote = quoteAround(context, call);
-  return [...stripped, ...without, ...escaped, ...(replaced.has('<') && isOfJson(context, call, 0) ? ['html' as const] : []), ...(replaced.has("'") && quote === "'" ? ['command-exec' as const] : []), ...doubledKinds(context, call, quote)];
+  return [...stripped, ...escaped, ...(replaced.has('<') && isOfJson(context, call, 0) ? ['html' as const] : []), ...(replaced.has("'") && quote === "'" ? ['command-exec' as const] : []), ...doubledKinds(context, call, quote)];
 }
 
 /** `JSON.stringify(value).replace(/</g, '\\u003c')`: how a page is given data in a script. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
@@ -39,11 +38,11 @@ function isOfJson(context: FlowContext, node: Node, depth: number): boolean {
   return globalName(context.file, callee) === 'JSON.stringify' || isOfJson(context, callee.object, depth + 1);
 }
 
-/** Whole parts that a pattern takes out: all of the samples are gone, and what they stand for with them. */
-const parts: readonly { readonly kind: Cleared; readonly samples: readonly string[]; readonly sign: string; readonly form: RegExp; readonly ofNormalized?: true }[] = [
+/** Whole parts that a pattern takes out, if it leaves no sign of them in the samples; short ones, for patterns that backtrack without end. */
+const parts: readonly { readonly kind: Cleared; readonly form: RegExp; readonly samples: readonly string[]; readonly sign: string; readonly ofNormalized?: true }[] = [
   // Telegram refuses a `<` that no `>` follows; a browser reads it as a tag.
-  { kind: 'reply:telegram-html', sign: '<', form: /^<.+>/s, samples: ['<b>x</b>', '<a href="https://x.y/?q=1&r=2">x</a>', "<A\nHREF='x:y'>", '</code >', '<tg-spoiler>x', '<b/>', '<<i>>'] },
-  { kind: 'fs-path-above', sign: '..', form: /^\^/, ofNormalized: true, samples: ['../x', '../../x/y', '../../../../x', '../.env'] },
+  { kind: 'reply:telegram-html', form: /^<.+>/s, samples: ['<b>x</b>', '<a b="/:">', "<A\nB='c'>", '</i >', '<a-b>x', '<b/>', '<<i>>'], sign: '<' },
+  { kind: 'fs-path-above', form: /^\^/, samples: ['../x', '../../x/y', '../../../x', '../.env'], sign: '..', ofNormalized: true },
 ];
 
 /** `.replace(/<[^>]+>/g, '')`, `normalize(path).replace(/^(\.\.[/\\])+/, '')`. */
@@ -51,13 +50,13 @@ function withoutParts(context: FlowContext, node: Node): readonly Cleared[] {
   const call = unwrap(node);
   const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
   const [pattern, filler] = call.type === 'CallExpression' ? call.arguments : [];
-  const regex = pattern && regexOf(context, unwrap(pattern));
-  const put = filler && constantOf(context, filler)?.value;
-  const own = regex && toRegExp(regex.pattern, regex.flags.replace('y', ''));
-  if (callee?.type !== 'MemberExpression' || !own || typeof put !== 'string' || /[<./\\$]/.test(put)) return [];
-  return parts
-    .filter(({ samples, sign, form, ofNormalized }) => form.test(own.source) && samples.every((sample) => !sample.replace(own, put).includes(sign)) && (!ofNormalized || isNormalized(context, callee.object)))
-    .map(({ kind }) => kind);
+  if (callee?.type !== 'MemberExpression' || !pattern || !filler) return [];
+  const regex = regexOf(context, unwrap(pattern));
+  const part = regex && parts.find(({ form }) => form.test(regex.pattern));
+  const put = part && constantOf(context, filler)?.value;
+  const own = part && toRegExp(regex.pattern, regex.flags.replace('y', ''));
+  if (!own || typeof put !== 'string' || /[<./\\$]/.test(put) || (part.ofNormalized && !isNormalized(context, callee.object))) return [];
+  return part.samples.some((sample) => sample.replace(own, put).includes(part.sign)) ? [] : [part.kind];
 }
 
 /** What `path.normalize` returns: all that leads up stands in front. */

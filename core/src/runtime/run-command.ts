@@ -7,7 +7,7 @@ export type { CommandReason, CommandResult } from './errors/command-error.ts';
 
 /** What may run, and within which limits. */
 export interface RunCommandOptions {
-  /** The programs that may run, each exactly as `file` names it: `git` allows `git`, not `/tmp/git`. */
+  /** The programs that may run, each exactly as `file` names it: `git` allows `git`, not `./git`. */
   readonly allow: readonly string[];
   /** Folder in which the program runs. Default that of the process. */
   readonly cwd?: string | undefined;

@@ -124,7 +124,7 @@ bot.on('text', count);
     },
     { name: 'a parameter whose default is a text', code: `import { execSync } from 'child_process';\nexport function load(lines = 'all') {\n  execSync(\`uptime | tail -n \${lines}\`); // ← shellParameter\n}\n` },
     { name: 'a method of an exported class evaluates its parameter', code: `class Template {\n  fill(text) {\n    return text.replace(/{(.*?)}/g, (match) => eval(match.slice(1, -1))); // ← codeParameter\n  }\n}\nmodule.exports = Template;\n`, path: 'template.js', output: null },
-    { name: 'a private method behind a public one', code: `import { execSync } from 'child_process';\nexport class Scanner {\n  async scan(repository: string) { this.clone(repository); }\n  private clone(url: string) {\n    execSync(\`git clone \${url} /tmp/work\`); // ← shellParameter\n  }\n}\n` },
+    { name: 'a private method behind a public one', code: `import { execSync } from 'child_process';\nexport class Scanner {\n  async scan(repository: string) { this.clone(repository); }\n  private clone(url: string) {\n    execSync(\`git clone \${url} /srv/work\`); // ← shellParameter\n  }\n}\n` },
 
     // Across files.
     {
